@@ -1,0 +1,49 @@
+/**
+ * A cell of a figure: a value, or a named absence. There is no `null` amount and no 0 that means "unknown".
+ * The words for each reason live in `text/absence.ts`, so a page, an export and a test read the same line.
+ */
+
+/** Why a number is not there. Picking the wrong one tells the reader something false. */
+export type AbsenceReason =
+  /** The files that were loaded hold no such rate. */
+  | 'not-in-input'
+  /** There are votes, but fewer than the minimum for percentiles; `detail` says how many. */
+  | 'too-few'
+  /** Numerator and denominator do not describe the same service; `detail` says how. */
+  | 'not-comparable'
+  /** Medicare does not price this service by the physician fee schedule; `detail` says why. */
+  | 'not-priced'
+  /** The source printed something that could not be read as a number; `detail` quotes it. */
+  | 'unreadable';
+
+export interface Present<T> {
+  readonly kind: 'value';
+  readonly value: T;
+}
+
+export interface Absent {
+  readonly kind: 'absent';
+  readonly reason: AbsenceReason;
+  /** The specific part of the reason, in plain words; empty when the reason says it all. */
+  readonly detail: string;
+}
+
+export type Cell<T = number> = Present<T> | Absent;
+
+export function present<T>(value: T): Present<T> {
+  return { kind: 'value', value };
+}
+
+export function absent(reason: AbsenceReason, detail = ''): Absent {
+  return { kind: 'absent', reason, detail };
+}
+
+/** Applies `change` to a value and hands an absence through unchanged, so its reason survives to the page. */
+export function mapCell<A, B>(cell: Cell<A>, change: (value: A) => B): Cell<B> {
+  return cell.kind === 'value' ? present(change(cell.value)) : cell;
+}
+
+/** The value, or undefined: for sorting and drawing only, where an absence is a gap. */
+export function valueOf<T>(cell: Cell<T>): T | undefined {
+  return cell.kind === 'value' ? cell.value : undefined;
+}

@@ -1,0 +1,41 @@
+import type { Cell } from '../domain/cell.ts';
+
+/** How a column's numbers are printed and exported. Money is in (unrounded) cents, ratios are fractions (1.141 = 114.1%). */
+export type ColumnKind = 'text' | 'money' | 'ratio' | 'count' | 'signed-money' | 'signed-ratio';
+
+export interface Column {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: ColumnKind;
+  /** One line of definition, from `text/methods.ts`; shown as help and exported. */
+  readonly definition: string;
+}
+
+export interface FigureRow {
+  /** Unique within the figure; charts and tables key by it. */
+  readonly id: string;
+  readonly label: string;
+  /** One cell per column after the label column, by column id. */
+  readonly cells: Readonly<Record<string, Cell<number | string>>>;
+  /** Short marks shown with the label, e.g. "mean outside P25–P75". */
+  readonly flags: readonly string[];
+}
+
+/** One model per figure: the chart, the table, the export, the spoken summary and the tests read this. */
+export interface Figure {
+  readonly id: string;
+  /** "National benchmark for 97755". */
+  readonly title: string;
+  /** The column holding `row.label`. */
+  readonly labelColumn: Column;
+  readonly columns: readonly Column[];
+  readonly rows: readonly FigureRow[];
+  /** What the reader must know: absences, pools, cautions. */
+  readonly notes: readonly string[];
+  /** Scope and method in words. */
+  readonly method: string;
+  /** "47 published files, 2020–2026" and the like. */
+  readonly sources: string;
+  /** The figure as a sentence or three, for screen readers and links. */
+  readonly summary: string;
+}
