@@ -1,7 +1,5 @@
 import type { Cell } from '../domain/cell.ts';
-
-/** How a column's numbers are printed and exported. Money is in (unrounded) cents, ratios are fractions (1.141 = 114.1%). */
-export type ColumnKind = 'text' | 'money' | 'ratio' | 'count' | 'signed-money' | 'signed-ratio';
+import type { ColumnKind } from '../domain/columnKind.ts';
 
 export interface Column {
   readonly id: string;
