@@ -1,0 +1,45 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { bundleReport } from './tools/bundleReport.ts';
+import { previewRules } from './tools/previewRules.ts';
+import { staticShells } from './tools/staticShells.ts';
+
+/**
+ * Relative base: the same build works at a domain's root and under any sub-path.
+ * The preview server answers as a static host does (`mpa`); only the development server falls back to index.html.
+ */
+export default defineConfig(({ isPreview }) => ({
+  base: './',
+  appType: isPreview ? 'mpa' : 'spa',
+  plugins: [react(), staticShells(), previewRules(), bundleReport()],
+  worker: { format: 'es' },
+  preview: { host: '127.0.0.1', cors: false },
+  build: {
+    // Browsers of mid 2023 on: the first to have toSorted, structuredClone and modulepreload all together.
+    target: ['chrome112', 'edge112', 'firefox115', 'safari17'],
+    modulePreload: { polyfill: false },
+    manifest: true,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 600, // size is held by budgets.json, in gzip
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // First, so that what the first page needs never drags a late chunk in with it.
+            {
+              name: 'react',
+              test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store)\//,
+              priority: 3,
+            },
+            { name: 'table', test: /node_modules\/@tanstack\//, priority: 2 },
+            {
+              name: 'recharts',
+              test: /node_modules\/(recharts|d3-[a-z-]+|victory-vendor|@reduxjs|redux|redux-thunk|react-redux|reselect|immer|es-toolkit|decimal\.js-light|eventemitter3|tiny-invariant|internmap|clsx|react-is)\//,
+              priority: 1,
+            },
+          ],
+        },
+      },
+    },
+  },
+}));
