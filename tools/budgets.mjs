@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** @typedef {{ file: string, isEntry?: boolean, name?: string, imports?: string[], css?: string[] }} ManifestChunk */
+/** @typedef {{ what: string, maxBytes: number, entry?: boolean, css?: boolean, files?: string }} Budget */
+/** @typedef {{ name: string, what: string, files: string[], bytes: number, maxBytes: number }} Measured */
+
+/**
+ * Measures each budget over a built site: bytes after gzip -9, summed over its files. `entry` is the first page's
+ * script with everything it imports at once; `css` every style file; `files` a pattern over file names.
+ *
+ * @param {Record<string, Budget>} budgets
+ * @param {Record<string, ManifestChunk>} manifest Vite's
+ * @param {readonly string[]} allFiles paths below dist
+ * @param {(file: string) => Uint8Array} read
+ * @returns {Measured[]}
+ */
+export function measureBudgets(budgets, manifest, allFiles, read) {
+  return Object.entries(budgets).map(([name, budget]) => {
+    const files = budgetFiles(budget, manifest, allFiles);
+    const bytes = files.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0);
+    return { name, what: budget.what, files, bytes, maxBytes: budget.maxBytes };
+  });
+}
+
+/**
+ * @param {Budget} budget
+ * @param {Record<string, ManifestChunk>} manifest
+ * @param {readonly string[]} allFiles
+ */
+function budgetFiles(budget, manifest, allFiles) {
+  if (budget.entry) return entryFiles(manifest);
+  if (budget.css) return allFiles.filter((file) => file.endsWith('.css'));
+  const pattern = new RegExp(budget.files ?? '^$');
+  return allFiles.filter((file) => pattern.test(file));
+}
+
+/** @param {Record<string, ManifestChunk>} manifest */
+function entryFiles(manifest) {
+  /** @type {Set<string>} */
+  const seen = new Set();
+  const waiting = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
+  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+    if (seen.has(key)) continue;
+    seen.add(key);
+    waiting.push(...(manifest[key]?.imports ?? []));
+  }
+  return [...seen].flatMap((key) => manifest[key]?.file ?? []);
+}
+
+/**
+ * One line a budget that is broken or that measures nothing (a renamed chunk must not pass unseen).
+ *
+ * @param {readonly Measured[]} measured
+ * @param {Record<string, { module: string, bytes: number }[]>} modules by file, biggest first
+ * @returns {string[]}
+ */
+export function budgetFaults(measured, modules) {
+  return measured.flatMap(({ name, files, bytes, maxBytes }) => {
+    if (files.length === 0) {
+      return [`${name}: no built file matches. Was a chunk renamed? Mend its line in budgets.json.`];
+    }
+    if (bytes <= maxBytes) return [];
+    const biggest = files
+      .flatMap((file) => modules[file] ?? [])
+      .sort((one, other) => other.bytes - one.bytes)
+      .slice(0, 8)
+      .map(({ module, bytes: size }) => `    ${(size / 1000).toFixed(1)} kB before gzip  ${module}`);
+    return [
+      `${name}: ${kilobytes(bytes)} is over its ${kilobytes(maxBytes)}. Load something later, or decide to raise ` +
+        `the budget and say why in DECISIONS.md. Biggest modules:\n${biggest.join('\n')}`,
+    ];
+  });
+}
+
+/** @param {number} bytes */
+export function kilobytes(bytes) {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
+
+/**
+ * @param {string} root
+ * @returns {{ budgets: Record<string, Budget>, manifest: Record<string, ManifestChunk>, modules: Record<string, { module: string, bytes: number }[]> }}
+ */
+export function readBuild(root) {
+  /** @param {string} file */
+  const json = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+  return {
+    budgets: json('budgets.json'),
+    manifest: json('dist/.vite/manifest.json'),
+    modules: json('.cache/bundle.json'),
+  };
+}

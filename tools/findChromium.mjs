@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+const usualPaths = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/opt/google/chrome/chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  path.join(process.env['PROGRAMFILES'] ?? 'C:/Program Files', 'Google/Chrome/Application/chrome.exe'),
+  path.join(
+    process.env['PROGRAMFILES(X86)'] ?? 'C:/Program Files (x86)',
+    'Google/Chrome/Application/chrome.exe',
+  ),
+  path.join(process.env['LOCALAPPDATA'] ?? 'C:/', 'Google/Chrome/Application/chrome.exe'),
+];
+
+export const howToGetChromium = `The browser tests need Chromium or Google Chrome, and none was found.
+  Debian or Ubuntu:  apt-get update && apt-get install --yes chromium
+  macOS:             brew install --cask google-chrome
+  Windows:           winget install Google.Chrome
+  Somewhere else:    CHROMIUM_PATH=/path/to/chrome npm test`;
+
+/**
+ * The browser that runs the journeys: `CHROMIUM_PATH` when set, else the first of the usual places.
+ *
+ * @returns {string}
+ * @throws {Error} that says how to get one; a missing browser never means a skipped test.
+ */
+export function findChromium() {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named) {
+    if (existsSync(named)) return named;
+    throw new Error(`CHROMIUM_PATH is "${named}", and there is no file there.\n${howToGetChromium}`);
+  }
+  const found = usualPaths.find((candidate) => existsSync(candidate));
+  if (!found) throw new Error(howToGetChromium);
+  return found;
+}

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { preview } from 'vite';
+
+/**
+ * Serves the built site on 127.0.0.1 as a static host would, and prints its address.
+ * `PORT` fixes the port; without it the first free one from 4173 is taken. `--base /some/sub/path/` sets a folder.
+ */
+
+const root = path.resolve(import.meta.dirname, '..');
+const { values } = parseArgs({ options: { base: { type: 'string', default: '/' } } });
+const base = `/${values.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+const port = Number(process.env['PORT'] ?? 4173);
+
+if (!Number.isInteger(port) || port < 0 || port > 65535) {
+  console.error(`PORT must be a number from 0 to 65535, not "${process.env['PORT']}"`);
+  process.exit(1);
+}
+if (!existsSync(path.join(root, 'dist/index.html'))) {
+  console.error(
+    'There is no built site in dist/. Run "npm run build" first, or "npm start", which does both.',
+  );
+  process.exit(1);
+}
+
+const server = await preview({
+  root,
+  base,
+  preview: { port, strictPort: process.env['PORT'] !== undefined },
+});
+console.log(`Rate Atlas is at ${server.resolvedUrls?.local[0] ?? `http://127.0.0.1:${port}${base}`}`);
+console.log('Stop it with Ctrl+C.');
