@@ -1,0 +1,41 @@
+import { type ReactNode, useId } from 'react';
+import type { Figure } from '../figures/figure.ts';
+import styles from './FigureCard.module.css';
+
+interface FigureCardProps {
+  readonly figure: Figure;
+  readonly chart: ReactNode;
+  readonly table: ReactNode;
+  /** Download, share and the like, beside the heading. */
+  readonly actions?: ReactNode;
+  readonly headingLevel: 2 | 3;
+}
+
+/** A figure as a reader meets it: what it is, what it says, the drawing, the numbers, the cautions, where it comes from. */
+export function FigureCard({ figure, chart, table, actions, headingLevel }: FigureCardProps) {
+  const headingId = useId();
+  const Heading = `h${headingLevel}` as const;
+  return (
+    <section className={styles['card']} aria-labelledby={headingId}>
+      <div className={styles['head']}>
+        <Heading id={headingId}>{figure.title}</Heading>
+        {actions ? <div className={styles['actions']}>{actions}</div> : null}
+      </div>
+      <p className={styles['summary']}>{figure.summary}</p>
+      {chart ? <div className={styles['chart']}>{chart}</div> : null}
+      {table}
+      {figure.notes.length > 0 ? (
+        <ul className={styles['notes']} aria-label={`Notes on ${figure.title}`}>
+          {figure.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      ) : null}
+      <details className={styles['method']}>
+        <summary>Method and sources</summary>
+        <p>{figure.method}</p>
+        <p>Sources: {figure.sources}</p>
+      </details>
+    </section>
+  );
+}

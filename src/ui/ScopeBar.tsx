@@ -1,0 +1,151 @@
+import { type ReactNode, useId } from 'react';
+import { bases, defaultScope, type Scope, sites } from '../domain/scope.ts';
+import styles from './ScopeBar.module.css';
+
+interface ScopeBarProps {
+  readonly scope: Scope;
+  readonly onScope: (scope: Scope) => void;
+  /** Years of the published files at hand, ascending. */
+  readonly years: readonly number[];
+  /** null = the newest. */
+  readonly medicareYear: number | null;
+  readonly medicareYears: readonly number[];
+  readonly onMedicareYear: (year: number | null) => void;
+  /** Everything back to its default, in one change: two changes of the address in a row would undo each other. */
+  readonly onReset: () => void;
+  /** The scope in words, from `text/sentences`. */
+  readonly sentence: string;
+}
+
+const siteNames = {
+  hospital: 'Hospital outpatient',
+  office: 'Office, professional',
+  all: 'All sites',
+} as const;
+const basisNames = { providers: 'Provider', rates: 'Published rate' } as const;
+const leftOutNames = { out: 'Left out', in: 'Counted' } as const;
+
+function isDefault(scope: Scope, medicareYear: number | null): boolean {
+  return (
+    scope.site === defaultScope.site &&
+    scope.basis === defaultScope.basis &&
+    scope.vintage.from === null &&
+    scope.vintage.to === null &&
+    scope.leftOutRows === defaultScope.leftOutRows &&
+    medicareYear === null
+  );
+}
+
+function Choice(props: {
+  label: string;
+  value: string;
+  onValue: (value: string) => void;
+  children: ReactNode;
+}) {
+  return (
+    <label className={styles['choice']}>
+      <span>{props.label}</span>
+      <select value={props.value} onChange={({ target }) => props.onValue(target.value)}>
+        {props.children}
+      </select>
+    </label>
+  );
+}
+
+function options(names: Readonly<Record<string, string>>) {
+  return Object.entries(names).map(([value, name]) => (
+    <option key={value} value={value}>
+      {name}
+    </option>
+  ));
+}
+
+function yearOptions(years: readonly number[]) {
+  return years.map((year) => (
+    <option key={year} value={year}>
+      {year}
+    </option>
+  ));
+}
+
+/** Which rates count: the scope in words, and the controls that change it. Every change is answered at once. */
+export function ScopeBar({
+  scope,
+  onScope,
+  years,
+  medicareYear,
+  medicareYears,
+  onMedicareYear,
+  onReset,
+  sentence,
+}: ScopeBarProps) {
+  const headingId = useId();
+  const newest = medicareYears.length > 0 ? Math.max(...medicareYears) : null;
+  const olderYears = medicareYears.filter((year) => year !== newest).toSorted((a, b) => b - a);
+  const { from, to } = scope.vintage;
+
+  /** An end moved past the other takes it along: a range is never empty by a slip. */
+  function setYear(end: 'from' | 'to', text: string) {
+    const year = text === '' ? null : Number(text);
+    const other = end === 'from' ? to : from;
+    const crossed = year !== null && other !== null && (end === 'from' ? year > other : year < other);
+    const opposite = crossed ? year : other;
+    onScope({
+      ...scope,
+      vintage: end === 'from' ? { from: year, to: opposite } : { from: opposite, to: year },
+    });
+  }
+
+  return (
+    <section className={styles['scope']} aria-labelledby={headingId}>
+      <h2 id={headingId} className="visually-hidden">
+        What counts
+      </h2>
+      <p className={styles['sentence']}>{sentence}</p>
+      <form className={styles['controls']} onSubmit={(event) => event.preventDefault()}>
+        <Choice
+          label="Site"
+          value={scope.site}
+          onValue={(value) => onScope({ ...scope, site: sites.find((site) => site === value) ?? scope.site })}
+        >
+          {options(siteNames)}
+        </Choice>
+        <Choice
+          label="One vote per"
+          value={scope.basis}
+          onValue={(value) =>
+            onScope({ ...scope, basis: bases.find((basis) => basis === value) ?? scope.basis })
+          }
+        >
+          {options(basisNames)}
+        </Choice>
+        <Choice label="Files from" value={String(from ?? '')} onValue={(value) => setYear('from', value)}>
+          <option value="">Earliest</option>
+          {yearOptions(years)}
+        </Choice>
+        <Choice label="Files to" value={String(to ?? '')} onValue={(value) => setYear('to', value)}>
+          <option value="">Latest</option>
+          {yearOptions(years)}
+        </Choice>
+        <Choice
+          label="Rows that contradict their own file"
+          value={scope.leftOutRows}
+          onValue={(value) => onScope({ ...scope, leftOutRows: value === 'in' ? 'in' : 'out' })}
+        >
+          {options(leftOutNames)}
+        </Choice>
+        <Choice
+          label="Medicare year"
+          value={medicareYear === newest ? '' : String(medicareYear ?? '')}
+          onValue={(value) => onMedicareYear(value === '' ? null : Number(value))}
+        >
+          <option value="">{newest === null ? 'Newest' : `${newest} (newest)`}</option>
+          {yearOptions(olderYears)}
+        </Choice>
+        <button type="button" disabled={isDefault(scope, medicareYear)} onClick={onReset}>
+          Reset
+        </button>
+      </form>
+    </section>
+  );
+}
