@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import type { Problem } from '../domain/problem.ts';
+import type { Release } from '../domain/release.ts';
+import { excerpt } from './excerpt.ts';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'not a SHA-256 in lower-case hex'));
+/** Paths stay below the release's folder: no leading slash, no `..`, no address of another site. */
+const path = v.pipe(
+  v.string(),
+  v.regex(/^(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9_./-]*$/, 'not a path below the folder'),
+);
+
+const releaseSchema = v.object({
+  id: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d\.[0-9a-f]{8}$/, 'not a date, a dot and 8 hex digits')),
+  date: v.pipe(v.string(), v.isoDate()),
+  inputs: v.array(v.object({ path, bytes: count, sha256, provenance: v.string() })),
+  files: v.array(v.object({ path, bytes: count, rows: count, sha256 })),
+});
+
+export interface ReleaseResult {
+  /** undefined when the text is not a release's manifest; the problems say why. */
+  readonly release: Release | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads `release.json`, the list of a release's files with rows, bytes and SHA-256. Never throws on bad text. */
+export function readRelease(text: string, file: string): ReleaseResult {
+  function refused(column: string, found: string, message: string): ReleaseResult {
+    const problem = { file, line: 0, column, found: excerpt(found), message, leftOut: true };
+    return { release: undefined, problems: [problem] };
+  }
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return refused('', text.trim(), 'This is not JSON; the list of the release was expected.');
+  }
+  const result = v.safeParse(releaseSchema, parsed, { abortEarly: true });
+  if (result.success) return { release: result.output, problems: [] };
+  const issue = result.issues[0];
+  return refused(
+    v.getDotPath(issue) ?? '',
+    issue.received,
+    `The list of the release is not as expected: ${issue.message}.`,
+  );
+}
