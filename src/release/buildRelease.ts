@@ -1,0 +1,46 @@
+import { readCodes } from '../data/readCodes.ts';
+import { chargeFiles, readSourceCharges } from './chargeFiles.ts';
+import { codesFile } from './codesFile.ts';
+import { dictionaryFiles } from './dictionaryFiles.ts';
+import { openInputFolder } from './inputFolder.ts';
+import { medicareFiles } from './medicareFiles.ts';
+import type { OutputFile } from './outputFile.ts';
+import { rateFiles } from './rateFiles.ts';
+import { indexRates } from './rateIndex.ts';
+import { readSourceFiles } from './readSourceFiles.ts';
+import { readSourceRates } from './readSourceRates.ts';
+import { releaseManifest } from './releaseManifest.ts';
+import { writeRelease } from './writeRelease.ts';
+
+/**
+ * Builds the data release: `npm run data`, or with other folders `npm run data -- my-sources my-release`.
+ * Equal inputs give equal bytes: nothing here reads a clock, a locale or the order of a folder.
+ *
+ * @returns what was built, as a sentence.
+ * @throws InputError when an input cannot be used whole; nothing is written then.
+ */
+export async function buildRelease(sources = 'sources', target = 'public/data'): Promise<string> {
+  const folder = await openInputFolder(sources);
+  const codes = await folder.table('codes.csv', readCodes);
+  const known = new Set(codes.map((code) => code.code));
+  const rates = await folder.table('commercial/rates.csv', (text, file) =>
+    readSourceRates(text, file, known),
+  );
+  const sourceFiles = await folder.table('commercial/sources.csv', readSourceFiles);
+  const charges = await folder.table('commercial/state-gross-cash.csv', (text, file) =>
+    readSourceCharges(text, file, known),
+  );
+  const index = indexRates(rates, sourceFiles);
+  const outputs: readonly OutputFile[] = [
+    codesFile(codes),
+    ...dictionaryFiles(index),
+    ...rateFiles(rates, index),
+    ...chargeFiles(charges),
+    ...(await medicareFiles(folder)),
+    // Files computed from the ones above, such as the catalogue's headline figures, join the list here.
+  ];
+  const release = releaseManifest(folder.date, folder.inputs(), outputs);
+  await writeRelease(target, release, outputs);
+  const bytes = release.files.reduce((sum, file) => sum + file.bytes, 0);
+  return `Release ${release.id}: ${rates.length} rates, ${release.files.length} files, ${bytes} bytes.`;
+}

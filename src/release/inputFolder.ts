@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { TableResult } from '../data/readTable.ts';
+import type { ReleaseInput } from '../domain/release.ts';
+import { InputError } from './inputError.ts';
+import { sha256Hex } from './sha256Hex.ts';
+
+const settingsSchema = v.object({
+  date: v.pipe(v.string(), v.isoDate()),
+  provenance: v.record(v.string(), v.string()),
+});
+
+/** A folder of inputs: hands out tables, and remembers what was read for the release's manifest. */
+export interface InputFolder {
+  /** The release's date, from the folder's `release.json`. */
+  readonly date: string;
+  /**
+   * Reads one input whole.
+   *
+   * @param read a reader of `src/data`'s kind: text and file name in, rows and problems out.
+   * @throws InputError when anything at all could not be read: a release leaves no line out.
+   */
+  table<Row>(path: string, read: (text: string, file: string) => TableResult<Row>): Promise<readonly Row[]>;
+  /** The inputs read so far, by path. */
+  inputs(): readonly ReleaseInput[];
+}
+
+export async function openInputFolder(folder: string): Promise<InputFolder> {
+  const settings = v.parse(settingsSchema, JSON.parse(await readFile(join(folder, 'release.json'), 'utf8')));
+  const inputs: ReleaseInput[] = [];
+  return {
+    date: settings.date,
+    inputs: () => inputs.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    async table(path, read) {
+      const bytes = await readFile(join(folder, path));
+      const provenance = settings.provenance[path];
+      if (provenance === undefined) {
+        const message = 'An input needs a sentence of provenance, under "provenance" and its path.';
+        throw new InputError([
+          { file: 'release.json', line: 0, column: '', found: path, message, leftOut: true },
+        ]);
+      }
+      inputs.push({ path, bytes: bytes.byteLength, sha256: sha256Hex(bytes), provenance });
+      const { rows, problems } = read(new TextDecoder('utf-8', { fatal: true }).decode(bytes), path);
+      if (problems.length > 0) throw new InputError(problems);
+      return rows;
+    },
+  };
+}
