@@ -1,0 +1,62 @@
+import type { ReleaseFile } from '../domain/release.ts';
+import { ReleaseFileError } from './releaseFileError.ts';
+
+/**
+ * Fetches one file of a release and makes sure it is that file: not an error page, not cut short, not another version.
+ *
+ * @param expected the file's entry in the manifest; undefined for the manifest itself, which vouches for the others.
+ * @throws ReleaseFileError when it did not arrive as expected.
+ */
+export async function fetchReleaseFile(
+  path: string,
+  url: string,
+  expected: ReleaseFile | undefined,
+  fetchFile: (url: string) => Promise<Response>,
+): Promise<string> {
+  const bytes = await fetchBytes(path, url, fetchFile);
+  if (expected && bytes.byteLength !== expected.bytes) {
+    const difference = bytes.byteLength < expected.bytes ? 'was cut short' : 'is not the one of this release';
+    throw new ReleaseFileError(
+      path,
+      `the file ${difference}: ${expected.bytes} bytes were expected, ${bytes.byteLength} came.`,
+    );
+  }
+  // Browsers offer no hashing on plain http; the count of bytes has to do there.
+  const subtle = globalThis.crypto?.subtle;
+  if (expected && subtle) {
+    const sha256 = hex(await subtle.digest('SHA-256', bytes));
+    if (sha256 !== expected.sha256) {
+      const message = `the file is not the one of this release: SHA-256 ${expected.sha256.slice(0, 8)}… was expected, ${sha256.slice(0, 8)}… came. Reloading the page may help.`;
+      throw new ReleaseFileError(path, message);
+    }
+  }
+  return new TextDecoder().decode(bytes);
+}
+
+async function fetchBytes(
+  path: string,
+  url: string,
+  fetchFile: (url: string) => Promise<Response>,
+): Promise<ArrayBuffer> {
+  let response: Response;
+  let bytes: ArrayBuffer;
+  try {
+    response = await fetchFile(url);
+    bytes = await response.arrayBuffer();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ReleaseFileError(path, `the file could not be fetched (${reason}). Is there a connection?`);
+  }
+  if (!response.ok) {
+    const reason = response.status === 404 ? 'the server has no such file' : 'the server refused the file';
+    throw new ReleaseFileError(path, `${reason} (status ${response.status}).`);
+  }
+  if (response.headers.get('content-type')?.includes('text/html')) {
+    throw new ReleaseFileError(path, 'a web page came where a data file was expected.');
+  }
+  return bytes;
+}
+
+function hex(digest: ArrayBuffer): string {
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,142 @@
+import type { BillingCode } from '../domain/billingCode.ts';
+import type { LocalityCounties, MedicareTables } from '../domain/medicareTables.ts';
+import type { PlaceCode } from '../domain/place.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Plan, Provider, RateTable } from '../domain/rateTable.ts';
+import type { ChargeSummary, Release, ReleaseFile } from '../domain/release.ts';
+import { fetchReleaseFile } from './fetchReleaseFile.ts';
+import { promiseCache } from './promiseCache.ts';
+import { type RateDictionaries, rateDictionaries } from './rateDictionaries.ts';
+import { readCharges } from './readCharges.ts';
+import { readCodes } from './readCodes.ts';
+import { readConversionFactors } from './readConversionFactors.ts';
+import { readGpcis } from './readGpcis.ts';
+import { readLocalities } from './readLocalities.ts';
+import { readPlans } from './readPlans.ts';
+import { readProviders } from './readProviders.ts';
+import { rateColumns, readRateFile } from './readRateFile.ts';
+import { readRelease } from './readRelease.ts';
+import { readRvus } from './readRvus.ts';
+import { type PublishedSource, readSources } from './readSources.ts';
+import type { TableResult } from './readTable.ts';
+import { ReleaseFileError } from './releaseFileError.ts';
+
+/** What a code without a file stands for: the heading, no line. */
+const emptyRateFile = rateColumns.join(',');
+
+export interface Catalogue {
+  readonly codes: readonly BillingCode[];
+  readonly providers: readonly Provider[];
+  readonly plans: readonly Plan[];
+  readonly sources: readonly PublishedSource[];
+  readonly problems: readonly Problem[];
+}
+
+export interface MedicareRelease extends MedicareTables {
+  readonly localities: readonly LocalityCounties[];
+}
+
+/** Hands out a release's tables. Each file is fetched and read once; a failed one is tried again when asked again. */
+export interface ReleaseLoader {
+  release(): Promise<Release>;
+  catalogue(): Promise<Catalogue>;
+  medicare(): Promise<MedicareRelease>;
+  /** Empty when the release has no charges for the code. */
+  charges(code: string): Promise<readonly ChargeSummary[]>;
+  /** The nation with `null`. Without a file of that code and place the table is empty, and nothing is requested. */
+  rates(code: string, place: PlaceCode | null): Promise<RateTable>;
+  /** Lines left out of anything loaded so far: none in a release that passed its tests, but not to be hidden if any. */
+  problems(): readonly Problem[];
+}
+
+/**
+ * @param dataUrl address of the release's folder, with or without a slash at its end.
+ * @param fetchFile `fetch`, or a stand-in of a test.
+ * All promises reject with a `ReleaseFileError` when a file does not arrive as `release.json` lists it.
+ */
+export function createReleaseLoader(
+  dataUrl: string,
+  fetchFile: (url: string) => Promise<Response>,
+): ReleaseLoader {
+  const folder = dataUrl.endsWith('/') ? dataUrl : `${dataUrl}/`;
+  const problems: Problem[] = [];
+
+  const release = promiseCache(async (path): Promise<Release> => {
+    const text = await fetchReleaseFile(path, `${folder}${path}`, undefined, fetchFile);
+    const result = readRelease(text, path);
+    if (result.release) return result.release;
+    throw new ReleaseFileError(path, result.problems.map((problem) => problem.message).join(' '));
+  });
+
+  async function entryOf(path: string): Promise<ReleaseFile | undefined> {
+    const { files } = await release('release.json');
+    return files.find((file) => file.path === path);
+  }
+
+  /** Fetches a listed file, reads it and checks that the reader met as many lines as are listed. */
+  async function load<Result extends Pick<TableResult<unknown>, 'present' | 'problems'>>(
+    path: string,
+    read: (text: string, file: string) => Result,
+  ): Promise<Result> {
+    const entry = await entryOf(path);
+    if (!entry) throw new ReleaseFileError(path, 'release.json does not list this file.');
+    const result = read(await fetchReleaseFile(path, `${folder}${path}`, entry, fetchFile), path);
+    if (result.present !== entry.rows) {
+      const message = `the file holds ${result.present} lines, ${entry.rows} were expected.`;
+      throw new ReleaseFileError(path, message);
+    }
+    problems.push(...result.problems);
+    return result;
+  }
+
+  const catalogue = promiseCache(async (): Promise<Catalogue> => {
+    const [codes, providers, plans, sources] = await Promise.all([
+      load('codes.csv', readCodes),
+      load('providers.csv', readProviders),
+      load('plans.csv', readPlans),
+      load('sources.csv', readSources),
+    ]);
+    return {
+      codes: codes.rows,
+      providers: providers.rows,
+      plans: plans.rows,
+      sources: sources.rows,
+      problems: [codes, providers, plans, sources].flatMap((result) => result.problems),
+    };
+  });
+
+  const dictionaries = promiseCache(async (): Promise<RateDictionaries> => {
+    const { providers, plans, sources } = await catalogue('');
+    return rateDictionaries(providers, plans, sources);
+  });
+
+  const medicare = promiseCache(async (): Promise<MedicareRelease> => {
+    const [rvus, gpcis, factors, localities] = await Promise.all([
+      load('medicare/rvu.csv', readRvus),
+      load('medicare/gpci.csv', readGpcis),
+      load('medicare/conversion-factors.csv', readConversionFactors),
+      load('medicare/localities.csv', readLocalities),
+    ]);
+    return { rvus: rvus.rows, gpcis: gpcis.rows, factors: factors.rows, localities: localities.rows };
+  });
+
+  const charges = promiseCache(async (path): Promise<readonly ChargeSummary[]> => {
+    return (await entryOf(path)) ? (await load(path, readCharges)).rows : [];
+  });
+
+  const rates = promiseCache(async (path): Promise<RateTable> => {
+    const code = path.split('/')[1] ?? '';
+    const ids = await dictionaries('');
+    if (!(await entryOf(path))) return readRateFile(emptyRateFile, path, code, ids).table;
+    return (await load(path, (text, file) => readRateFile(text, file, code, ids))).table;
+  });
+
+  return {
+    release: () => release('release.json'),
+    catalogue: () => catalogue(''),
+    medicare: () => medicare(''),
+    charges: (code) => charges(`charges/${code}.csv`),
+    rates: (code, place) => rates(`rates/${code}/${place ?? 'national'}.csv`),
+    problems: () => problems,
+  };
+}
