@@ -1,0 +1,141 @@
+import type { Problem } from '../domain/problem.ts';
+import type { RateSource } from '../domain/rateTable.ts';
+import type { Release } from '../domain/release.ts';
+import { countOf, formatCount } from '../text/numbers.ts';
+import { codeAddress } from '../ui/codeAddress.ts';
+import { useHref } from '../ui/links.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
+import { StatTile } from '../ui/StatTile.tsx';
+import { StatTiles } from '../ui/StatTiles.tsx';
+import styles from './DataPage.module.css';
+import { type CodeCoverage, coverageFigure, problemsFigure, sourcesFigure } from './dataFigures.ts';
+import { quirks } from './quirks.ts';
+
+interface DataPageProps {
+  readonly release: Release;
+  readonly sources: readonly RateSource[];
+  readonly coverage: readonly CodeCoverage[];
+  readonly problems: readonly Problem[];
+}
+
+/** Only a web address becomes a link: a release may come from anywhere. */
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\//.test(text);
+}
+
+/** What the release holds, where it comes from, and what is wrong with it. */
+export function DataPage({ release, sources, coverage, problems }: DataPageProps) {
+  const href = useHref();
+  const sourceById = new Map(sources.map((source) => [source.id, source]));
+  const titles = new Map(coverage.map(({ code, title }) => [code, title]));
+  const places = new Set(coverage.flatMap((code) => code.places));
+  const rates = coverage.reduce((sum, code) => sum + code.rates, 0);
+
+  return (
+    <div className={styles['page']}>
+      <header className={styles['intro']}>
+        <h1>Data</h1>
+        <p>
+          Every figure is computed from one dated release of published files. Nothing was invented,
+          interpolated or filled in; what the files do not say reads “Data not available in the input”.
+        </p>
+      </header>
+      <StatTiles>
+        <StatTile label="Release" value={release.date} note={release.id} />
+        <StatTile
+          label="Published payer rates"
+          value={formatCount(rates)}
+          note={countOf(coverage.length, 'code')}
+        />
+        <StatTile label="States with payer rates" value={formatCount(places.size)} note="of 53 places" />
+        <StatTile label="Published files" value={formatCount(sources.length)} />
+        <StatTile label="Problems while reading" value={formatCount(problems.length)} />
+      </StatTiles>
+      <Notice tone="warning" title="There is no national payer file.">
+        A national figure here is a convenience pool of the states in this release, and no more than that.
+      </Notice>
+
+      <section className={styles['card']} aria-labelledby="coverage">
+        <h2 id="coverage">Payer rates by code and state</h2>
+        <SelfSortedTable
+          figure={coverageFigure(coverage)}
+          captionHidden
+          renderLabel={({ label }) => (
+            <span className={styles['code']}>
+              <a href={href(codeAddress(label))}>{label}</a> <span>{titles.get(label)}</span>
+            </span>
+          )}
+        />
+        <p className={styles['small']}>
+          Alaska has no payer rate for a single procedure in these files. One Anchorage hospital publishes
+          what payers pay for a whole outpatient visit in a payment group (N801, N700, 5823); that is a
+          different service and is never compared with a per-unit price. Gross and cash prices of twelve
+          Alaska hospitals are shown as what they are: charges.
+        </p>
+      </section>
+
+      <section className={styles['card']} aria-labelledby="sources">
+        <h2 id="sources">Published files</h2>
+        <SelfSortedTable
+          figure={sourcesFigure(sources)}
+          captionHidden
+          renderLabel={({ id, label }) => {
+            const url = sourceById.get(id)?.publishedUrl ?? '';
+            return (
+              <span className={styles['file']}>
+                {isWebAddress(url) ? (
+                  <a href={url} rel="noreferrer noopener">
+                    {label}
+                  </a>
+                ) : (
+                  label
+                )}
+              </span>
+            );
+          }}
+        />
+      </section>
+
+      <section className={styles['card']} aria-labelledby="quirks">
+        <h2 id="quirks">What to know about these files</h2>
+        <dl className={styles['quirks']}>
+          {quirks.map(({ title, text }) => (
+            <div key={title}>
+              <dt>{title}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+
+      <section className={styles['card']} aria-labelledby="problems">
+        <h2 id="problems">Problems found while reading</h2>
+        {problems.length === 0 ? (
+          <p>None: every line of the release was read.</p>
+        ) : (
+          <SelfSortedTable figure={problemsFigure(problems)} captionHidden />
+        )}
+      </section>
+
+      <section className={styles['card']} aria-labelledby="inputs">
+        <h2 id="inputs">What this release was built from</h2>
+        <ul className={styles['inputs']}>
+          {release.inputs.map((input) => (
+            <li key={input.path}>
+              <strong>{input.path}</strong> <span>{countOf(input.bytes, 'byte')}</span>
+              <p>{input.provenance}</p>
+              <p className={styles['hash']}>
+                SHA-256 <code>{input.sha256}</code>
+              </p>
+            </li>
+          ))}
+        </ul>
+        <p className={styles['small']}>
+          The release itself is {countOf(release.files.length, 'file')}; release.json lists each with its
+          rows, bytes and SHA-256.
+        </p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import type { BillingCode } from '../domain/billingCode.ts';
+import { countOf } from '../text/numbers.ts';
+import styles from './CodePicker.module.css';
+import { codeAddress } from './codeAddress.ts';
+import { useHref } from './links.tsx';
+import { matchCodes } from './matchCodes.ts';
+import { TimedBadge } from './TimedBadge.tsx';
+
+interface CodePickerProps {
+  readonly codes: readonly BillingCode[];
+  /** The search the page was opened with. */
+  readonly search?: string;
+  readonly onSearch?: (search: string) => void;
+}
+
+const shown = 8;
+
+/**
+ * Find a code by number or words. The matches are plain links under the box, so they are read, copied and opened like
+ * any link; Enter follows the first, the down and up arrows walk through them, Escape empties the box.
+ */
+export function CodePicker({ codes, search = '', onSearch }: CodePickerProps) {
+  const href = useHref();
+  const inputId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const [text, setText] = useState(search);
+  const [open, setOpen] = useState(false);
+  const matches = matchCodes(codes, text);
+  const asked = text.trim() !== '';
+
+  function change(next: string) {
+    setText(next);
+    setOpen(true);
+    onSearch?.(next);
+  }
+
+  function links(): HTMLAnchorElement[] {
+    return [...(form.current?.querySelectorAll<HTMLAnchorElement>('li a') ?? [])];
+  }
+
+  function walk(event: KeyboardEvent) {
+    if (event.key === 'Escape' && asked) {
+      change('');
+      form.current?.querySelector('input')?.focus();
+      return;
+    }
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    // The box itself stands before the first link.
+    const stops = [form.current?.querySelector('input'), ...links()];
+    const here = stops.indexOf(document.activeElement as HTMLInputElement | HTMLAnchorElement | null);
+    const next = stops[here + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  function close(event: FocusEvent) {
+    if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+  }
+
+  return (
+    <search className={styles['picker']} onBlur={close} onFocus={() => setOpen(true)}>
+      <form
+        ref={form}
+        className={styles['form']}
+        onKeyDown={walk}
+        onSubmit={(event) => {
+          event.preventDefault();
+          // A click, not a jump of the address: the app treats it like any other followed link.
+          links()[0]?.click();
+        }}
+      >
+        <label htmlFor={inputId}>Find a billing code</label>
+        <div className={styles['box']}>
+          <input
+            id={inputId}
+            type="search"
+            value={text}
+            onChange={({ target }) => change(target.value)}
+            placeholder="97110, gait, evaluation…"
+            autoComplete="off"
+            spellCheck={false}
+          />
+          <button type="submit">Open</button>
+        </div>
+        <p className="visually-hidden" role="status">
+          {asked ? `${countOf(matches.length, 'code matches', 'codes match')} “${text.trim()}”` : ''}
+        </p>
+        {asked && open ? (
+          <div className={styles['matches']}>
+            {matches.length === 0 ? (
+              <p className={styles['none']}>
+                No code matches “{text.trim()}”. Try fewer letters, or a number.
+              </p>
+            ) : (
+              <ul aria-label="Matching codes">
+                {matches.slice(0, shown).map((code) => (
+                  <li key={code.code}>
+                    <a href={href(codeAddress(code.code))}>
+                      <span className={styles['code']}>{code.code}</span>
+                      <span className={styles['title']}>{code.title}</span>
+                      {code.status === 'deleted' ? (
+                        <span className={styles['deleted']}>deleted</span>
+                      ) : (
+                        <TimedBadge code={code} />
+                      )}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            )}
+            {matches.length > shown ? (
+              <p className={styles['none']}>and {matches.length - shown} more: keep typing</p>
+            ) : null}
+          </div>
+        ) : null}
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,18 @@
+import type { BillingCode } from '../domain/billingCode.ts';
+import styles from './TimedBadge.module.css';
+
+/** The unit a code is billed in, as a short mark; nothing when the sources do not say. */
+export function TimedBadge({ code }: { code: Pick<BillingCode, 'timing' | 'unitMinutes'> }) {
+  if (code.timing === 'not-stated') return null;
+  const timed = code.timing === 'timed';
+  const text = !timed ? 'untimed' : code.unitMinutes === null ? 'timed' : `${code.unitMinutes} min`;
+  return (
+    <span
+      className={styles['badge']}
+      data-timed={timed ? '' : undefined}
+      title={timed ? 'Timed: billed per unit of this length' : 'Untimed: billed once per session'}
+    >
+      {text}
+    </span>
+  );
+}
