@@ -1,0 +1,37 @@
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+
+/** The width assumed until the box is measured: where nothing can be measured, a chart is still drawn. */
+const assumedWidth = 720;
+
+export interface MeasuredChartProps {
+  /** Pixels kept free for the chart from the first frame on, so nothing below it moves. */
+  readonly height: number;
+  /** Draws the chart for a width in whole pixels. */
+  readonly children: (width: number) => ReactNode;
+}
+
+/** Gives a chart the width of its box, measured before the first paint and again whenever the box changes. */
+export function MeasuredChart({ height, children }: MeasuredChartProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(assumedWidth);
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element || typeof ResizeObserver === 'undefined') return;
+    const measure = () => {
+      const measured = Math.floor(element.getBoundingClientRect().width);
+      // A hidden box has no width; the last good one is kept for when it is shown again.
+      if (measured > 0) setWidth(measured);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  return (
+    <div ref={box} style={{ minHeight: height, minWidth: 0 }}>
+      {children(width)}
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import type { RangeGeometry } from './rangeGeometry.ts';
+import { labelText, type RangeLayout, smallText } from './rangeLayout.ts';
+import { type RangeRow, tooFew } from './rangeRow.ts';
+
+const ink = 'var(--color-text)';
+const muted = 'var(--color-muted)';
+
+/** Hairlines between the rows, where labels stand far from their bars. */
+export function RangeRules({ geometry }: { readonly geometry: RangeGeometry }) {
+  const { layout, rows } = geometry;
+  if (layout.labels === 'above') return null;
+  return (
+    <g stroke="var(--color-border)" strokeOpacity={0.6}>
+      {rows.slice(1).map((row) => (
+        <line key={row.id} x1={0} x2={layout.width} y1={row.top} y2={row.top} />
+      ))}
+    </g>
+  );
+}
+
+function RowName({ row }: { readonly row: RangeRow }) {
+  const { lines, x, y, anchor } = row.label;
+  return (
+    <text fontSize={labelText} fontWeight={500} fill={ink} textAnchor={anchor}>
+      {lines.map((line, index) => (
+        <tspan key={line} x={x} y={y + index * 15}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
+/** The median and n: in columns at the right, or on the line of the label where it stands above its bar. */
+function RowNumbers({ row, layout }: { readonly row: RangeRow; readonly layout: RangeLayout }) {
+  const { medianText, countText } = row;
+  if (layout.columns) {
+    const baseline = row.middle + 4.5;
+    return (
+      <g textAnchor="end">
+        <text
+          x={layout.columns.median}
+          y={baseline}
+          fontSize={labelText}
+          fill={medianText === tooFew ? muted : ink}
+        >
+          {medianText}
+        </text>
+        <text x={layout.columns.count} y={baseline} fontSize={smallText} fill={muted}>
+          {countText}
+        </text>
+      </g>
+    );
+  }
+  const median = medianText === '' || medianText === tooFew ? medianText : `median ${medianText}`;
+  const count = countText === '' ? '' : `n ${countText}`;
+  return (
+    <text x={layout.width} y={row.label.y} fontSize={smallText} textAnchor="end" fill={muted}>
+      {[median, count].filter((part) => part !== '').join(' · ')}
+    </text>
+  );
+}
+
+function ColumnHeadings({ layout }: { readonly layout: RangeLayout }) {
+  if (!layout.columns) return null;
+  const y = layout.plot.top - 12;
+  return (
+    <g fontSize={smallText} fill={muted} textAnchor="end">
+      <text x={layout.columns.median} y={y}>
+        Median
+      </text>
+      <text x={layout.columns.count} y={y}>
+        n
+      </text>
+    </g>
+  );
+}
+
+function MedicareLabel({ geometry }: { readonly geometry: RangeGeometry }) {
+  const { medicare, layout } = geometry;
+  if (!medicare) return null;
+  const before = medicare.side === 'below' ? '← ' : '';
+  const after = medicare.side === 'above' ? ' →' : '';
+  return (
+    <text
+      data-mark="medicare-label"
+      x={medicare.textX}
+      y={layout.plot.top - 12}
+      fontSize={smallText}
+      fontWeight={600}
+      textAnchor="middle"
+      fill="var(--payer-medicare)"
+    >
+      {`${before}${medicare.text}${after}`}
+    </text>
+  );
+}
+
+/**
+ * The words around the bars. Their halo in the surface's colour keeps grid lines and the Medicare line from
+ * striking through words that stand on them.
+ */
+export function RangeFrame({ geometry }: { readonly geometry: RangeGeometry }) {
+  return (
+    <g stroke="var(--color-raised)" strokeWidth={4} strokeLinejoin="round" paintOrder="stroke">
+      {geometry.rows.map((row) => (
+        <g key={row.id} data-label={row.id}>
+          <RowName row={row} />
+          <RowNumbers row={row} layout={geometry.layout} />
+        </g>
+      ))}
+      <ColumnHeadings layout={geometry.layout} />
+      <MedicareLabel geometry={geometry} />
+    </g>
+  );
+}

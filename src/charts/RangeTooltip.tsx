@@ -1,0 +1,54 @@
+import type { RangeMark, RangeModel } from '../figures/rangeModel.ts';
+import { formatMoney } from '../text/numbers.ts';
+import { payerColour } from './payerColour.ts';
+import styles from './RangeChart.module.css';
+
+function amountsOf(
+  mark: RangeMark,
+  medicare: RangeModel['medicare'],
+): readonly (readonly [string, string])[] {
+  const named: readonly (readonly [string, number | undefined])[] = [
+    ['Mean', mark.mean],
+    ['P25', mark.p25],
+    ['Median', mark.median],
+    ['P75', mark.p75],
+    ['Medicare', medicare?.amount],
+  ];
+  const amounts = named.flatMap(([name, amount]) =>
+    amount === undefined ? [] : [[name, formatMoney(amount)] as const],
+  );
+  if (mark.p25 !== undefined || mark.votes.length === 0) return amounts;
+  const votes = mark.votes.toSorted((a, b) => a - b).map(formatMoney);
+  return [[votes.length === 1 ? 'Vote' : 'Votes', votes.join(', ')], ...amounts];
+}
+
+/** The row under the pointer or the keyboard: exact amounts and its sentence, announced as it changes. */
+export function RangeTooltip(props: {
+  readonly mark: RangeMark | undefined;
+  readonly medicare: RangeModel['medicare'];
+}) {
+  const { mark, medicare } = props;
+  return (
+    <div role="status">
+      {mark && (
+        <div className={styles['tooltip']}>
+          <p className={styles['tooltipTitle']}>
+            <svg width={10} height={10} aria-hidden="true" focusable="false">
+              <rect width={10} height={10} rx={2} fill={payerColour(mark.colour)} />
+            </svg>
+            {mark.label}
+          </p>
+          <dl className={styles['amounts']}>
+            {amountsOf(mark, medicare).map(([name, amount]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{amount}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className={styles['detail']}>{mark.detail}</p>
+        </div>
+      )}
+    </div>
+  );
+}
