@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -31,7 +31,9 @@ const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
 for (const note of results.flatMap((result) => result.notes)) console.log(note);
 process.exitCode = failed > 0 ? 1 : 0;
-console.log(`${passed} passed, ${failed} failed`);
+const sum = `${passed} passed, ${failed} failed`;
+writeFileSync(path.join(reports, 'counts.txt'), `${sum}\n`);
+console.log(sum);
 
 async function runVitest() {
   const report = path.join(reports, 'vitest.json');
