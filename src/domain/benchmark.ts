@@ -1,0 +1,175 @@
+import { mean } from '../stats/mean.ts';
+import { ratioOfSums } from '../stats/ratio.ts';
+import { type Summary, summarize } from '../stats/summary.ts';
+import { absent, type Cell, present } from './cell.ts';
+import type { FeeSchedule } from './feeSchedule.ts';
+import { groupBy } from './groupBy.ts';
+import { medicareComparison } from './medicareComparison.ts';
+import { type PayerId, payerById, payers } from './payer.ts';
+import type { PlaceCode } from './place.ts';
+import { type RateSelection, selectRates } from './rateSelection.ts';
+import type { RateTable } from './rateTable.ts';
+import { type Basis, minimumVotes, type Scope } from './scope.ts';
+import { castVotes, type Vote } from './votes.ts';
+
+/** What one payer (or BUCA, pooled) pays in one place. Amounts are unrounded cents. It never loses its n. */
+export interface BenchmarkRow {
+  readonly id: 'buca' | PayerId;
+  readonly name: string;
+  /** Votes: one per provider and payer, or one per rate. */
+  readonly n: number;
+  /** Distinct providers behind the votes; less than n in a pooled row. */
+  readonly providers: number;
+  readonly rates: number;
+  readonly mean: Cell;
+  readonly p25: Cell;
+  readonly median: Cell;
+  readonly p75: Cell;
+  /** P75 − P25. */
+  readonly spread: Cell;
+  /** Σ votes ÷ Σ Medicare amounts of the same code, state and year; a fraction. */
+  readonly percentOfMedicare: Cell;
+  /** Votes that had a Medicare amount to compare with. */
+  readonly comparedVotes: number;
+  readonly summary: Summary | undefined;
+  readonly votes: readonly Vote[];
+}
+
+export interface Benchmark {
+  readonly code: string;
+  /** null = the nation: a pool of the places that have published files. */
+  readonly place: PlaceCode | null;
+  readonly scope: Scope;
+  /** BUCA first, then payers in table order. The BUCA payers are always there, absent or not. */
+  readonly rows: readonly BenchmarkRow[];
+  /** Names of the BUCA payers with votes. */
+  readonly bucaPresent: readonly string[];
+  /** Places with votes, in postal-code order. */
+  readonly places: readonly PlaceCode[];
+  readonly selection: RateSelection;
+}
+
+/**
+ * Scope → one vote per provider and payer → summary and ratio to same-year Medicare, for every payer.
+ * Only the tables and the scope decide: the same inputs give the same figures anywhere.
+ */
+export function benchmark(
+  table: RateTable,
+  scope: Scope,
+  place: PlaceCode | null,
+  schedule: FeeSchedule,
+): Benchmark {
+  const selection = selectRates(table, scope, place);
+  const votes = castVotes(table, selection.rows, scope.basis);
+  const byPayer = groupBy(votes, (vote) => vote.payer);
+  const row = (id: BenchmarkRow['id'], name: string, own: readonly Vote[]) =>
+    benchmarkRow(id, name, own, table.code, scope, schedule);
+
+  const bucaPayers = payers.filter((payer) => payer.inBuca);
+  const pooled = votes.filter((vote) => payerById(vote.payer).inBuca);
+  const rows = [row('buca', 'BUCA', pooled)];
+  for (const payer of payers) {
+    const own = byPayer.get(payer.id) ?? [];
+    if (own.length > 0 || payer.inBuca) rows.push(row(payer.id, payer.name, own));
+  }
+  return {
+    code: table.code,
+    place,
+    scope,
+    rows,
+    bucaPresent: bucaPayers.filter((payer) => byPayer.has(payer.id)).map((payer) => payer.name),
+    places: [...new Set(votes.map((vote) => vote.place))].sort(),
+    selection,
+  };
+}
+
+function benchmarkRow(
+  id: BenchmarkRow['id'],
+  name: string,
+  votes: readonly Vote[],
+  code: string,
+  scope: Scope,
+  schedule: FeeSchedule,
+): BenchmarkRow {
+  const counts = {
+    id,
+    name,
+    n: votes.length,
+    providers: new Set(votes.map((vote) => vote.provider)).size,
+    rates: votes.reduce((total, vote) => total + vote.rates, 0),
+    votes,
+  };
+  if (votes.length === 0) {
+    const gap = absent('not-in-input');
+    return {
+      ...counts,
+      mean: gap,
+      p25: gap,
+      median: gap,
+      p75: gap,
+      spread: gap,
+      percentOfMedicare: gap,
+      comparedVotes: 0,
+      summary: undefined,
+    };
+  }
+  const amounts = votes.map((vote) => vote.amount);
+  const compared = percentOfMedicare(votes, code, scope, schedule);
+  if (votes.length < minimumVotes) {
+    const gap = tooFew(id, votes.length, scope.basis);
+    return {
+      ...counts,
+      mean: present(mean(amounts)),
+      p25: gap,
+      median: gap,
+      p75: gap,
+      spread: gap,
+      ...compared,
+      summary: undefined,
+    };
+  }
+  const summary = summarize(amounts);
+  return {
+    ...counts,
+    mean: present(summary.mean),
+    p25: present(summary.p25),
+    median: present(summary.median),
+    p75: present(summary.p75),
+    spread: present(summary.spread),
+    ...compared,
+    summary,
+  };
+}
+
+/** "fewer than 5 providers" counts providers only where one vote is one provider; a pool and a basis of rates say so. */
+function tooFew(id: BenchmarkRow['id'], n: number, basis: Basis): Cell {
+  const noun = basis === 'rates' ? 'rates' : id === 'buca' ? 'votes' : 'providers';
+  return absent('too-few', `fewer than ${minimumVotes} ${noun} (${n})`);
+}
+
+function percentOfMedicare(
+  votes: readonly Vote[],
+  code: string,
+  scope: Scope,
+  schedule: FeeSchedule,
+): { percentOfMedicare: Cell; comparedVotes: number } {
+  const numerators: number[] = [];
+  const denominators: number[] = [];
+  let reason: Cell | undefined;
+  for (const vote of votes) {
+    const medicare = medicareComparison(code, vote, scope.site, schedule);
+    if (medicare.kind === 'value') {
+      numerators.push(vote.amount);
+      denominators.push(medicare.value);
+    } else {
+      reason ??= medicare;
+    }
+  }
+  if (numerators.length === 0) {
+    return { percentOfMedicare: reason ?? absent('not-in-input'), comparedVotes: 0 };
+  }
+  return {
+    percentOfMedicare: present(ratioOfSums(numerators, denominators)),
+    comparedVotes: numerators.length,
+  };
+}

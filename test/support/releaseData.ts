@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { rateDictionaries } from '../../src/data/rateDictionaries.ts';
+import { readConversionFactors } from '../../src/data/readConversionFactors.ts';
+import { readGpcis } from '../../src/data/readGpcis.ts';
+import { readPlans } from '../../src/data/readPlans.ts';
+import { readProviders } from '../../src/data/readProviders.ts';
+import { readRateFile } from '../../src/data/readRateFile.ts';
+import { readRvus } from '../../src/data/readRvus.ts';
+import { readSources } from '../../src/data/readSources.ts';
+import { buildFeeSchedule, type FeeSchedule } from '../../src/domain/feeSchedule.ts';
+import type { RateTable } from '../../src/domain/rateTable.ts';
+
+/** The shipped data release, read from disk with the app's own readers: worked values are asserted on what ships. */
+function text(path: string): string {
+  return readFileSync(fileURLToPath(new URL(`../../public/data/${path}`, import.meta.url)), 'utf8');
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+const dictionaries = once(() =>
+  rateDictionaries(
+    readProviders(text('providers.csv'), 'providers.csv').rows,
+    readPlans(text('plans.csv'), 'plans.csv').rows,
+    readSources(text('sources.csv'), 'sources.csv').rows,
+  ),
+);
+
+export const shippedSchedule: () => FeeSchedule = once(() =>
+  buildFeeSchedule({
+    rvus: readRvus(text('medicare/rvu.csv'), 'rvu.csv').rows,
+    gpcis: readGpcis(text('medicare/gpci.csv'), 'gpci.csv').rows,
+    factors: readConversionFactors(text('medicare/conversion-factors.csv'), 'conversion-factors.csv').rows,
+  }),
+);
+
+export function shippedRates(code: string): RateTable {
+  return readRateFile(text(`rates/${code}/national.csv`), `rates/${code}/national.csv`, code, dictionaries())
+    .table;
+}
