@@ -98,7 +98,7 @@ export function planLineByName(text: string): PlanLine | undefined {
 
 /** Whether the text names a price nobody but the patient pays: gross charges, cash, self-pay. */
 export function isNotAPayer(text: string): boolean {
-  return /^ (gross|charge ?master|list price|(discounted )?cash|self ?pay|uninsured|de ?identified|(min|max)(imum)?( negotiated)?( rate| charge)? $)/.test(
+  return /^ (gross|charge ?master|list price|(discounted )?cash|self ?pay|uninsured|de ?identified) |^ (min|max)(imum)?( negotiated)?( rate| charge)? $/.test(
     words(text),
   );
 }
