@@ -1,0 +1,20 @@
+import type { UnreadPart } from './unreadPart.ts';
+
+export interface Sort {
+  /** Column id; a column the page does not have sorts nothing. */
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+/** `sort=median` ascending, `sort=-median` descending. */
+export function formatSort(sort: Sort): string {
+  return `sort=${sort.descending ? '-' : ''}${sort.column}`;
+}
+
+export function parseSort(text: string | undefined, unread: UnreadPart[]): Sort | null {
+  if (text === undefined) return null;
+  const match = /^(-?)([a-z][a-z0-9-]{0,30})$/.exec(text);
+  if (match) return { column: match[2] as string, descending: match[1] === '-' };
+  unread.push({ part: `sort=${text}`, reason: 'not a column; payers are in their usual order' });
+  return null;
+}

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { places } from '../../src/domain/place.ts';
+import { bases, type Scope, sites } from '../../src/domain/scope.ts';
+import type { Address } from '../../src/share/address.ts';
+
+const year = fc.integer({ min: 2000, max: 2099 });
+
+const vintage = fc.oneof(
+  fc.constant({ from: null, to: null }),
+  year.map((only) => ({ from: only, to: only })),
+  year.map((from) => ({ from, to: null })),
+  year.map((to) => ({ from: null, to })),
+  fc.tuple(year, year).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
+);
+
+export const anyScope: fc.Arbitrary<Scope> = fc.record({
+  site: fc.constantFrom(...sites),
+  basis: fc.constantFrom(...bases),
+  vintage,
+  leftOutRows: fc.constantFrom('out', 'in'),
+});
+
+export const anyAddress: fc.Arbitrary<Address> = fc.oneof(
+  fc.constantFrom<Address>({ page: 'home' }, { page: 'own' }, { page: 'methodology' }, { page: 'data' }),
+  fc.record({
+    page: fc.constant('code' as const),
+    code: fc.stringMatching(/^[0-9A-Z]{4,5}$/),
+    place: fc.option(fc.constantFrom(...places.map((place) => place.code))),
+    scope: anyScope,
+    medicareYear: fc.option(year),
+    sort: fc.option(
+      fc.record({ column: fc.stringMatching(/^[a-z][a-z0-9-]{0,30}$/), descending: fc.boolean() }),
+    ),
+  }),
+);
