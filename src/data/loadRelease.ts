@@ -59,7 +59,8 @@ export function createReleaseLoader(
   fetchFile: (url: string) => Promise<Response>,
 ): ReleaseLoader {
   const folder = dataUrl.endsWith('/') ? dataUrl : `${dataUrl}/`;
-  const problems: Problem[] = [];
+  // By path, so that a file read again after a neighbour failed is not told twice.
+  const problems = new Map<string, readonly Problem[]>();
 
   const release = promiseCache(async (path): Promise<Release> => {
     const text = await fetchReleaseFile(path, `${folder}${path}`, undefined, fetchFile);
@@ -85,7 +86,7 @@ export function createReleaseLoader(
       const message = `the file holds ${result.present} lines, ${entry.rows} were expected.`;
       throw new ReleaseFileError(path, message);
     }
-    problems.push(...result.problems);
+    problems.set(path, result.problems);
     return result;
   }
 
@@ -137,6 +138,6 @@ export function createReleaseLoader(
     medicare: () => medicare(''),
     charges: (code) => charges(`charges/${code}.csv`),
     rates: (code, place) => rates(`rates/${code}/${place ?? 'national'}.csv`),
-    problems: () => problems,
+    problems: () => [...problems.values()].flat(),
   };
 }

@@ -1,0 +1,98 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { buildRelease } from '../../src/release/buildRelease.ts';
+
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'release-'));
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function filesIn(root: string): Promise<readonly string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .filter((path) => path !== 'README.md')
+    .toSorted();
+}
+
+describe('building the release', () => {
+  test('gives the bytes that are in public/data', async () => {
+    await buildRelease('sources', folder);
+    const paths = await filesIn(folder);
+    expect(paths).toEqual(await filesIn('public/data'));
+    for (const path of paths) {
+      const [built, shipped] = await Promise.all([
+        readFile(join(folder, path)),
+        readFile(join('public/data', path)),
+      ]);
+      expect(built.equals(shipped), `${path} differs; run npm run data`).toBe(true);
+    }
+  });
+});
+
+/** A handful of real lines instead of all of them, so that each fault costs milliseconds. */
+async function smallSources(lines: number): Promise<string> {
+  const sources = join(folder, 'sources');
+  await cp('sources', sources, { recursive: true });
+  const rates = await readFile('sources/commercial/rates.csv', 'utf8');
+  const head = rates.split('\n').slice(0, lines + 1);
+  await writeFile(join(sources, 'commercial/rates.csv'), `${head.join('\n')}\n`);
+  return sources;
+}
+
+describe('a build from other sources', () => {
+  test('removes files of the release before it and leaves the rest alone', async () => {
+    const target = join(folder, 'release');
+    await buildRelease(await smallSources(40), target);
+    expect(await filesIn(join(target, 'rates'))).toContain('97012/AL.csv');
+    await writeFile(join(target, 'rates/notes.txt'), 'mine');
+    await buildRelease(await smallSources(22), target);
+    // The first 22 lines are Providence Alaska: 5823, N700 and N801 only.
+    expect((await readdir(join(target, 'rates'))).toSorted()).toEqual(['5823', 'N700', 'N801', 'notes.txt']);
+  });
+
+  test.each([
+    ['payer', 'CCN:020001,Aetna PPO,Aetna,', 'CCN:020001,Aetna PPO,Atena,', 'Found: "Atena"'],
+    ['setting', ',outpatient,facility,1002.00,', ',ambulant,facility,1002.00,', 'Found: "ambulant"'],
+    ['line', ',Commercial,hospital,', ',Comercial,hospital,', 'Found: "Comercial"'],
+    ['flags', ',encounter_level,', ',encounter_lvl,', '"encounter_lvl" is not a flag'],
+    ['rate', ',1002.00,', ',1002.00.5,', 'Found: "1002.00.5"'],
+    ['rate', ',1002.00,', ',0.00,', 'Zero is not possible here.'],
+    ['code', ',APC,5823,', ',APC,5824,', 'codes.csv has no such code'],
+    ['state', '\nAK,', '\nAX,', 'Found: "AX"'],
+  ])('stops at a %s it does not know and writes nothing', async (column, right, wrong, told) => {
+    const sources = await smallSources(22);
+    const path = join(sources, 'commercial/rates.csv');
+    const text = await readFile(path, 'utf8');
+    expect(text).toContain(right);
+    await writeFile(path, text.replace(right, wrong));
+    const build = buildRelease(sources, join(folder, 'release'));
+    await expect(build).rejects.toThrow(`commercial/rates.csv, line 2, column ${column}: `);
+    await expect(build).rejects.toThrow(told);
+    await expect(readdir(join(folder, 'release'))).rejects.toThrow('ENOENT');
+  });
+
+  test('stops at a rate whose published file the list of sources does not hold', async () => {
+    const sources = await smallSources(22);
+    const path = join(sources, 'commercial/sources.csv');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace('2022-04,hospital', '2022-05,hospital'));
+    const build = buildRelease(sources, join(folder, 'release'));
+    await expect(build).rejects.toThrow('sources.csv has no file with this name, date, state and kind.');
+  });
+
+  test('stops at an input nobody says the origin of', async () => {
+    const sources = await smallSources(22);
+    await writeFile(join(sources, 'release.json'), '{"date": "2026-01-01", "provenance": {}}');
+    const build = buildRelease(sources, join(folder, 'release'));
+    await expect(build).rejects.toThrow('An input needs a sentence of provenance');
+  });
+});
