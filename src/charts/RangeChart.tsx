@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import type { RangeModel } from '../figures/rangeModel.ts';
+import { ActiveRow } from './ActiveRow.tsx';
 import { payerColour } from './payerColour.ts';
 import styles from './RangeChart.module.css';
 import { RangeFrame, RangeRules } from './RangeFrame.tsx';
@@ -54,6 +55,8 @@ export function RangeChart({ model, width, rowHeight }: RangeChartProps) {
     [model],
   );
   const [dismissed, setDismissed] = useState(false);
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const announced = activeId === null || dismissed ? undefined : markById.get(activeId);
   const translating = useRef(false);
   const descriptionId = useId();
   const { layout, medicare, ticks } = geometry;
@@ -82,6 +85,9 @@ export function RangeChart({ model, width, rowHeight }: RangeChartProps) {
       <RangeLegend geometry={geometry} />
       <p id={descriptionId} className="visually-hidden">
         {model.summary} Arrow keys step through the rows.
+      </p>
+      <p role="status" className="visually-hidden">
+        {announced?.detail}
       </p>
       <BarChart
         layout="vertical"
@@ -117,10 +123,12 @@ export function RangeChart({ model, width, rowHeight }: RangeChartProps) {
           cursor={{ fill: 'var(--color-text)', fillOpacity: 0.05 }}
           wrapperStyle={{ zIndex: 2 }}
           {...(dismissed ? { active: false } : {})}
-          content={({ active, label }) => (
-            <RangeTooltip mark={active ? markById.get(String(label)) : undefined} medicare={model.medicare} />
-          )}
+          content={({ active, label }) => {
+            const mark = active ? markById.get(String(label)) : undefined;
+            return mark ? <RangeTooltip mark={mark} medicare={model.medicare} /> : null;
+          }}
         />
+        <ActiveRow onChange={setActiveId} />
         <RangeRules geometry={geometry} />
         <Bar
           dataKey="range"

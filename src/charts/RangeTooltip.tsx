@@ -22,33 +22,26 @@ function amountsOf(
   return [[votes.length === 1 ? 'Vote' : 'Votes', votes.join(', ')], ...amounts];
 }
 
-/** The row under the pointer or the keyboard: exact amounts and its sentence, announced as it changes. */
-export function RangeTooltip(props: {
-  readonly mark: RangeMark | undefined;
-  readonly medicare: RangeModel['medicare'];
-}) {
+/** The row under the pointer or the keyboard: exact amounts, and its sentence. */
+export function RangeTooltip(props: { readonly mark: RangeMark; readonly medicare: RangeModel['medicare'] }) {
   const { mark, medicare } = props;
   return (
-    <div role="status">
-      {mark && (
-        <div className={styles['tooltip']}>
-          <p className={styles['tooltipTitle']}>
-            <svg width={10} height={10} aria-hidden="true" focusable="false">
-              <rect width={10} height={10} rx={2} fill={payerColour(mark.colour)} />
-            </svg>
-            {mark.label}
-          </p>
-          <dl className={styles['amounts']}>
-            {amountsOf(mark, medicare).map(([name, amount]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{amount}</dd>
-              </div>
-            ))}
-          </dl>
-          <p className={styles['detail']}>{mark.detail}</p>
-        </div>
-      )}
+    <div className={styles['tooltip']} data-part="details">
+      <p className={styles['tooltipTitle']}>
+        <svg width={10} height={10} aria-hidden="true" focusable="false">
+          <rect width={10} height={10} rx={2} fill={payerColour(mark.colour)} />
+        </svg>
+        {mark.label}
+      </p>
+      <dl className={styles['amounts']}>
+        {amountsOf(mark, medicare).map(([name, amount]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{amount}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles['detail']}>{mark.detail}</p>
     </div>
   );
 }

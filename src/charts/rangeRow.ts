@@ -69,15 +69,22 @@ function placeBar(mark: RangeMark, scale: LinearScale, middle: number): RangeRow
 }
 
 /**
- * Votes side by side where they would hide each other: each takes the first of five lanes with room, from the
- * middle outwards. Two equal votes are two dots.
+ * Votes side by side where they would hide each other or the mean: each takes the first of five lanes with room,
+ * from the middle outwards. Two equal votes are two dots.
  */
-function placeDots(votes: readonly number[], scale: LinearScale, middle: number): RangeRow['dots'] {
-  const lanes = [0, -8, 8, -16, 16].map((offset) => ({ offset, last: Number.NEGATIVE_INFINITY }));
+function placeDots(
+  votes: readonly number[],
+  scale: LinearScale,
+  middle: number,
+  mean: number | null,
+): RangeRow['dots'] {
+  const lanes = [0, 9, -9, 18, -18].map((offset) => ({ offset, last: Number.NEGATIVE_INFINITY }));
   const inside = votes.filter((vote) => scale.side(vote) === 'inside').toSorted((a, b) => a - b);
   return inside.map((vote) => {
     const x = scale.at(vote);
-    const lane = lanes.find((candidate) => x - candidate.last >= 2 * dotRadius) ?? lanes[0];
+    const onMean = mean !== null && Math.abs(x - mean) < dotRadius + 7;
+    const lane =
+      lanes.find((one) => x - one.last >= 2 * dotRadius && !(onMean && one.offset === 0)) ?? lanes[0];
     if (lane) lane.last = x;
     return { x, y: middle + (lane?.offset ?? 0) };
   });
@@ -172,11 +179,12 @@ export function rangeRow(
   const middle = middleOf(layout, top);
   const inside = (amount: number | undefined) =>
     amount !== undefined && scale.side(amount) === 'inside' ? scale.at(amount) : null;
+  const mean = inside(mark.mean);
   const drawn = {
     bar: placeBar(mark, scale, middle),
     median: inside(mark.median),
-    mean: inside(mark.mean),
-    dots: placeDots(votesDrawn(mark), scale, middle),
+    mean,
+    dots: placeDots(votesDrawn(mark), scale, middle, mean),
   };
   return {
     id: mark.id,

@@ -1,0 +1,61 @@
+import { act, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { MeasuredChart } from '../../src/charts/MeasuredChart.tsx';
+
+/** jsdom has no layout: the box's width is what the test says it is. */
+let width = 0;
+let announce: () => void = () => {};
+
+function observeBoxes() {
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(
+    () => ({ width, height: 300 }) as DOMRect,
+  );
+  const disconnect = vi.fn();
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      readonly disconnect = disconnect;
+      constructor(callback: () => void) {
+        announce = callback;
+      }
+      observe() {}
+    },
+  );
+  return disconnect;
+}
+
+function draw() {
+  return render(<MeasuredChart height={300}>{(measured) => <p>{measured} wide</p>}</MeasuredChart>);
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('MeasuredChart', () => {
+  it('assumes 720 pixels where nothing can be measured, and keeps the height free', () => {
+    draw();
+    expect(screen.getByText('720 wide').parentElement).toHaveStyle({ minHeight: '300px' });
+  });
+
+  it('draws for the measured width at once, in whole pixels', () => {
+    observeBoxes();
+    width = 358.6;
+    draw();
+    expect(screen.getByText('358 wide')).toBeInTheDocument();
+  });
+
+  it('follows its box, and keeps the last width while hidden', () => {
+    const disconnect = observeBoxes();
+    width = 900;
+    const { unmount } = draw();
+    width = 1200;
+    act(() => announce());
+    expect(screen.getByText('1200 wide')).toBeInTheDocument();
+    width = 0;
+    act(() => announce());
+    expect(screen.getByText('1200 wide')).toBeInTheDocument();
+    unmount();
+    expect(disconnect).toHaveBeenCalledOnce();
+  });
+});
