@@ -46,6 +46,10 @@ export interface Benchmark {
   readonly bucaPresent: readonly string[];
   /** Places with votes, in postal-code order. */
   readonly places: readonly PlaceCode[];
+  /** Distinct providers with votes. */
+  readonly providers: number;
+  /** Published files with counted rates, and the years they span; null when none. */
+  readonly files: { readonly count: number; readonly firstYear: number; readonly lastYear: number } | null;
   readonly selection: RateSelection;
 }
 
@@ -79,8 +83,18 @@ export function benchmark(
     rows,
     bucaPresent: bucaPayers.filter((payer) => byPayer.has(payer.id)).map((payer) => payer.name),
     places: [...new Set(votes.map((vote) => vote.place))].sort(),
+    providers: new Set(votes.map((vote) => vote.provider)).size,
+    files: filesOf(table, selection.rows),
     selection,
   };
+}
+
+function filesOf(table: RateTable, rows: Uint32Array): Benchmark['files'] {
+  const used = new Set<number>();
+  for (const row of rows) used.add(table.source[row] as number);
+  if (used.size === 0) return null;
+  const years = [...used].map((source) => table.sources[source]?.year ?? 0);
+  return { count: used.size, firstYear: Math.min(...years), lastYear: Math.max(...years) };
 }
 
 function benchmarkRow(

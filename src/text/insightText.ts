@@ -1,0 +1,88 @@
+import type { BenchmarkRow } from '../domain/benchmark.ts';
+import { type Cell, valueOf } from '../domain/cell.ts';
+import type { Deviation } from '../domain/deviation.ts';
+import type { Insight } from '../domain/insight.ts';
+import type { PlaceCode } from '../domain/place.ts';
+import { absenceText, dataNotAvailable } from './absence.ts';
+import { inPlace, listOf } from './names.ts';
+import { formatMoney, formatRatio, formatSignedMoney, formatSignedRatio } from './numbers.ts';
+
+/** An insight in plain words with the ids of the rows it speaks of, so that the page can point at them. */
+export interface InsightSentence {
+  readonly id: string;
+  readonly text: string;
+  readonly rowIds: readonly string[];
+}
+
+export function insightSentence(insight: Insight, place: PlaceCode | null): InsightSentence {
+  switch (insight.rule) {
+    case 'no-rates':
+      return {
+        id: 'no-rates',
+        text: `Payer rates ${inPlace(place)}: ${dataNotAvailable}.`,
+        rowIds: [],
+      };
+    case 'percent-of-medicare':
+      return {
+        id: 'percent-of-medicare',
+        text: `BUCA pays ${formatRatio(insight.ratio)} of Medicare ${inPlace(place)} for the same state and year (ratio of sums over ${insight.row.comparedVotes} of ${insight.row.n} votes).`,
+        rowIds: [insight.row.id],
+      };
+    case 'highest-lowest':
+      return {
+        id: 'highest-lowest',
+        text: `Highest median: ${namesWith(insight.highest, 'median')}. Lowest: ${namesWith(insight.lowest, 'median')}.`,
+        rowIds: idsOf([...insight.highest, ...insight.lowest]),
+      };
+    case 'widest-tightest':
+      return {
+        id: 'widest-tightest',
+        text: `Widest spread between P25 and P75: ${namesWith(insight.widest, 'spread')}. Tightest: ${namesWith(insight.tightest, 'spread')}.`,
+        rowIds: idsOf([...insight.widest, ...insight.tightest]),
+      };
+    case 'all-one-side':
+      return {
+        id: 'all-one-side',
+        text: `All ${insight.deviations.length} payers with enough providers pay ${insight.side} their national median ${inPlace(place)}.`,
+        rowIds: insight.deviations.map((each) => each.id),
+      };
+    case 'largest-deviation':
+      return {
+        id: 'largest-deviation',
+        text: [
+          insight.above && `Furthest above its national median: ${deviationWords(insight.above)}.`,
+          insight.below && `Furthest below: ${deviationWords(insight.below)}.`,
+        ]
+          .filter((part) => part !== undefined)
+          .join(' '),
+        rowIds: [insight.above, insight.below].flatMap((each) => (each ? [each.id] : [])),
+      };
+    case 'mean-outside-quartiles': {
+      const { row, side } = insight;
+      const edge = side === 'above' ? row.p75 : row.p25;
+      return {
+        id: `mean-outside-quartiles-${row.id}`,
+        text: `${row.name}: the mean ${money(row.mean)} lies ${side} its own ${side === 'above' ? 'P75' : 'P25'} ${money(edge)} (median ${money(row.median)}, n ${row.n}): a few rates pull it; read the median.`,
+        rowIds: [row.id],
+      };
+    }
+  }
+}
+
+function namesWith(rows: readonly BenchmarkRow[], cell: 'median' | 'spread'): string {
+  return listOf(rows.map((row) => `${row.name} ${money(row[cell])} (n ${row.n})`));
+}
+
+function deviationWords(deviation: Deviation): string {
+  const dollars = valueOf(deviation.median) ?? 0;
+  const ratio = valueOf(deviation.medianRatio) ?? 0;
+  return `${deviation.name}, ${formatSignedMoney(dollars)} (${formatSignedRatio(ratio)}; n ${deviation.here.n} here, ${deviation.nation.n} in the nation)`;
+}
+
+function money(cell: Cell): string {
+  return cell.kind === 'value' ? formatMoney(cell.value) : absenceText(cell);
+}
+
+function idsOf(rows: readonly BenchmarkRow[]): readonly string[] {
+  return rows.map((row) => row.id);
+}
