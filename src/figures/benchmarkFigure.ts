@@ -1,0 +1,181 @@
+import { type Benchmark, type BenchmarkRow } from '../domain/benchmark.ts';
+import { present, valueOf } from '../domain/cell.ts';
+import { meanOutsideQuartiles } from '../domain/insight.ts';
+import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
+import type { LeftOutReason } from '../domain/rateSelection.ts';
+import { absenceText } from '../text/absence.ts';
+import { methods } from '../text/methods.ts';
+import { listOf, placeTitle } from '../text/names.ts';
+import { countOf, formatMoney, formatRatio } from '../text/numbers.ts';
+import { methodSentence, scopeSentence } from '../text/scopeSentence.ts';
+import type { Column, Figure, FigureRow } from './figure.ts';
+
+const columns: readonly Column[] = [
+  { id: 'providers', label: 'Providers', kind: 'count', definition: methods.providers },
+  { id: 'rates', label: 'Rates', kind: 'count', definition: methods.rates },
+  { id: 'mean', label: 'Mean', kind: 'money', definition: methods.mean },
+  { id: 'p25', label: 'P25', kind: 'money', definition: methods.p25 },
+  { id: 'median', label: 'Median', kind: 'money', definition: methods.median },
+  { id: 'p75', label: 'P75', kind: 'money', definition: methods.p75 },
+  { id: 'spread', label: 'Spread', kind: 'money', definition: methods.spread },
+  { id: 'percent-of-medicare', label: '% of Medicare', kind: 'ratio', definition: methods.percentOfMedicare },
+];
+
+const labelColumn: Column = { id: 'payer', label: 'Payer', kind: 'text', definition: methods.payer };
+
+export interface BenchmarkFigureInput {
+  readonly benchmark: Benchmark;
+  readonly medicare: MedicareBenchmark;
+  /** Where the rates come from, e.g. the release's id, or the user's file. */
+  readonly origin: string;
+  /** Marks a figure of the user's own file. */
+  readonly isOwn: boolean;
+}
+
+/** The benchmark of a code in a place: one row per payer, BUCA first, Medicare last. */
+export function benchmarkFigure({ benchmark, medicare, origin, isOwn }: BenchmarkFigureInput): Figure {
+  const { code, place, scope } = benchmark;
+  const title = `${placeTitle(place)} benchmark for ${code}${isOwn ? ' (your file)' : ''}`;
+  return {
+    id: `benchmark-${place ?? 'national'}`,
+    title,
+    labelColumn,
+    columns,
+    rows: [...benchmark.rows.map((row) => payerRow(row, scope.basis)), medicareRow(medicare)],
+    notes: [
+      ...notesOnPool(benchmark, isOwn),
+      ...notesOnBuca(benchmark),
+      ...notesOnMedicare(benchmark, medicare),
+      ...notesOnLeftOut(benchmark),
+    ],
+    method: `${scopeSentence(scope)} ${methodSentence(scope)} % of Medicare: ${methods.percentOfMedicare}`,
+    sources: sourcesSentence(benchmark, medicare, origin),
+    summary: benchmarkSummary(benchmark, medicare),
+  };
+}
+
+function payerRow(row: BenchmarkRow, basis: Benchmark['scope']['basis']): FigureRow {
+  return {
+    id: row.id,
+    label: row.name,
+    cells: {
+      // One vote per provider and payer: the votes are the providers, a pooled row counting one once per payer.
+      providers: present(basis === 'providers' ? row.n : row.providers),
+      rates: present(row.rates),
+      mean: row.mean,
+      p25: row.p25,
+      median: row.median,
+      p75: row.p75,
+      spread: row.spread,
+      'percent-of-medicare': row.percentOfMedicare,
+    },
+    flags: flagsOf(row),
+  };
+}
+
+function flagsOf(row: BenchmarkRow): readonly string[] {
+  if (meanOutsideQuartiles(row)) return ['mean outside P25–P75'];
+  const mean = valueOf(row.mean);
+  const median = valueOf(row.median);
+  if (mean === undefined || median === undefined || median === 0) return [];
+  const gap = mean / median - 1;
+  if (Math.abs(gap) <= 0.1) return [];
+  return [`mean ${formatRatio(Math.abs(gap))} ${gap > 0 ? 'above' : 'below'} median`];
+}
+
+function medicareRow(medicare: MedicareBenchmark): FigureRow {
+  const localities = present(countOf(medicare.localities, 'locality', 'localities'));
+  return {
+    id: 'medicare-fee-schedule',
+    label: `Medicare ${medicare.year}`,
+    cells: {
+      providers: medicare.mean.kind === 'absent' ? medicare.mean : localities,
+      rates: medicare.mean.kind === 'absent' ? medicare.mean : present(medicare.localities),
+      mean: medicare.mean,
+      p25: medicare.p25,
+      median: medicare.median,
+      p75: medicare.p75,
+      spread: medicare.spread,
+      'percent-of-medicare': medicare.percentOfMedicare,
+    },
+    flags: [],
+  };
+}
+
+function notesOnPool({ place, places, providers }: Benchmark, isOwn: boolean): string[] {
+  if (place !== null || places.length === 0) return [];
+  if (isOwn) return [`All rates of your file: ${countOf(providers, 'provider')}.`];
+  return [
+    `“National” is a convenience pool of published files: ${countOf(providers, 'provider')} in ${countOf(places.length, 'state')} (${places.join(', ')}) with counted rates. It is not a national sample.`,
+  ];
+}
+
+function notesOnBuca(benchmark: Benchmark): string[] {
+  const buca = benchmark.rows.find((row) => row.id === 'buca');
+  if (!buca || buca.n === 0) return [];
+  const noun = benchmark.scope.basis === 'providers' ? 'votes' : 'rates';
+  return [
+    `BUCA pools the votes of ${listOf(benchmark.bucaPresent)}: ${countOf(buca.n, noun.slice(0, -1))} from ${countOf(buca.providers, 'provider')}. Members without rates here add nothing.`,
+  ];
+}
+
+function notesOnMedicare(benchmark: Benchmark, medicare: MedicareBenchmark): string[] {
+  const notes: string[] = [];
+  if (medicare.mean.kind === 'value') {
+    notes.push(
+      `The Medicare row is the ${medicare.year} physician fee schedule, non-facility and unreduced, over ${countOf(medicare.localities, 'locality', 'localities')}; % of Medicare compares each vote with its own year.`,
+    );
+  } else {
+    notes.push(`Medicare: ${absenceText(medicare.mean)}.`);
+  }
+  const partly = benchmark.rows.filter((row) => row.comparedVotes > 0 && row.comparedVotes < row.n);
+  for (const row of partly) {
+    notes.push(`${row.name}: ${row.comparedVotes} of ${row.n} votes have a Medicare amount to compare with.`);
+  }
+  return notes;
+}
+
+const leftOutWords: Record<LeftOutReason, string> = {
+  line: 'of plans that are not commercial',
+  site: 'of other sites',
+  vintage: 'of files of other years',
+  'code-type': 'of payment groups, not CPT or HCPCS',
+  'contradicts-file': 'that contradict their own file',
+  assistant: 'of assistants (CQ, CO)',
+};
+
+function notesOnLeftOut({ selection }: Benchmark): string[] {
+  const parts = Object.entries(selection.leftOut).flatMap(([reason, count]) =>
+    count > 0 ? [`${countOf(count, 'rate')} ${leftOutWords[reason as LeftOutReason]}`] : [],
+  );
+  if (parts.length === 0) return [];
+  return [`Not counted here: ${listOf(parts)}.`];
+}
+
+function sourcesSentence({ files }: Benchmark, medicare: MedicareBenchmark, origin: string): string {
+  const read =
+    files === null
+      ? 'no published file with counted rates'
+      : `${countOf(files.count, 'published file')}, ${files.firstYear === files.lastYear ? files.firstYear : `${files.firstYear}–${files.lastYear}`}`;
+  return `${read}; CMS physician fee schedule ${medicare.year}; ${origin}.`;
+}
+
+/** The table as a few sentences: what a screen reader hears instead of the drawing. */
+function benchmarkSummary(benchmark: Benchmark, medicare: MedicareBenchmark): string {
+  const buca = benchmark.rows.find((row) => row.id === 'buca');
+  const medicareMean = valueOf(medicare.mean);
+  const medicareWords =
+    medicareMean === undefined
+      ? ''
+      : ` Medicare ${medicare.year}: ${medicare.localities === 1 ? '' : 'mean '}${formatMoney(medicareMean)} over ${countOf(medicare.localities, 'locality', 'localities')}.`;
+  if (!buca || buca.n === 0)
+    return `Commercial payer rates: Data not available in the input.${medicareWords}`;
+  const mean = valueOf(buca.mean) ?? 0;
+  const noun = benchmark.scope.basis === 'providers' ? 'vote' : 'rate';
+  const head =
+    buca.summary === undefined
+      ? `BUCA has ${countOf(buca.n, noun)}, too few for percentiles; their mean is ${formatMoney(mean)}.`
+      : `BUCA median ${formatMoney(buca.summary.median)}, middle half ${formatMoney(buca.summary.p25)} to ${formatMoney(buca.summary.p75)}, mean ${formatMoney(mean)} over ${countOf(buca.n, noun)}.`;
+  const ratio = valueOf(buca.percentOfMedicare);
+  return `${head}${ratio === undefined ? '' : ` That is ${formatRatio(ratio)} of Medicare for the same states and years.`}${medicareWords}`;
+}

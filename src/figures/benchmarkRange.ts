@@ -1,0 +1,71 @@
+import type { Benchmark, BenchmarkRow } from '../domain/benchmark.ts';
+import { valueOf } from '../domain/cell.ts';
+import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
+import { minimumVotes } from '../domain/scope.ts';
+import { absenceText } from '../text/absence.ts';
+import { countOf, formatMoney, formatRatio } from '../text/numbers.ts';
+import { axisFromZero } from './axis.ts';
+import type { Figure } from './figure.ts';
+import type { RangeMark, RangeModel } from './rangeModel.ts';
+
+/** A mean this many times the largest P75 would flatten every bar; it is drawn as an arrow at the edge instead. */
+const longestReach = 2.5;
+
+/**
+ * The range chart of a benchmark: the same rows as its table, in the same order, and Medicare as a line.
+ *
+ * @param figure the table's figure, whose title and summary the chart carries.
+ */
+export function benchmarkRange(
+  benchmark: Benchmark,
+  medicare: MedicareBenchmark,
+  figure: Figure,
+): RangeModel {
+  const marks = benchmark.rows.map((row) => rangeMark(row));
+  const amount = valueOf(medicare.mean);
+  const body = Math.max(0, amount ?? 0, ...marks.flatMap((mark) => [mark.p75 ?? 0, ...mark.votes]));
+  const means = marks.flatMap((mark) => (mark.mean === undefined ? [] : [mark.mean]));
+  const inReach = means.filter((mean) => body === 0 || mean <= body * longestReach);
+  const axis = axisFromZero(Math.max(body, ...inReach));
+  return {
+    title: figure.title,
+    summary: figure.summary,
+    marks,
+    medicare:
+      amount === undefined ? null : { amount, label: `Medicare ${medicare.year}: ${formatMoney(amount)}` },
+    domain: axis.domain,
+    ticks: axis.ticks,
+    beyond: marks.flatMap((mark) =>
+      mark.mean !== undefined && mark.mean > axis.domain[1]
+        ? [`${mark.label}: mean ${formatMoney(mark.mean)}, past the end of the axis`]
+        : [],
+    ),
+  };
+}
+
+function rangeMark(row: BenchmarkRow): RangeMark {
+  const base = { id: row.id, label: row.name, colour: row.id, n: row.n, detail: detailOf(row) };
+  const mean = valueOf(row.mean);
+  if (mean === undefined) {
+    return { ...base, votes: [], absence: row.mean.kind === 'absent' ? absenceText(row.mean) : '' };
+  }
+  if (row.summary) {
+    const { p25, median, p75 } = row.summary;
+    return { ...base, p25, median, p75, mean, votes: [], absence: '' };
+  }
+  return { ...base, mean, votes: row.votes.map((vote) => vote.amount).sort((a, b) => a - b), absence: '' };
+}
+
+function detailOf(row: BenchmarkRow): string {
+  if (row.n === 0) return `${row.name}: ${row.mean.kind === 'absent' ? absenceText(row.mean) : ''}.`;
+  const ratio = valueOf(row.percentOfMedicare);
+  const against = ratio === undefined ? '' : `; ${formatRatio(ratio)} of Medicare`;
+  const counts = `${countOf(row.n, 'vote')} from ${countOf(row.rates, 'rate')}`;
+  const mean = formatMoney(valueOf(row.mean) ?? 0);
+  if (!row.summary) {
+    const votes = row.votes.map((vote) => formatMoney(vote.amount)).join(', ');
+    return `${row.name}: ${votes}; mean ${mean}; ${counts}, fewer than ${minimumVotes}, so no percentiles${against}.`;
+  }
+  const { p25, median, p75 } = row.summary;
+  return `${row.name}: P25 ${formatMoney(p25)}, median ${formatMoney(median)}, P75 ${formatMoney(p75)}, mean ${mean}; ${counts}${against}.`;
+}

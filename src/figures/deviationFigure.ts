@@ -1,0 +1,73 @@
+import type { Benchmark } from '../domain/benchmark.ts';
+import { present, valueOf } from '../domain/cell.ts';
+import { type Deviation, deviations } from '../domain/deviation.ts';
+import { methods } from '../text/methods.ts';
+import { placeTitle } from '../text/names.ts';
+import { countOf } from '../text/numbers.ts';
+import { methodSentence, scopeSentence } from '../text/scopeSentence.ts';
+import type { Column, Figure } from './figure.ts';
+
+/** A place beside the nation, payer by payer, in dollars and percent, for mean and median. */
+export function deviationFigure(here: Benchmark, nation: Benchmark, origin: string): Figure {
+  const place = placeTitle(here.place);
+  const rows = deviations(here, nation);
+  const known = rows.filter((row) => row.median.kind === 'value' && row.id !== 'buca');
+  const above = known.filter((row) => (valueOf(row.median) ?? 0) > 0).length;
+  const below = known.filter((row) => (valueOf(row.median) ?? 0) < 0).length;
+  const tail = known.length - above - below;
+  const summary =
+    known.length === 0
+      ? `No payer has enough votes both in ${place} and in the nation to compare medians.`
+      : `Of ${countOf(known.length, 'payer')} with enough votes in both, ${above} ${above === 1 ? 'pays' : 'pay'} above the national median in ${place} and ${below} below${tail > 0 ? `, ${tail} the same` : ''}.`;
+  return {
+    id: 'deviation',
+    title: `${place} against national for ${here.code}`,
+    labelColumn: { id: 'payer', label: 'Payer', kind: 'text', definition: methods.payer },
+    columns: deviationColumns(place),
+    rows: rows.map(deviationRow),
+    notes:
+      here.places.length > 0 && nation.places.length > 0
+        ? [`The national pool includes ${place}: its votes are on both sides of the difference.`]
+        : [],
+    method: `${methods.deviation} ${scopeSentence(here.scope)} ${methodSentence(here.scope)}`,
+    sources: origin,
+    summary,
+  };
+}
+
+function deviationColumns(place: string): readonly Column[] {
+  const money = (id: string, label: string): Column => ({
+    id,
+    label,
+    kind: 'money',
+    definition: methods.median,
+  });
+  return [
+    { id: 'n', label: `n ${place}`, kind: 'count', definition: methods.providers },
+    { id: 'n-national', label: 'n national', kind: 'count', definition: methods.providers },
+    money('median', `Median ${place}`),
+    money('median-national', 'Median national'),
+    { id: 'median-difference', label: 'Median, $', kind: 'signed-money', definition: methods.deviation },
+    { id: 'median-ratio', label: 'Median, %', kind: 'signed-ratio', definition: methods.deviation },
+    { id: 'mean-difference', label: 'Mean, $', kind: 'signed-money', definition: methods.deviation },
+    { id: 'mean-ratio', label: 'Mean, %', kind: 'signed-ratio', definition: methods.deviation },
+  ];
+}
+
+function deviationRow(row: Deviation) {
+  return {
+    id: row.id,
+    label: row.name,
+    cells: {
+      n: present(row.here.n),
+      'n-national': present(row.nation.n),
+      median: row.here.median,
+      'median-national': row.nation.median,
+      'median-difference': row.median,
+      'median-ratio': row.medianRatio,
+      'mean-difference': row.mean,
+      'mean-ratio': row.meanRatio,
+    },
+    flags: [],
+  };
+}
