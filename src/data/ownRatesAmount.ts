@@ -1,0 +1,59 @@
+import { parseDollars } from '../domain/money.ts';
+import type { Reading } from './ownRatesValues.ts';
+
+/** How a file writes its cents: `36.50` or `36,50`. */
+export type DecimalMark = 'point' | 'comma';
+
+const mostCents = 999_999_999;
+
+/**
+ * `comma` only when some amounts can only be read that way (`36,50`, `1.234,5`) and none only the other way (`36.50`,
+ * `1,234.5`). A file with both is read with a point, and each comma amount becomes a problem: guessing line by line
+ * would turn 1,234 into 1.234 somewhere.
+ */
+export function decimalMarkOf(texts: Iterable<string>): DecimalMark {
+  let comma = false;
+  for (const text of texts) {
+    const digits = text.replace(/[^\d.,]/g, '');
+    if (/^\d*\.\d{1,2}$|^\d{1,3}(,\d{3})+\.\d*$|^\d{1,3}(,\d{3}){2,}$/.test(digits)) return 'point';
+    if (/^\d+,\d{1,2}$|^\d{1,3}(\.\d{3})+,\d*$|^\d{1,3}(\.\d{3}){2,}$/.test(digits)) comma = true;
+  }
+  return comma ? 'comma' : 'point';
+}
+
+/** Dollars as text, in whole cents: more than 0, at most 9,999,999.99. */
+export function readAmount(text: string, mark: DecimalMark): Reading<number> {
+  if (text === '') return { fault: 'The rate is blank. Give an amount, or leave the line out.' };
+  if (/^(n\.?\/?a\.?|none|null|nil|nan|tbd|unknown|not available|[-–—.?]+)$/i.test(text)) {
+    return { fault: 'This says there is no rate. Give an amount, or leave the line out.' };
+  }
+  if (text.endsWith('%')) return { fault: 'This is a percentage. Give the rate in dollars, such as 36.50.' };
+  const bracketed = /^\(.*\)$/.test(text);
+  const bare = (bracketed ? text.slice(1, -1) : text)
+    .replace(/^(usd|us(?=\s*\$))|usd$/i, '')
+    .replace(/[\u2212\u2013]/g, '-')
+    .replace(/(?<=\d)[\s\u00a0\u202f](?=\d{3}(?!\d))/g, '')
+    .replace(/\$\s+/, '$')
+    .trim();
+  let point = bare;
+  if (mark === 'comma') {
+    if (/^-?\$?\d{1,3}[.,]\d{3}$/.test(bare)) {
+      const fault =
+        'This may be thousands or three decimals, as the file writes decimal commas. Write it out, such as 1234,00.';
+      return { fault };
+    }
+    point = /,.*\.|,.*,/.test(bare) ? '?' : bare.replaceAll('.', '').replace(',', '.');
+  }
+  const cents = parseDollars(point);
+  if (cents === undefined) {
+    return {
+      fault: /^-?\$?\d+,\d{1,2}$/.test(bare)
+        ? 'This has a decimal comma, other amounts of the file a decimal point. Write it with a point, such as 36.50.'
+        : 'This is not a dollar amount such as 36.50.',
+    };
+  }
+  if (cents < 0 || (bracketed && cents > 0)) return { fault: 'The rate is negative.' };
+  if (cents === 0) return { fault: 'The rate is 0. Give an amount, or leave the line out.' };
+  if (cents > mostCents) return { fault: 'The rate is over $9,999,999.99, more than one service is paid.' };
+  return { value: cents };
+}
