@@ -1,5 +1,5 @@
 import type { RangeMark, RangeModel } from '../figures/rangeModel.ts';
-import { formatMoney } from '../text/numbers.ts';
+import { formatCount, formatMoney } from '../text/numbers.ts';
 import { payerColour } from './payerColour.ts';
 import styles from './RangeChart.module.css';
 
@@ -17,16 +17,20 @@ function amountsOf(
   const amounts = named.flatMap(([name, amount]) =>
     amount === undefined ? [] : [[name, formatMoney(amount)] as const],
   );
-  if (mark.p25 !== undefined || mark.votes.length === 0) return amounts;
+  if (mark.p25 !== undefined) return [...amounts, ['n', formatCount(mark.n)]];
+  if (mark.votes.length === 0) return amounts;
   const votes = mark.votes.toSorted((a, b) => a - b).map(formatMoney);
   return [[votes.length === 1 ? 'Vote' : 'Votes', votes.join(', ')], ...amounts];
 }
 
-/** The row under the pointer or the keyboard: exact amounts, and its sentence. */
+/**
+ * The row under the pointer or the keyboard: its exact amounts, and its sentence where there are no percentiles,
+ * which says why. Where there are, the sentence would repeat the amounts; it is announced instead of shown.
+ */
 export function RangeTooltip(props: { readonly mark: RangeMark; readonly medicare: RangeModel['medicare'] }) {
   const { mark, medicare } = props;
   return (
-    <div className={styles['tooltip']} data-part="details">
+    <div className={styles['tooltip']}>
       <p className={styles['tooltipTitle']}>
         <svg width={10} height={10} aria-hidden="true" focusable="false">
           <rect width={10} height={10} rx={2} fill={payerColour(mark.colour)} />
@@ -41,7 +45,7 @@ export function RangeTooltip(props: { readonly mark: RangeMark; readonly medicar
           </div>
         ))}
       </dl>
-      <p className={styles['detail']}>{mark.detail}</p>
+      {mark.p25 === undefined && <p className={styles['detail']}>{mark.detail}</p>}
     </div>
   );
 }

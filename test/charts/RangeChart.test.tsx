@@ -137,6 +137,7 @@ describe('reading it without seeing it', () => {
     expect(await screen.findByText('$88.00, $90.00, $96.00')).toBeInTheDocument();
     await user.keyboard('{ArrowDown}');
     expect(await within(status).findByText('Humana: data not available in the input.')).toBeInTheDocument();
+    expect(screen.getAllByText('Humana: data not available in the input.')).toHaveLength(2);
   });
 
   it('puts the details away on Escape', async () => {
