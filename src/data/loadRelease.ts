@@ -1,4 +1,5 @@
 import type { BillingCode } from '../domain/billingCode.ts';
+import type { CodeHeadline } from '../domain/headline.ts';
 import type { LocalityCounties, MedicareTables } from '../domain/medicareTables.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -11,6 +12,7 @@ import { readCharges } from './readCharges.ts';
 import { readCodes } from './readCodes.ts';
 import { readConversionFactors } from './readConversionFactors.ts';
 import { readGpcis } from './readGpcis.ts';
+import { readHeadlines } from './readHeadlines.ts';
 import { readLocalities } from './readLocalities.ts';
 import { readPlans } from './readPlans.ts';
 import { readProviders } from './readProviders.ts';
@@ -40,6 +42,8 @@ export interface MedicareRelease extends MedicareTables {
 export interface ReleaseLoader {
   release(): Promise<Release>;
   catalogue(): Promise<Catalogue>;
+  /** The catalogue's headline figures, one line a code with rates. */
+  headlines(): Promise<readonly CodeHeadline[]>;
   medicare(): Promise<MedicareRelease>;
   /** Empty when the release has no charges for the code. */
   charges(code: string): Promise<readonly ChargeSummary[]>;
@@ -111,6 +115,8 @@ export function createReleaseLoader(
     return rateDictionaries(providers, plans, sources);
   });
 
+  const headlines = promiseCache(async () => (await load('headlines.csv', readHeadlines)).rows);
+
   const medicare = promiseCache(async (): Promise<MedicareRelease> => {
     const [rvus, gpcis, factors, localities] = await Promise.all([
       load('medicare/rvu.csv', readRvus),
@@ -135,6 +141,7 @@ export function createReleaseLoader(
   return {
     release: () => release('release.json'),
     catalogue: () => catalogue(''),
+    headlines: () => headlines(''),
     medicare: () => medicare(''),
     charges: (code) => charges(`charges/${code}.csv`),
     rates: (code, place) => rates(`rates/${code}/${place ?? 'national'}.csv`),

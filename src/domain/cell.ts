@@ -3,18 +3,23 @@
  * The words for each reason live in `text/absence.ts`, so a page, an export and a test read the same line.
  */
 
-/** Why a number is not there. Picking the wrong one tells the reader something false. */
-export type AbsenceReason =
-  /** The files that were loaded hold no such rate. */
-  | 'not-in-input'
-  /** There are votes, but fewer than the minimum for percentiles; `detail` says how many. */
-  | 'too-few'
-  /** Numerator and denominator do not describe the same service; `detail` says how. */
-  | 'not-comparable'
-  /** Medicare does not price this service by the physician fee schedule; `detail` says why. */
-  | 'not-priced'
-  /** The source printed something that could not be read as a number; `detail` quotes it. */
-  | 'unreadable';
+/**
+ * Why a number is not there. Picking the wrong one tells the reader something false.
+ *
+ * - `not-in-input`: the files that were loaded hold no such rate.
+ * - `too-few`: there are votes, but fewer than the minimum for percentiles; `detail` says how many.
+ * - `not-comparable`: numerator and denominator do not describe the same service; `detail` says how.
+ * - `not-priced`: Medicare does not price the service by the physician fee schedule; `detail` says why.
+ * - `unreadable`: the source printed something that could not be read as a number; `detail` quotes it.
+ */
+export const absenceReasons = [
+  'not-in-input',
+  'too-few',
+  'not-comparable',
+  'not-priced',
+  'unreadable',
+] as const;
+export type AbsenceReason = (typeof absenceReasons)[number];
 
 export interface Present<T> {
   readonly kind: 'value';

@@ -2,6 +2,7 @@ import { readCodes } from '../data/readCodes.ts';
 import { chargeFiles, readSourceCharges } from './chargeFiles.ts';
 import { codesFile } from './codesFile.ts';
 import { dictionaryFiles } from './dictionaryFiles.ts';
+import { headlinesFile } from './headlinesFile.ts';
 import { openInputFolder } from './inputFolder.ts';
 import { medicareFiles } from './medicareFiles.ts';
 import type { OutputFile } from './outputFile.ts';
@@ -31,14 +32,14 @@ export async function buildRelease(sources = 'sources', target = 'public/data'):
     readSourceCharges(text, file, known),
   );
   const index = indexRates(rates, sourceFiles);
-  const outputs: readonly OutputFile[] = [
+  const tables: readonly OutputFile[] = [
     codesFile(codes),
     ...dictionaryFiles(index),
     ...rateFiles(rates, index),
     ...chargeFiles(charges),
     ...(await medicareFiles(folder)),
-    // Files computed from the ones above, such as the catalogue's headline figures, join the list here.
   ];
+  const outputs = [...tables, headlinesFile(tables)];
   const release = releaseManifest(folder.date, folder.inputs(), outputs);
   await writeRelease(target, release, outputs);
   const bytes = release.files.reduce((sum, file) => sum + file.bytes, 0);

@@ -106,7 +106,7 @@ describe('the list', () => {
   });
 
   test('has a reader here for every file', () => {
-    const read = /^(codes|payers|places|providers|plans|sources)\.csv$|^(rates|charges|medicare)\//;
+    const read = /^(codes|payers|places|providers|plans|sources|headlines)\.csv$|^(rates|charges|medicare)\//;
     expect(files.map((file) => file.path).filter((path) => !read.test(path))).toEqual([]);
   });
 });

@@ -1,0 +1,22 @@
+import { benchmark } from './benchmark.ts';
+import type { FeeSchedule } from './feeSchedule.ts';
+import type { CodeHeadline } from './headline.ts';
+import type { RateTable } from './rateTable.ts';
+import { defaultScope } from './scope.ts';
+
+/** The catalogue's line for a code, from the same benchmark its page shows. */
+export function codeHeadline(table: RateTable, schedule: FeeSchedule): CodeHeadline {
+  const [buca] = benchmark(table, defaultScope, null, schedule).rows;
+  if (!buca) throw new RangeError('a benchmark always has a BUCA row');
+  const providers = new Set(table.provider);
+  return {
+    code: table.code,
+    rates: table.length,
+    providers: providers.size,
+    places: new Set([...providers].map((provider) => table.providers[provider]?.place)).size,
+    bucaVotes: buca.n,
+    bucaMedian: buca.median,
+    bucaMean: buca.mean,
+    percentOfMedicare: buca.percentOfMedicare,
+  };
+}
