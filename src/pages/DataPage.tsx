@@ -80,6 +80,10 @@ export function DataPage({ release, sources, coverage, problems }: DataPageProps
         <SelfSortedTable
           figure={sourcesFigure(sources)}
           captionHidden
+          renderCell={({ id }, column) => {
+            const date = sourceById.get(id)?.date;
+            return column.id === 'date' && date ? <span className={styles['date']}>{date}</span> : undefined;
+          }}
           renderLabel={({ id, label }) => {
             const url = sourceById.get(id)?.publishedUrl ?? '';
             return (

@@ -77,45 +77,55 @@ export function HomePage({
   return (
     <div className={styles['home']}>
       <section className={styles['hero']} aria-labelledby="promise">
-        <h1 id="promise">What payers really pay for a billing code</h1>
-        <p className={styles['promise']}>
-          Nationally and state by state, beside Medicare, worked out in your browser from the rate files
-          hospitals and payers must publish.
-        </p>
-        <CodePicker
-          codes={codes}
-          {...(search === undefined ? {} : { search })}
-          {...(onSearch === undefined ? {} : { onSearch })}
-        />
-        {recentCodes.length > 0 ? (
-          <nav className={styles['recent']} aria-label="Recent codes">
-            <span>Recent</span>
-            <ul>
-              {recentCodes.map(({ code, title }) => (
-                <li key={code}>
-                  <a href={href(codeAddress(code))} title={title}>
-                    {code}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        ) : null}
-      </section>
-      <StatTiles>
-        <StatTile label="Billing codes" value={formatCount(codes.length)} note="therapy and office visits" />
-        <StatTile label="Published payer rates" value={formatCount(rates)} />
-        {placesWithRates === undefined ? null : (
-          <StatTile
-            label="States with payer rates"
-            value={formatCount(placesWithRates)}
-            note="Medicare for all 53 places"
+        <div className={styles['find']}>
+          <h1 id="promise">What payers really pay for a billing code</h1>
+          <p className={styles['promise']}>
+            Nationally and state by state, beside Medicare, worked out in your browser from the rate files
+            hospitals and payers must publish.
+          </p>
+          <CodePicker
+            codes={codes}
+            {...(search === undefined ? {} : { search })}
+            {...(onSearch === undefined ? {} : { onSearch })}
           />
-        )}
-        {release ? (
-          <StatTile label="Data release" value={release.date} note={countOf(release.files.length, 'file')} />
-        ) : null}
-      </StatTiles>
+          {recentCodes.length > 0 ? (
+            <nav className={styles['recent']} aria-label="Recent codes">
+              <span>Recent</span>
+              <ul>
+                {recentCodes.map(({ code, title }) => (
+                  <li key={code}>
+                    <a href={href(codeAddress(code))} title={title}>
+                      {code}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          ) : null}
+        </div>
+        <StatTiles>
+          <StatTile
+            label="Billing codes"
+            value={formatCount(codes.length)}
+            note="therapy and office visits"
+          />
+          <StatTile label="Published payer rates" value={formatCount(rates)} />
+          {placesWithRates === undefined ? null : (
+            <StatTile
+              label="States with payer rates"
+              value={formatCount(placesWithRates)}
+              note="Medicare for all 53 places"
+            />
+          )}
+          {release ? (
+            <StatTile
+              label="Data release"
+              value={release.date}
+              note={countOf(release.files.length, 'file')}
+            />
+          ) : null}
+        </StatTiles>
+      </section>
       <Notice>
         {poolWords(placesWithRates)} Every figure carries its n;{' '}
         <a href={href({ page: 'methodology' })}>how they are made</a> and{' '}

@@ -20,7 +20,7 @@ export function NotFoundPage({ path, message }: NotFoundPageProps) {
         </p>
       )}
       <p>
-        <a href={href({ page: 'home', search: '' })}>Find a code</a>, or see{' '}
+        <a href={href({ page: 'home' })}>Find a code</a>, or see{' '}
         <a href={href({ page: 'data' })}>which codes and states there are</a>.
       </p>
     </div>

@@ -168,7 +168,12 @@ export function DataTable({
                     data-absent={cell.kind === 'absent' ? '' : undefined}
                     title={cell.kind === 'absent' && cell.detail !== '' ? cell.detail : undefined}
                   >
-                    {renderCell?.(row, column) ?? format(cell, column.kind)}
+                    {renderCell?.(row, column) ??
+                      (cell.kind === 'absent' ? (
+                        <span>{format(cell, column.kind)}</span>
+                      ) : (
+                        format(cell, column.kind)
+                      ))}
                   </td>
                 ))}
               </tr>

@@ -13,7 +13,7 @@ interface ShellProps {
 }
 
 const destinations: ReadonlyArray<{ readonly label: string; readonly address: Address }> = [
-  { label: 'Codes', address: { page: 'home', search: '' } },
+  { label: 'Codes', address: { page: 'home' } },
   { label: 'Your rates', address: { page: 'own' } },
   { label: 'Methodology', address: { page: 'methodology' } },
   { label: 'Data', address: { page: 'data' } },
@@ -35,7 +35,7 @@ export function Shell({ current, release, theme, onTheme, children }: ShellProps
       </a>
       <header className={styles['header']}>
         <div className={styles['bar']}>
-          <a className={styles['brand']} href={href({ page: 'home', search: '' })}>
+          <a className={styles['brand']} href={href({ page: 'home' })}>
             <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" focusable="false">
               <path d="M3 20V4M3 7h11M8 12h12M6 17h9" />
             </svg>
