@@ -1,0 +1,11 @@
+import type { DeletedCodes, OwnRates } from './ownRates.ts';
+
+/** What the import worker offers the page. */
+export interface ImportApi {
+  readonly read: (
+    bytes: Uint8Array,
+    file: string,
+    deleted: DeletedCodes,
+    onProgress: (fraction: number) => void,
+  ) => OwnRates;
+}

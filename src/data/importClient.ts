@@ -1,0 +1,92 @@
+import { proxy, transfer, wrap } from 'comlink';
+import type { ImportApi } from './importApi.ts';
+import type { DeletedCodes, OwnRates } from './ownRates.ts';
+
+/** The largest file that is read, in bytes: its text and rows must fit in the memory of one tab. */
+export const largestImport = 200_000_000;
+
+/** Why an import gave no rates. `name` tells cancelling, which is no fault, from the rest. */
+export class ImportError extends Error {
+  override readonly name: 'ImportCancelled' | 'FileTooLarge' | 'ImportFailed';
+
+  constructor(name: ImportError['name'], message: string) {
+    super(message);
+    this.name = name;
+  }
+}
+
+export interface RunningImport {
+  /** Rejects with an `ImportError`. A file full of faults is no error: its `OwnRates` lists them. */
+  readonly result: Promise<OwnRates>;
+  readonly cancel: () => void;
+}
+
+/**
+ * Reads a user's file in a worker of its own, so the page stays live and cancelling is immediate. The bytes go to the
+ * worker and nowhere else.
+ *
+ * @param onProgress called with fractions from 0 to 1, never after the result or a cancel.
+ */
+export function startImport(
+  file: File,
+  deleted: DeletedCodes,
+  onProgress: (fraction: number) => void,
+  makeWorker: () => Worker = importWorker,
+): RunningImport {
+  if (file.size > largestImport) {
+    const size = Math.ceil(file.size / 1_000_000);
+    const message = `${file.name} has ${size} MB; files up to ${largestImport / 1_000_000} MB can be read. Split it, or keep only the codes you need.`;
+    return { result: Promise.reject(new ImportError('FileTooLarge', message)), cancel: () => {} };
+  }
+  const worker = makeWorker();
+  const { promise, resolve, reject } = deferred<OwnRates>();
+  let settled = false;
+  function settle(finish: () => void): void {
+    if (settled) return;
+    settled = true;
+    worker.terminate();
+    finish();
+  }
+  function fail(reason: string): void {
+    const message = `${file.name} could not be read${reason === '' ? '' : `: ${reason}`}.`;
+    settle(() => reject(new ImportError('ImportFailed', message)));
+  }
+  worker.addEventListener('error', (event) => fail(event.message ?? ''));
+
+  async function run(): Promise<void> {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (settled) return;
+    const report = proxy((fraction: number) => {
+      if (!settled) onProgress(fraction);
+    });
+    const rates = await wrap<ImportApi>(worker).read(
+      transfer(bytes, [bytes.buffer]),
+      file.name,
+      deleted,
+      report,
+    );
+    settle(() => resolve(rates));
+  }
+  run().catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)));
+
+  return {
+    result: promise,
+    cancel: () =>
+      settle(() => reject(new ImportError('ImportCancelled', `Reading ${file.name} was cancelled.`))),
+  };
+}
+
+function importWorker(): Worker {
+  return new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' });
+}
+
+/** `Promise.withResolvers`, which ES2023 does not have. */
+function deferred<T>() {
+  let resolve!: (value: T) => void;
+  let reject!: (reason: Error) => void;
+  const promise = new Promise<T>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
+  });
+  return { promise, resolve, reject };
+}

@@ -1,0 +1,125 @@
+import { MessageChannel } from 'node:worker_threads';
+import { type Endpoint, expose, transfer } from 'comlink';
+import { describe, expect, test } from 'vitest';
+import { decodeText } from '../../src/data/decodeText.ts';
+import type { ImportApi } from '../../src/data/importApi.ts';
+import { ImportError, largestImport, startImport } from '../../src/data/importClient.ts';
+import { ownRatesBuffers, readOwnRatesFile } from '../../src/data/ownRatesFile.ts';
+
+const text = 'code,payer,rate\n97110,Aetna,36.50\n97112,Cigna,0\n';
+
+const readingApi: ImportApi = {
+  read(bytes, file, deleted, onProgress) {
+    const rates = readOwnRatesFile(bytes, file, deleted, onProgress);
+    return transfer(rates, ownRatesBuffers(rates));
+  },
+};
+
+/** A worker as far as the client can tell: messages are really cloned and transferred. */
+function fakeWorker(api: ImportApi) {
+  const { port1, port2 } = new MessageChannel();
+  expose(api, port2 as unknown as Endpoint);
+  let terminated = 0;
+  const errorListeners: ((event: { message: string }) => void)[] = [];
+  const worker = {
+    postMessage: port1.postMessage.bind(port1),
+    start: () => port1.start(),
+    addEventListener(type: string, listener: never) {
+      if (type === 'error') errorListeners.push(listener);
+      else (port1 as unknown as EventTarget).addEventListener(type, listener);
+    },
+    removeEventListener(type: string, listener: never) {
+      (port1 as unknown as EventTarget).removeEventListener(type, listener);
+    },
+    terminate() {
+      terminated += 1;
+      port1.close();
+    },
+  };
+  return {
+    make: () => worker as unknown as Worker,
+    terminated: () => terminated,
+    crash: (message: string) => {
+      for (const listener of errorListeners) listener({ message });
+    },
+  };
+}
+
+describe('import client', () => {
+  test('hands back what the reader makes of the file, and ends the worker', async () => {
+    const worker = fakeWorker(readingApi);
+    const seen: number[] = [];
+    const file = new File([text], 'mine.csv');
+    const rates = await startImport(file, new Map(), (fraction) => seen.push(fraction), worker.make).result;
+    expect(rates).toEqual(readOwnRatesFile(new TextEncoder().encode(text), 'mine.csv', new Map()));
+    expect(rates.tables.get('97110')?.cents).toEqual(Uint32Array.of(3650));
+    expect(seen.at(-1)).toBe(1);
+    expect(worker.terminated()).toBe(1);
+  });
+
+  test('cancelling ends the worker and rejects by name; later progress is dropped', async () => {
+    const worker = fakeWorker(readingApi);
+    const seen: number[] = [];
+    const running = startImport(new File([text], 'mine.csv'), new Map(), (f) => seen.push(f), worker.make);
+    running.cancel();
+    running.cancel();
+    await expect(running.result).rejects.toMatchObject({ name: 'ImportCancelled' });
+    expect(worker.terminated()).toBe(1);
+    expect(seen).toEqual([]);
+  });
+
+  test('a worker that breaks rejects with the file’s name and the reason', async () => {
+    const worker = fakeWorker({
+      read() {
+        throw new RangeError('out of memory');
+      },
+    });
+    const running = startImport(new File([text], 'mine.csv'), new Map(), () => {}, worker.make);
+    await expect(running.result).rejects.toThrow('mine.csv could not be read: out of memory.');
+    await expect(running.result).rejects.toBeInstanceOf(ImportError);
+
+    const crashing = fakeWorker(readingApi);
+    const other = startImport(new File([text], 'mine.csv'), new Map(), () => {}, crashing.make);
+    crashing.crash('script not found');
+    await expect(other.result).rejects.toThrow('mine.csv could not be read: script not found.');
+  });
+
+  test('a file over 200 MB is refused before anything is read', async () => {
+    const huge = { name: 'huge.csv', size: largestImport + 1 } as File;
+    const never = () => {
+      throw new Error('no worker is needed');
+    };
+    await expect(startImport(huge, new Map(), () => {}, never).result).rejects.toMatchObject({
+      name: 'FileTooLarge',
+      message:
+        'huge.csv has 201 MB; files up to 200 MB can be read. Split it, or keep only the codes you need.',
+    });
+  });
+});
+
+describe('encodings', () => {
+  test.each([
+    ['UTF-8', Uint8Array.of(0x41, 0xc3, 0xa9), 'Aé', ''],
+    ['UTF-8 with a mark', Uint8Array.of(0xef, 0xbb, 0xbf, 0x41), 'A', ''],
+    [
+      'UTF-16 little-endian',
+      Uint8Array.of(0xff, 0xfe, 0x41, 0, 0xe9, 0),
+      'Aé',
+      'The file was read as UTF-16.',
+    ],
+    ['UTF-16 big-endian', Uint8Array.of(0xfe, 0xff, 0, 0x41, 0, 0xe9), 'Aé', 'The file was read as UTF-16.'],
+    [
+      'Windows-1252',
+      Uint8Array.of(0x41, 0xe9),
+      'Aé',
+      'The file is not UTF-8 and was read as Windows-1252; check names with accents.',
+    ],
+  ])('%s', (_name, bytes, expected, note) => {
+    expect(decodeText(bytes)).toEqual({ text: expected, note });
+  });
+
+  test('the encoding is noted beside the other notes', () => {
+    const bytes = new Uint8Array([...text].map((character) => character.charCodeAt(0)).concat(0xe9));
+    expect(readOwnRatesFile(bytes, 'mine.csv', new Map()).notes[0]).toContain('Windows-1252');
+  });
+});
