@@ -61,62 +61,62 @@ export function CodePicker({ codes, search = '', onSearch }: CodePickerProps) {
   }
 
   return (
-    <search className={styles['picker']} onBlur={close} onFocus={() => setOpen(true)}>
-      <form
-        ref={form}
-        className={styles['form']}
-        onKeyDown={walk}
-        onSubmit={(event) => {
-          event.preventDefault();
-          // A click, not a jump of the address: the app treats it like any other followed link.
-          links()[0]?.click();
-        }}
-      >
-        <label htmlFor={inputId}>Find a billing code</label>
-        <div className={styles['box']}>
-          <input
-            id={inputId}
-            type="search"
-            value={text}
-            onChange={({ target }) => change(target.value)}
-            placeholder="97110, gait, evaluation…"
-            autoComplete="off"
-            spellCheck={false}
-          />
-          <button type="submit">Open</button>
+    // A role and not the <search> element: browsers of the build's target, and React's own list, do not all know it.
+    <form
+      ref={form}
+      role="search"
+      className={styles['picker']}
+      onBlur={close}
+      onFocus={() => setOpen(true)}
+      onKeyDown={walk}
+      onSubmit={(event) => {
+        event.preventDefault();
+        // A click, not a jump of the address: the app treats it like any other followed link.
+        links()[0]?.click();
+      }}
+    >
+      <label htmlFor={inputId}>Find a billing code</label>
+      <div className={styles['box']}>
+        <input
+          id={inputId}
+          type="search"
+          value={text}
+          onChange={({ target }) => change(target.value)}
+          placeholder="97110, gait, evaluation…"
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <button type="submit">Open</button>
+      </div>
+      <p className="visually-hidden" role="status">
+        {asked ? `${countOf(matches.length, 'code matches', 'codes match')} “${text.trim()}”` : ''}
+      </p>
+      {asked && open ? (
+        <div className={styles['matches']}>
+          {matches.length === 0 ? (
+            <p className={styles['none']}>No code matches “{text.trim()}”. Try fewer letters, or a number.</p>
+          ) : (
+            <ul aria-label="Matching codes">
+              {matches.slice(0, shown).map((code) => (
+                <li key={code.code}>
+                  <a href={href(codeAddress(code.code))}>
+                    <span className={styles['code']}>{code.code}</span>
+                    <span className={styles['title']}>{code.title}</span>
+                    {code.status === 'deleted' ? (
+                      <span className={styles['deleted']}>deleted</span>
+                    ) : (
+                      <TimedBadge code={code} />
+                    )}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
+          {matches.length > shown ? (
+            <p className={styles['none']}>and {matches.length - shown} more: keep typing</p>
+          ) : null}
         </div>
-        <p className="visually-hidden" role="status">
-          {asked ? `${countOf(matches.length, 'code matches', 'codes match')} “${text.trim()}”` : ''}
-        </p>
-        {asked && open ? (
-          <div className={styles['matches']}>
-            {matches.length === 0 ? (
-              <p className={styles['none']}>
-                No code matches “{text.trim()}”. Try fewer letters, or a number.
-              </p>
-            ) : (
-              <ul aria-label="Matching codes">
-                {matches.slice(0, shown).map((code) => (
-                  <li key={code.code}>
-                    <a href={href(codeAddress(code.code))}>
-                      <span className={styles['code']}>{code.code}</span>
-                      <span className={styles['title']}>{code.title}</span>
-                      {code.status === 'deleted' ? (
-                        <span className={styles['deleted']}>deleted</span>
-                      ) : (
-                        <TimedBadge code={code} />
-                      )}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            )}
-            {matches.length > shown ? (
-              <p className={styles['none']}>and {matches.length - shown} more: keep typing</p>
-            ) : null}
-          </div>
-        ) : null}
-      </form>
-    </search>
+      ) : null}
+    </form>
   );
 }

@@ -1,0 +1,143 @@
+import { render, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { RateSource } from '../../src/domain/rateTable.ts';
+import { DataPage } from '../../src/pages/DataPage.tsx';
+import { LinkProvider } from '../../src/ui/links.tsx';
+
+const source: RateSource = {
+  id: 's1',
+  name: 'general_standardcharges.csv',
+  place: 'TX',
+  kind: 'hospital',
+  date: '2026-04-01',
+  year: 2026,
+  publishedUrl: 'https://hospital.example/general_standardcharges.csv',
+  sha256: 'a'.repeat(64),
+  carriedBy: 'someone/archive',
+  confidence: 'high',
+};
+
+type DataPageProps = Parameters<typeof DataPage>[0];
+
+function show(props: Partial<DataPageProps> = {}) {
+  render(
+    <LinkProvider
+      hrefFor={(address) => (address.page === 'code' ? `/code/${address.code}/` : `/${address.page}`)}
+    >
+      <DataPage
+        release={{
+          id: '2026-11-22.1a2b3c4d',
+          date: '2026-11-22',
+          inputs: [
+            {
+              path: 'sources/rates.csv',
+              bytes: 1234,
+              sha256: 'b'.repeat(64),
+              provenance: 'Published rates.',
+            },
+          ],
+          files: [],
+        }}
+        sources={[source]}
+        coverage={[
+          { code: '97110', title: 'Therapeutic exercise', rates: 1031, providers: 84, places: ['TX', 'AZ'] },
+          { code: '97001', title: 'PT evaluation (retired)', rates: 0, providers: 0, places: [] },
+        ]}
+        problems={[]}
+        {...props}
+      />
+    </LinkProvider>,
+  );
+}
+
+function cellsOf(table: string, name: RegExp): (string | null)[] {
+  const row = within(screen.getByRole('table', { name: table })).getByRole('row', { name });
+  return within(row)
+    .getAllByRole('cell')
+    .map((cell) => cell.textContent);
+}
+
+test('says which release it is, of what, with the hash of each input', () => {
+  show();
+  expect(screen.getByRole('heading', { level: 1, name: 'Data' })).toBeInTheDocument();
+  expect(screen.getByText('2026-11-22.1a2b3c4d')).toBeInTheDocument();
+  const inputs = screen.getByRole('region', { name: 'What this release was built from' });
+  expect(inputs).toHaveTextContent('sources/rates.csv 1,234 bytes');
+  expect(inputs).toHaveTextContent('Published rates.');
+  expect(within(inputs).getByText('b'.repeat(64))).toBeInTheDocument();
+});
+
+test('shows coverage by code, with the places by name in order, and says where there is nothing', () => {
+  show();
+  expect(cellsOf('Payer rates by code and state', /97110/)).toEqual(['1,031', '84', '2', 'AZ TX']);
+  expect(cellsOf('Payer rates by code and state', /97001/)).toEqual(['Data not available in the input']);
+});
+
+test('lists the published files and links those with a web address, without a trace', () => {
+  show();
+  const link = screen.getByRole('link', { name: 'general_standardcharges.csv' });
+  expect(link).toHaveAttribute('href', source.publishedUrl);
+  expect(link).toHaveAttribute('rel', 'noreferrer noopener');
+  expect(cellsOf('Published files', /general/)).toEqual([
+    'TX',
+    '2026-04-01',
+    'Hospital',
+    'high',
+    'someone/archive',
+  ]);
+});
+
+test('an address that is not a web address stays text, and blanks are said in words', () => {
+  const odd = { ...source, publishedUrl: 'javascript:alert(1)', date: '', carriedBy: '' };
+  show({ sources: [odd] });
+  expect(screen.queryByRole('link', { name: source.name })).not.toBeInTheDocument();
+  expect(cellsOf('Published files', /general/)).toEqual([
+    'TX',
+    'no date stated',
+    'Hospital',
+    'high',
+    'not stated',
+  ]);
+});
+
+test('is glad of no problems and lists those there are', () => {
+  show();
+  expect(screen.getByText('None: every line of the release was read.')).toBeInTheDocument();
+});
+
+test('a problem keeps its file, line, column, text and fate', () => {
+  show({
+    problems: [
+      {
+        file: 'rates/97110/TX.csv',
+        line: 12,
+        column: 'rate',
+        found: '12.3.4',
+        message: 'is not one dollar amount',
+        leftOut: true,
+      },
+      { file: 'places.csv', line: 0, column: '', found: '', message: 'is empty', leftOut: false },
+    ],
+  });
+  expect(cellsOf('Problems found while reading', /TX\.csv/)).toEqual([
+    '12',
+    'rate',
+    '12.3.4',
+    'is not one dollar amount',
+    'left out',
+  ]);
+  expect(cellsOf('Problems found while reading', /places/)).toEqual([
+    'whole file',
+    'the whole line',
+    'nothing there',
+    'is empty',
+    'counted',
+  ]);
+});
+
+test('warns that there is no national payer file and tells the quirks', () => {
+  show();
+  expect(screen.getByText('There is no national payer file.')).toBeInTheDocument();
+  const quirks = screen.getByRole('region', { name: 'What to know about these files' });
+  expect(within(quirks).getAllByRole('term').length).toBeGreaterThan(8);
+});

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+const css = readFileSync(new URL('../../src/ui/tokens.css', import.meta.url), 'utf8');
+const colours = new Map(
+  [...css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g)].map(
+    ([, name = '', light = '', dark = '']) => [name, { light, dark }],
+  ),
+);
+const themes = ['light', 'dark'] as const;
+
+function rgb(hex: string): [number, number, number] {
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number];
+}
+
+/** WCAG 2.2 relative luminance. */
+function linear(channel: number): number {
+  const share = channel / 255;
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+}
+
+function luminance(hex: string): number {
+  const [r, g, b] = rgb(hex).map(linear) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** WCAG 2.2 contrast ratio. */
+function contrast(a: string, b: string): number {
+  const [dark, light] = [luminance(a), luminance(b)].toSorted((x, y) => x - y) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function colour(name: string, theme: (typeof themes)[number]): string {
+  const found = colours.get(name);
+  if (!found) throw new Error(`no colour ${name} in tokens.css`);
+  return found[theme];
+}
+
+test('the contrast sum is the standard one: black on white is 21, #767676 on white is 4.54', () => {
+  expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 10);
+  expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
+});
+
+const textPairs = ['text', 'muted', 'accent', 'danger', 'warning', 'positive', 'negative'].flatMap((ink) =>
+  ['surface', 'raised'].map((ground) => [`color-${ink}`, `color-${ground}`] as const),
+);
+
+describe.each(themes)('in the %s theme', (theme) => {
+  test.each([
+    ...textPairs,
+    ['color-text', 'color-sunken'],
+    ['color-muted', 'color-sunken'],
+    ['color-text', 'color-accent-soft'],
+    ['color-text', 'color-warning-soft'],
+    ['color-text', 'color-danger-soft'],
+    ['color-accent', 'color-accent-soft'],
+    ['color-accent', 'color-warning-soft'],
+    ['color-accent-text', 'color-accent'],
+  ] as const)('%s on %s reads: at least 4.5 to 1', (ink, ground) => {
+    expect(contrast(colour(ink, theme), colour(ground, theme))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each([...colours.keys()].filter((name) => name.startsWith('payer-') || name === 'color-control'))(
+    '%s shows on both surfaces: at least 3 to 1',
+    (name) => {
+      for (const ground of ['color-surface', 'color-raised']) {
+        expect(contrast(colour(name, theme), colour(ground, theme))).toBeGreaterThanOrEqual(3);
+      }
+    },
+  );
+});
+
+/**
+ * Simulation of dichromacy in linear RGB: Machado, Oliveira and Fernandes 2009, severity 1. Distance in OKLab
+ * (Ottosson 2020), where 0.02 is about the least difference seen side by side.
+ */
+const sights = {
+  normal: [1, 0, 0, 0, 1, 0, 0, 0, 1],
+  protanopia: [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
+  deuteranopia: [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881],
+  tritanopia: [1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.3039],
+} as const;
+
+function seen(hex: string, sight: readonly number[]): readonly number[] {
+  const light = rgb(hex).map(linear);
+  const mix = (matrix: readonly number[], values: readonly number[]) =>
+    [0, 3, 6].map((row) =>
+      values.reduce((sum, value, column) => sum + value * (matrix[row + column] ?? 0), 0),
+    );
+  const simulated = mix(sight, light).map((value) => Math.min(1, Math.max(0, value)));
+  const cones = mix(
+    [
+      0.4122214708, 0.5363325363, 0.0514459929, 0.2119034982, 0.6806995451, 0.1073969566, 0.0883024619,
+      0.2817188376, 0.6299787005,
+    ],
+    simulated,
+  ).map(Math.cbrt);
+  return mix(
+    [
+      0.2104542553, 0.793617785, -0.0040720468, 1.9779984951, -2.428592205, 0.4505937099, 0.0259040371,
+      0.7827717662, -0.808675766,
+    ],
+    cones,
+  );
+}
+
+/** The payers that share the default chart. */
+const together = ['buca', 'aetna', 'bcbs', 'cigna', 'uhg', 'humana', 'kaiser', 'other', 'medicare'];
+
+test.each(themes.flatMap((theme) => Object.keys(sights).map((sight) => [theme, sight] as const)))(
+  'payers of one chart stay apart: %s theme, %s',
+  (theme, sight) => {
+    const matrix = sights[sight as keyof typeof sights];
+    const inks = together.map((payer) => seen(colour(`payer-${payer}`, theme), matrix));
+    for (const [index, ink] of inks.entries()) {
+      for (const other of inks.slice(0, index)) {
+        const distance = Math.hypot(...ink.map((value, axis) => value - (other[axis] ?? 0)));
+        expect(distance).toBeGreaterThan(0.05);
+      }
+    }
+  },
+);
