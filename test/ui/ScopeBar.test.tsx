@@ -74,7 +74,7 @@ test('reset is for scopes that differ from the default', async () => {
 });
 
 test.each([
-  ['another basis', { ...defaultScope, basis: 'rates' } as Scope, null],
+  ['another basis', { ...defaultScope, basis: 'rates' }, null],
   ['another Medicare year', defaultScope, 2024],
 ])('reset answers to %s', async (_, scope, year) => {
   const { onReset, onScope } = show(scope, year);
