@@ -174,3 +174,8 @@ export function matchColumns(header: readonly string[]): readonly ColumnMatch[] 
   if (matches.some((match) => match.field === 'payer')) return matches;
   return matches.map((match) => (match.field === 'plan' ? { ...match, field: 'payer' } : match));
 }
+
+/** A CSV with every column's heading and no line: what it holds is the user's, so no example amounts. */
+export function ownRatesTemplate(): string {
+  return `${ownRatesColumns.map(({ field }) => field.replaceAll(' ', '_')).join(',')}\r\n`;
+}

@@ -1,0 +1,108 @@
+import { fireEvent, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test, vi } from 'vitest';
+import { readOwnRates } from '../../src/data/ownRates.ts';
+import { ownRatesColumns } from '../../src/data/ownRatesColumns.ts';
+import { ImportPanel, type ImportState } from '../../src/ui/ImportPanel.tsx';
+
+const file = new File(['code,payer,rate\n'], 'mine.csv', { type: 'text/csv' });
+
+function show(state: ImportState) {
+  const handlers = { onFile: vi.fn(), onCancel: vi.fn(), onClear: vi.fn() };
+  const view = render(<ImportPanel state={state} {...handlers} />);
+  return { ...handlers, panel: view.getByRole('region', { name: 'Your own rates' }), ...view };
+}
+
+function dropZone(panel: HTMLElement): HTMLElement {
+  return panel.firstElementChild as HTMLElement;
+}
+
+describe('import panel', () => {
+  test('promises that the file stays, beside the file button', () => {
+    show({ kind: 'idle' });
+    expect(screen.getByLabelText('Choose a CSV file')).toHaveAccessibleDescription(
+      /^Your file stays in this browser\. It is not uploaded anywhere/,
+    );
+  });
+
+  test('hands over a picked file, and the same one again', async () => {
+    const user = userEvent.setup();
+    const { onFile } = show({ kind: 'idle' });
+    await user.upload(screen.getByLabelText('Choose a CSV file'), file);
+    await user.upload(screen.getByLabelText('Choose a CSV file'), file);
+    expect(onFile.mock.calls).toEqual([[file], [file]]);
+  });
+
+  test('hands over a dropped file; of several the first, and says so', () => {
+    const { onFile, panel } = show({ kind: 'idle' });
+    expect(fireEvent.dragOver(dropZone(panel))).toBe(false);
+    expect(dropZone(panel)).toHaveAttribute('data-over', 'true');
+    fireEvent.dragLeave(dropZone(panel));
+    expect(dropZone(panel)).toHaveAttribute('data-over', 'false');
+    const second = new File(['x'], 'other.csv');
+    expect(fireEvent.drop(dropZone(panel), { dataTransfer: { files: [file, second] } })).toBe(false);
+    expect(onFile.mock.calls).toEqual([[file]]);
+    expect(screen.getByText('One file at a time: the first was taken.')).toBeInTheDocument();
+  });
+
+  test('while reading: progress, cancel, and no second file', async () => {
+    const user = userEvent.setup();
+    const { onCancel, onFile, panel } = show({ kind: 'reading', fraction: 0.456, name: 'mine.csv' });
+    expect(screen.getByRole('progressbar', { name: 'Reading mine.csv' })).toHaveAttribute('value', '0.456');
+    expect(screen.getByText('46%')).toBeInTheDocument();
+    expect(screen.queryByLabelText('Choose a CSV file')).not.toBeInTheDocument();
+    fireEvent.drop(dropZone(panel), { dataTransfer: { files: [file] } });
+    expect(onFile).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(onCancel).toHaveBeenCalledOnce();
+  });
+
+  test('when done: whose the rates are, another file, and a way to remove them', async () => {
+    const user = userEvent.setup();
+    const { onClear } = show({ kind: 'done', name: 'mine.csv' });
+    expect(screen.getByRole('status')).toHaveTextContent('mine.csv is shown on this page, marked as yours.');
+    expect(screen.getByLabelText('Choose another CSV file')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Remove my rates' }));
+    expect(onClear).toHaveBeenCalledOnce();
+  });
+
+  test('a failure is an alert, and another file can be chosen', () => {
+    show({ kind: 'failed', message: 'huge.csv has 201 MB; files up to 200 MB can be read.' });
+    expect(screen.getByRole('alert')).toHaveTextContent('huge.csv has 201 MB');
+    expect(screen.getByLabelText('Choose a CSV file')).toBeInTheDocument();
+  });
+
+  test('lists every column it recognises, the three needed ones marked', async () => {
+    const user = userEvent.setup();
+    show({ kind: 'idle' });
+    await user.click(screen.getByText('Which columns are read, and a template'));
+    const table = screen.getByRole('table', { name: 'Columns that are recognised' });
+    expect(
+      within(table)
+        .getAllByRole('rowheader')
+        .map((cell) => cell.textContent),
+    ).toEqual(
+      ownRatesColumns.map(({ field }) =>
+        ['code', 'payer', 'rate'].includes(field) ? `${field} needed` : field,
+      ),
+    );
+  });
+
+  test('the template downloads with every heading the reader knows, and no rate', async () => {
+    const user = userEvent.setup();
+    const blobs: Blob[] = [];
+    URL.createObjectURL = (blob) => {
+      blobs.push(blob as Blob);
+      return 'blob:template';
+    };
+    URL.revokeObjectURL = () => {};
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    show({ kind: 'idle' });
+    await user.click(screen.getByText('Which columns are read, and a template'));
+    await user.click(screen.getByRole('button', { name: 'Download an empty template' }));
+    expect(click).toHaveBeenCalledOnce();
+    const read = readOwnRates((await blobs[0]?.text()) ?? '', 'template.csv', new Map());
+    expect(read.columns.map(({ field }) => field)).toEqual(ownRatesColumns.map(({ field }) => field));
+    expect(read.rowsPresent).toBe(0);
+  });
+});
