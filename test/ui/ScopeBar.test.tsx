@@ -73,7 +73,7 @@ test('reset is for scopes that differ from the default', async () => {
   expect(screen.getByRole('button', { name: 'Reset' })).toBeDisabled();
 });
 
-test.each([
+test.each<[string, Scope, number | null]>([
   ['another basis', { ...defaultScope, basis: 'rates' }, null],
   ['another Medicare year', defaultScope, 2024],
 ])('reset answers to %s', async (_, scope, year) => {
