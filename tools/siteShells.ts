@@ -1,4 +1,5 @@
 import { places } from '../src/domain/place.ts';
+import { codePageTitle, pageTitle } from '../src/text/pageTitle.ts';
 
 /** A page that gets a file of its own, so a deep link works on any static host. */
 export interface SiteShell {
@@ -14,32 +15,29 @@ export interface ShellCode {
   readonly title: string;
 }
 
-const siteName = 'Rate Atlas';
-
 const fixedShells: readonly SiteShell[] = [
   {
     path: 'own/',
-    title: `Your rates | ${siteName}`,
+    title: pageTitle('Your rates'),
     description:
       'Open a CSV of your own rates beside the published ones. The file never leaves your browser.',
   },
   {
     path: 'methodology/',
-    title: `Methodology | ${siteName}`,
+    title: pageTitle('Methodology'),
     description: 'How every figure is defined: votes, means, percentiles, and the comparison with Medicare.',
   },
   {
     path: 'data/',
-    title: `Data | ${siteName}`,
+    title: pageTitle('Data'),
     description: 'Sources, coverage and known problems of the data release behind every figure.',
   },
 ];
 
 function codeShell({ code, title }: ShellCode, place: { code: string; name: string } | null): SiteShell {
-  const where = place ? place.name : 'National';
   return {
     path: place ? `code/${code}/${place.code}/` : `code/${code}/`,
-    title: `${code} ${title}, ${where} | ${siteName}`,
+    title: codePageTitle(code, title, place?.code ?? null),
     description: `What payers pay for ${code} (${title}) ${place ? `in ${place.name}` : 'nationally'}: mean, P25, median and P75 by payer, beside Medicare.`,
   };
 }

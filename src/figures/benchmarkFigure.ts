@@ -2,6 +2,7 @@ import { type Benchmark, type BenchmarkRow } from '../domain/benchmark.ts';
 import { present, valueOf } from '../domain/cell.ts';
 import { meanOutsideQuartiles } from '../domain/insight.ts';
 import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
+import type { PlaceCode } from '../domain/place.ts';
 import type { LeftOutReason } from '../domain/rateSelection.ts';
 import { absenceText } from '../text/absence.ts';
 import { methods } from '../text/methods.ts';
@@ -35,7 +36,7 @@ export interface BenchmarkFigureInput {
 /** The benchmark of a code in a place: one row per payer, BUCA first, Medicare last. */
 export function benchmarkFigure({ benchmark, medicare, origin, isOwn }: BenchmarkFigureInput): Figure {
   const { code, place, scope } = benchmark;
-  const title = `${placeTitle(place)} benchmark for ${code}${isOwn ? ' (your file)' : ''}`;
+  const title = benchmarkTitle(code, place, isOwn);
   return {
     id: `benchmark-${place ?? 'national'}`,
     title,
@@ -52,6 +53,12 @@ export function benchmarkFigure({ benchmark, medicare, origin, isOwn }: Benchmar
     sources: sourcesSentence(benchmark, medicare, origin),
     summary: benchmarkSummary(benchmark, medicare),
   };
+}
+
+function benchmarkTitle(code: string, place: PlaceCode | null, isOwn: boolean): string {
+  if (!isOwn) return `${placeTitle(place)} benchmark for ${code}`;
+  // A user's file is not the nation, whatever states it holds.
+  return `${place === null ? 'Benchmark' : `${placeTitle(place)} benchmark`} for ${code} (your file)`;
 }
 
 function payerRow(row: BenchmarkRow, basis: Benchmark['scope']['basis']): FigureRow {

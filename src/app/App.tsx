@@ -1,0 +1,79 @@
+import { useEffect, useRef } from 'react';
+import type { ReleaseLoader } from '../data/loadRelease.ts';
+import { NotFoundPage } from '../pages/NotFoundPage.tsx';
+import { LinkProvider } from '../ui/links.tsx';
+import { Shell } from '../ui/Shell.tsx';
+import { CodeRoute } from './CodeRoute.tsx';
+import { OwnRoute } from './OwnRoute.tsx';
+import { DataRoute, HomeRoute, MethodologyRoute } from './SimpleRoutes.tsx';
+import { useLinkClicks } from './useLinkClicks.ts';
+import { useLoaded } from './useLoaded.ts';
+import { useOwnFile } from './useOwnFile.ts';
+import { useRecentCodes } from './useRecentCodes.ts';
+import { type Route, useRoute } from './useRoute.ts';
+import { useTheme } from './useTheme.ts';
+
+interface AppProps {
+  /** Path of the site's root. */
+  readonly base: string;
+  readonly loader: Promise<ReleaseLoader>;
+}
+
+/** The running page: address in, page out. */
+export function App({ base, loader }: AppProps) {
+  const route = useRoute(base);
+  const { address } = route;
+  const [theme, setTheme] = useTheme();
+  const recent = useRecentCodes(address);
+  const own = useOwnFile();
+  const release = useLoaded('release', async () => (await loader).release());
+  useLinkClicks(base);
+  useArrival(address.page, address.page === 'code' ? address.code : '');
+
+  return (
+    <LinkProvider hrefFor={route.hrefFor}>
+      <Shell current={address.page} release={release.value} theme={theme} onTheme={setTheme}>
+        {pageOf(route)}
+      </Shell>
+    </LinkProvider>
+  );
+
+  function pageOf({ go, unread }: Route) {
+    switch (address.page) {
+      case 'home':
+        return <HomeRoute loader={loader} recent={recent} />;
+      case 'code':
+        return (
+          <CodeRoute
+            loader={loader}
+            address={address}
+            unread={unread}
+            onAddress={go}
+            ownRates={own.rates?.tables.get(address.code)?.length ?? 0}
+          />
+        );
+      case 'own':
+        return <OwnRoute loader={loader} own={own} />;
+      case 'methodology':
+        return <MethodologyRoute loader={loader} />;
+      case 'data':
+        return <DataRoute loader={loader} />;
+      case 'not-found':
+        return <NotFoundPage path={address.path} />;
+    }
+  }
+}
+
+/** Arriving at another page starts at its top, with the focus in its content, as a page load would. */
+function useArrival(page: string, code: string): void {
+  const isFirst = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: page and code say when another page was reached
+  useEffect(() => {
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
+    scrollTo({ top: 0 });
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [page, code]);
+}

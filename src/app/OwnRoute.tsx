@@ -1,0 +1,52 @@
+import { lazy, Suspense, useEffect } from 'react';
+import type { ReleaseLoader } from '../data/loadRelease.ts';
+import { pageTitle } from '../text/pageTitle.ts';
+import { Loading } from '../ui/Loading.tsx';
+import { scheduleOf } from './codePageData.ts';
+import { PageFrame } from './PageFrame.tsx';
+import { useLoaded } from './useLoaded.ts';
+import type { OwnFile } from './useOwnFile.ts';
+
+const OwnPage = lazy(() => import('../pages/OwnPage.tsx').then((module) => ({ default: module.OwnPage })));
+
+/** The page of the user's own file. What was read lives in the app's memory, so it survives a look at other pages. */
+export function OwnRoute({
+  loader,
+  own,
+}: {
+  readonly loader: Promise<ReleaseLoader>;
+  readonly own: OwnFile;
+}) {
+  useEffect(() => {
+    document.title = pageTitle('Your rates');
+  }, []);
+  const loaded = useLoaded('own', async () => {
+    const release = await loader;
+    const [listed, catalogue, medicare] = await Promise.all([
+      release.release(),
+      release.catalogue(),
+      release.medicare(),
+    ]);
+    return { release: listed, codes: catalogue.codes, schedule: scheduleOf(medicare) };
+  });
+  return (
+    <PageFrame loaded={loaded} label="Loading the code list">
+      {({ release, codes, schedule }) => (
+        <Suspense fallback={<Loading label="Loading the code list" lines={10} />}>
+          <OwnPage
+            release={release}
+            codes={codes}
+            schedule={schedule}
+            state={own.state}
+            rates={own.rates}
+            view={own.view}
+            onView={own.setView}
+            onFile={(file) => own.open(file, codes)}
+            onCancel={own.cancel}
+            onClear={own.clear}
+          />
+        </Suspense>
+      )}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { ErrorState } from '../ui/ErrorState.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import type { Loaded } from './useLoaded.ts';
+
+interface PageFrameProps<Value> {
+  readonly loaded: Loaded<Value>;
+  /** "Loading the rates of 97110". */
+  readonly label: string;
+  readonly chartHeight?: number;
+  readonly children: (value: Value) => ReactNode;
+}
+
+/** What stands on a page until its data has come, or why it has not. */
+export function PageFrame<Value>({ loaded, label, chartHeight = 0, children }: PageFrameProps<Value>) {
+  if (loaded.error) {
+    return (
+      <ErrorState
+        title="This page’s data did not arrive"
+        message={loaded.error.message}
+        onRetry={loaded.retry}
+      />
+    );
+  }
+  if (loaded.value === null) return <Loading label={label} chartHeight={chartHeight} lines={10} />;
+  return children(loaded.value);
+}

@@ -1,0 +1,58 @@
+import type { ReleaseLoader } from '../data/loadRelease.ts';
+import { buildFeeSchedule, type FeeSchedule } from '../domain/feeSchedule.ts';
+import type { MedicareTables } from '../domain/medicareTables.ts';
+import { findPlace, type PlaceCode } from '../domain/place.ts';
+import type { Release } from '../domain/release.ts';
+import type { CodePageData } from '../pages/CodePage.tsx';
+
+/** Indexing the tables takes longer than reading them; one release has one schedule. */
+const schedules = new WeakMap<MedicareTables, FeeSchedule>();
+
+export function scheduleOf(tables: MedicareTables): FeeSchedule {
+  const known = schedules.get(tables);
+  if (known) return known;
+  const schedule = buildFeeSchedule(tables);
+  schedules.set(tables, schedule);
+  return schedule;
+}
+
+/**
+ * Everything the page of a code in a place needs, fetched side by side.
+ *
+ * @returns null when the release's catalogue does not hold the code.
+ */
+export async function codePageData(
+  loader: ReleaseLoader,
+  code: string,
+  place: PlaceCode | null,
+): Promise<CodePageData | null> {
+  const [release, catalogue, medicare, nationalRates, placeRates, charges] = await Promise.all([
+    loader.release(),
+    loader.catalogue(),
+    loader.medicare(),
+    loader.rates(code, null),
+    place === null ? null : loader.rates(code, place),
+    loader.charges(code),
+  ]);
+  const found = catalogue.codes.find((each) => each.code === code);
+  if (!found) return null;
+  return {
+    code: found,
+    release,
+    nationalRates,
+    placeRates,
+    placesWithRates: placesWithRates(release, code),
+    charges,
+    schedule: scheduleOf(medicare),
+  };
+}
+
+/** Places the release has a rate file of the code for. */
+export function placesWithRates(release: Release, code: string): ReadonlySet<PlaceCode> {
+  const folder = `rates/${code}/`;
+  const places = release.files.flatMap(({ path }) => {
+    if (!path.startsWith(folder)) return [];
+    return findPlace(path.slice(folder.length, -'.csv'.length))?.code ?? [];
+  });
+  return new Set(places);
+}

@@ -1,0 +1,99 @@
+import { useMemo } from 'react';
+import { benchmark } from '../domain/benchmark.ts';
+import { deviations } from '../domain/deviation.ts';
+import type { FeeSchedule } from '../domain/feeSchedule.ts';
+import { insights } from '../domain/insight.ts';
+import { medicareBenchmark } from '../domain/medicareBenchmark.ts';
+import type { PlaceCode } from '../domain/place.ts';
+import type { RateTable } from '../domain/rateTable.ts';
+import type { Scope } from '../domain/scope.ts';
+import { benchmarkFigure } from '../figures/benchmarkFigure.ts';
+import { deviationFigure } from '../figures/deviationFigure.ts';
+import type { Sort } from '../share/address.ts';
+import { insightSentence } from '../text/insightText.ts';
+import { FigureCard } from '../ui/FigureCard.tsx';
+import { InsightList } from '../ui/InsightList.tsx';
+import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
+import { BenchmarkView } from './BenchmarkView.tsx';
+import { HeadlineTiles } from './HeadlineTiles.tsx';
+
+interface CodeFiguresProps {
+  /** Rates of the whole nation, or of the whole of the user's file. */
+  readonly nationalRates: RateTable;
+  /** Rates of the place; null on the national page. */
+  readonly placeRates: RateTable | null;
+  readonly place: PlaceCode | null;
+  readonly scope: Scope;
+  readonly schedule: FeeSchedule;
+  readonly medicareYear: number;
+  readonly sort: Sort | null;
+  readonly onSort: (sort: Sort | null) => void;
+  /** Where the rates come from, for the sources line. */
+  readonly origin: string;
+  readonly isOwn: boolean;
+}
+
+/** Tiles, insights, benchmark, and beside the nation when a place is chosen: all from the same two benchmarks. */
+export function CodeFigures(props: CodeFiguresProps) {
+  const { nationalRates, placeRates, place, scope, schedule, medicareYear, sort, onSort, origin, isOwn } =
+    props;
+  const nation = useMemo(
+    () => figuresOf(nationalRates, null, scope, schedule, medicareYear, origin, isOwn),
+    [nationalRates, scope, schedule, medicareYear, origin, isOwn],
+  );
+  const local = useMemo(
+    () =>
+      place === null || placeRates === null
+        ? null
+        : figuresOf(placeRates, place, scope, schedule, medicareYear, origin, isOwn),
+    [placeRates, place, scope, schedule, medicareYear, origin, isOwn],
+  );
+  const here = local ?? nation;
+  const compared = useMemo(
+    () => (local ? deviations(local.benchmark, nation.benchmark) : []),
+    [local, nation],
+  );
+  const sentences = useMemo(
+    () => insights(here.benchmark, compared).map((insight) => insightSentence(insight, place)),
+    [here, compared, place],
+  );
+  const deviation = useMemo(
+    () => (local ? deviationFigure(local.benchmark, nation.benchmark, origin) : null),
+    [local, nation, origin],
+  );
+
+  return (
+    <>
+      <HeadlineTiles benchmark={here.benchmark} medicare={here.medicare} />
+      <InsightList insights={sentences} />
+      <BenchmarkView {...here} sort={sort} onSort={onSort} />
+      {deviation && local && local.benchmark.places.length > 0 ? (
+        <FigureCard
+          figure={deviation}
+          headingLevel={2}
+          chart={null}
+          table={<SelfSortedTable figure={deviation} captionHidden />}
+        />
+      ) : null}
+      {local ? <BenchmarkView {...nation} sort={sort} onSort={onSort} /> : null}
+    </>
+  );
+}
+
+function figuresOf(
+  rates: RateTable,
+  place: PlaceCode | null,
+  scope: Scope,
+  schedule: FeeSchedule,
+  medicareYear: number,
+  origin: string,
+  isOwn: boolean,
+) {
+  const result = benchmark(rates, scope, place, schedule);
+  const medicare = medicareBenchmark(schedule, rates.code, place, medicareYear, scope.site);
+  return {
+    benchmark: result,
+    medicare,
+    figure: benchmarkFigure({ benchmark: result, medicare, origin, isOwn }),
+  };
+}

@@ -1,0 +1,50 @@
+import type { FeeSchedule } from '../domain/feeSchedule.ts';
+import { medicareAmount } from '../domain/medicareAmount.ts';
+import { type QuantileDefinition, quantileSorted } from '../stats/quantile.ts';
+import { ratioOfSums } from '../stats/ratio.ts';
+import { sortedCopy } from '../stats/sortedCopy.ts';
+import { formatMoney, formatRatio } from '../text/numbers.ts';
+
+/** The 12 averages of a published payer table for 97760, in cents. Published figures, used here only as an example. */
+const publishedAverages = [4522, 2572, 3597, 2856, 2644, 2745, 3520, 4181, 15_555, 2644, 3791, 3850] as const;
+
+const definitions: ReadonlyArray<readonly [QuantileDefinition, string]> = [
+  ['type7', 'Type 7 (PERCENTILE.INC), used here'],
+  ['type6', 'Type 6 (PERCENTILE.EXC)'],
+  ['nearestRank', 'Nearest rank'],
+];
+
+export function quantileExample() {
+  const sorted = sortedCopy(publishedAverages);
+  return {
+    values: Array.from(sorted, formatMoney).join(', '),
+    rows: definitions.map(([definition, name]) => ({
+      name,
+      p25: formatMoney(quantileSorted(sorted, 0.25, definition)),
+      median: formatMoney(quantileSorted(sorted, 0.5, definition)),
+      p75: formatMoney(quantileSorted(sorted, 0.75, definition)),
+    })),
+  };
+}
+
+/** 97755 in Alaska in the newest year, as a sum that can be checked by hand; null when the tables lack it. */
+export function medicareExample(schedule: FeeSchedule): string | null {
+  const year = schedule.years.at(-1);
+  if (year === undefined) return null;
+  const rvu = schedule.relativeValues('97755', year);
+  const [locality] = schedule.localities(year, 'AK');
+  const factor = schedule.factor(year);
+  if (rvu.kind === 'absent' || !locality || !factor) return null;
+  const { workRvu, nonFacilityPeRvu, malpracticeRvu } = rvu.value;
+  const product = (value: number, index: number) =>
+    `${(value / 100).toFixed(2)} × ${(index / 1000).toFixed(3)}`;
+  const amount = medicareAmount(rvu.value, locality, factor);
+  return `97755 in Alaska, ${year}: (${product(workRvu, locality.workGpci)} + ${product(nonFacilityPeRvu, locality.peGpci)} + ${product(malpracticeRvu, locality.malpracticeGpci)}) × ${factor.factor / 10_000} = ${formatMoney(amount.nonFacility)}; a later unit ${formatMoney(amount.therapyReduced ?? amount.nonFacility)}.`;
+}
+
+/** Ratio of sums against the mean of ratios, on two made-up pairs. */
+export function ratioExample(): string {
+  const rates = [3000, 9000];
+  const medicare = [4000, 6000];
+  return `A worked example with made-up amounts: rates of $30.00 and $90.00 against Medicare amounts of $40.00 and $60.00 come to ($30.00 + $90.00) ÷ ($40.00 + $60.00) = ${formatRatio(ratioOfSums(rates, medicare))}. The mean of the two single ratios, ${formatRatio((3000 / 4000 + 9000 / 6000) / 2)}, would let the small amount count as much as the large one.`;
+}
