@@ -119,7 +119,7 @@ describe('encodings', () => {
   });
 
   test('the encoding is noted beside the other notes', () => {
-    const bytes = new Uint8Array([...text].map((character) => character.charCodeAt(0)).concat(0xe9));
+    const bytes = Uint8Array.from([...new TextEncoder().encode(text), 0xe9]);
     expect(readOwnRatesFile(bytes, 'mine.csv', new Map()).notes[0]).toContain('Windows-1252');
   });
 });
