@@ -48,6 +48,8 @@ export interface Benchmark {
   readonly places: readonly PlaceCode[];
   /** Distinct providers with votes. */
   readonly providers: number;
+  /** Places with any provider in the input, whatever the code: how far a national pool reaches at most. */
+  readonly releaseStates: number;
   /** Published files with counted rates, and the years they span; null when none. */
   readonly files: { readonly count: number; readonly firstYear: number; readonly lastYear: number } | null;
   readonly selection: RateSelection;
@@ -84,6 +86,7 @@ export function benchmark(
     bucaPresent: bucaPayers.filter((payer) => byPayer.has(payer.id)).map((payer) => payer.name),
     places: [...new Set(votes.map((vote) => vote.place))].sort(),
     providers: new Set(votes.map((vote) => vote.provider)).size,
+    releaseStates: new Set(table.providers.map((provider) => provider.place)).size,
     files: filesOf(table, selection.rows),
     selection,
   };

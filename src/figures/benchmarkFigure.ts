@@ -67,8 +67,9 @@ function payerRow(row: BenchmarkRow, basis: Benchmark['scope']['basis']): Figure
     label: row.name,
     cells: {
       // One vote per provider and payer: the votes are the providers, a pooled row counting one once per payer.
-      providers: present(basis === 'providers' ? row.n : row.providers),
-      rates: present(row.rates),
+      // No vote is no knowledge: a 0 here would read as "nobody contracts with this payer".
+      providers: row.n === 0 ? row.mean : present(basis === 'providers' ? row.n : row.providers),
+      rates: row.n === 0 ? row.mean : present(row.rates),
       mean: row.mean,
       p25: row.p25,
       median: row.median,
@@ -109,11 +110,11 @@ function medicareRow(medicare: MedicareBenchmark): FigureRow {
   };
 }
 
-function notesOnPool({ place, places, providers }: Benchmark, isOwn: boolean): string[] {
+function notesOnPool({ place, places, providers, releaseStates }: Benchmark, isOwn: boolean): string[] {
   if (place !== null || places.length === 0) return [];
   if (isOwn) return [`All rates of your file: ${countOf(providers, 'provider')}.`];
   return [
-    `“National” is a convenience pool of published files: ${countOf(providers, 'provider')} in ${countOf(places.length, 'state')} (${places.join(', ')}) with counted rates. It is not a national sample.`,
+    `“National” is a pool of ${countOf(releaseStates, 'state')}’ published files, not a national sample. For this code and scope it counts ${countOf(providers, 'provider')} in ${countOf(places.length, 'state')}: ${places.join(', ')}.`,
   ];
 }
 

@@ -59,8 +59,8 @@ function deviationRow(row: Deviation) {
     id: row.id,
     label: row.name,
     cells: {
-      n: present(row.here.n),
-      'n-national': present(row.nation.n),
+      n: row.here.n === 0 ? row.here.mean : present(row.here.n),
+      'n-national': row.nation.n === 0 ? row.nation.mean : present(row.nation.n),
       median: row.here.median,
       'median-national': row.nation.median,
       'median-difference': row.median,

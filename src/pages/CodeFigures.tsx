@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { benchmark } from '../domain/benchmark.ts';
 import { deviations } from '../domain/deviation.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
@@ -31,12 +31,25 @@ interface CodeFiguresProps {
   /** Where the rates come from, for the sources line. */
   readonly origin: string;
   readonly isOwn: boolean;
+  /** What the place has besides payer rates; it comes before the nation where there are no rates. */
+  readonly beside?: ReactNode;
 }
 
 /** Tiles, insights, benchmark, and beside the nation when a place is chosen: all from the same two benchmarks. */
 export function CodeFigures(props: CodeFiguresProps) {
-  const { nationalRates, placeRates, place, scope, schedule, medicareYear, sort, onSort, origin, isOwn } =
-    props;
+  const {
+    nationalRates,
+    placeRates,
+    place,
+    scope,
+    schedule,
+    medicareYear,
+    sort,
+    onSort,
+    origin,
+    isOwn,
+    beside,
+  } = props;
   const nation = useMemo(
     () => figuresOf(nationalRates, null, scope, schedule, medicareYear, origin, isOwn),
     [nationalRates, scope, schedule, medicareYear, origin, isOwn],
@@ -62,12 +75,14 @@ export function CodeFigures(props: CodeFiguresProps) {
     [local, nation, origin],
   );
 
+  const isEmpty = here.benchmark.places.length === 0;
+
   return (
     <>
       <HeadlineTiles benchmark={here.benchmark} medicare={here.medicare} />
       <InsightList insights={sentences} />
       <BenchmarkView {...here} sort={sort} onSort={onSort} />
-      {deviation && local && local.benchmark.places.length > 0 ? (
+      {deviation && local && !isEmpty ? (
         <FigureCard
           figure={deviation}
           headingLevel={2}
@@ -75,7 +90,9 @@ export function CodeFigures(props: CodeFiguresProps) {
           table={<SelfSortedTable figure={deviation} captionHidden />}
         />
       ) : null}
+      {isEmpty ? beside : null}
       {local ? <BenchmarkView {...nation} sort={sort} onSort={onSort} /> : null}
+      {isEmpty ? null : beside}
     </>
   );
 }

@@ -119,9 +119,13 @@ export function CodePage({ address, unread, data, onAddress, ownRates }: CodePag
         onSort={(sort) => onAddress({ ...address, sort })}
         origin={origin}
         isOwn={false}
+        beside={
+          <>
+            <TableCard figure={feeFigure} />
+            <TableCard figure={chargeFigure} />
+          </>
+        }
       />
-      <TableCard figure={feeFigure} />
-      <TableCard figure={chargeFigure} />
     </article>
   );
 }
