@@ -9,7 +9,6 @@ import { DataRoute, HomeRoute, MethodologyRoute } from './SimpleRoutes.tsx';
 import { useLinkClicks } from './useLinkClicks.ts';
 import { useLoaded } from './useLoaded.ts';
 import { useOwnFile } from './useOwnFile.ts';
-import { useRecentCodes } from './useRecentCodes.ts';
 import { type Route, useRoute } from './useRoute.ts';
 import { useTheme } from './useTheme.ts';
 
@@ -24,11 +23,10 @@ export function App({ base, loader }: AppProps) {
   const route = useRoute(base);
   const { address } = route;
   const [theme, setTheme] = useTheme();
-  const recent = useRecentCodes(address);
   const own = useOwnFile();
   const release = useLoaded('release', async () => (await loader).release());
   useLinkClicks(base);
-  useArrival(address.page, address.page === 'code' ? address.code : '');
+  useArrival(address.page === 'code' ? `code ${address.code}` : address.page);
 
   return (
     <LinkProvider hrefFor={route.hrefFor}>
@@ -41,7 +39,7 @@ export function App({ base, loader }: AppProps) {
   function pageOf({ go, unread }: Route) {
     switch (address.page) {
       case 'home':
-        return <HomeRoute loader={loader} recent={recent} />;
+        return <HomeRoute loader={loader} />;
       case 'code':
         return (
           <CodeRoute
@@ -65,15 +63,12 @@ export function App({ base, loader }: AppProps) {
 }
 
 /** Arriving at another page starts at its top, with the focus in its content, as a page load would. */
-function useArrival(page: string, code: string): void {
-  const isFirst = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: page and code say when another page was reached
+function useArrival(where: string): void {
+  const last = useRef(where);
   useEffect(() => {
-    if (isFirst.current) {
-      isFirst.current = false;
-      return;
-    }
+    if (last.current === where) return;
+    last.current = where;
     scrollTo({ top: 0 });
     document.getElementById('main')?.focus({ preventScroll: true });
-  }, [page, code]);
+  }, [where]);
 }

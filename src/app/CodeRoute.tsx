@@ -7,6 +7,7 @@ import { codePageTitle } from '../text/pageTitle.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { codePageData } from './codePageData.ts';
 import { PageFrame } from './PageFrame.tsx';
+import { rememberCode } from './recentCodes.ts';
 import { useLoaded } from './useLoaded.ts';
 
 const CodePage = lazy(() => import('../pages/CodePage.tsx').then((module) => ({ default: module.CodePage })));
@@ -30,7 +31,9 @@ export function CodeRoute({ loader, address, unread, onAddress, ownRates }: Code
   const shown = loaded.value?.code === code ? loaded : { ...loaded, value: null };
   const title = shown.value?.data?.code.title;
   useEffect(() => {
-    if (title !== undefined) document.title = codePageTitle(code, title, place);
+    if (title === undefined) return;
+    document.title = codePageTitle(code, title, place);
+    rememberCode(code);
   }, [code, place, title]);
 
   const label = `Loading the rates of ${code}`;

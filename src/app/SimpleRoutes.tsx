@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ReleaseLoader } from '../data/loadRelease.ts';
 import { HomePage } from '../pages/HomePage.tsx';
 import { pageTitle } from '../text/pageTitle.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { placesWithRates, scheduleOf } from './codePageData.ts';
 import { PageFrame } from './PageFrame.tsx';
+import { recentCodes } from './recentCodes.ts';
 import { useLoaded } from './useLoaded.ts';
 
 const DataPage = lazy(() => import('../pages/DataPage.tsx').then((module) => ({ default: module.DataPage })));
@@ -16,7 +17,8 @@ interface RouteProps {
   readonly loader: Promise<ReleaseLoader>;
 }
 
-export function HomeRoute({ loader, recent }: RouteProps & { readonly recent: readonly string[] }) {
+export function HomeRoute({ loader }: RouteProps) {
+  const [recent] = useState(recentCodes);
   useTitle('');
   const loaded = useLoaded('home', async () => {
     const release = await loader;

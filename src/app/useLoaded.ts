@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 
 export interface Loaded<Value> {
   /** The newest value that arrived, which may still belong to the key before; `key` says which. */
@@ -17,22 +17,25 @@ export function useLoaded<Value>(key: string, load: () => Promise<Value>): Loade
   const [arrived, setArrived] = useState<{ key: string; value: Value } | null>(null);
   const [failure, setFailure] = useState<{ key: string; error: Error } | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const request = useMemo(() => ({ key, attempt }), [key, attempt]);
+  const start = useEffectEvent(load);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for everything `load` reads
   useEffect(() => {
     let isCurrent = true;
-    load().then(
-      (value) => {
-        if (isCurrent) setArrived({ key, value });
-      },
-      (error: unknown) => {
-        if (isCurrent) setFailure({ key, error: error instanceof Error ? error : new Error(String(error)) });
-      },
-    );
+    async function run(): Promise<void> {
+      try {
+        const value = await start();
+        if (isCurrent) setArrived({ key: request.key, value });
+      } catch (error) {
+        if (!isCurrent) return;
+        setFailure({ key: request.key, error: error instanceof Error ? error : new Error(String(error)) });
+      }
+    }
+    void run();
     return () => {
       isCurrent = false;
     };
-  }, [key, attempt]);
+  }, [request]);
 
   return {
     key: arrived?.key ?? null,

@@ -50,30 +50,27 @@ export function useOwnFile(): OwnFile {
     const deleted = new Map(
       codes.filter(({ status }) => status === 'deleted').map(({ code, replacedBy }) => [code, replacedBy]),
     );
-    void import('../data/importClient.ts')
-      .then(({ startImport }) => {
-        const started = startImport(file, deleted, (fraction) =>
-          ifCurrent(() => setState({ kind: 'reading', name: file.name, fraction })),
-        );
-        if (turn.current !== mine) started.cancel();
-        else running.current = started;
-        return started.result;
-      })
-      .then((read) =>
-        ifCurrent(() => {
-          setRates(read);
-          setView(firstView(read));
-          setState({ kind: 'done', name: file.name });
-        }),
-      )
-      .catch((error: unknown) =>
-        ifCurrent(() => {
-          const isCancel = error instanceof Error && error.name === 'ImportCancelled';
-          setState(
-            isCancel ? { kind: 'idle' } : { kind: 'failed', message: String((error as Error).message) },
-          );
-        }),
+    async function read(): Promise<void> {
+      const { startImport } = await import('../data/importClient.ts');
+      if (turn.current !== mine) return;
+      const started = startImport(file, deleted, (fraction) =>
+        ifCurrent(() => setState({ kind: 'reading', name: file.name, fraction })),
       );
+      running.current = started;
+      const finished = await started.result;
+      ifCurrent(() => {
+        setRates(finished);
+        setView(firstView(finished));
+        setState({ kind: 'done', name: file.name });
+      });
+    }
+    read().catch((error: Error) =>
+      ifCurrent(() =>
+        setState(
+          error.name === 'ImportCancelled' ? { kind: 'idle' } : { kind: 'failed', message: error.message },
+        ),
+      ),
+    );
   }, []);
 
   const cancel = useCallback(() => {

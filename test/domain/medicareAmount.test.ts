@@ -31,10 +31,10 @@ describe('amounts CMS itself published for Alaska 2025 (payment file PFAK25A)', 
   it.each(official)(
     '%s locality %s/%s %s: %s matches to the cent',
     (year, _mac, locality, place, code, nonFacility, facility, reduced) => {
-      const [row] = amountsOf(code as string, Number(year), place as string);
+      const [row] = amountsOf(code, Number(year), place);
       expect(row?.locality.locality).toBe(locality);
-      expect(row?.amount.nonFacility).toBe(parseDollars(nonFacility as string));
-      expect(row?.amount.facility).toBe(parseDollars(facility as string));
+      expect(row?.amount.nonFacility).toBe(parseDollars(nonFacility));
+      expect(row?.amount.facility).toBe(parseDollars(facility));
       expect(row?.amount.therapyReduced ?? undefined).toBe(parseDollars(reduced ?? ''));
     },
   );
