@@ -43,11 +43,6 @@ export function absent(reason: AbsenceReason, detail = ''): Absent {
   return { kind: 'absent', reason, detail };
 }
 
-/** Applies `change` to a value and hands an absence through unchanged, so its reason survives to the page. */
-export function mapCell<A, B>(cell: Cell<A>, change: (value: A) => B): Cell<B> {
-  return cell.kind === 'value' ? present(change(cell.value)) : cell;
-}
-
 /** The value, or undefined: for sorting and drawing only, where an absence is a gap. */
 export function valueOf<T>(cell: Cell<T>): T | undefined {
   return cell.kind === 'value' ? cell.value : undefined;

@@ -1,5 +1,3 @@
-import type { PayerId } from './payer.ts';
-
 /** Which care sites count. */
 export const sites = ['hospital', 'office', 'all'] as const;
 export type Site = (typeof sites)[number];
@@ -35,6 +33,3 @@ export const defaultScope: Scope = {
 
 /** The fewest votes percentiles are given for (field-guide 4.4). */
 export const minimumVotes = 5;
-
-/** The payer rows of a benchmark: BUCA pooled, then the payers of the commercial lines. */
-export type BenchmarkRowId = 'buca' | PayerId;

@@ -19,5 +19,3 @@ export const methods = {
     'Medicare physician fee schedule: (work RVU × work GPCI + practice-expense RVU × PE GPCI + malpractice RVU × MP GPCI) × conversion factor, for each locality, rounded once to the cent.',
   deviation: 'The place minus the nation, in dollars and as a share of the national figure.',
 } as const;
-
-export type MethodId = keyof typeof methods;
