@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ReleaseLoader } from '../data/loadRelease.ts';
-import { HomePage } from '../pages/HomePage.tsx';
 import { pageTitle } from '../text/pageTitle.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { placesWithRates, scheduleOf } from './codePageData.ts';
@@ -8,6 +7,7 @@ import { PageFrame } from './PageFrame.tsx';
 import { recentCodes } from './recentCodes.ts';
 import { useLoaded } from './useLoaded.ts';
 
+const HomePage = lazy(() => import('../pages/HomePage.tsx').then((module) => ({ default: module.HomePage })));
 const DataPage = lazy(() => import('../pages/DataPage.tsx').then((module) => ({ default: module.DataPage })));
 const MethodologyPage = lazy(() =>
   import('../pages/MethodologyPage.tsx').then((module) => ({ default: module.MethodologyPage })),
@@ -37,7 +37,11 @@ export function HomeRoute({ loader }: RouteProps) {
   });
   return (
     <PageFrame loaded={loaded} label="Loading the catalogue">
-      {(data) => <HomePage {...data} recent={recent} />}
+      {(data) => (
+        <Suspense fallback={<Loading label="Loading the catalogue" lines={10} />}>
+          <HomePage {...data} recent={recent} />
+        </Suspense>
+      )}
     </PageFrame>
   );
 }
