@@ -10,6 +10,7 @@
  * - `too-few`: there are votes, but fewer than the minimum for percentiles; `detail` says how many.
  * - `not-comparable`: numerator and denominator do not describe the same service; `detail` says how.
  * - `not-priced`: Medicare does not price the service by the physician fee schedule; `detail` says why.
+ * - `refused`: a number could be computed, but it would not be what its name says; `detail` says why.
  * - `unreadable`: the source printed something that could not be read as a number; `detail` quotes it.
  */
 export const absenceReasons = [
@@ -17,6 +18,7 @@ export const absenceReasons = [
   'too-few',
   'not-comparable',
   'not-priced',
+  'refused',
   'unreadable',
 ] as const;
 export type AbsenceReason = (typeof absenceReasons)[number];

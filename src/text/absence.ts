@@ -14,6 +14,8 @@ export function absenceText(cell: Absent): string {
       return cell.detail === '' ? 'Not comparable' : `Not comparable: ${cell.detail}`;
     case 'not-priced':
       return cell.detail === '' ? 'Not priced by the fee schedule' : cell.detail;
+    case 'refused':
+      return cell.detail === '' ? 'Not available' : `Not available: ${cell.detail}`;
     case 'unreadable':
       return cell.detail === '' ? 'Unreadable in the source' : `Unreadable in the source: ${cell.detail}`;
   }
