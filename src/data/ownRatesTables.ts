@@ -74,7 +74,7 @@ export class OwnRatesTables {
 
   add(rate: OwnRate): void {
     const provider = this.#providers.indexOf(`${rate.place}\n${rate.provider}`, (n) => {
-      return { id: `own-n${n}`, name: rate.provider, place: rate.place, identifier: '' };
+      return { id: `own-n${n}`, name: rate.provider, place: rate.place, identifier: '', system: '' };
     });
     const plan = this.#planIndex(rate);
     const source = this.#sources.indexOf(rate.date, (n) => this.#source(n, rate));

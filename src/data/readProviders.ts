@@ -3,10 +3,11 @@ import { readTable, type TableResult } from './readTable.ts';
 
 /** Reads the release's `providers.csv`: who is paid the rates, by id. */
 export function readProviders(text: string, file: string): TableResult<Provider> {
-  return readTable(text, file, ['id', 'name', 'place', 'identifier'], (fields) => ({
+  return readTable(text, file, ['id', 'name', 'place', 'identifier', 'system'], (fields) => ({
     id: fields.required('id'),
     name: fields.required('name'),
     place: fields.place('place'),
     identifier: fields.text('identifier'),
+    system: fields.text('system'),
   }));
 }

@@ -21,6 +21,10 @@ export interface LocalityAmount {
 export interface FeeSchedule {
   /** Years with relative values, indices and a factor, ascending. */
   readonly years: readonly number[];
+  /** Codes with relative values in any year, priced or not, ascending. */
+  readonly codes: readonly string[];
+  /** The factors a year knows for this participation, by date: two in 2024. */
+  factors(year: number, participation?: 'nonQP' | 'QP'): readonly ConversionFactor[];
   /** @returns undefined when the tables hold no factor for that year and participation. */
   factor(year: number, choice?: FactorChoice): ConversionFactor | undefined;
   /** The relative values that price the code, or why Medicare does not price it by this schedule. */
@@ -52,13 +56,17 @@ export function buildFeeSchedule(tables: MedicareTables): FeeSchedule {
   const gpcis = groupBy(tables.gpcis, (row) => row.year);
   const factors = groupBy(tables.factors, (row) => row.year);
   const years = [...rvuYears].filter((year) => gpcis.has(year) && factors.has(year)).sort((a, b) => a - b);
+  const codes = [...new Set([...rvus.values()].map((row) => row.code))].sort();
   const means = new Map<string, Cell>();
 
-  function factor(year: number, choice: FactorChoice = {}): ConversionFactor | undefined {
-    const participation = choice.participation ?? 'nonQP';
-    const fitting = (factors.get(year) ?? []).filter(
+  function factorsOf(year: number, participation: 'nonQP' | 'QP' = 'nonQP'): readonly ConversionFactor[] {
+    return (factors.get(year) ?? []).filter(
       (row) => row.appliesTo === 'all' || row.appliesTo === participation,
     );
+  }
+
+  function factor(year: number, choice: FactorChoice = {}): ConversionFactor | undefined {
+    const fitting = factorsOf(year, choice.participation);
     const { onDate } = choice;
     if (onDate === undefined) return fitting.at(-1);
     return fitting.find((row) => row.from <= onDate && onDate <= row.to);
@@ -107,7 +115,7 @@ export function buildFeeSchedule(tables: MedicareTables): FeeSchedule {
     return cell;
   }
 
-  return { years, factor, relativeValues, localities, amounts, placeMean };
+  return { years, codes, factors: factorsOf, factor, relativeValues, localities, amounts, placeMean };
 }
 
 /** CMS status codes: only A, R and T are paid from relative values, and only when there are any. */

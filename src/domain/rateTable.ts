@@ -37,6 +37,8 @@ export interface Provider {
   readonly place: PlaceCode;
   /** `NPI:…`, `EIN:…` or `CCN:…`; empty where the file gave none. */
   readonly identifier: string;
+  /** The health system it belongs to, where we know of one; empty otherwise. */
+  readonly system: string;
 }
 
 /** One payer and plan as a file prints them, with what the alias table made of them. */

@@ -5,6 +5,8 @@ import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { LeftOutReason } from '../domain/rateSelection.ts';
 import { absenceText } from '../text/absence.ts';
+import { gradeText } from '../text/gradeText.ts';
+import { leftOutWords } from '../text/leftOutText.ts';
 import { methods } from '../text/methods.ts';
 import { listOf, placeTitle } from '../text/names.ts';
 import { countOf, formatMoney, formatRatio } from '../text/numbers.ts';
@@ -20,6 +22,7 @@ const columns: readonly Column[] = [
   { id: 'p75', label: 'P75', kind: 'money', definition: methods.p75 },
   { id: 'spread', label: 'Spread', kind: 'money', definition: methods.spread },
   { id: 'percent-of-medicare', label: '% of Medicare', kind: 'ratio', definition: methods.percentOfMedicare },
+  { id: 'grade', label: 'Grade', kind: 'text', definition: methods.grade },
 ];
 
 const labelColumn: Column = { id: 'payer', label: 'Payer', kind: 'text', definition: methods.payer };
@@ -47,6 +50,8 @@ export function benchmarkFigure({ benchmark, medicare, origin, isOwn }: Benchmar
       ...notesOnPool(benchmark, isOwn),
       ...notesOnBuca(benchmark),
       ...notesOnMedicare(benchmark, medicare),
+      ...notesOnGrades(benchmark),
+      ...notesOnOutliers(benchmark),
       ...notesOnLeftOut(benchmark),
     ],
     method: `${scopeSentence(scope)} ${methodSentence(scope)} % of Medicare: ${methods.percentOfMedicare}`,
@@ -76,6 +81,7 @@ function payerRow(row: BenchmarkRow, basis: Benchmark['scope']['basis']): Figure
       p75: row.p75,
       spread: row.spread,
       'percent-of-medicare': row.percentOfMedicare,
+      grade: row.n === 0 ? row.mean : present(gradeText(row.grade).word),
     },
     flags: flagsOf(row),
   };
@@ -105,6 +111,7 @@ function medicareRow(medicare: MedicareBenchmark): FigureRow {
       p75: medicare.p75,
       spread: medicare.spread,
       'percent-of-medicare': medicare.percentOfMedicare,
+      grade: medicare.mean.kind === 'absent' ? medicare.mean : present('official'),
     },
     flags: [],
   };
@@ -143,18 +150,23 @@ function notesOnMedicare(benchmark: Benchmark, medicare: MedicareBenchmark): str
   return notes;
 }
 
-const leftOutWords: Record<LeftOutReason, string> = {
-  line: 'of plans that are not commercial',
-  site: 'of other sites',
-  vintage: 'of files of other years',
-  'code-type': 'of payment groups, not CPT or HCPCS',
-  'contradicts-file': 'that contradict their own file',
-  assistant: 'of assistants (CQ, CO)',
-};
+function notesOnGrades({ rows }: Benchmark): string[] {
+  const graded = rows.filter((row) => row.n > 0 && row.grade.level !== 'good');
+  return graded.map(
+    (row) => `${row.name} is graded ${gradeText(row.grade).word}: ${gradeText(row.grade).reasons}.`,
+  );
+}
+
+function notesOnOutliers({ rows }: Benchmark): string[] {
+  const out = rows.filter((row) => row.id !== 'buca' && row.flaggedOut.length > 0);
+  if (out.length === 0) return [];
+  const words = out.map((row) => `${row.name} ${row.flaggedOut.length}`);
+  return [`Flagged votes left out by your choice: ${listOf(words)}.`];
+}
 
 function notesOnLeftOut({ selection }: Benchmark): string[] {
   const parts = Object.entries(selection.leftOut).flatMap(([reason, count]) =>
-    count > 0 ? [`${countOf(count, 'rate')} ${leftOutWords[reason as LeftOutReason]}`] : [],
+    count > 0 ? [`${countOf(count, 'rate')} ${leftOutWords(reason as LeftOutReason)}`] : [],
   );
   if (parts.length === 0) return [];
   return [`Not counted here: ${listOf(parts)}.`];

@@ -8,6 +8,7 @@ import { medicareFiles } from './medicareFiles.ts';
 import type { OutputFile } from './outputFile.ts';
 import { rateFiles } from './rateFiles.ts';
 import { indexRates } from './rateIndex.ts';
+import { readHealthSystems } from './readHealthSystems.ts';
 import { readSourceFiles } from './readSourceFiles.ts';
 import { readSourceRates } from './readSourceRates.ts';
 import { releaseManifest } from './releaseManifest.ts';
@@ -34,7 +35,7 @@ export async function buildRelease(sources = 'sources', target = 'public/data'):
   const index = indexRates(rates, sourceFiles);
   const tables: readonly OutputFile[] = [
     codesFile(codes),
-    ...dictionaryFiles(index),
+    ...dictionaryFiles(index, await folder.table('health-systems.csv', readHealthSystems)),
     ...rateFiles(rates, index),
     ...chargeFiles(charges),
     ...(await medicareFiles(folder)),

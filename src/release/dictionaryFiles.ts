@@ -3,9 +3,11 @@ import { places } from '../domain/place.ts';
 import { csvFile } from './csvFile.ts';
 import type { OutputFile } from './outputFile.ts';
 import type { RateIndex } from './rateIndex.ts';
+import type { HealthSystem } from './readHealthSystems.ts';
 
 /** Payers, places, and the tables the rates point into: providers, plans and published files, by id. */
-export function dictionaryFiles(index: RateIndex): readonly OutputFile[] {
+export function dictionaryFiles(index: RateIndex, systems: readonly HealthSystem[]): readonly OutputFile[] {
+  const systemOf = new Map(systems.map((each) => [`${each.place} ${each.provider}`, each.system]));
   return [
     csvFile(
       'payers.csv',
@@ -19,12 +21,13 @@ export function dictionaryFiles(index: RateIndex): readonly OutputFile[] {
     ),
     csvFile(
       'providers.csv',
-      ['id', 'name', 'place', 'identifier'],
+      ['id', 'name', 'place', 'identifier', 'system'],
       index.providers.map((rate, at) => [
         `p${at + 1}`,
         rate.providerName,
         rate.place,
         rate.providerIdentifier,
+        systemOf.get(`${rate.place} ${rate.providerName}`) ?? '',
       ]),
     ),
     csvFile(

@@ -1,7 +1,7 @@
 import { findPlace, type PlaceCode } from '../domain/place.ts';
 import { defaultScope, type Scope } from '../domain/scope.ts';
 import { parseQuery } from './query.ts';
-import { formatScope, parseScope } from './scopeQuery.ts';
+import { formatScope, parseScope, scopeKeys } from './scopeQuery.ts';
 import { formatSort, parseSort, type Sort } from './sortQuery.ts';
 import type { UnreadPart } from './unreadPart.ts';
 
@@ -35,7 +35,7 @@ export interface ParsedAddress {
 }
 
 const simplePages = ['own', 'methodology', 'data'] as const;
-const queryKeys = ['site', 'basis', 'files', 'rows', 'medicare', 'sort'];
+const codeKeys: readonly string[] = [...scopeKeys, 'medicare', 'sort', 'open'];
 
 /** The default view of a code in a place. */
 export function codeAddress(code: string, place: PlaceCode | null = null): CodeAddress {
@@ -80,7 +80,7 @@ function parseCodeAddress(
   const medicareYear = parseMedicareYear(params.get('medicare'), unread);
   const sort = parseSort(params.get('sort'), unread);
   for (const [key, value] of params) {
-    if (!queryKeys.includes(key)) {
+    if (!codeKeys.includes(key)) {
       unread.push({ part: `${key}=${value}`, reason: 'this page has no such setting' });
     }
   }

@@ -1,31 +1,94 @@
-import { bases, defaultScope, type Scope, sites, type Vintage } from '../domain/scope.ts';
+import { methodologyGroups } from '../domain/methodology.ts';
+import type { PlanLine } from '../domain/payer.ts';
+import { bases, defaultScope, providerTypes, type Scope, sites, type Vintage } from '../domain/scope.ts';
+import { quantileDefinitions } from '../stats/quantile.ts';
 import type { UnreadPart } from './unreadPart.ts';
+
+/** What an address calls each plan line. */
+const lineWords: Readonly<Record<PlanLine, string>> = {
+  Commercial: 'commercial',
+  'Exchange / individual': 'exchange',
+  'Medicare Advantage': 'medicare-advantage',
+  'Medicaid / CHIP': 'medicaid',
+  'Medicare (traditional)': 'medicare',
+  'Medicare supplement': 'medicare-supplement',
+  'Tricare/VA': 'tricare',
+  "Workers' comp / auto": 'workers-comp',
+  Behavioral: 'behavioral',
+  Unspecified: 'unspecified',
+};
+
+/** Every key a scope may write, in the order it writes them. */
+export const scopeKeys = [
+  'line',
+  'site',
+  'basis',
+  'files',
+  'rows',
+  'method',
+  'modifier',
+  'type',
+  'provider',
+  'outliers',
+  'percentiles',
+] as const;
 
 /** The parts of a query that a scope needs, in their fixed order, defaults left out. */
 export function formatScope(scope: Scope): string[] {
-  const parts: string[] = [];
-  if (scope.site !== defaultScope.site) parts.push(`site=${scope.site}`);
-  if (scope.basis !== defaultScope.basis) parts.push(`basis=${scope.basis}`);
   const vintage = formatVintage(scope.vintage);
-  if (vintage !== '') parts.push(`files=${vintage}`);
-  if (scope.leftOutRows === 'in') parts.push('rows=all');
-  return parts;
+  const values: Readonly<Record<(typeof scopeKeys)[number], string>> = {
+    line: scope.line === defaultScope.line ? '' : lineWords[scope.line],
+    site: scope.site === defaultScope.site ? '' : scope.site,
+    basis: scope.basis === defaultScope.basis ? '' : scope.basis,
+    files: vintage,
+    rows: scope.leftOutRows === 'in' ? 'all' : '',
+    method: scope.methodology ?? '',
+    modifier: scope.modifier ?? '',
+    type: scope.providerType ?? '',
+    provider: scope.provider ?? '',
+    outliers: scope.outliers === 'out' ? 'out' : '',
+    percentiles: scope.definition === defaultScope.definition ? '' : scope.definition,
+  };
+  return scopeKeys.flatMap((key) => (values[key] === '' ? [] : [`${key}=${values[key]}`]));
 }
 
 export function parseScope(params: ReadonlyMap<string, string>, unread: UnreadPart[]): Scope {
+  const line = oneOf<string>(params, 'line', Object.values(lineWords), 'commercial', unread);
   return {
+    line:
+      (Object.keys(lineWords) as PlanLine[]).find((each) => lineWords[each] === line) ?? defaultScope.line,
     site: oneOf(params, 'site', sites, defaultScope.site, unread),
     basis: oneOf(params, 'basis', bases, defaultScope.basis, unread),
     vintage: parseVintage(params.get('files'), unread),
     leftOutRows:
-      oneOf(params, 'rows', ['default', 'all'] as const, 'default', unread) === 'all' ? 'in' : 'out',
+      oneOf<'default' | 'all'>(params, 'rows', ['default', 'all'], 'default', unread) === 'all'
+        ? 'in'
+        : 'out',
+    methodology: oneOf<(typeof methodologyGroups)[number] | null>(
+      params,
+      'method',
+      methodologyGroups,
+      null,
+      unread,
+    ),
+    modifier: matching(params, 'modifier', /^(none|[0-9A-Z]{2})$/, 'not a modifier; any counts', unread),
+    providerType: oneOf<(typeof providerTypes)[number] | null>(params, 'type', providerTypes, null, unread),
+    provider: matching(
+      params,
+      'provider',
+      /^[a-z0-9]+(-[a-z0-9]+)*$/,
+      'not a provider; every provider counts',
+      unread,
+    ),
+    outliers: oneOf(params, 'outliers', ['in', 'out'], defaultScope.outliers, unread),
+    definition: oneOf(params, 'percentiles', quantileDefinitions, defaultScope.definition, unread),
   };
 }
 
-function oneOf<Choice extends string>(
+function oneOf<Choice extends string | null>(
   params: ReadonlyMap<string, string>,
   key: string,
-  choices: readonly Choice[],
+  choices: readonly NonNullable<Choice>[],
   fallback: Choice,
   unread: UnreadPart[],
 ): Choice {
@@ -33,8 +96,24 @@ function oneOf<Choice extends string>(
   if (text === undefined) return fallback;
   const choice = choices.find((each) => each === text);
   if (choice !== undefined) return choice;
-  unread.push({ part: `${key}=${text}`, reason: `not one of ${choices.join(', ')}; ${fallback} is shown` });
+  const instead = fallback === null ? 'any counts' : `${fallback} is shown`;
+  unread.push({ part: `${key}=${text}`, reason: `not one of ${choices.join(', ')}; ${instead}` });
   return fallback;
+}
+
+/** Text of a known form that only the data can tell to be right or wrong. */
+function matching(
+  params: ReadonlyMap<string, string>,
+  key: string,
+  pattern: RegExp,
+  reason: string,
+  unread: UnreadPart[],
+): string | null {
+  const text = params.get(key);
+  if (text === undefined) return null;
+  if (text.length <= 120 && pattern.test(text)) return text;
+  unread.push({ part: `${key}=${text}`, reason });
+  return null;
 }
 
 /** `2022`, `2022-2026`, `2022-` (and later), `-2023` (and earlier); empty for every year. */

@@ -7,7 +7,8 @@
  *   PERCENTILE.EXC (which refuses where this holds at the ends), Minitab, SPSS.
  * - `nearestRank`: the ⌈n·p⌉-th value, the first for p = 0. Hyndman & Fan type 1; SQL's PERCENTILE_DISC. Always a member of the list.
  */
-export type QuantileDefinition = 'type7' | 'type6' | 'nearestRank';
+export const quantileDefinitions = ['type7', 'type6', 'nearestRank'] as const;
+export type QuantileDefinition = (typeof quantileDefinitions)[number];
 
 /** Parts per million: fine enough for any percentile people name, coarse enough that products stay exact. */
 const parts = 1_000_000;

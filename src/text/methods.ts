@@ -12,6 +12,8 @@ export const methods = {
   spread: 'P75 − P25, in dollars: how far apart the middle half of the votes lies.',
   percentOfMedicare:
     'Sum of the votes ÷ sum of the Medicare amounts for the same code, state and year of each vote (physician fee schedule, non-facility, unreduced; mean over the state’s localities).',
+  grade:
+    'How much the figure can carry: by votes (fewer than 5 insufficient, to 10 low, to 29 fair, 30 and more good), one step down each for files more than 4 years apart, for fewer than half of the rates with a stated dollar methodology, and for one provider with more than a quarter of the votes.',
   hospitals: 'Hospitals that published this charge.',
   gross: 'The hospital’s list price before any discount. A charge, not what a payer pays.',
   cash: 'The hospital’s price for patients who pay themselves. A charge, not what a payer pays.',

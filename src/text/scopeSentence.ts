@@ -1,30 +1,86 @@
+import type { MethodologyGroup } from '../domain/methodology.ts';
+import type { PlanLine } from '../domain/payer.ts';
 import { minimumVotes, type Scope, type Vintage } from '../domain/scope.ts';
+import type { QuantileDefinition } from '../stats/quantile.ts';
 
-const siteWords: Record<Scope['site'], string> = {
+const siteWords: Readonly<Record<Scope['site'], string>> = {
   hospital:
     'hospital outpatient rates from hospitals’ own files (not professional, not inpatient or emergency)',
   office: 'office and other professional rates (not inpatient or emergency)',
   all: 'rates of every site, inpatient and emergency included',
 };
 
+/** Plan lines as a reader says them. */
+export const lineText: Readonly<Record<PlanLine, string>> = {
+  Commercial: 'Commercial plans',
+  'Exchange / individual': 'Exchange and individual plans',
+  'Medicare Advantage': 'Medicare Advantage plans',
+  'Medicaid / CHIP': 'Medicaid and CHIP plans',
+  'Medicare (traditional)': 'Traditional Medicare as hospitals publish it',
+  'Medicare supplement': 'Medicare supplement plans',
+  'Tricare/VA': 'Tricare and VA',
+  "Workers' comp / auto": 'Workers’ compensation and auto',
+  Behavioral: 'Behavioral health plans',
+  Unspecified: 'Plans of no stated line',
+};
+
+export const methodologyText: Readonly<Record<MethodologyGroup, string>> = {
+  'fee-schedule': 'fee schedule',
+  negotiated: 'negotiated, not said how',
+  'percent-of-charges': 'percent of charges turned into dollars',
+  'per-diem': 'per diem',
+  estimate: 'estimate or average payment',
+  other: 'other methodology',
+  unstated: 'methodology not stated',
+};
+
+/** The percentile definitions with the names they have elsewhere. */
+export const definitionText: Readonly<Record<QuantileDefinition, string>> = {
+  type7: 'linear interpolation (type 7, Excel PERCENTILE.INC)',
+  type6: 'linear interpolation (type 6, Excel PERCENTILE.EXC)',
+  nearestRank: 'nearest rank (type 1, SQL PERCENTILE_DISC)',
+};
+
 /** The scope as one sentence a reader can check: what counts, what does not, and how votes are cast. */
 export function scopeSentence(scope: Scope): string {
-  const rows =
-    scope.leftOutRows === 'out'
-      ? 'without rows that contradict their own file (above the gross charge, per day, a few dollars, a whole encounter) and without assistant modifiers CQ and CO'
-      : 'with rows that contradict their own file, encounter-level rows and assistant modifiers CQ and CO counted too';
-  const types = scope.leftOutRows === 'out' ? 'CPT and HCPCS rows; ' : '';
-  const votes =
+  const parts = [
+    lineText[scope.line],
+    scope.leftOutRows === 'out' ? 'CPT and HCPCS rows' : '',
+    siteWords[scope.site],
+    vintageWords(scope.vintage),
+    scope.providerType === null ? '' : typeWords[scope.providerType],
+    scope.provider === null ? '' : `only ${providerWords(scope.provider)}`,
+    scope.methodology === null ? '' : `only ${methodologyText[scope.methodology]}`,
+    modifierWords(scope.modifier),
     scope.basis === 'providers'
       ? 'one vote per provider and payer, the median of its distinct rates'
-      : 'one vote per published rate';
-  return `Commercial plans; ${types}${siteWords[scope.site]}; ${vintageWords(scope.vintage)}; ${votes}; ${rows}.`;
+      : 'one vote per published rate',
+    scope.leftOutRows === 'out'
+      ? 'without rows that contradict their own file (above the gross charge, per day, a few dollars, a whole encounter) and without assistant modifiers CQ and CO'
+      : 'with rows that contradict their own file, encounter-level rows and assistant modifiers CQ and CO counted too',
+    scope.outliers === 'out' ? 'without votes flagged as implausible' : '',
+  ];
+  return `${parts.filter((part) => part !== '').join('; ')}.`;
 }
 
 /** The statistical method in a sentence. */
 export function methodSentence(scope: Scope): string {
   const noun = scope.basis === 'providers' ? 'providers' : 'rates';
-  return `Percentiles by linear interpolation (type 7, Excel PERCENTILE.INC); none for fewer than ${minimumVotes} ${noun}. Amounts are for one unit, rounded once, half away from zero.`;
+  return `Percentiles by ${definitionText[scope.definition]}; none for fewer than ${minimumVotes} ${noun}. Amounts are for one unit, rounded once, half away from zero.`;
+}
+
+const typeWords = { hospital: 'files of hospitals', clinic: 'clinics and groups in payers’ files' } as const;
+
+/** `system-sutter-health` → `the system “sutter health”`: a link may name a provider this release does not have. */
+function providerWords(key: string): string {
+  const isSystem = key.startsWith('system-');
+  const words = (isSystem ? key.slice('system-'.length) : key).replaceAll('-', ' ');
+  return isSystem ? `the health system “${words}”` : `the provider “${words}”`;
+}
+
+function modifierWords(modifier: string | null): string {
+  if (modifier === null) return '';
+  return modifier === 'none' ? 'only rates without a modifier' : `only rates with modifier ${modifier}`;
 }
 
 function vintageWords({ from, to }: Vintage): string {

@@ -4,7 +4,7 @@ import { rateDictionaries } from '../../src/data/rateDictionaries.ts';
 import { rateColumns, readRateFile } from '../../src/data/readRateFile.ts';
 import { flagBit, type Plan, type Provider, type RateSource } from '../../src/domain/rateTable.ts';
 
-const provider: Provider = { id: 'p1', name: 'Clinic', place: 'TX', identifier: '' };
+const provider: Provider = { id: 'p1', name: 'Clinic', place: 'TX', identifier: '', system: '' };
 const plan: Plan = { id: 'n1', payerRaw: 'Aetna', plan: '', payer: 'aetna', parent: '', line: 'Commercial' };
 const source: RateSource = {
   id: 's1',

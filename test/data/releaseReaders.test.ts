@@ -48,12 +48,18 @@ const readers: ReadonlyArray<{
   {
     name: 'readProviders',
     read: readProviders,
-    heading: 'id,name,place,identifier',
-    good: "p1,Saint Mary's,AR,NPI:1033160049",
-    row: { id: 'p1', name: "Saint Mary's", place: 'AR', identifier: 'NPI:1033160049' },
+    heading: 'id,name,place,identifier,system',
+    good: "p1,Saint Mary's,AR,NPI:1033160049,LifePoint Health",
+    row: {
+      id: 'p1',
+      name: "Saint Mary's",
+      place: 'AR',
+      identifier: 'NPI:1033160049',
+      system: 'LifePoint Health',
+    },
     bad: [
-      ["p1,Saint Mary's,Arkansas,", 'place'],
-      ['p1,,AR,', 'name'],
+      ["p1,Saint Mary's,Arkansas,,", 'place'],
+      ['p1,,AR,,', 'name'],
     ],
   },
   {

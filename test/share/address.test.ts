@@ -21,11 +21,25 @@ describe('addresses', () => {
         page: 'code',
         code: '97755',
         place: null,
-        scope: { site: 'office', basis: 'rates', vintage: { from: 2022, to: null }, leftOutRows: 'in' },
+        scope: {
+          line: 'Exchange / individual',
+          site: 'office',
+          basis: 'rates',
+          vintage: { from: 2022, to: null },
+          leftOutRows: 'in',
+          methodology: 'fee-schedule',
+          modifier: 'GP',
+          providerType: 'clinic',
+          provider: 'tx-cedar-park-regional-medical-center',
+          outliers: 'out',
+          definition: 'nearestRank',
+        },
         medicareYear: 2024,
         sort: { column: 'median', descending: true },
       }),
-    ).toBe('code/97755/?site=office&basis=rates&files=2022-&rows=all&medicare=2024&sort=-median');
+    ).toBe(
+      'code/97755/?line=exchange&site=office&basis=rates&files=2022-&rows=all&method=fee-schedule&modifier=GP&type=clinic&provider=tx-cedar-park-regional-medical-center&outliers=out&percentiles=nearestRank&medicare=2024&sort=-median',
+    );
   });
   it.each([
     ['code/97110', codeAddress('97110')],

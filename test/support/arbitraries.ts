@@ -1,7 +1,10 @@
 import fc from 'fast-check';
+import { methodologyGroups } from '../../src/domain/methodology.ts';
+import { planLines } from '../../src/domain/payer.ts';
 import { places } from '../../src/domain/place.ts';
-import { bases, type Scope, sites } from '../../src/domain/scope.ts';
+import { bases, providerTypes, type Scope, sites } from '../../src/domain/scope.ts';
 import type { Address } from '../../src/share/address.ts';
+import { quantileDefinitions } from '../../src/stats/quantile.ts';
 
 const year = fc.integer({ min: 2000, max: 2099 });
 
@@ -18,6 +21,13 @@ export const anyScope: fc.Arbitrary<Scope> = fc.record({
   basis: fc.constantFrom(...bases),
   vintage,
   leftOutRows: fc.constantFrom('out', 'in'),
+  line: fc.constantFrom(...planLines),
+  methodology: fc.option(fc.constantFrom(...methodologyGroups)),
+  modifier: fc.option(fc.constantFrom('none', 'GP', '25', 'CQ')),
+  providerType: fc.option(fc.constantFrom(...providerTypes)),
+  provider: fc.option(fc.constantFrom('tx-baptist-medical-center', 'system-sutter-health')),
+  outliers: fc.constantFrom('in', 'out'),
+  definition: fc.constantFrom(...quantileDefinitions),
 });
 
 export const anyAddress: fc.Arbitrary<Address> = fc.oneof(

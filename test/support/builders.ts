@@ -19,6 +19,7 @@ export interface RateSpec {
   readonly payer?: PayerId;
   readonly provider?: string;
   readonly place?: string;
+  readonly system?: string;
   readonly line?: PlanLine;
   readonly plan?: string;
   readonly codeType?: CodeType;
@@ -33,7 +34,13 @@ export interface RateSpec {
 
 /** A rate table from a few rates, with dictionaries made on the way. */
 export function rateTable(code: string, rates: readonly RateSpec[]): RateTable {
-  const providers = dictionary<{ id: string; name: string; place: string; identifier: string }>();
+  const providers = dictionary<{
+    id: string;
+    name: string;
+    place: string;
+    identifier: string;
+    system: string;
+  }>();
   const plans = dictionary<RateTable['plans'][number]>();
   const sources = dictionary<RateTable['sources'][number]>();
   const modifiers = dictionary<string>();
@@ -49,7 +56,13 @@ export function rateTable(code: string, rates: readonly RateSpec[]): RateTable {
     const plan = `${payer} ${line} ${spec.plan ?? ''}`;
     const source = `${kind} ${date}`;
     return {
-      provider: providers.index(provider, { id: provider, name, place, identifier: '' }),
+      provider: providers.index(provider, {
+        id: provider,
+        name,
+        place,
+        identifier: '',
+        system: spec.system ?? '',
+      }),
       plan: plans.index(plan, {
         id: plan,
         payerRaw: payerById(payer).name,

@@ -1,0 +1,43 @@
+import { findPlace, type PlaceCode, places } from './place.ts';
+
+/**
+ * A county's name for comparing: capitals, letters only, without the word for what it is.
+ * `St. Clair County`, `ST. CLAIR` and `saint clair` are the same; `DeKalb` and `De Kalb` too. "City" stays: St. Louis
+ * and St. Louis City are two counties.
+ */
+export function countyKey(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toUpperCase()
+    .replace(/\b(?:COUNTY|CNTY|CO|PARISH|BOROUGH|CENSUS AREA|MUNICIPIO)\.?\s*$/, '')
+    .replace(/^\s*(?:CITY|COUNTY) OF (.*)$/, (whole, name: string) =>
+      whole.includes('CITY') ? `${name} CITY` : name,
+    )
+    .replace(/\bSAINTE?\b/g, 'ST')
+    .replace(/[^A-Z]/g, '');
+}
+
+/** `Montgomery, MD` → the county's words and Maryland; without a state at the end, the words alone. */
+export function splitCountyAndPlace(text: string): { readonly county: string; readonly place?: PlaceCode } {
+  const comma = /^(.*),\s*([^,]+)$/.exec(text.trim());
+  if (!comma) return { county: text.trim() };
+  const [, county = '', words = ''] = comma;
+  const asked = words.trim().toUpperCase();
+  const place = findPlace(asked)?.code ?? places.find(({ name }) => name.toUpperCase() === asked)?.code;
+  return place === undefined ? { county: text.trim() } : { county: county.trim(), place };
+}
+
+/** How many letters must be put in, left out or changed to make one word of the other (Levenshtein). */
+export function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const changed = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(changed, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] as number;
+}

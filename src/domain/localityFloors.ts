@@ -1,0 +1,20 @@
+import type { GpciRow } from './medicareTables.ts';
+
+/**
+ * Floors a locality's indices stand on, by law:
+ * - `alaska-work`: work index 1.5, permanent (MIPPA, section 134).
+ * - `frontier-pe`: practice-expense index at least 1.0 in the frontier states (ACA, section 10324).
+ * - `work`: work index at least 1.0, renewed from year to year. The tables hold the index with the floor, so an index
+ *   of exactly 1.000 may also be what it is without one.
+ */
+export type LocalityFloor = 'alaska-work' | 'frontier-pe' | 'work';
+
+const frontier: ReadonlySet<string> = new Set(['MT', 'ND', 'NV', 'SD', 'WY']);
+
+export function localityFloors(locality: GpciRow): readonly LocalityFloor[] {
+  const floors: LocalityFloor[] = [];
+  if (locality.place === 'AK' && locality.workGpci === 1500) floors.push('alaska-work');
+  if (locality.workGpci === 1000) floors.push('work');
+  if (frontier.has(locality.place) && locality.peGpci === 1000) floors.push('frontier-pe');
+  return floors;
+}

@@ -1,0 +1,39 @@
+import type { RateTable } from './rateTable.ts';
+
+/**
+ * How the published file says a rate was set, in the groups that matter to a comparison: a fee schedule is a price,
+ * percent of charges moves with the chargemaster, an estimate is an average of payments.
+ */
+export const methodologyGroups = [
+  'fee-schedule',
+  'negotiated',
+  'percent-of-charges',
+  'per-diem',
+  'estimate',
+  'other',
+  'unstated',
+] as const;
+export type MethodologyGroup = (typeof methodologyGroups)[number];
+
+const groups: Readonly<Record<string, MethodologyGroup>> = {
+  '': 'unstated',
+  'fee schedule': 'fee-schedule',
+  'tic fee schedule': 'fee-schedule',
+  'tic negotiated': 'negotiated',
+  negotiated: 'negotiated',
+  'percent of total billed charges': 'percent-of-charges',
+  'per diem': 'per-diem',
+  'derived contracted rate': 'estimate',
+  'expected payment': 'estimate',
+  'tic clinic median of distinct rates': 'estimate',
+};
+
+/** The group of a methodology as published; `other` for words no group is known for. */
+export function methodologyGroup(published: string): MethodologyGroup {
+  return groups[published.trim().toLowerCase()] ?? 'other';
+}
+
+/** The group of each entry of the table's methodology dictionary. */
+export function methodologyGroupsOf(table: RateTable): readonly MethodologyGroup[] {
+  return table.methodologies.map(methodologyGroup);
+}
