@@ -6,7 +6,7 @@ import type { PlaceCode } from '../domain/place.ts';
 import type { LeftOutReason } from '../domain/rateSelection.ts';
 import { absenceText } from '../text/absence.ts';
 import { gradeText } from '../text/gradeText.ts';
-import { leftOutWords } from '../text/leftOutText.ts';
+import { leftOutText } from '../text/leftOutText.ts';
 import { methods } from '../text/methods.ts';
 import { listOf, placeTitle } from '../text/names.ts';
 import { countOf, formatMoney, formatRatio } from '../text/numbers.ts';
@@ -166,7 +166,7 @@ function notesOnOutliers({ rows }: Benchmark): string[] {
 
 function notesOnLeftOut({ selection }: Benchmark): string[] {
   const parts = Object.entries(selection.leftOut).flatMap(([reason, count]) =>
-    count > 0 ? [`${countOf(count, 'rate')} ${leftOutWords(reason as LeftOutReason)}`] : [],
+    count > 0 ? [`${countOf(count, 'rate')} ${leftOutText[reason as LeftOutReason]}`] : [],
   );
   if (parts.length === 0) return [];
   return [`Not counted here: ${listOf(parts)}.`];

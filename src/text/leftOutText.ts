@@ -1,6 +1,7 @@
 import type { LeftOutReason } from '../domain/rateSelection.ts';
 
-const words: Readonly<Record<LeftOutReason, string>> = {
+/** Finishes "12 rates …" for each reason a rate is not counted. */
+export const leftOutText: Readonly<Record<LeftOutReason, string>> = {
   line: 'of other plan lines',
   site: 'of other sites',
   vintage: 'of files of other years',
@@ -12,11 +13,6 @@ const words: Readonly<Record<LeftOutReason, string>> = {
   'contradicts-file': 'that contradict their own file',
   assistant: 'of assistants (CQ, CO)',
 };
-
-/** Finishes "12 rates …" for a reason a rate is not counted. */
-export function leftOutWords(reason: LeftOutReason): string {
-  return words[reason];
-}
 
 /** Names the control that sets the condition, for "relax … to count 12 rates". */
 export const conditionText: Readonly<Record<LeftOutReason, string>> = {
