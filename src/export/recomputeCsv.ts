@@ -1,0 +1,85 @@
+import type { RecomputeModel, RecomputeVote } from '../figures/recompute.ts';
+import { absenceText } from '../text/absence.ts';
+import { excelExpression } from '../text/recomputeText.ts';
+import { exactDollars } from './exactDollars.ts';
+import { type CsvCell, spreadsheetCsv } from './spreadsheetCsv.ts';
+
+const headings = [
+  'Provider',
+  'State',
+  'Payer',
+  'Vote (USD)',
+  'Medicare amount (USD)',
+  'File date',
+  'Methodology',
+  'Payer and plan as published',
+  'Published file',
+  'Rates behind the vote (USD)',
+  'Lines in the rates file',
+];
+
+const votesColumn = 'D';
+const medicareColumn = 'E';
+
+/**
+ * A CSV that makes one figure again in a spreadsheet: what it is and how it was made on top, then one line per vote,
+ * in the order the page adds them. The expression it names refers to the cells of this very file.
+ */
+export function recomputeCsv(model: RecomputeModel): string {
+  return spreadsheetCsv([...aboutLines(model), [], headings, ...model.votes.map(voteLine)]);
+}
+
+/** The Excel expression, without `=`, over the ranges of the CSV: the panel and the file name the same one. */
+export function recomputeExpression(model: RecomputeModel): string {
+  const first = aboutCount + 3;
+  const last = first + model.votes.length - 1;
+  return excelExpression(
+    model.measure,
+    model.definition,
+    {
+      votes: `${votesColumn}${first}:${votesColumn}${last}`,
+      medicare: `${medicareColumn}${first}:${medicareColumn}${last}`,
+    },
+    model.comparedVotes < model.votes.length,
+  );
+}
+
+/** Lines of `aboutLines`; a blank one and the headings follow, then the first vote. */
+const aboutCount = 11;
+
+function aboutLines(model: RecomputeModel): readonly (readonly CsvCell[])[] {
+  const { recipe, value } = model;
+  const excel =
+    value.kind === 'absent'
+      ? `none: ${absenceText(value)}`
+      : `${recomputeExpression(model)} (type an equals sign before it)`;
+  return [
+    ['Figure', model.title],
+    ['Value on the page', model.valueText],
+    ['Formula', recipe.symbols],
+    ['Definition', recipe.definition],
+    ['In Excel', excel],
+    ['Scope', model.scope],
+    ['Method', model.method],
+    ['Not counted', model.leftOut.length === 0 ? 'nothing' : `${model.leftOut.join('; ')} (all payers)`],
+    ['Rates file', model.ratesFile],
+    ['Data', model.origin],
+    ['Page', model.address === '' ? 'a file of your own: no address carries it' : model.address],
+  ];
+}
+
+function voteLine({ amount, medicare, source }: RecomputeVote): readonly CsvCell[] {
+  return [
+    source.provider,
+    source.place,
+    source.payer,
+    { number: exactDollars(amount) },
+    medicare.kind === 'value' ? { number: exactDollars(medicare.value) } : absenceText(medicare),
+    source.date,
+    source.methodologies.join('; '),
+    source.plans.join('; '),
+    source.files.join('; '),
+    source.rates.map((rate) => exactDollars(rate.cents)).join('; '),
+    source.rates.map((rate) => rate.line).join('; '),
+  ];
+}

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { benchmark } from '../../src/domain/benchmark.ts';
+import { absent, present } from '../../src/domain/cell.ts';
+import { recomputeMeasures } from '../../src/domain/recomputeMeasure.ts';
+import { defaultScope } from '../../src/domain/scope.ts';
+import { exactDollars } from '../../src/export/exactDollars.ts';
+import { recomputeCsv, recomputeExpression } from '../../src/export/recomputeCsv.ts';
+import { spreadsheetCsv } from '../../src/export/spreadsheetCsv.ts';
+import { recomputed, recomputeModel } from '../../src/figures/recompute.ts';
+import { formatMoney, formatRatio } from '../../src/text/numbers.ts';
+import { rateTable } from '../support/builders.ts';
+import { shippedRates, shippedSchedule } from '../support/releaseData.ts';
+
+const schedule = shippedSchedule();
+const shared = {
+  schedule,
+  ratesFile: 'rates/97110/national.csv',
+  origin: 'release test',
+  address: 'https://example.org/code/97110/',
+} as const;
+
+/** The file as a spreadsheet holds it: `D15` is column D, line 15. */
+function sheetOf(csv: string) {
+  const rows = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { delimiter: ',' }).data;
+  const range = (text: string) => {
+    const match = /^([A-Z])(\d+):\1(\d+)$/.exec(text);
+    if (!match) throw new Error(`${text} is not a range of one column`);
+    const column = (match[1] as string).charCodeAt(0) - 65;
+    return rows.slice(Number(match[2]) - 1, Number(match[3])).map((row) => row[column] ?? '');
+  };
+  return { rows, range };
+}
+
+/** Dollars back to cents by moving the point, the exact inverse of how they were written. */
+function centsOf(dollars: string): number {
+  const [whole = '', fraction = ''] = dollars.split('.');
+  return Number(`${whole}${fraction.slice(0, 2)}.${fraction.slice(2)}`);
+}
+
+function rangesIn(expression: string): readonly string[] {
+  return [...new Set(expression.match(/[A-Z]\d+:[A-Z]\d+/g))];
+}
+
+describe.each(['97110', '97760', '97140'])('the CSV of %s read back', (code) => {
+  const table = shippedRates(code);
+  const national = benchmark(table, defaultScope, null, schedule);
+
+  it.each(recomputeMeasures)('gives the same %s, exactly', (measure) => {
+    let figures = 0;
+    for (const row of national.rows) {
+      for (const definition of ['type7', 'type6', 'nearestRank'] as const) {
+        const model = recomputeModel({ ...shared, benchmark: national, row, measure, definition, table });
+        if (model.value.kind === 'absent') continue;
+        const { range } = sheetOf(recomputeCsv(model));
+        const [votesRange = '', medicareRange] = rangesIn(recomputeExpression(model)).toSorted();
+        const medicare = medicareRange === undefined ? [] : range(medicareRange);
+        const votes = range(votesRange).map((dollars, index) => ({
+          amount: centsOf(dollars),
+          medicare: /^\d/.test(medicare[index] ?? '')
+            ? present(centsOf(medicare[index] as string))
+            : absent('not-priced'),
+        }));
+        expect(votes).toHaveLength(row.n);
+        expect(recomputed(measure, definition, votes)).toBe(model.value.value);
+        figures += 1;
+      }
+    }
+    expect(figures).toBeGreaterThan(5);
+  });
+});
+
+describe('plain dollars, as a spreadsheet adds them', () => {
+  const table = shippedRates('97110');
+  const national = benchmark(table, defaultScope, null, schedule);
+
+  it('print the same mean and percent of Medicare', () => {
+    const withVotes = national.rows.filter(({ n }) => n > 0);
+    expect(withVotes.length).toBeGreaterThan(4);
+    for (const row of withVotes) {
+      const csvOf = (measure: 'mean' | 'percent-of-medicare') => {
+        const model = recomputeModel({
+          ...shared,
+          benchmark: national,
+          row,
+          measure,
+          definition: 'type7',
+          table,
+        });
+        const [votes = '', medicare = ''] = rangesIn(recomputeExpression(model)).toSorted();
+        const { range } = sheetOf(recomputeCsv(model));
+        return { model, votes: range(votes).map(Number), medicare: medicare && range(medicare).map(Number) };
+      };
+      const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
+      const mean = csvOf('mean');
+      expect(formatMoney((total(mean.votes) / mean.votes.length) * 100)).toBe(mean.model.valueText);
+      const ratio = csvOf('percent-of-medicare');
+      expect(formatRatio(total(ratio.votes) / total(ratio.medicare || []))).toBe(ratio.model.valueText);
+    }
+  });
+});
+
+describe('what stands above the votes', () => {
+  const table = rateTable('97110', [
+    { rate: 50, provider: '=HYPERLINK("http://x")', plan: '+1', methodology: '@case' },
+    { rate: 60.01, provider: 'B' },
+    { rate: 40, provider: 'B' },
+  ]);
+  const here = benchmark(table, defaultScope, null, schedule);
+  const [, aetna] = here.rows;
+  if (aetna?.id !== 'aetna') throw new Error('no Aetna row');
+  const model = recomputeModel({
+    ...shared,
+    benchmark: here,
+    row: aetna,
+    measure: 'mean',
+    definition: 'type7',
+    table,
+  });
+  const csv = recomputeCsv(model);
+  const { rows, range } = sheetOf(csv);
+
+  it('says what the figure is, how it was made, from what and where', () => {
+    const about = new Map(rows.slice(0, 11).map(([key = '', value = '']) => [key, value]));
+    expect(about.get('Figure')).toBe('Mean of Aetna for 97110, National');
+    expect(about.get('In Excel')).toBe('AVERAGE(D14:D15) (type an equals sign before it)');
+    expect(about.get('Data')).toBe('release test');
+    expect(about.get('Page')).toBe('https://example.org/code/97110/');
+    expect(about.get('Rates file')).toBe('rates/97110/national.csv');
+    expect(about.get('Not counted')).toBe('nothing');
+    expect(about.get('Scope')).toMatch(/^Commercial/);
+  });
+
+  it('names the cells the votes are in', () => {
+    expect(range('D14:D15').toSorted()).toEqual(['50.00', '50.005']);
+    expect(rows[12]?.slice(0, 4)).toEqual(['Provider', 'State', 'Payer', 'Vote (USD)']);
+  });
+
+  it('disarms text that a spreadsheet would run, and leaves numbers alone', () => {
+    const cells = rows.flat();
+    expect(cells).toContain(`'=HYPERLINK("http://x")`);
+    expect(cells).toContain(`'@case`);
+    expect(cells.filter((cell) => /^[=+@\t\r]/.test(cell))).toEqual([]);
+  });
+});
+
+describe('cells', () => {
+  it('any text comes back as it went in, or with one apostrophe before a formula', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string(), { minLength: 2 }), (texts) => {
+        const [row = []] = sheetOf(spreadsheetCsv([['start', ...texts]])).rows;
+        expect(row.slice(1)).toEqual(texts.map((text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)));
+      }),
+    );
+  });
+
+  it('writes cents as dollars without rounding', () => {
+    expect(exactDollars(4522.333333333333)).toBe('45.22333333333333');
+    expect(exactDollars(5)).toBe('0.05');
+    expect(exactDollars(-250.5)).toBe('-2.505');
+    fc.assert(
+      fc.property(fc.double({ min: 0.001, max: 1e12, noNaN: true }), (cents) => {
+        expect(centsOf(exactDollars(cents))).toBe(cents);
+      }),
+    );
+  });
+});
