@@ -3,6 +3,7 @@ import type { CodeHeadline } from '../domain/headline.ts';
 import type { LocalityCounties, MedicareTables } from '../domain/medicareTables.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { PublishedFigure } from '../domain/published.ts';
 import type { Plan, Provider, RateTable } from '../domain/rateTable.ts';
 import type { ChargeSummary, Release, ReleaseFile } from '../domain/release.ts';
 import { fetchReleaseFile } from './fetchReleaseFile.ts';
@@ -16,6 +17,7 @@ import { readHeadlines } from './readHeadlines.ts';
 import { readLocalities } from './readLocalities.ts';
 import { readPlans } from './readPlans.ts';
 import { readProviders } from './readProviders.ts';
+import { readPublished } from './readPublished.ts';
 import { rateColumns, readRateFile } from './readRateFile.ts';
 import { readRelease } from './readRelease.ts';
 import { readRvus } from './readRvus.ts';
@@ -47,6 +49,8 @@ export interface ReleaseLoader {
   medicare(): Promise<MedicareRelease>;
   /** Empty when the release has no charges for the code. */
   charges(code: string): Promise<readonly ChargeSummary[]>;
+  /** Figures other publications print for the code; empty when the release knows none. */
+  published(code: string): Promise<readonly PublishedFigure[]>;
   /** The nation with `null`. Without a file of that code and place the table is empty, and nothing is requested. */
   rates(code: string, place: PlaceCode | null): Promise<RateTable>;
   /** Lines left out of anything loaded so far: none in a release that passed its tests, but not to be hidden if any. */
@@ -131,6 +135,10 @@ export function createReleaseLoader(
     return (await entryOf(path)) ? (await load(path, readCharges)).rows : [];
   });
 
+  const published = promiseCache(async (path): Promise<readonly PublishedFigure[]> => {
+    return (await entryOf(path)) ? (await load(path, readPublished)).rows : [];
+  });
+
   const rates = promiseCache(async (path): Promise<RateTable> => {
     const code = path.split('/')[1] ?? '';
     const ids = await dictionaries('');
@@ -144,6 +152,7 @@ export function createReleaseLoader(
     headlines: () => headlines(''),
     medicare: () => medicare(''),
     charges: (code) => charges(`charges/${code}.csv`),
+    published: (code) => published(`published/${code}.csv`),
     rates: (code, place) => rates(`rates/${code}/${place ?? 'national'}.csv`),
     problems: () => [...problems.values()].flat(),
   };

@@ -6,6 +6,7 @@ import { headlinesFile } from './headlinesFile.ts';
 import { openInputFolder } from './inputFolder.ts';
 import { medicareFiles } from './medicareFiles.ts';
 import type { OutputFile } from './outputFile.ts';
+import { publishedFiles } from './publishedFiles.ts';
 import { rateFiles } from './rateFiles.ts';
 import { indexRates } from './rateIndex.ts';
 import { readHealthSystems } from './readHealthSystems.ts';
@@ -39,6 +40,7 @@ export async function buildRelease(sources = 'sources', target = 'public/data'):
     ...rateFiles(rates, index),
     ...chargeFiles(charges),
     ...(await medicareFiles(folder)),
+    ...(await publishedFiles(folder, known)),
   ];
   const outputs = [...tables, headlinesFile(tables)];
   const release = releaseManifest(folder.date, folder.inputs(), outputs);

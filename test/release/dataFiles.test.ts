@@ -11,6 +11,7 @@ import { readGpcis } from '../../src/data/readGpcis.ts';
 import { readLocalities } from '../../src/data/readLocalities.ts';
 import { readPlans } from '../../src/data/readPlans.ts';
 import { readProviders } from '../../src/data/readProviders.ts';
+import { readPublished } from '../../src/data/readPublished.ts';
 import { readRateFile } from '../../src/data/readRateFile.ts';
 import { readRelease } from '../../src/data/readRelease.ts';
 import { readRvus } from '../../src/data/readRvus.ts';
@@ -89,7 +90,7 @@ describe('the list', () => {
   });
 
   test('gives the bytes and SHA-256 of each input, with a sentence of provenance', () => {
-    expect(release.inputs).toHaveLength(8);
+    expect(release.inputs).toHaveLength(11);
     for (const input of release.inputs) {
       const bytes = readFileSync(join('sources', input.path));
       expect(input.bytes).toBe(bytes.byteLength);
@@ -106,7 +107,7 @@ describe('the list', () => {
   });
 
   test('has a reader here for every file', () => {
-    const read = /^(codes|payers|places|providers|plans|sources|headlines)\.csv$|^(rates|charges|medicare)\//;
+    const read = /^(codes|payers|places|providers|plans|sources|headlines)\.csv$|^(rates|charges|medicare|published)\//;
     expect(files.map((file) => file.path).filter((path) => !read.test(path))).toEqual([]);
   });
 });
@@ -267,6 +268,18 @@ describe('charges and Medicare', () => {
     const us = charges.find((row) => row.place === 'US' && row.kind === 'gross');
     expect(us?.meanCents).toBe(451_393_112);
     expect(us && us.meanCents > us.p75Cents).toBe(true);
+  });
+
+  test('published figures can be read whole and are all of the two inputs', () => {
+    const paths = files.map((file) => file.path).filter((path) => path.startsWith('published/'));
+    const printed = paths.flatMap((path) =>
+      rowsOf(path, readPublished).map((row) => `${path.slice('published/'.length, -4)} ${row.payer}`),
+    );
+    const documents = inputRows('published/figures.csv').map((row) => `${row['code']} ${row['payer']}`);
+    const markets = inputRows('commercial/tic-market-summaries.csv');
+    const given = [...documents, ...markets.map((row) => `${row['code']} ${row['payer_raw']}`)];
+    expect(printed.toSorted()).toEqual(given.toSorted());
+    expect(printed).toHaveLength(27 + 160);
   });
 
   test('relative values, indices and factors are CMS numbers as whole numbers', () => {
