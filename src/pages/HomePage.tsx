@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import type { BillingCode } from '../domain/billingCode.ts';
+import { absent, type Cell } from '../domain/cell.ts';
+import type { ColumnKind } from '../domain/columnKind.ts';
 import type { CodeHeadline } from '../domain/headline.ts';
 import type { Release } from '../domain/release.ts';
-import { countOf, formatCount } from '../text/numbers.ts';
+import { countOf, formatCell, formatCount } from '../text/numbers.ts';
 import { CodePicker } from '../ui/CodePicker.tsx';
 import { codeAddress } from '../ui/codeAddress.ts';
 import { useHref } from '../ui/links.tsx';
@@ -48,6 +50,11 @@ function CodeLabel({ code }: { code: BillingCode }) {
       )}
     </span>
   );
+}
+
+/** In a list of sixty codes the kind of absence is enough; the notes under the table say the whole reason, once. */
+function shortCell(cell: Cell<number | string>, kind: ColumnKind): string {
+  return formatCell(cell.kind === 'absent' && cell.reason !== 'too-few' ? absent(cell.reason) : cell, kind);
 }
 
 function poolWords(placesWithRates: number | undefined): string {
@@ -139,12 +146,20 @@ export function HomePage({
         <SelfSortedTable
           figure={figure}
           captionHidden
+          format={shortCell}
           groupOf={(row) => byCode.get(row.id)?.family ?? ''}
           renderLabel={(row) => {
             const code = byCode.get(row.id);
             return code ? <CodeLabel code={code} /> : row.label;
           }}
         />
+        {figure.notes.length > 0 ? (
+          <ul className={styles['notes']} aria-label="Notes on all billing codes">
+            {figure.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        ) : null}
       </section>
     </div>
   );

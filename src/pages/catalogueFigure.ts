@@ -2,6 +2,8 @@ import type { BillingCode } from '../domain/billingCode.ts';
 import { absent, type Cell, present } from '../domain/cell.ts';
 import type { CodeHeadline } from '../domain/headline.ts';
 import type { Column, Figure, FigureRow } from '../figures/figure.ts';
+import { absenceText } from '../text/absence.ts';
+import { listOf } from '../text/names.ts';
 
 const columns: readonly Column[] = [
   {
@@ -66,6 +68,21 @@ function familyOrder(
   return new Map(families.map(([family], index) => [family, index]));
 }
 
+/** Why Medicare is no measure for some codes: each reason once, with its codes, because a dozen rows share it. */
+function ratioNotes(rows: readonly FigureRow[]): string[] {
+  const codesByReason = new Map<string, string[]>();
+  for (const { label, cells } of rows) {
+    const cell = cells['ratio'];
+    if (cell?.kind !== 'absent' || cell.detail === '') continue;
+    const reason = absenceText(cell);
+    codesByReason.set(reason, [...(codesByReason.get(reason) ?? []), label]);
+  }
+  return [...codesByReason].map(([reason, codes]) => {
+    const sentence = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`;
+    return `% of Medicare for ${listOf(codes)}: ${sentence}.`;
+  });
+}
+
 /** The catalogue: one row per code, by family, with coverage and headline figures. The row's id and label are the code. */
 export function catalogueFigure(
   codes: readonly BillingCode[],
@@ -92,7 +109,7 @@ export function catalogueFigure(
     },
     columns,
     rows,
-    notes: [],
+    notes: ratioNotes(rows),
     method: '',
     sources: '',
     summary: '',

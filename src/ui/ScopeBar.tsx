@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { bases, defaultScope, type Scope, sites } from '../domain/scope.ts';
 import styles from './ScopeBar.module.css';
 
@@ -26,14 +26,11 @@ const basisNames = { providers: 'Provider', rates: 'Published rate' } as const;
 const leftOutNames = { out: 'Left out', in: 'Counted' } as const;
 
 function isDefault(scope: Scope, medicareYear: number | null): boolean {
-  return (
-    scope.site === defaultScope.site &&
-    scope.basis === defaultScope.basis &&
-    scope.vintage.from === null &&
-    scope.vintage.to === null &&
-    scope.leftOutRows === defaultScope.leftOutRows &&
-    medicareYear === null
+  const { vintage, ...rest } = scope;
+  const isSame = Object.entries(rest).every(
+    ([key, value]) => defaultScope[key as keyof typeof rest] === value,
   );
+  return isSame && vintage.from === null && vintage.to === null && medicareYear === null;
 }
 
 function Choice(props: {
@@ -80,6 +77,8 @@ export function ScopeBar({
   sentence,
 }: ScopeBarProps) {
   const headingId = useId();
+  const controlsId = useId();
+  const [open, setOpen] = useState(false);
   const newest = medicareYears.length > 0 ? Math.max(...medicareYears) : null;
   const olderYears = medicareYears.filter((year) => year !== newest).toSorted((a, b) => b - a);
   const { from, to } = scope.vintage;
@@ -102,7 +101,23 @@ export function ScopeBar({
         What counts
       </h2>
       <p className={styles['sentence']}>{sentence}</p>
-      <form className={styles['controls']} onSubmit={(event) => event.preventDefault()}>
+      {/* On a narrow screen the figures come before seven controls; on a wide one this button is not there. */}
+      <button
+        type="button"
+        className={styles['toggle']}
+        aria-expanded={open}
+        aria-controls={controlsId}
+        data-print="hide"
+        onClick={() => setOpen(!open)}
+      >
+        Change what counts
+      </button>
+      <form
+        id={controlsId}
+        className={styles['controls']}
+        data-open={open}
+        onSubmit={(event) => event.preventDefault()}
+      >
         <Choice
           label="Site"
           value={scope.site}

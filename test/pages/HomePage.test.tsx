@@ -127,3 +127,22 @@ test('recent codes that still exist are links', () => {
       .map((link) => link.textContent),
   ).toEqual(['97755']);
 });
+
+test('why Medicare is no measure is said in short in the rows, and once in full below', () => {
+  const opps = absent('not-comparable', 'Medicare pays hospitals by another system');
+  show({
+    headlines: new Map([
+      headline('97110', 1031, { percentOfMedicare: opps }),
+      headline('97755', 270, { percentOfMedicare: opps }),
+    ]),
+  });
+  expect(cellsOf(/97110/)[2]).toBe('Not comparable');
+  const notes = screen.getByRole('list', { name: 'Notes on all billing codes' });
+  expect(
+    within(notes)
+      .getAllByRole('listitem')
+      .map((note) => note.textContent),
+  ).toEqual([
+    '% of Medicare for 97110 and 97755: Not comparable: Medicare pays hospitals by another system.',
+  ]);
+});

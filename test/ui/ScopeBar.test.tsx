@@ -82,3 +82,14 @@ test.each<[string, Scope, number | null]>([
   expect(onReset).toHaveBeenCalledTimes(1);
   expect(onScope).not.toHaveBeenCalled();
 });
+
+test('the controls fold behind one button, which says whether they are open', async () => {
+  show();
+  const toggle = screen.getByRole('button', { name: 'Change what counts' });
+  expect(toggle).toHaveAttribute('aria-expanded', 'false');
+  const controls = document.getElementById(toggle.getAttribute('aria-controls') ?? '');
+  expect(controls).toContainElement(screen.getByRole('combobox', { name: 'Site' }));
+  await userEvent.click(toggle);
+  expect(toggle).toHaveAttribute('aria-expanded', 'true');
+  expect(controls).toHaveAttribute('data-open', 'true');
+});
