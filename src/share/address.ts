@@ -1,3 +1,4 @@
+import { type PayerId, payers } from '../domain/payer.ts';
 import { findPlace, type PlaceCode } from '../domain/place.ts';
 import { defaultScope, type Scope } from '../domain/scope.ts';
 import { parseQuery } from './query.ts';
@@ -7,6 +8,7 @@ import type { UnreadPart } from './unreadPart.ts';
 
 export type { Sort } from './sortQuery.ts';
 
+/** A billing code in a place. */
 export interface CodeAddress {
   readonly page: 'code';
   readonly code: string;
@@ -17,12 +19,36 @@ export interface CodeAddress {
   readonly medicareYear: number | null;
   /** Column and direction of the benchmark table; null = payer order. */
   readonly sort: Sort | null;
+  /** The row whose votes are opened up, `aetna`; null = none. */
+  readonly open: string | null;
+}
+
+/** All places of a code, ranked and on a map. */
+export interface StatesAddress {
+  readonly page: 'states';
+  readonly code: string;
+  readonly scope: Scope;
+  readonly payer: 'buca' | PayerId;
+  readonly measure: 'median' | 'mean';
+  readonly sort: Sort | null;
+}
+
+/** The Medicare fee schedule for any code of its tables. */
+export interface FeeScheduleAddress {
+  readonly page: 'fee-schedule';
+  /** null = none chosen yet. */
+  readonly code: string | null;
+  readonly place: PlaceCode | null;
+  readonly year: number | null;
+  readonly participation: 'nonQP' | 'QP';
 }
 
 /** One member per page. Nothing of a user's file has a field here, so no link can carry it. */
 export type Address =
   | { readonly page: 'home' }
   | CodeAddress
+  | StatesAddress
+  | FeeScheduleAddress
   | { readonly page: 'own' }
   | { readonly page: 'methodology' }
   | { readonly page: 'data' }
@@ -36,10 +62,18 @@ export interface ParsedAddress {
 
 const simplePages = ['own', 'methodology', 'data'] as const;
 const codeKeys: readonly string[] = [...scopeKeys, 'medicare', 'sort', 'open'];
+const statesKeys: readonly string[] = [...scopeKeys, 'payer', 'measure', 'sort'];
+const feeScheduleKeys: readonly string[] = ['code', 'state', 'year', 'factor'];
+const rowIds: readonly ('buca' | PayerId)[] = ['buca', ...payers.map((payer) => payer.id)];
 
 /** The default view of a code in a place. */
 export function codeAddress(code: string, place: PlaceCode | null = null): CodeAddress {
-  return { page: 'code', code, place, scope: defaultScope, medicareYear: null, sort: null };
+  return { page: 'code', code, place, scope: defaultScope, medicareYear: null, sort: null, open: null };
+}
+
+/** The default view of all places of a code. */
+export function statesAddress(code: string): StatesAddress {
+  return { page: 'states', code, scope: defaultScope, payer: 'buca', measure: 'median', sort: null };
 }
 
 /**
@@ -57,6 +91,7 @@ export function parseAddress(path: string, query: string): ParsedAddress {
   if (page === 'code' && rest.length >= 1 && rest.length <= 2) {
     return parseCodeAddress(rest[0] as string, rest[1], query) ?? notFound(path);
   }
+  if (page === 'medicare' && rest.length === 0) return parseFeeScheduleAddress(query);
   const simple = simplePages.find((name) => name === page);
   return simple && rest.length === 0 ? { address: { page: simple }, unread: [] } : notFound(path);
 }
@@ -67,31 +102,98 @@ function notFound(path: string): ParsedAddress {
 
 function parseCodeAddress(
   codeText: string,
-  placeText: string | undefined,
+  below: string | undefined,
   query: string,
 ): ParsedAddress | undefined {
-  const code = codeText.toUpperCase();
-  if (!/^[0-9A-Z]{4,5}$/.test(code)) return undefined;
-  const place = placeText === undefined ? null : findPlace(placeText.toUpperCase())?.code;
-  if (place === undefined) return undefined;
+  const code = parseCode(codeText);
+  if (code === undefined) return undefined;
   const params = parseQuery(query);
   const unread: UnreadPart[] = [];
-  const scope = parseScope(params, unread);
-  const medicareYear = parseMedicareYear(params.get('medicare'), unread);
-  const sort = parseSort(params.get('sort'), unread);
+  if (below === 'states') {
+    const address: StatesAddress = {
+      page: 'states',
+      code,
+      scope: parseScope(params, unread),
+      payer: choice(params, 'payer', rowIds, 'buca', unread),
+      measure: choice(params, 'measure', ['median', 'mean'], 'median', unread),
+      sort: parseSort(params.get('sort'), unread),
+    };
+    nameUnknownKeys(params, statesKeys, unread);
+    return { address, unread };
+  }
+  const place = below === undefined ? null : findPlace(below.toUpperCase())?.code;
+  if (place === undefined) return undefined;
+  const address: CodeAddress = {
+    page: 'code',
+    code,
+    place,
+    scope: parseScope(params, unread),
+    medicareYear: parseYear(params, 'medicare', unread),
+    sort: parseSort(params.get('sort'), unread),
+    open: choice(params, 'open', rowIds, null, unread),
+  };
+  nameUnknownKeys(params, codeKeys, unread);
+  return { address, unread };
+}
+
+function parseFeeScheduleAddress(query: string): ParsedAddress {
+  const params = parseQuery(query);
+  const unread: UnreadPart[] = [];
+  const codeText = params.get('code');
+  const code = codeText === undefined ? null : (parseCode(codeText) ?? null);
+  if (codeText !== undefined && code === null) {
+    unread.push({ part: `code=${codeText}`, reason: 'not a billing code' });
+  }
+  const state = params.get('state');
+  const place = state === undefined ? null : (findPlace(state.toUpperCase())?.code ?? null);
+  if (state !== undefined && place === null) {
+    unread.push({ part: `state=${state}`, reason: 'not one of the 53 places; the nation is shown' });
+  }
+  const factor = choice(params, 'factor', ['nonqp', 'qp'], 'nonqp', unread);
+  const year = parseYear(params, 'year', unread);
+  nameUnknownKeys(params, feeScheduleKeys, unread);
+  const participation = factor === 'qp' ? 'QP' : 'nonQP';
+  return { address: { page: 'fee-schedule', code, place, year, participation }, unread };
+}
+
+function parseCode(text: string): string | undefined {
+  const code = text.toUpperCase();
+  return /^[0-9A-Z]{4,5}$/.test(code) ? code : undefined;
+}
+
+function choice<const Choice extends string, Fallback extends Choice | null>(
+  params: ReadonlyMap<string, string>,
+  key: string,
+  choices: readonly Choice[],
+  fallback: Fallback,
+  unread: UnreadPart[],
+): Choice | Fallback {
+  const text = params.get(key);
+  if (text === undefined) return fallback;
+  const found = choices.find((each) => each === text);
+  if (found !== undefined) return found;
+  unread.push({ part: `${key}=${text}`, reason: `not one of ${choices.join(', ')}` });
+  return fallback;
+}
+
+function parseYear(params: ReadonlyMap<string, string>, key: string, unread: UnreadPart[]): number | null {
+  const text = params.get(key);
+  if (text === undefined) return null;
+  if (/^20\d\d$/.test(text)) return Number(text);
+  unread.push({ part: `${key}=${text}`, reason: 'not a year; the newest fee schedule is shown' });
+  return null;
+}
+
+function nameUnknownKeys(
+  params: ReadonlyMap<string, string>,
+  known: readonly string[],
+  unread: UnreadPart[],
+): void {
   for (const [key, value] of params) {
-    if (!codeKeys.includes(key)) {
+    if (!known.includes(key)) {
       unread.push({ part: `${key}=${value}`, reason: 'this page has no such setting' });
     }
   }
-  return { address: { page: 'code', code, place, scope, medicareYear, sort }, unread };
-}
-
-function parseMedicareYear(text: string | undefined, unread: UnreadPart[]): number | null {
-  if (text === undefined) return null;
-  if (/^20\d\d$/.test(text)) return Number(text);
-  unread.push({ part: `medicare=${text}`, reason: 'not a year; the newest fee schedule is shown' });
-  return null;
 }
 
 /**
@@ -103,7 +205,26 @@ export function formatAddress(address: Address): string {
     case 'home':
       return '';
     case 'code':
-      return `code/${address.code}/${address.place === null ? '' : `${address.place}/`}${codeQuery(address)}`;
+      return `code/${address.code}/${address.place === null ? '' : `${address.place}/`}${query([
+        ...formatScope(address.scope),
+        address.medicareYear === null ? '' : `medicare=${address.medicareYear}`,
+        address.sort === null ? '' : formatSort(address.sort),
+        address.open === null ? '' : `open=${address.open}`,
+      ])}`;
+    case 'states':
+      return `code/${address.code}/states/${query([
+        ...formatScope(address.scope),
+        address.payer === 'buca' ? '' : `payer=${address.payer}`,
+        address.measure === 'median' ? '' : `measure=${address.measure}`,
+        address.sort === null ? '' : formatSort(address.sort),
+      ])}`;
+    case 'fee-schedule':
+      return `medicare/${query([
+        address.code === null ? '' : `code=${address.code}`,
+        address.place === null ? '' : `state=${address.place}`,
+        address.year === null ? '' : `year=${address.year}`,
+        address.participation === 'nonQP' ? '' : 'factor=qp',
+      ])}`;
     case 'not-found':
       return address.path;
     default:
@@ -111,11 +232,7 @@ export function formatAddress(address: Address): string {
   }
 }
 
-function codeQuery(address: CodeAddress): string {
-  const params = [
-    ...formatScope(address.scope),
-    ...(address.medicareYear === null ? [] : [`medicare=${address.medicareYear}`]),
-    ...(address.sort === null ? [] : [formatSort(address.sort)]),
-  ];
-  return params.length === 0 ? '' : `?${params.join('&')}`;
+function query(parts: readonly string[]): string {
+  const present = parts.filter((part) => part !== '');
+  return present.length === 0 ? '' : `?${present.join('&')}`;
 }

@@ -53,26 +53,17 @@ export function formatScope(scope: Scope): string[] {
 }
 
 export function parseScope(params: ReadonlyMap<string, string>, unread: UnreadPart[]): Scope {
-  const line = oneOf<string>(params, 'line', Object.values(lineWords), 'commercial', unread);
+  const line = oneOf(params, 'line', Object.values(lineWords), 'commercial', unread);
   return {
     line:
       (Object.keys(lineWords) as PlanLine[]).find((each) => lineWords[each] === line) ?? defaultScope.line,
     site: oneOf(params, 'site', sites, defaultScope.site, unread),
     basis: oneOf(params, 'basis', bases, defaultScope.basis, unread),
     vintage: parseVintage(params.get('files'), unread),
-    leftOutRows:
-      oneOf<'default' | 'all'>(params, 'rows', ['default', 'all'], 'default', unread) === 'all'
-        ? 'in'
-        : 'out',
-    methodology: oneOf<(typeof methodologyGroups)[number] | null>(
-      params,
-      'method',
-      methodologyGroups,
-      null,
-      unread,
-    ),
+    leftOutRows: oneOf(params, 'rows', ['default', 'all'], 'default', unread) === 'all' ? 'in' : 'out',
+    methodology: oneOf(params, 'method', methodologyGroups, null, unread),
     modifier: matching(params, 'modifier', /^(none|[0-9A-Z]{2})$/, 'not a modifier; any counts', unread),
-    providerType: oneOf<(typeof providerTypes)[number] | null>(params, 'type', providerTypes, null, unread),
+    providerType: oneOf(params, 'type', providerTypes, null, unread),
     provider: matching(
       params,
       'provider',
@@ -85,13 +76,13 @@ export function parseScope(params: ReadonlyMap<string, string>, unread: UnreadPa
   };
 }
 
-function oneOf<Choice extends string | null>(
+function oneOf<const Choice extends string, Fallback extends Choice | null>(
   params: ReadonlyMap<string, string>,
   key: string,
-  choices: readonly NonNullable<Choice>[],
-  fallback: Choice,
+  choices: readonly Choice[],
+  fallback: Fallback,
   unread: UnreadPart[],
-): Choice {
+): Choice | Fallback {
   const text = params.get(key);
   if (text === undefined) return fallback;
   const choice = choices.find((each) => each === text);

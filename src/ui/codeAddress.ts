@@ -3,5 +3,5 @@ import type { CodeAddress } from '../share/address.ts';
 
 /** The national page of a code with everything else at its default. */
 export function codeAddress(code: string): CodeAddress {
-  return { page: 'code', code, place: null, scope: defaultScope, medicareYear: null, sort: null };
+  return { page: 'code', code, place: null, scope: defaultScope, medicareYear: null, sort: null, open: null };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultScope } from '../../src/domain/scope.ts';
-import { codeAddress, formatAddress, parseAddress } from '../../src/share/address.ts';
+import { codeAddress, formatAddress, parseAddress, statesAddress } from '../../src/share/address.ts';
 import { anyAddress } from '../support/arbitraries.ts';
 
 function parse(text: string) {
@@ -36,9 +36,10 @@ describe('addresses', () => {
         },
         medicareYear: 2024,
         sort: { column: 'median', descending: true },
+        open: 'aetna',
       }),
     ).toBe(
-      'code/97755/?line=exchange&site=office&basis=rates&files=2022-&rows=all&method=fee-schedule&modifier=GP&type=clinic&provider=tx-cedar-park-regional-medical-center&outliers=out&percentiles=nearestRank&medicare=2024&sort=-median',
+      'code/97755/?line=exchange&site=office&basis=rates&files=2022-&rows=all&method=fee-schedule&modifier=GP&type=clinic&provider=tx-cedar-park-regional-medical-center&outliers=out&percentiles=nearestRank&medicare=2024&sort=-median&open=aetna',
     );
   });
   it.each([
@@ -47,6 +48,11 @@ describe('addresses', () => {
     ['/code/g0283/index.html', codeAddress('G0283')],
     ['index.html', { page: 'home' }],
     ['own/', { page: 'own' }],
+    ['code/97110/states/', statesAddress('97110')],
+    [
+      'medicare/?code=97110&state=tx&year=2024&factor=qp',
+      { page: 'fee-schedule', code: '97110', place: 'TX', year: 2024, participation: 'QP' },
+    ],
   ])('%s is understood', (text, address) => {
     expect(parse(text)).toEqual({ address, unread: [] });
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { methodologyGroups } from '../../src/domain/methodology.ts';
-import { planLines } from '../../src/domain/payer.ts';
+import { payers, planLines } from '../../src/domain/payer.ts';
 import { places } from '../../src/domain/place.ts';
 import { bases, providerTypes, type Scope, sites } from '../../src/domain/scope.ts';
 import type { Address } from '../../src/share/address.ts';
@@ -30,16 +30,36 @@ export const anyScope: fc.Arbitrary<Scope> = fc.record({
   definition: fc.constantFrom(...quantileDefinitions),
 });
 
+const anySort = fc.option(
+  fc.record({ column: fc.stringMatching(/^[a-z][a-z0-9-]{0,30}$/), descending: fc.boolean() }),
+);
+const anyCode = fc.stringMatching(/^[0-9A-Z]{4,5}$/);
+const anyPlace = fc.option(fc.constantFrom(...places.map((place) => place.code)));
+
 export const anyAddress: fc.Arbitrary<Address> = fc.oneof(
   fc.constantFrom<Address>({ page: 'home' }, { page: 'own' }, { page: 'methodology' }, { page: 'data' }),
   fc.record({
     page: fc.constant('code' as const),
-    code: fc.stringMatching(/^[0-9A-Z]{4,5}$/),
-    place: fc.option(fc.constantFrom(...places.map((place) => place.code))),
+    code: anyCode,
+    place: anyPlace,
     scope: anyScope,
     medicareYear: fc.option(year),
-    sort: fc.option(
-      fc.record({ column: fc.stringMatching(/^[a-z][a-z0-9-]{0,30}$/), descending: fc.boolean() }),
-    ),
+    sort: anySort,
+    open: fc.option(fc.constantFrom('buca', 'aetna', 'kaiser')),
+  }),
+  fc.record({
+    page: fc.constant('states' as const),
+    code: anyCode,
+    scope: anyScope,
+    payer: fc.constantFrom('buca' as const, ...payers.map((payer) => payer.id)),
+    measure: fc.constantFrom('median', 'mean'),
+    sort: anySort,
+  }),
+  fc.record({
+    page: fc.constant('fee-schedule' as const),
+    code: fc.option(anyCode),
+    place: anyPlace,
+    year: fc.option(year),
+    participation: fc.constantFrom('nonQP', 'QP'),
   }),
 );

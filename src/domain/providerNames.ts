@@ -1,0 +1,17 @@
+import { providerKey, systemKey } from './providerKey.ts';
+import type { RateTable } from './rateTable.ts';
+
+/** What each provider and system key of a table stands for: names for a picker, systems first, then providers by name. */
+export function providerNames(table: RateTable): ReadonlyMap<string, string> {
+  const systems = new Map<string, string>();
+  const providers = new Map<string, string>();
+  for (const provider of table.providers) {
+    const system = systemKey(provider);
+    if (system !== undefined) systems.set(system, `${provider.system} (health system)`);
+    const where = provider.place === '' ? '' : `, ${provider.place}`;
+    providers.set(providerKey(provider), `${provider.name}${where}`);
+  }
+  const byName = (entries: Map<string, string>) =>
+    [...entries].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return new Map([...byName(systems), ...byName(providers)]);
+}

@@ -1,0 +1,177 @@
+import { useId, useState } from 'react';
+import { methodologyGroups } from '../domain/methodology.ts';
+import { planLines } from '../domain/payer.ts';
+import type { Facets } from '../domain/rateSelection.ts';
+import { providerTypes, type Scope } from '../domain/scope.ts';
+import { quantileDefinitions } from '../stats/quantile.ts';
+import { countOf } from '../text/numbers.ts';
+import { definitionText, lineText, methodologyText } from '../text/scopeSentence.ts';
+import styles from './FacetBar.module.css';
+
+interface FacetBarProps {
+  readonly scope: Scope;
+  readonly onScope: (scope: Scope) => void;
+  /** What each choice would count, every other choice as it is. */
+  readonly facets: Facets;
+  /** Names of provider and system keys. */
+  readonly providerNames: ReadonlyMap<string, string>;
+}
+
+const typeNames = {
+  hospital: 'Hospitals (own files)',
+  clinic: 'Clinics and groups (payers’ files)',
+} as const;
+
+/** The finer filters. Every option says how many rates it would count, so that a dead end is seen before it is taken. */
+export function FacetBar({ scope, onScope, facets, providerNames }: FacetBarProps) {
+  // Open when a link brings a filter; after that the reader's, so that taking a filter back does not shut the bar.
+  const [open, setOpen] = useState(isRefined(scope));
+  const providers = [...providerNames].filter(
+    ([key]) => (facets.provider.get(key) ?? 0) > 0 || key === scope.provider,
+  );
+  const modifiers = [
+    ...new Set([...facets.modifier.keys(), ...(scope.modifier ? [scope.modifier] : [])]),
+  ].sort();
+  return (
+    <details
+      className={styles['facets']}
+      data-print="hide"
+      open={open}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>More filters{isRefined(scope) ? ' (in use)' : ''}</summary>
+      <div className={styles['controls']}>
+        <Facet
+          label="Plan line"
+          value={scope.line}
+          options={planLines.map((line) => [line, lineText[line], facets.line.get(line) ?? 0])}
+          onValue={(line) =>
+            onScope({ ...scope, line: planLines.find((each) => each === line) ?? scope.line })
+          }
+        />
+        <Facet
+          label="Kind of provider"
+          value={scope.providerType ?? ''}
+          any="Any"
+          options={providerTypes.map((type) => [
+            type,
+            typeNames[type],
+            facets['provider-type'].get(type) ?? 0,
+          ])}
+          onValue={(type) =>
+            onScope({ ...scope, providerType: providerTypes.find((each) => each === type) ?? null })
+          }
+        />
+        <Facet
+          label="Provider or health system"
+          value={scope.provider ?? ''}
+          any="Any"
+          options={providers.map(([key, name]) => [key, name, facets.provider.get(key) ?? 0])}
+          unknown={scope.provider !== null && !providerNames.has(scope.provider) ? scope.provider : undefined}
+          onValue={(provider) => onScope({ ...scope, provider: provider === '' ? null : provider })}
+        />
+        <Facet
+          label="Methodology"
+          value={scope.methodology ?? ''}
+          any="Any"
+          options={methodologyGroups.map((group) => [
+            group,
+            sentenceCase(methodologyText[group]),
+            facets.methodology.get(group) ?? 0,
+          ])}
+          onValue={(group) =>
+            onScope({ ...scope, methodology: methodologyGroups.find((each) => each === group) ?? null })
+          }
+        />
+        <Facet
+          label="Modifier"
+          value={scope.modifier ?? ''}
+          any="Any"
+          options={modifiers.map((modifier) => [
+            modifier,
+            modifier === 'none' ? 'None' : modifier,
+            facets.modifier.get(modifier) ?? 0,
+          ])}
+          onValue={(modifier) => onScope({ ...scope, modifier: modifier === '' ? null : modifier })}
+        />
+        <label className={styles['choice']}>
+          <span>Flagged votes</span>
+          <select
+            value={scope.outliers}
+            onChange={({ target }) => onScope({ ...scope, outliers: target.value === 'out' ? 'out' : 'in' })}
+          >
+            <option value="in">Counted</option>
+            <option value="out">Left out</option>
+          </select>
+        </label>
+        <label className={styles['choice']}>
+          <span>Percentiles</span>
+          <select
+            value={scope.definition}
+            onChange={({ target }) =>
+              onScope({
+                ...scope,
+                definition: quantileDefinitions.find((each) => each === target.value) ?? scope.definition,
+              })
+            }
+          >
+            {quantileDefinitions.map((definition) => (
+              <option key={definition} value={definition}>
+                {sentenceCase(definitionText[definition])}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <p className={styles['note']}>
+        Numbers count rates. Cash prices are not payer rates; they stand under hospital charges.
+      </p>
+    </details>
+  );
+}
+
+interface FacetProps {
+  readonly label: string;
+  readonly value: string;
+  /** The choice that filters nothing; none when one must be chosen. */
+  readonly any?: string;
+  readonly options: ReadonlyArray<readonly [value: string, name: string, rates: number]>;
+  /** A chosen value this release does not know, from a link. */
+  readonly unknown?: string | undefined;
+  readonly onValue: (value: string) => void;
+}
+
+function Facet({ label, value, any, options, unknown, onValue }: FacetProps) {
+  const id = useId();
+  return (
+    <div className={styles['choice']}>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={({ target }) => onValue(target.value)}>
+        {any === undefined ? null : <option value="">{any}</option>}
+        {unknown === undefined ? null : <option value={unknown}>{unknown}: not in this release</option>}
+        {options.map(([option, name, rates]) => (
+          <option key={option} value={option} disabled={rates === 0 && option !== value}>
+            {name} ({countOf(rates, 'rate')})
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** Whether any filter of this bar is away from its default. */
+function isRefined(scope: Scope): boolean {
+  return (
+    scope.line !== 'Commercial' ||
+    scope.providerType !== null ||
+    scope.provider !== null ||
+    scope.methodology !== null ||
+    scope.modifier !== null ||
+    scope.outliers !== 'in' ||
+    scope.definition !== 'type7'
+  );
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
