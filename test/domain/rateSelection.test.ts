@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { selectRates } from '../../src/domain/rateSelection.ts';
+import { relaxations } from '../../src/domain/relax.ts';
+import { defaultScope, type Scope } from '../../src/domain/scope.ts';
+import { anyScope } from '../support/arbitraries.ts';
+import { rateTable } from '../support/builders.ts';
+import { shippedRates } from '../support/releaseData.ts';
+
+const table = rateTable('97110', [
+  {
+    rate: 10,
+    provider: 'A',
+    system: 'Sutter Health',
+    place: 'CA',
+    methodology: 'fee schedule',
+    modifier: 'GP',
+  },
+  {
+    rate: 20,
+    provider: 'B',
+    system: 'Sutter Health',
+    place: 'CA',
+    methodology: 'percent of total billed charges',
+  },
+  { rate: 30, provider: 'C', place: 'TX', methodology: 'per diem', flags: ['per_diem'] },
+  { rate: 40, provider: 'D', place: 'TX', line: 'Exchange / individual' },
+  { rate: 50, provider: 'E', place: 'TX', line: 'Exchange / individual', setting: 'inpatient' },
+  { rate: 60, provider: 'F', place: 'TX', kind: 'payer', billingClass: 'professional', modifier: 'CQ|GP' },
+]);
+
+function rates(scope: Partial<Scope>, place: string | null = null): number[] {
+  const { rows } = selectRates(table, { ...defaultScope, ...scope }, place);
+  return [...rows].map((row) => (table.cents[row] as number) / 100);
+}
+
+describe('filters', () => {
+  it.each([
+    [{}, [10, 20]],
+    [{ line: 'Exchange / individual' }, [40]],
+    [{ line: 'Exchange / individual', site: 'all' }, [40, 50]],
+    [{ methodology: 'fee-schedule' }, [10]],
+    [{ methodology: 'percent-of-charges' }, [20]],
+    [{ modifier: 'GP' }, [10]],
+    [{ modifier: 'none' }, [20]],
+    [{ provider: 'ca-a' }, [10]],
+    [{ provider: 'system-sutter-health' }, [10, 20]],
+    [{ providerType: 'clinic' }, []],
+    [{ providerType: 'clinic', site: 'office', leftOutRows: 'in' }, [60]],
+    [{ leftOutRows: 'in' }, [10, 20, 30]],
+  ] as const)('%j counts %j', (scope, expected) => {
+    expect(rates(scope)).toEqual(expected);
+  });
+});
+
+describe('facets', () => {
+  const { facets } = selectRates(table, defaultScope, null);
+  it('count what each choice would count, with every other choice as it is', () => {
+    expect([...facets.line]).toEqual([
+      ['Commercial', 2],
+      ['Exchange / individual', 1], // the inpatient one fails the site as well
+    ]);
+    expect([...facets.methodology]).toEqual([
+      ['fee-schedule', 1],
+      ['percent-of-charges', 1],
+    ]);
+    expect([...facets.provider]).toEqual([
+      ['ca-a', 1],
+      ['system-sutter-health', 2],
+      ['ca-b', 1],
+    ]);
+    expect(facets.modifier.get('GP')).toBe(1);
+  });
+  it('keep their promise: choosing an option counts exactly as many rates, on shipped data', () => {
+    const shipped = shippedRates('97110');
+    const base: Scope = { ...defaultScope, site: 'all', leftOutRows: 'in' };
+    const all = selectRates(shipped, base, 'TX').facets;
+    for (const [methodology, count] of all.methodology) {
+      expect(selectRates(shipped, { ...base, methodology }, 'TX').rows).toHaveLength(count);
+    }
+    for (const [line, count] of all.line) {
+      expect(selectRates(shipped, { ...base, line }, 'TX').rows).toHaveLength(count);
+    }
+    for (const [provider, count] of all.provider) {
+      expect(selectRates(shipped, { ...base, provider }, 'TX').rows).toHaveLength(count);
+    }
+    for (const [modifier, count] of all.modifier) {
+      expect(selectRates(shipped, { ...base, modifier }, 'TX').rows).toHaveLength(count);
+    }
+  });
+});
+
+describe('a choice that counts nothing', () => {
+  it('says which single choice to relax, and what that brings', () => {
+    const selection = selectRates(table, { ...defaultScope, methodology: 'per-diem' }, null);
+    expect(selection.rows).toHaveLength(0);
+    expect(relaxations(selection)).toEqual([
+      { reason: 'methodology', rates: 2 },
+      { reason: 'contradicts-file', rates: 1 },
+    ]);
+  });
+  it('names none when it takes more than one', () => {
+    expect(
+      relaxations(selectRates(table, { ...defaultScope, methodology: 'estimate', modifier: '25' }, 'TX')),
+    ).toEqual([]);
+  });
+  it('has nothing to relax when something counts', () => {
+    expect(relaxations(selectRates(table, defaultScope, null))).toEqual([]);
+  });
+});
+
+describe('every scope', () => {
+  const shipped = shippedRates('97755');
+  it('accounts for every rate of the place: counted + left out = present', () => {
+    fc.assert(
+      fc.property(anyScope, fc.constantFrom(null, 'TX', 'AK', 'CA'), (scope, place) => {
+        const { rows, leftOut, wouldCount } = selectRates(shipped, scope, place);
+        const present = [...shipped.provider].filter(
+          (provider) => place === null || shipped.providers[provider]?.place === place,
+        ).length;
+        expect(rows.length + Object.values(leftOut).reduce((a, b) => a + b, 0)).toBe(present);
+        for (const [reason, count] of Object.entries(wouldCount)) {
+          expect(count).toBeLessThanOrEqual(leftOut[reason as keyof typeof leftOut]);
+        }
+      }),
+    );
+  });
+});
