@@ -35,7 +35,7 @@ export interface JudgedVote {
 /**
  * The flags of each vote, in the order of the votes; an empty list where nothing stands out.
  *
- * Fences are type-7 quartiles ∓ 1.5 × their distance, over the votes handed in: one payer's, not a mixture.
+ * Fences are type-7 quartiles ∓ 1.5 × their distance, over the votes handed in, those of one figure.
  * Fewer than `minimumVotes` have no quartiles, so no fences. Both rules together, because either alone misses:
  * 155.55 among the commercial rows of the 97760 table is only 3.44 × its Medicare, but above the fence of 49.30.
  */

@@ -1,0 +1,66 @@
+import type { Benchmark } from './benchmark.ts';
+import { absent, type Cell, present } from './cell.ts';
+import type { EffectGroup, EffectVote } from './outlierEffect.ts';
+import { plausibilityFlags } from './plausibility.ts';
+import { exactAmount, type PublishedFigure } from './published.ts';
+import type { RateTable } from './rateTable.ts';
+
+/**
+ * The votes behind each row of a benchmark, those its scope leaves out included, so that the effect of a flagged vote
+ * can be shown whichever way the switch stands.
+ */
+export function benchmarkGroups(benchmark: Benchmark, table: RateTable): readonly EffectGroup[] {
+  return benchmark.rows.flatMap((row) => {
+    const votes = [...row.votes, ...row.flaggedOut].map((vote, index): EffectVote => {
+      const provider = table.providers[vote.provider];
+      return {
+        id: `${row.id}-${index}`,
+        label: provider ? `${provider.name}, ${provider.place}` : '',
+        date: vote.date,
+        amount: vote.amount,
+        medicare: vote.medicare,
+        flags: vote.flags,
+      };
+    });
+    return votes.length === 0
+      ? []
+      : [{ id: row.id, name: row.name, votes, definition: benchmark.scope.definition }];
+  });
+}
+
+/**
+ * The commercial rows a document prints as averages, one group a document that also prints Medicare. Each row is
+ * judged by the Medicare amount of its own place where the document has one; the group's ratio is mean ÷ mean, which
+ * is what a reader of the document's table would reckon.
+ *
+ * @returns no group for a document with fewer than two commercial amounts, or none for Medicare.
+ */
+export function documentGroups(figures: readonly PublishedFigure[]): readonly EffectGroup[] {
+  const documents = [...new Set(figures.map((figure) => figure.document))];
+  return documents.flatMap((document) => {
+    const own = figures.filter((figure) => figure.document === document);
+    const medicare = own.filter((figure) => figure.payerClass === 'medicare');
+    const medicareRows = medicare.flatMap((figure) => exactAmount(figure, 'mean') ?? []);
+    const judged = own.flatMap((figure) => {
+      const amount = exactAmount(figure, 'mean');
+      if (figure.payerClass !== 'commercial' || amount === undefined) return [];
+      return [{ figure, amount, medicare: medicareOf(figure, medicare) }];
+    });
+    if (judged.length < 2 || medicareRows.length === 0) return [];
+    const flags = plausibilityFlags(judged);
+    const votes = judged.map(({ figure, amount, medicare: reference }, index): EffectVote => {
+      const { id, payer, date } = figure;
+      return { id, label: payer, date, amount, medicare: reference, flags: flags[index] ?? [] };
+    });
+    const name = `Commercial rows of document ${document}`;
+    return [{ id: `document-${document}`, name, votes, medicareRows }];
+  });
+}
+
+function medicareOf(figure: PublishedFigure, medicare: readonly PublishedFigure[]): Cell {
+  const sameState = medicare.find((each) => figure.place !== null && each.place === figure.place);
+  const amount = sameState && exactAmount(sameState, 'mean');
+  return amount === undefined
+    ? absent('not-comparable', 'the document prints no Medicare amount for this place')
+    : present(amount);
+}

@@ -1,0 +1,160 @@
+import { mean } from '../stats/mean.ts';
+import { type QuantileDefinition, quantileSorted } from '../stats/quantile.ts';
+import { ratioOfSums } from '../stats/ratio.ts';
+import { sortedCopy } from '../stats/sortedCopy.ts';
+import { absent, type Cell, present, valueOf } from './cell.ts';
+import type { PlausibilityFlag } from './plausibility.ts';
+import { minimumVotes } from './scope.ts';
+
+export interface EffectVote {
+  readonly id: string;
+  /** Cents, whole or half. */
+  readonly amount: number;
+  /** The Medicare amount the vote is compared with. */
+  readonly medicare: Cell;
+  /** Why the vote is worth a second look; empty for most. */
+  readonly flags: readonly PlausibilityFlag[];
+  /** Who the vote is of: a provider, or a payer as printed. */
+  readonly label: string;
+  /** Date of the file behind it; empty when not stated. */
+  readonly date: string;
+}
+
+/** Votes that make one figure: a payer's, BUCA's, or the commercial rows of a document. */
+export interface EffectGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly votes: readonly EffectVote[];
+  /**
+   * Medicare amounts printed beside the votes, in cents. With them % of Medicare is mean ÷ mean, the way a reader of
+   * that table would reckon; without them it is Σ votes ÷ Σ Medicare amounts over the votes that have one.
+   */
+  readonly medicareRows?: readonly number[];
+  /** How medians are defined; type 7 when left out. */
+  readonly definition?: QuantileDefinition;
+}
+
+export interface EffectMeasures {
+  readonly n: number;
+  readonly mean: Cell;
+  readonly median: Cell;
+  readonly percentOfMedicare: Cell;
+  /** Median vote ÷ median Medicare amount. */
+  readonly medianOfMedicare: Cell;
+}
+
+export interface FlaggedVote {
+  readonly vote: EffectVote;
+  readonly without: EffectMeasures;
+  /** Whether leaving out this vote alone moves % of Medicare across 100%. */
+  readonly flips: boolean;
+}
+
+/** What a group's figures are with every vote, without each flagged one, and without all of them. */
+export interface OutlierEffect {
+  readonly group: EffectGroup;
+  readonly all: EffectMeasures;
+  /** In order of amount, highest first. */
+  readonly flagged: readonly FlaggedVote[];
+  readonly withoutAll: EffectMeasures;
+  /** Whether leaving out all flagged votes moves % of Medicare across 100%. */
+  readonly flips: boolean;
+}
+
+/**
+ * Nothing is removed from any figure here: the numbers are laid side by side so that a reader sees what a vote does.
+ *
+ * Worked (commercial rows of the 97760 table; Medicare rows 45.22, 41.81, 37.91): mean 47.54 = 114.1% of Medicare with
+ * 155.55, 29.54 = 70.9% without; medians 27.45 ÷ 41.81 = 65.7%.
+ */
+export function outlierEffect(group: EffectGroup): OutlierEffect {
+  const { votes } = group;
+  const all = measures(votes, group);
+  const flagged = votes
+    .filter((vote) => vote.flags.length > 0)
+    .map((vote): FlaggedVote => {
+      const without = measures(
+        votes.filter((other) => other !== vote),
+        group,
+      );
+      return { vote, without, flips: crosses(all, without) };
+    });
+  const withoutAll = measures(
+    votes.filter((vote) => vote.flags.length === 0),
+    group,
+  );
+  return {
+    group,
+    all,
+    flagged: flagged.toSorted((a, b) => b.vote.amount - a.vote.amount),
+    withoutAll,
+    flips: crosses(all, withoutAll),
+  };
+}
+
+/** Above Medicare with, not above without, or the other way round. */
+function crosses(before: EffectMeasures, after: EffectMeasures): boolean {
+  const [a, b] = [valueOf(before.percentOfMedicare), valueOf(after.percentOfMedicare)];
+  return a !== undefined && b !== undefined && a > 1 !== b > 1;
+}
+
+function measures(votes: readonly EffectVote[], group: EffectGroup): EffectMeasures {
+  const { medicareRows, definition = 'type7' } = group;
+  const n = votes.length;
+  if (n === 0) {
+    const gap = absent('too-few', 'no vote is left');
+    return { n, mean: gap, median: gap, percentOfMedicare: gap, medianOfMedicare: gap };
+  }
+  const amounts = votes.map((vote) => vote.amount);
+  const average = mean(amounts);
+  const median = medianOf(amounts, definition);
+  if (medicareRows !== undefined) {
+    const reference = medicareRows.length === 0 ? undefined : mean(medicareRows);
+    return {
+      n,
+      mean: present(average),
+      median,
+      percentOfMedicare: reference ? present(average / reference) : noMedicare,
+      // The median of a document's few Medicare rows is their middle: nothing is interpolated between many.
+      medianOfMedicare: reference ? over(median, middle(medicareRows, definition)) : noMedicare,
+    };
+  }
+  const compared = votes.flatMap(({ amount, medicare }) =>
+    medicare.kind === 'value' ? [{ amount, medicare: medicare.value }] : [],
+  );
+  if (compared.length === 0) {
+    const reason = votes.find(({ medicare }) => medicare.kind === 'absent')?.medicare ?? noMedicare;
+    return {
+      n,
+      mean: present(average),
+      median,
+      percentOfMedicare: reason,
+      medianOfMedicare: reason,
+    };
+  }
+  const numerators = compared.map(({ amount }) => amount);
+  const denominators = compared.map(({ medicare }) => medicare);
+  return {
+    n,
+    mean: present(average),
+    median,
+    percentOfMedicare: present(ratioOfSums(numerators, denominators)),
+    medianOfMedicare: over(medianOf(numerators, definition), middle(denominators, definition)),
+  };
+}
+
+const noMedicare = absent('not-comparable', 'no Medicare amount to compare with');
+
+function medianOf(amounts: readonly number[], definition: QuantileDefinition): Cell {
+  return amounts.length < minimumVotes
+    ? absent('too-few', `fewer than ${minimumVotes} votes (${amounts.length})`)
+    : present(middle(amounts, definition));
+}
+
+function middle(amounts: readonly number[], definition: QuantileDefinition): number {
+  return quantileSorted(sortedCopy(amounts), 0.5, definition);
+}
+
+function over(numerator: Cell, denominator: number): Cell {
+  return numerator.kind === 'value' ? present(numerator.value / denominator) : numerator;
+}
