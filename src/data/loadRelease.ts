@@ -1,4 +1,5 @@
 import type { BillingCode } from '../domain/billingCode.ts';
+import type { CodeContext } from '../domain/codeContext.ts';
 import type { CodeHeadline } from '../domain/headline.ts';
 import type { LocalityCounties, MedicareTables } from '../domain/medicareTables.ts';
 import type { PlaceCode } from '../domain/place.ts';
@@ -11,6 +12,7 @@ import { promiseCache } from './promiseCache.ts';
 import { type RateDictionaries, rateDictionaries } from './rateDictionaries.ts';
 import { readCharges } from './readCharges.ts';
 import { readCodes } from './readCodes.ts';
+import { readContext } from './readContext.ts';
 import { readConversionFactors } from './readConversionFactors.ts';
 import { readGpcis } from './readGpcis.ts';
 import { readHeadlines } from './readHeadlines.ts';
@@ -51,6 +53,8 @@ export interface ReleaseLoader {
   charges(code: string): Promise<readonly ChargeSummary[]>;
   /** Figures other publications print for the code; empty when the release knows none. */
   published(code: string): Promise<readonly PublishedFigure[]>;
+  /** What the code is for and how it is billed; null when the release says nothing of it. */
+  context(code: string): Promise<CodeContext | null>;
   /** The nation with `null`. Without a file of that code and place the table is empty, and nothing is requested. */
   rates(code: string, place: PlaceCode | null): Promise<RateTable>;
   /** Lines left out of anything loaded so far: none in a release that passed its tests, but not to be hidden if any. */
@@ -139,6 +143,10 @@ export function createReleaseLoader(
     return (await entryOf(path)) ? (await load(path, readPublished)).rows : [];
   });
 
+  const context = promiseCache(async (path): Promise<CodeContext | null> => {
+    return (await entryOf(path)) ? ((await load(path, readContext)).context ?? null) : null;
+  });
+
   const rates = promiseCache(async (path): Promise<RateTable> => {
     const code = path.split('/')[1] ?? '';
     const ids = await dictionaries('');
@@ -153,6 +161,7 @@ export function createReleaseLoader(
     medicare: () => medicare(''),
     charges: (code) => charges(`charges/${code}.csv`),
     published: (code) => published(`published/${code}.csv`),
+    context: (code) => context(`context/${code}.json`),
     rates: (code, place) => rates(`rates/${code}/${place ?? 'national'}.csv`),
     problems: () => [...problems.values()].flat(),
   };

@@ -1,6 +1,7 @@
 import { readCodes } from '../data/readCodes.ts';
 import { chargeFiles, readSourceCharges } from './chargeFiles.ts';
 import { codesFile } from './codesFile.ts';
+import { contextFiles } from './contextFiles.ts';
 import { dictionaryFiles } from './dictionaryFiles.ts';
 import { headlinesFile } from './headlinesFile.ts';
 import { openInputFolder } from './inputFolder.ts';
@@ -41,6 +42,7 @@ export async function buildRelease(sources = 'sources', target = 'public/data'):
     ...chargeFiles(charges),
     ...(await medicareFiles(folder)),
     ...(await publishedFiles(folder, known)),
+    ...(await contextFiles(folder, known)),
   ];
   const outputs = [...tables, headlinesFile(tables)];
   const release = releaseManifest(folder.date, folder.inputs(), outputs);

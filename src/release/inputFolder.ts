@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { TableResult } from '../data/readTable.ts';
@@ -22,6 +22,8 @@ export interface InputFolder {
    * @throws InputError when anything at all could not be read: a release leaves no line out.
    */
   table<Row>(path: string, read: (text: string, file: string) => TableResult<Row>): Promise<readonly Row[]>;
+  /** Paths of the files directly in a folder of inputs, in order; none without such a folder. */
+  paths(below: string): Promise<readonly string[]>;
   /** The inputs read so far, by path. */
   inputs(): readonly ReleaseInput[];
 }
@@ -29,12 +31,20 @@ export interface InputFolder {
 export async function openInputFolder(folder: string): Promise<InputFolder> {
   const settings = v.parse(settingsSchema, JSON.parse(await readFile(join(folder, 'release.json'), 'utf8')));
   const inputs: ReleaseInput[] = [];
+  // A sentence may stand for a whole folder: `context/`.
+  function provenanceOf(path: string): string | undefined {
+    return settings.provenance[path] ?? settings.provenance[path.slice(0, path.lastIndexOf('/') + 1)];
+  }
   return {
     date: settings.date,
     inputs: () => inputs.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    async paths(below) {
+      const names = await readdir(join(folder, below)).catch(() => []);
+      return names.map((name) => `${below}/${name}`).toSorted();
+    },
     async table(path, read) {
       const bytes = await readFile(join(folder, path));
-      const provenance = settings.provenance[path];
+      const provenance = provenanceOf(path);
       if (provenance === undefined) {
         const message = 'An input needs a sentence of provenance, under "provenance" and its path.';
         throw new InputError([

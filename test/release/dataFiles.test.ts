@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { rateDictionaries } from '../../src/data/rateDictionaries.ts';
 import { readCharges } from '../../src/data/readCharges.ts';
 import { readCodes } from '../../src/data/readCodes.ts';
+import { readContext } from '../../src/data/readContext.ts';
 import { readConversionFactors } from '../../src/data/readConversionFactors.ts';
 import { readCsv } from '../../src/data/readCsv.ts';
 import { readGpcis } from '../../src/data/readGpcis.ts';
@@ -90,7 +91,8 @@ describe('the list', () => {
   });
 
   test('gives the bytes and SHA-256 of each input, with a sentence of provenance', () => {
-    expect(release.inputs).toHaveLength(11);
+    // Every input of the folder context counts by itself: 26 codes and what they share.
+    expect(release.inputs).toHaveLength(11 + 27);
     for (const input of release.inputs) {
       const bytes = readFileSync(join('sources', input.path));
       expect(input.bytes).toBe(bytes.byteLength);
@@ -107,8 +109,52 @@ describe('the list', () => {
   });
 
   test('has a reader here for every file', () => {
-    const read = /^(codes|payers|places|providers|plans|sources|headlines)\.csv$|^(rates|charges|medicare|published)\//;
+    const read =
+      /^(codes|payers|places|providers|plans|sources|headlines)\.csv$|^(rates|charges|medicare|published|context)\//;
     expect(files.map((file) => file.path).filter((path) => !read.test(path))).toEqual([]);
+  });
+});
+
+describe('the contexts', () => {
+  const contexts = files
+    .map((file) => file.path)
+    .filter((path) => path.startsWith('context/'))
+    .map((path) => whole(path, readContext).context);
+
+  test('cover every code of the 97000-series list, with replacements and neighbours', () => {
+    const covered = contexts.map((context) => context?.code);
+    expect(covered).toEqual(
+      '97001 97002 97003 97004 97110 97112 97116 97140 97161 97162 97163 97164 97165 97166 97167 97168 97530 97535 97537 97542 97750 97755 97760 97761 97762 97763'.split(
+        ' ',
+      ),
+    );
+  });
+
+  test('send each deleted code to the replacements of the catalogue', () => {
+    const sent = contexts.flatMap((context) => {
+      const codesSent = context?.related.filter(({ relation }) => relation === 'replaced-by');
+      return codesSent?.length ? [[context?.code, codesSent.map(({ code }) => code)]] : [];
+    });
+    const deleted = codes.filter(({ status }) => status === 'deleted');
+    expect(sent).toEqual(deleted.map(({ code, replacedBy }) => [code, replacedBy]));
+  });
+
+  test('say “each 15 minutes” by the list for its eight codes and for no other', () => {
+    const timed = contexts.filter((context) =>
+      context?.requirements.some(({ name, by }) => name === 'timed-units' && by === 'code-list'),
+    );
+    expect(timed.map((context) => context?.code)).toEqual(
+      '97530 97535 97537 97542 97750 97755 97760 97762'.split(' '),
+    );
+  });
+
+  test('give coding authority to CPT Professional and CPT Assistant only', () => {
+    const coding = contexts.flatMap((context) =>
+      (context?.authorities ?? []).filter(({ kind }) => kind === 'coding').map(({ name }) => name),
+    );
+    expect(new Set(coding.map((name) => name.replace(/,? (2024, )?p\. \w+$/, '')))).toEqual(
+      new Set(['CPT Professional', 'CPT Assistant']),
+    );
   });
 });
 
