@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { RunningImport } from '../data/importClient.ts';
 import type { OwnRates } from '../data/ownRates.ts';
 import type { BillingCode } from '../domain/billingCode.ts';
-import { defaultScope } from '../domain/scope.ts';
+import { defaultScope, type Scope } from '../domain/scope.ts';
 import type { OwnView } from '../pages/OwnPage.tsx';
 import type { ImportState } from '../ui/ImportPanel.tsx';
 
@@ -22,10 +22,12 @@ export interface OwnFile {
  */
 function firstView(rates: OwnRates | null): OwnView {
   const namesProviders = rates?.columns.some(({ field }) => field === 'provider') ?? true;
+  const standard: Scope = { ...defaultScope, site: 'all', basis: namesProviders ? 'providers' : 'rates' };
   return {
     code: [...(rates?.tables.keys() ?? [])][0] ?? null,
     place: null,
-    scope: { ...defaultScope, site: 'all', basis: namesProviders ? 'providers' : 'rates' },
+    scope: standard,
+    standard,
     medicareYear: null,
     sort: null,
   };

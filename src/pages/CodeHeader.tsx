@@ -1,7 +1,7 @@
 import type { BillingCode } from '../domain/billingCode.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import { codeAddress } from '../share/address.ts';
-import { listOf, placeTitle } from '../text/names.ts';
+import { placeTitle } from '../text/names.ts';
 import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TimedBadge } from '../ui/TimedBadge.tsx';
@@ -32,18 +32,29 @@ export function CodeHeader({
       </p>
       {code.status === 'deleted' ? (
         <Notice tone="warning" title="This code has been deleted.">
-          {code.replacedBy.length === 0
-            ? 'No replacement is named in our sources.'
-            : `Use ${listOf(code.replacedBy)} instead: `}
-          {code.replacedBy.map((replacement, index) => (
-            <span key={replacement}>
-              {index > 0 ? ', ' : ''}
-              <a href={href(codeAddress(replacement, place))}>{replacement}</a>
-            </span>
-          ))}
+          {code.replacedBy.length === 0 ? (
+            'No replacement is named in our sources.'
+          ) : (
+            <>
+              Its place was taken by{' '}
+              {code.replacedBy.map((replacement, index) => (
+                <span key={replacement}>
+                  {separator(index, code.replacedBy.length)}
+                  <a href={href(codeAddress(replacement, place))}>{replacement}</a>
+                </span>
+              ))}
+              .
+            </>
+          )}
         </Notice>
       ) : null}
       {code.note === '' ? null : <p className={styles['note']}>{code.note}</p>}
     </header>
   );
+}
+
+/** As `listOf`, for links: `A, B and C`. */
+function separator(index: number, count: number): string {
+  if (index === 0) return '';
+  return index === count - 1 ? ' and ' : ', ';
 }

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { RateTable } from '../domain/rateTable.ts';
-import { defaultScope } from '../domain/scope.ts';
 import { scopeSentence } from '../text/scopeSentence.ts';
 import { ScopeBar } from '../ui/ScopeBar.tsx';
 import { CodeFigures } from './CodeFigures.tsx';
@@ -29,7 +28,8 @@ export function OwnFigures({ table, view, onView, schedule, origin }: OwnFigures
         medicareYear={view.medicareYear}
         medicareYears={schedule.years}
         onMedicareYear={(medicareYear) => onView({ ...view, medicareYear })}
-        onReset={() => onView({ ...view, scope: { ...defaultScope, site: 'all' }, medicareYear: null })}
+        standard={view.standard}
+        onReset={() => onView({ ...view, scope: view.standard, medicareYear: null })}
         sentence={scopeSentence(view.scope)}
       />
       <CodeFigures
@@ -41,6 +41,7 @@ export function OwnFigures({ table, view, onView, schedule, origin }: OwnFigures
         medicareYear={view.medicareYear ?? newestYear}
         sort={view.sort}
         onSort={(sort) => onView({ ...view, sort })}
+        onScope={(scope) => onView({ ...view, scope })}
         origin={origin}
         isOwn
       />

@@ -21,6 +21,8 @@ export interface OwnView {
   readonly code: string | null;
   readonly place: PlaceCode | null;
   readonly scope: Scope;
+  /** The scope the file was first shown in: what a reset leads back to. */
+  readonly standard: Scope;
   readonly medicareYear: number | null;
   readonly sort: Sort | null;
 }
@@ -68,7 +70,10 @@ export function OwnPage(props: OwnPageProps) {
           {rates.columns.length > 0 ? (
             <p className={styles['columns']}>
               Columns recognised:{' '}
-              {rates.columns.map(({ field, header }) => `${header} as ${field}`).join(', ')}.
+              {rates.columns
+                .map(({ field, header }) => (header === field ? field : `${header} as ${field}`))
+                .join(', ')}
+              .
             </p>
           ) : null}
           {rates.notes.map((note) => (

@@ -11,6 +11,8 @@ interface ScopeBarProps {
   readonly medicareYear: number | null;
   readonly medicareYears: readonly number[];
   readonly onMedicareYear: (year: number | null) => void;
+  /** What `onReset` goes back to. */
+  readonly standard?: Scope;
   /** Everything back to its default, in one change: two changes of the address in a row would undo each other. */
   readonly onReset: () => void;
   /** The scope in words, from `text/sentences`. */
@@ -25,12 +27,13 @@ const siteNames = {
 const basisNames = { providers: 'Provider', rates: 'Published rate' } as const;
 const leftOutNames = { out: 'Left out', in: 'Counted' } as const;
 
-function isDefault(scope: Scope, medicareYear: number | null): boolean {
-  const { vintage, ...rest } = scope;
-  const isSame = Object.entries(rest).every(
-    ([key, value]) => defaultScope[key as keyof typeof rest] === value,
+function isSame(a: Scope, b: Scope): boolean {
+  const names = Object.keys(a) as (keyof Scope)[];
+  return names.every((name) =>
+    name === 'vintage'
+      ? a.vintage.from === b.vintage.from && a.vintage.to === b.vintage.to
+      : a[name] === b[name],
   );
-  return isSame && vintage.from === null && vintage.to === null && medicareYear === null;
 }
 
 function Choice(props: {
@@ -73,6 +76,7 @@ export function ScopeBar({
   medicareYear,
   medicareYears,
   onMedicareYear,
+  standard = defaultScope,
   onReset,
   sentence,
 }: ScopeBarProps) {
@@ -157,7 +161,7 @@ export function ScopeBar({
           <option value="">{newest === null ? 'Newest' : `${newest} (newest)`}</option>
           {yearOptions(olderYears)}
         </Choice>
-        <button type="button" disabled={isDefault(scope, medicareYear)} onClick={onReset}>
+        <button type="button" disabled={isSame(scope, standard) && medicareYear === null} onClick={onReset}>
           Reset
         </button>
       </form>

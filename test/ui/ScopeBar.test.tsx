@@ -68,6 +68,33 @@ test('the Medicare year can be an older one, or the newest again', async () => {
   expect(onMedicareYear.mock.calls).toEqual([[2025], [null]]);
 });
 
+test.each<[string, Partial<Scope>]>([
+  ['another line', { line: 'Medicaid' }],
+  ['another definition of percentiles', { definition: 'type6' }],
+  ['one modifier', { modifier: 'GP' }],
+])('reset is there for %s, which has its control elsewhere', (_, change) => {
+  show({ ...defaultScope, ...change });
+  expect(screen.getByRole('button', { name: 'Reset' })).toBeEnabled();
+});
+
+test('where something else is standard, reset leads back to that', () => {
+  const standard: Scope = { ...defaultScope, site: 'all' };
+  render(
+    <ScopeBar
+      scope={{ ...standard }}
+      standard={standard}
+      onScope={vi.fn()}
+      years={[]}
+      medicareYear={null}
+      medicareYears={[2026]}
+      onMedicareYear={vi.fn()}
+      onReset={vi.fn()}
+      sentence="Every site."
+    />,
+  );
+  expect(screen.getByRole('button', { name: 'Reset' })).toBeDisabled();
+});
+
 test('reset is for scopes that differ from the default', async () => {
   show();
   expect(screen.getByRole('button', { name: 'Reset' })).toBeDisabled();
