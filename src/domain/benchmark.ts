@@ -111,6 +111,11 @@ export function benchmark(
   };
 }
 
+/** The row a page leads with: BUCA, or the first payer in a line that has none; undefined when no payer has a row. */
+export function leadingRow(benchmark: Benchmark): BenchmarkRow | undefined {
+  return benchmark.rows[0];
+}
+
 function filesOf(table: RateTable, rows: Uint32Array): Benchmark['files'] {
   const used = new Set<number>();
   for (const row of rows) used.add(table.source[row] as number);

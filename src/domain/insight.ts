@@ -1,4 +1,4 @@
-import type { Benchmark, BenchmarkRow } from './benchmark.ts';
+import { type Benchmark, type BenchmarkRow, leadingRow } from './benchmark.ts';
 import { valueOf } from './cell.ts';
 import type { Deviation } from './deviation.ts';
 
@@ -8,7 +8,7 @@ import type { Deviation } from './deviation.ts';
  */
 export type Insight =
   | { readonly rule: 'no-rates' }
-  /** BUCA's ratio of sums to Medicare. */
+  /** The leading row's ratio of sums to Medicare: BUCA's in the commercial line. */
   | { readonly rule: 'percent-of-medicare'; readonly row: BenchmarkRow; readonly ratio: number }
   /** Highest and lowest median among payers with percentiles; several when they tie. */
   | {
@@ -53,9 +53,9 @@ export function meanOutsideQuartiles(
 export function insights(here: Benchmark, deviations: readonly Deviation[]): readonly Insight[] {
   if (here.rows.every((row) => row.n === 0)) return [{ rule: 'no-rates' }];
   const found: Insight[] = [];
-  const buca = here.rows.find((row) => row.id === 'buca');
-  const ratio = buca && valueOf(buca.percentOfMedicare);
-  if (buca && ratio !== undefined) found.push({ rule: 'percent-of-medicare', row: buca, ratio });
+  const leading = leadingRow(here);
+  const ratio = leading && valueOf(leading.percentOfMedicare);
+  if (leading && ratio !== undefined) found.push({ rule: 'percent-of-medicare', row: leading, ratio });
   for (const row of here.rows) {
     const side = meanOutsideQuartiles(row);
     if (side) found.push({ rule: 'mean-outside-quartiles', row, side });

@@ -1,10 +1,10 @@
-import { type Benchmark, type BenchmarkRow } from '../domain/benchmark.ts';
+import { type Benchmark, type BenchmarkRow, leadingRow } from '../domain/benchmark.ts';
 import { present, valueOf } from '../domain/cell.ts';
 import { meanOutsideQuartiles } from '../domain/insight.ts';
 import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { LeftOutReason } from '../domain/rateSelection.ts';
-import { absenceText } from '../text/absence.ts';
+import { absenceText, dataNotAvailable } from '../text/absence.ts';
 import { gradeText } from '../text/gradeText.ts';
 import { leftOutText } from '../text/leftOutText.ts';
 import { methods } from '../text/methods.ts';
@@ -182,20 +182,19 @@ function sourcesSentence({ files }: Benchmark, medicare: MedicareBenchmark, orig
 
 /** The table as a few sentences: what a screen reader hears instead of the drawing. */
 function benchmarkSummary(benchmark: Benchmark, medicare: MedicareBenchmark): string {
-  const buca = benchmark.rows.find((row) => row.id === 'buca');
+  const row = leadingRow(benchmark);
   const medicareMean = valueOf(medicare.mean);
   const medicareWords =
     medicareMean === undefined
       ? ''
       : ` Medicare ${medicare.year}: ${medicare.localities === 1 ? '' : 'mean '}${formatMoney(medicareMean)} over ${countOf(medicare.localities, 'locality', 'localities')}.`;
-  if (!buca || buca.n === 0)
-    return `Commercial payer rates: Data not available in the input.${medicareWords}`;
-  const mean = valueOf(buca.mean) ?? 0;
+  if (!row || row.n === 0) return `Payer rates: ${dataNotAvailable}.${medicareWords}`;
+  const mean = valueOf(row.mean) ?? 0;
   const noun = benchmark.scope.basis === 'providers' ? 'vote' : 'rate';
   const head =
-    buca.summary === undefined
-      ? `BUCA has ${countOf(buca.n, noun)}, too few for percentiles; their mean is ${formatMoney(mean)}.`
-      : `BUCA median ${formatMoney(buca.summary.median)}, middle half ${formatMoney(buca.summary.p25)} to ${formatMoney(buca.summary.p75)}, mean ${formatMoney(mean)} over ${countOf(buca.n, noun)}.`;
-  const ratio = valueOf(buca.percentOfMedicare);
+    row.summary === undefined
+      ? `${row.name} has ${countOf(row.n, noun)}, too few for percentiles; ${row.n === 1 ? 'its amount' : 'their mean'} is ${formatMoney(mean)}.`
+      : `${row.name} median ${formatMoney(row.summary.median)}, middle half ${formatMoney(row.summary.p25)} to ${formatMoney(row.summary.p75)}, mean ${formatMoney(mean)} over ${countOf(row.n, noun)}.`;
+  const ratio = valueOf(row.percentOfMedicare);
   return `${head}${ratio === undefined ? '' : ` That is ${formatRatio(ratio)} of Medicare for the same states and years.`}${medicareWords}`;
 }

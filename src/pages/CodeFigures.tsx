@@ -5,14 +5,20 @@ import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import { insights } from '../domain/insight.ts';
 import { medicareBenchmark } from '../domain/medicareBenchmark.ts';
 import type { PlaceCode } from '../domain/place.ts';
+import { providerNames } from '../domain/providerNames.ts';
+import type { RateSelection } from '../domain/rateSelection.ts';
 import type { RateTable } from '../domain/rateTable.ts';
+import { relaxations } from '../domain/relax.ts';
 import type { Scope } from '../domain/scope.ts';
 import { benchmarkFigure } from '../figures/benchmarkFigure.ts';
 import { deviationFigure } from '../figures/deviationFigure.ts';
 import type { Sort } from '../share/address.ts';
 import { insightSentence } from '../text/insightText.ts';
+import { relaxText } from '../text/relaxText.ts';
+import { FacetBar } from '../ui/FacetBar.tsx';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { InsightList } from '../ui/InsightList.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import { BenchmarkView } from './BenchmarkView.tsx';
 import { HeadlineTiles } from './HeadlineTiles.tsx';
@@ -28,6 +34,7 @@ interface CodeFiguresProps {
   readonly medicareYear: number;
   readonly sort: Sort | null;
   readonly onSort: (sort: Sort | null) => void;
+  readonly onScope: (scope: Scope) => void;
   /** Where the rates come from, for the sources line. */
   readonly origin: string;
   readonly isOwn: boolean;
@@ -46,6 +53,7 @@ export function CodeFigures(props: CodeFiguresProps) {
     medicareYear,
     sort,
     onSort,
+    onScope,
     origin,
     isOwn,
     beside,
@@ -75,12 +83,32 @@ export function CodeFigures(props: CodeFiguresProps) {
     [local, nation, origin],
   );
 
+  const names = useMemo(() => providerNames(nationalRates), [nationalRates]);
+  const relax = relaxations(here.benchmark.selection);
+  const isFiltered = here.benchmark.places.length === 0 && rowsPresent(here.benchmark.selection) > 0;
   const isEmpty = here.benchmark.places.length === 0;
 
   return (
     <>
+      <FacetBar
+        scope={scope}
+        onScope={onScope}
+        facets={here.benchmark.selection.facets}
+        providerNames={names}
+      />
+      {isFiltered ? (
+        <Notice tone="warning" title="No rate fits every choice.">
+          {relaxText(relax)}
+        </Notice>
+      ) : null}
       <HeadlineTiles benchmark={here.benchmark} medicare={here.medicare} />
-      <InsightList insights={sentences} />
+      <InsightList
+        insights={sentences}
+        rowLink={(id) => ({
+          href: `#${here.figure.id}-${id}`,
+          name: here.benchmark.rows.find((row) => row.id === id)?.name ?? id,
+        })}
+      />
       <BenchmarkView {...here} sort={sort} onSort={onSort} />
       {deviation && local && !isEmpty ? (
         <FigureCard
@@ -95,6 +123,11 @@ export function CodeFigures(props: CodeFiguresProps) {
       {isEmpty ? null : beside}
     </>
   );
+}
+
+/** Rates of the code and place in any scope. */
+function rowsPresent(selection: RateSelection): number {
+  return selection.rows.length + Object.values(selection.leftOut).reduce((total, count) => total + count, 0);
 }
 
 function figuresOf(

@@ -117,6 +117,7 @@ export function CodePage({ address, unread, data, onAddress, ownRates }: CodePag
         medicareYear={medicareYear}
         sort={address.sort}
         onSort={(sort) => onAddress({ ...address, sort })}
+        onScope={(next) => onAddress({ ...address, scope: next })}
         origin={origin}
         isOwn={false}
         beside={

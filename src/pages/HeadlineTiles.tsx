@@ -1,4 +1,4 @@
-import type { Benchmark } from '../domain/benchmark.ts';
+import { type Benchmark, leadingRow } from '../domain/benchmark.ts';
 import type { Cell } from '../domain/cell.ts';
 import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
 import { countOf, formatCell } from '../text/numbers.ts';
@@ -13,14 +13,14 @@ export function HeadlineTiles({
   readonly benchmark: Benchmark;
   readonly medicare: MedicareBenchmark;
 }) {
-  const buca = benchmark.rows.find((row) => row.id === 'buca');
-  if (!buca) return null;
+  const row = leadingRow(benchmark);
+  if (!row) return null;
   const noun = benchmark.scope.basis === 'providers' ? 'vote' : 'rate';
-  const votes = buca.n === 0 ? '' : `${countOf(buca.n, noun)}, ${countOf(buca.providers, 'provider')}`;
+  const votes = row.n === 0 ? '' : `${countOf(row.n, noun)}, ${countOf(row.providers, 'provider')}`;
   return (
     <StatTiles>
-      <Tile label="BUCA median" cell={buca.median} kind="money" note={votes} />
-      <Tile label="BUCA mean" cell={buca.mean} kind="money" note={votes} />
+      <Tile label={`${row.name} median`} cell={row.median} kind="money" note={votes} />
+      <Tile label={`${row.name} mean`} cell={row.mean} kind="money" note={votes} />
       <Tile
         label={`Medicare ${medicare.year}${medicare.localities > 1 ? ', mean' : ''}`}
         cell={medicare.mean}
@@ -28,10 +28,10 @@ export function HeadlineTiles({
         note={countOf(medicare.localities, 'locality', 'localities')}
       />
       <Tile
-        label="BUCA % of Medicare"
-        cell={buca.percentOfMedicare}
+        label={`${row.name} % of Medicare`}
+        cell={row.percentOfMedicare}
         kind="ratio"
-        note={buca.n === 0 ? '' : `${buca.comparedVotes} of ${buca.n} ${noun}s compared`}
+        note={row.n === 0 ? '' : `${row.comparedVotes} of ${row.n} ${noun}s compared`}
       />
     </StatTiles>
   );

@@ -25,7 +25,7 @@ export function insightSentence(insight: Insight, place: PlaceCode | null): Insi
     case 'percent-of-medicare':
       return {
         id: 'percent-of-medicare',
-        text: `BUCA pays ${formatRatio(insight.ratio)} of Medicare ${inPlace(place)} for the same state and year (ratio of sums over ${insight.row.comparedVotes} of ${insight.row.n} votes).`,
+        text: `${insight.row.name} pays ${formatRatio(insight.ratio)} of Medicare ${inPlace(place)} for the same state and year (ratio of sums over ${insight.row.comparedVotes} of ${insight.row.n} votes).`,
         rowIds: [insight.row.id],
       };
     case 'highest-lowest':

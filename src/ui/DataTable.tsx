@@ -151,7 +151,12 @@ export function DataTable({
               </tr>
             ) : null}
             {group.rows.map(({ original: row }) => (
-              <tr key={row.id} className={rowClassName?.(row)} data-row={row.id}>
+              <tr
+                key={row.id}
+                id={`${figure.id}-${row.id}`}
+                className={rowClassName?.(row)}
+                data-row={row.id}
+              >
                 <th scope="row">
                   {renderLabel ? renderLabel(row) : row.label}
                   {row.flags.map((flag) => (

@@ -8,11 +8,16 @@ interface InsightListProps {
     /** The table rows the sentence was made from. */
     readonly rowIds: readonly string[];
   }>;
+  /** Where a row of the table stands on this page, and what it is called. */
+  readonly rowLink: (rowId: string) => { readonly href: string; readonly name: string };
   readonly headingLevel?: 2 | 3;
 }
 
-/** What the figures say, in sentences made by rule from the same cells. Nothing is shown when there is nothing to say. */
-export function InsightList({ insights, headingLevel = 2 }: InsightListProps) {
+/**
+ * What the figures say, most important first, in sentences made by rule from the same cells, each with links to the
+ * rows it speaks of. Nothing is shown when there is nothing to say.
+ */
+export function InsightList({ insights, rowLink, headingLevel = 2 }: InsightListProps) {
   const headingId = useId();
   if (insights.length === 0) return null;
   const Heading = `h${headingLevel}` as const;
@@ -20,8 +25,21 @@ export function InsightList({ insights, headingLevel = 2 }: InsightListProps) {
     <section className={styles['insights']} aria-labelledby={headingId}>
       <Heading id={headingId}>Key insights</Heading>
       <ul>
-        {insights.map(({ id, text }) => (
-          <li key={id}>{text}</li>
+        {insights.map(({ id, text, rowIds }) => (
+          <li key={id}>
+            {text}
+            {rowIds.map((rowId) => {
+              const { href, name } = rowLink(rowId);
+              return (
+                <span key={rowId} className={styles['row']} data-print="hide">
+                  {' '}
+                  <a href={href} aria-label={`${name} in the table`}>
+                    {name}
+                  </a>
+                </span>
+              );
+            })}
+          </li>
         ))}
       </ul>
     </section>

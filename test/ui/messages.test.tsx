@@ -46,15 +46,22 @@ test('an error says what happened and offers another try only where there is one
 
 test('insights are a named list; without any there is nothing at all', () => {
   const { rerender } = render(
-    <InsightList insights={[{ id: 'high', text: 'Cigna is highest.', rowIds: ['cigna'] }]} />,
+    <InsightList
+      insights={[{ id: 'high', text: 'Cigna is highest.', rowIds: ['cigna'] }]}
+      rowLink={(id) => ({ href: `#benchmark-TX-${id}`, name: 'Cigna' })}
+    />,
   );
   const section = screen.getByRole('region', { name: 'Key insights' });
   expect(
     within(section)
       .getAllByRole('listitem')
       .map((item) => item.textContent),
-  ).toEqual(['Cigna is highest.']);
-  rerender(<InsightList insights={[]} />);
+  ).toEqual(['Cigna is highest. Cigna']);
+  expect(within(section).getByRole('link', { name: 'Cigna in the table' })).toHaveAttribute(
+    'href',
+    '#benchmark-TX-cigna',
+  );
+  rerender(<InsightList insights={[]} rowLink={() => ({ href: '', name: '' })} />);
   expect(screen.queryByRole('heading')).not.toBeInTheDocument();
 });
 
