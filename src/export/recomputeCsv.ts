@@ -61,7 +61,10 @@ function aboutLines(model: RecomputeModel): readonly (readonly CsvCell[])[] {
     ['In Excel', excel],
     ['Scope', model.scope],
     ['Method', model.method],
-    ['Not counted', model.leftOut.length === 0 ? 'nothing' : `${model.leftOut.join('; ')} (all payers)`],
+    [
+      'Not counted',
+      model.leftOut.length === 0 ? 'nothing' : `${model.leftOut.join('; ')} (rates of all payers)`,
+    ],
     ['Rates file', model.ratesFile],
     ['Data', model.origin],
     ['Page', model.address === '' ? 'a file of your own: no address carries it' : model.address],

@@ -1,7 +1,5 @@
 import type { Benchmark, BenchmarkRow } from '../domain/benchmark.ts';
 import { type Cell, present } from '../domain/cell.ts';
-import type { FeeSchedule } from '../domain/feeSchedule.ts';
-import { medicareComparison } from '../domain/medicareComparison.ts';
 import type { LeftOutReason } from '../domain/rateSelection.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import type { RecomputeMeasure } from '../domain/recomputeMeasure.ts';
@@ -9,7 +7,7 @@ import { mean } from '../stats/mean.ts';
 import { type QuantileDefinition, quantileSorted } from '../stats/quantile.ts';
 import { ratioOfSums } from '../stats/ratio.ts';
 import { sortedCopy } from '../stats/sortedCopy.ts';
-import { leftOutWords } from '../text/leftOutText.ts';
+import { leftOutText } from '../text/leftOutText.ts';
 import { placeTitle } from '../text/names.ts';
 import { countOf, formatCell } from '../text/numbers.ts';
 import { type MeasureRecipe, measureRecipe } from '../text/recomputeText.ts';
@@ -39,7 +37,7 @@ export interface RecomputeModel {
   readonly comparedVotes: number;
   readonly scope: string;
   readonly method: string;
-  /** What of the place and code was not counted, and why; all payers together. */
+  /** What of the place and code was not counted, and why; rates are counted over all payers. */
   readonly leftOut: readonly string[];
   /** The CSV whose lines are named, as the release or the user calls it. */
   readonly ratesFile: string;
@@ -53,10 +51,8 @@ interface RecomputeInput {
   readonly benchmark: Benchmark;
   readonly row: BenchmarkRow;
   readonly measure: RecomputeMeasure;
-  readonly definition: QuantileDefinition;
   /** The table the benchmark was made from: its rows are what the votes point at. */
   readonly table: RateTable;
-  readonly schedule: FeeSchedule;
   readonly ratesFile: string;
   readonly origin: string;
   readonly address: string;
@@ -67,11 +63,12 @@ interface RecomputeInput {
  * reason, and its votes are shown all the same.
  */
 export function recomputeModel(input: RecomputeInput): RecomputeModel {
-  const { benchmark, row, measure, definition, table, schedule } = input;
+  const { benchmark, row, measure, table } = input;
   const { code, place, scope } = benchmark;
+  const { definition } = scope;
   const votes = row.votes.map((vote) => ({
     amount: vote.amount,
-    medicare: medicareComparison(code, vote, scope.site, schedule),
+    medicare: vote.medicare,
     source: voteSource(table, vote),
   }));
   const recipe = measureRecipe(measure, definition);
@@ -87,13 +84,21 @@ export function recomputeModel(input: RecomputeInput): RecomputeModel {
     comparedVotes: votes.filter((vote) => vote.medicare.kind === 'value').length,
     scope: scopeSentence(scope),
     method: methodSentence(scope),
-    leftOut: Object.entries(benchmark.selection.leftOut).flatMap(([reason, count]) =>
-      count > 0 ? [`${countOf(count, 'rate')} ${leftOutWords(reason as LeftOutReason)}`] : [],
-    ),
+    leftOut: leftOutParts(benchmark, row),
     ratesFile: input.ratesFile,
     origin: input.origin,
     address: input.address,
   };
+}
+
+function leftOutParts({ selection }: Benchmark, row: BenchmarkRow): readonly string[] {
+  const rates = Object.entries(selection.leftOut).flatMap(([reason, count]) =>
+    count > 0 ? [`${countOf(count, 'rate')} ${leftOutText[reason as LeftOutReason]}`] : [],
+  );
+  const flagged = row.flaggedOut.length;
+  return flagged === 0
+    ? rates
+    : [...rates, `${countOf(flagged, 'vote')} of ${row.name} flagged as implausible, by your choice`];
 }
 
 function valueOfMeasure(

@@ -9,13 +9,13 @@ import { exactDollars } from '../../src/export/exactDollars.ts';
 import { recomputeCsv, recomputeExpression } from '../../src/export/recomputeCsv.ts';
 import { spreadsheetCsv } from '../../src/export/spreadsheetCsv.ts';
 import { recomputed, recomputeModel } from '../../src/figures/recompute.ts';
+import { quantileDefinitions } from '../../src/stats/quantile.ts';
 import { formatMoney, formatRatio } from '../../src/text/numbers.ts';
 import { rateTable } from '../support/builders.ts';
 import { shippedRates, shippedSchedule } from '../support/releaseData.ts';
 
 const schedule = shippedSchedule();
 const shared = {
-  schedule,
   ratesFile: 'rates/97110/national.csv',
   origin: 'release test',
   address: 'https://example.org/code/97110/',
@@ -45,13 +45,14 @@ function rangesIn(expression: string): readonly string[] {
 
 describe.each(['97110', '97760', '97140'])('the CSV of %s read back', (code) => {
   const table = shippedRates(code);
-  const national = benchmark(table, defaultScope, null, schedule);
 
   it.each(recomputeMeasures)('gives the same %s, exactly', (measure) => {
     let figures = 0;
-    for (const row of national.rows) {
-      for (const definition of ['type7', 'type6', 'nearestRank'] as const) {
-        const model = recomputeModel({ ...shared, benchmark: national, row, measure, definition, table });
+    for (const definition of quantileDefinitions) {
+      const national = benchmark(table, { ...defaultScope, definition }, null, schedule);
+      for (const row of national.rows) {
+        const model = recomputeModel({ ...shared, benchmark: national, row, measure, table });
+        expect(model.value).toEqual(measure === 'percent-of-medicare' ? row.percentOfMedicare : row[measure]);
         if (model.value.kind === 'absent') continue;
         const { range } = sheetOf(recomputeCsv(model));
         const [votesRange = '', medicareRange] = rangesIn(recomputeExpression(model)).toSorted();
@@ -85,7 +86,6 @@ describe('plain dollars, as a spreadsheet adds them', () => {
           benchmark: national,
           row,
           measure,
-          definition: 'type7',
           table,
         });
         const [votes = '', medicare = ''] = rangesIn(recomputeExpression(model)).toSorted();
@@ -115,7 +115,6 @@ describe('what stands above the votes', () => {
     benchmark: here,
     row: aetna,
     measure: 'mean',
-    definition: 'type7',
     table,
   });
   const csv = recomputeCsv(model);

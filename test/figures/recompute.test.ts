@@ -9,17 +9,16 @@ import { excelQuantile } from '../../src/text/quantileText.ts';
 import { rateTable } from '../support/builders.ts';
 import { shippedRates, shippedSchedule } from '../support/releaseData.ts';
 
+const schedule = shippedSchedule();
 const shared = {
-  schedule: shippedSchedule(),
   ratesFile: 'rates/97110/national.csv',
   origin: 'release test',
   address: 'https://example.org/code/97110/',
-  definition: 'type7',
 } as const;
 
 describe('on the shipped rates of 97110', () => {
   const table = shippedRates('97110');
-  const national = benchmark(table, defaultScope, null, shared.schedule);
+  const national = benchmark(table, defaultScope, null, schedule);
 
   it('computes every present figure of every payer to the same number as the benchmark', () => {
     let figures = 0;
@@ -61,7 +60,7 @@ it('says what was left out and why', () => {
     { rate: 60, line: 'Medicaid / CHIP' },
     { rate: 70, modifier: 'CQ' },
   ]);
-  const here = benchmark(table, defaultScope, null, shared.schedule);
+  const here = benchmark(table, defaultScope, null, schedule);
   const row = here.rows.find(({ id }) => id === 'aetna');
   if (!row) throw new Error('no Aetna row');
   const model = recomputeModel({ ...shared, benchmark: here, row, measure: 'mean', table });
@@ -77,7 +76,7 @@ it('says what was left out and why', () => {
 
 it('keeps an absent figure absent, and its votes in sight', () => {
   const table = rateTable('97110', [{ rate: 50 }]);
-  const here = benchmark(table, defaultScope, null, shared.schedule);
+  const here = benchmark(table, defaultScope, null, schedule);
   const row = here.rows.find(({ id }) => id === 'aetna');
   if (!row) throw new Error('no Aetna row');
   const model = recomputeModel({ ...shared, benchmark: here, row, measure: 'p25', table });

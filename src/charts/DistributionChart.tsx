@@ -1,0 +1,182 @@
+import { type KeyboardEvent, type PointerEvent, useId, useMemo, useState } from 'react';
+import { Bar, BarChart, CartesianGrid, XAxis, YAxis, ZIndexLayer } from 'recharts';
+import type { DistributionModel } from '../figures/distribution.ts';
+import { DistributionBox } from './DistributionBox.tsx';
+import styles from './DistributionChart.module.css';
+import { DistributionLegend } from './DistributionLegend.tsx';
+import { DistributionMarkShape } from './DistributionMarks.tsx';
+import { distributionGeometry } from './distributionGeometry.ts';
+import { nearestMark } from './nearestMark.ts';
+import { payerColour } from './payerColour.ts';
+import rangeStyles from './RangeChart.module.css';
+import { MedicareGlyph } from './RangeGlyphs.tsx';
+import { smallText } from './rangeLayout.ts';
+
+export interface DistributionChartProps {
+  readonly model: DistributionModel;
+  /** The whiskers by name, for the key: `P10 to P90`. */
+  readonly whiskers: string;
+  /** Pixels; `MeasuredChart` measures it. */
+  readonly width: number;
+}
+
+/**
+ * Box and whiskers above the votes: dots when they are few, bars when they are many. Recharts draws the axis and the
+ * marks at positions `distributionGeometry` has settled. Pointer, touch and arrow keys step through the marks; Home
+ * and End go to the ends, Escape puts the details away.
+ */
+export function DistributionChart({ model, whiskers, width }: DistributionChartProps) {
+  const geometry = useMemo(() => distributionGeometry(model, width), [model, width]);
+  const markById = useMemo(() => new Map(geometry.marks.map((mark) => [mark.id, mark])), [geometry]);
+  const details = useMemo(
+    () => new Map([...model.points, ...model.bins].map((each) => [each.id, each.detail])),
+    [model],
+  );
+  const data = useMemo(() => geometry.marks.map(({ id }) => ({ id, amount: 1 })), [geometry]);
+  const [activeIndex, setActiveIndex] = useState<number | null>(null);
+  const descriptionId = useId();
+  const { plot, marks, ticks, medicare } = geometry;
+  const active = activeIndex === null ? undefined : marks[activeIndex];
+  const detail = active && details.get(active.id);
+  const labelOf = new Map(ticks.map((tick) => [tick.amount, tick.label]));
+  const kind = model.kind === 'histogram' ? 'histogram' : 'dots';
+
+  function onKeyDown(event: KeyboardEvent) {
+    const next = nextIndex(event.key, activeIndex, marks.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    setActiveIndex(next);
+  }
+
+  function onPointer(event: PointerEvent<HTMLDivElement>) {
+    const box = event.currentTarget.getBoundingClientRect();
+    setActiveIndex(nearestMark(marks, event.clientX - box.left, event.clientY - box.top));
+  }
+
+  return (
+    <div className={rangeStyles['chart']}>
+      <DistributionLegend model={model} whiskers={whiskers} hasMedicare={medicare !== null} />
+      <p id={descriptionId} className="visually-hidden">
+        {model.summary} Arrow keys step through the {kind === 'dots' ? 'votes' : 'bins'}.
+      </p>
+      <p role="status" className="visually-hidden">
+        {detail}
+      </p>
+      <div
+        className={styles['frame']}
+        role="application"
+        aria-label={model.title}
+        aria-describedby={descriptionId}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onPointerMove={onPointer}
+        onPointerDown={onPointer}
+        onPointerLeave={() => setActiveIndex(null)}
+        onBlur={() => setActiveIndex(null)}
+      >
+        <BarChart
+          layout="vertical"
+          width={width}
+          height={geometry.height}
+          data={data}
+          margin={{
+            left: plot.left,
+            right: width - plot.right,
+            top: plot.top,
+            bottom: geometry.height - plot.bottom - 24,
+          }}
+          // The frame around it has the name, the focus and the keys: one stop, not two.
+          accessibilityLayer={false}
+        >
+          <CartesianGrid horizontal={false} stroke="var(--color-border)" />
+          <XAxis
+            type="number"
+            domain={[...model.domain]}
+            allowDataOverflow
+            ticks={ticks.map((tick) => tick.amount)}
+            interval={0}
+            height={24}
+            tickFormatter={(amount: number) => labelOf.get(amount) ?? ''}
+            tick={{ fill: 'var(--color-muted)', fontSize: smallText }}
+            tickLine={false}
+            axisLine={{ stroke: 'var(--color-border)' }}
+          />
+          <YAxis type="category" dataKey="id" width={0} hide />
+          {medicare && (
+            <ZIndexLayer zIndex={200}>
+              <MedicareGlyph x={medicare.x} top={plot.top - 6} bottom={plot.bottom} />
+              <text
+                x={medicare.textX}
+                y={plot.top - 12}
+                fontSize={smallText}
+                fontWeight={600}
+                textAnchor="middle"
+                fill="var(--payer-medicare)"
+              >
+                {medicare.text}
+              </text>
+            </ZIndexLayer>
+          )}
+          <Bar
+            dataKey="amount"
+            isAnimationActive={false}
+            shape={({ payload }: { payload?: { id: string } }) => {
+              const mark = payload && markById.get(payload.id);
+              if (!mark) return <g />;
+              return (
+                <DistributionMarkShape
+                  mark={mark}
+                  kind={kind}
+                  colour={model.colour}
+                  isActive={mark === active}
+                />
+              );
+            }}
+          />
+          <ZIndexLayer zIndex={600}>
+            <DistributionBox geometry={geometry} paint={payerColour(model.colour)} />
+          </ZIndexLayer>
+        </BarChart>
+        {active && detail ? (
+          <p
+            className={styles['tip']}
+            // The announcement says it; read twice it would only be in the way.
+            aria-hidden="true"
+            style={
+              active.x < width / 2
+                ? { insetInlineStart: Math.min(active.x + active.width + 14, width * 0.4) }
+                : { insetInlineEnd: Math.min(width - active.x + 14, width * 0.4) }
+            }
+          >
+            {detail}
+          </p>
+        ) : null}
+      </div>
+      {model.beyond.map((words) => (
+        <p key={words} className={rangeStyles['beyond']}>
+          {words}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** Where a key leads; null puts the details away; undefined for a key that is not ours. */
+function nextIndex(key: string, from: number | null, count: number): number | null | undefined {
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowDown':
+      return from === null ? 0 : Math.min(from + 1, count - 1);
+    case 'ArrowLeft':
+    case 'ArrowUp':
+      return from === null ? count - 1 : Math.max(from - 1, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    case 'Escape':
+      return null;
+    default:
+      return undefined;
+  }
+}

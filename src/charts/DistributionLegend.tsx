@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import type { DistributionModel } from '../figures/distribution.ts';
+import { payerColour } from './payerColour.ts';
+import styles from './RangeChart.module.css';
+import { BarGlyph, BeyondGlyph, MeanGlyph, MedianGlyph, MedicareGlyph, VoteGlyph } from './RangeGlyphs.tsx';
+import { dotRadius } from './rangeRow.ts';
+
+interface Entry {
+  readonly words: string;
+  readonly width: number;
+  readonly glyph: ReactNode;
+  readonly drawn: boolean;
+}
+
+/** The key to the signs this chart draws, with the whiskers by name. */
+export function DistributionLegend(props: {
+  readonly model: DistributionModel;
+  readonly whiskers: string;
+  readonly hasMedicare: boolean;
+}) {
+  const { model } = props;
+  const paint = payerColour(model.colour);
+  const entries: readonly Entry[] = [
+    {
+      words: 'P25 to P75',
+      width: 26,
+      glyph: <BarGlyph x={1} y={2} width={24} height={12} paint={paint} />,
+      drawn: model.box !== null,
+    },
+    { words: 'Median', width: 14, glyph: <MedianGlyph x={7} y={8} reach={7} />, drawn: model.box !== null },
+    {
+      words: props.whiskers,
+      width: 26,
+      glyph: <path d="M1 8H25M1 3V13M25 3V13" fill="none" stroke="var(--color-text)" strokeWidth={1.5} />,
+      drawn: model.box !== null,
+    },
+    { words: 'Mean', width: 14, glyph: <MeanGlyph x={7} y={8} />, drawn: model.mean !== null },
+    {
+      words: 'One vote',
+      width: 14,
+      glyph: <VoteGlyph x={7} y={8} radius={dotRadius} paint={paint} />,
+      drawn: model.kind === 'dots',
+    },
+    {
+      words: 'Past the end of the axis',
+      width: 14,
+      glyph: <BeyondGlyph x={12} y={8} side="above" />,
+      drawn: model.beyond.length > 0,
+    },
+    {
+      words: 'Votes in the bin',
+      width: 26,
+      glyph: <BarGlyph x={1} y={2} width={24} height={12} paint={paint} />,
+      drawn: model.kind === 'histogram',
+    },
+    {
+      words: 'Medicare',
+      width: 14,
+      glyph: <MedicareGlyph x={7} top={1} bottom={16} />,
+      drawn: props.hasMedicare,
+    },
+  ];
+  return (
+    <ul className={styles['legend']} aria-label="Key to the chart">
+      {entries
+        .filter((entry) => entry.drawn)
+        .map((entry) => (
+          <li key={entry.words}>
+            <svg width={entry.width} height={16} aria-hidden="true" focusable="false">
+              {entry.glyph}
+            </svg>
+            {entry.words}
+          </li>
+        ))}
+    </ul>
+  );
+}

@@ -1,0 +1,193 @@
+import type { Benchmark, BenchmarkRow } from '../domain/benchmark.ts';
+import { type Cell, present, valueOf } from '../domain/cell.ts';
+import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
+import type { RateTable } from '../domain/rateTable.ts';
+import { minimumVotes } from '../domain/scope.ts';
+import { tukeyFences } from '../stats/fences.ts';
+import type { QuantileDefinition } from '../stats/quantile.ts';
+import { type Summary, summarize } from '../stats/summary.ts';
+import { absenceText } from '../text/absence.ts';
+import {
+  type DistributionWords,
+  distributionCaption,
+  distributionSummary,
+  pointSentence,
+} from '../text/distributionText.ts';
+import { placeTitle } from '../text/names.ts';
+import { countOf, formatMoney } from '../text/numbers.ts';
+import { axisFromZero } from './axis.ts';
+import { type DistributionBin, distributionBins } from './distributionBins.ts';
+import { type VoteSource, voteSource } from './voteSource.ts';
+
+/** What the whiskers of the box stand for. Always said in the caption: a whisker without a name means nothing. */
+export const whiskerKinds = ['p10-p90', 'fences'] as const;
+export type WhiskerKind = (typeof whiskerKinds)[number];
+
+/** From this many votes on they are drawn as a histogram; fewer, each as a dot (field-guide 4.4: "good" from 30). */
+export const histogramFrom = 30;
+
+/** The box of a distribution; unrounded cents. */
+export interface DistributionBox {
+  readonly low: number;
+  readonly p25: number;
+  readonly median: number;
+  readonly p75: number;
+  readonly high: number;
+}
+
+/** One vote, as a dot or as a line of the table. */
+export interface DistributionPoint {
+  readonly id: string;
+  readonly amount: number;
+  /** The vote ÷ the Medicare amount of its own state and year, as a fraction. */
+  readonly ofMedicare: Cell;
+  readonly source: VoteSource;
+  /** Everything about it as a sentence, for hover and keyboard. */
+  readonly detail: string;
+}
+
+/** A payer's votes, settled before any pixel. Amounts are (unrounded) cents. */
+export interface DistributionModel {
+  readonly title: string;
+  readonly summary: string;
+  /** What box, whiskers and marks mean, with the percentile definition. */
+  readonly caption: string;
+  /** The payer's colour token. */
+  readonly colour: string;
+  readonly kind: 'none' | 'dots' | 'histogram';
+  /** Words in place of a drawing when there is no vote; empty otherwise. */
+  readonly absence: string;
+  /** null with too few votes for percentiles. */
+  readonly box: DistributionBox | null;
+  readonly mean: number | null;
+  /** Lowest amount first. */
+  readonly points: readonly DistributionPoint[];
+  /** Empty unless `kind` is histogram. */
+  readonly bins: readonly DistributionBin[];
+  readonly medicare: { readonly amount: number; readonly label: string } | null;
+  readonly domain: readonly [number, number];
+  readonly ticks: readonly number[];
+  /** Words for amounts past the end of the axis. */
+  readonly beyond: readonly string[];
+}
+
+interface DistributionInput {
+  readonly benchmark: Benchmark;
+  readonly row: BenchmarkRow;
+  readonly table: RateTable;
+  readonly medicare: MedicareBenchmark;
+  readonly whiskers: WhiskerKind;
+  /** The CSV whose lines are named. */
+  readonly ratesFile: string;
+}
+
+/** How the votes of one payer lie: box and whiskers, and every vote as a dot or in a bin. */
+export function distributionModel(input: DistributionInput): DistributionModel {
+  const { benchmark, row, whiskers } = input;
+  const { definition } = benchmark.scope;
+  const title = `Distribution of ${row.name} for ${benchmark.code}, ${placeTitle(benchmark.place)}`;
+  const medicareMean = valueOf(input.medicare.mean);
+  const medicare =
+    medicareMean === undefined
+      ? null
+      : { amount: medicareMean, label: `Medicare ${input.medicare.year}: ${formatMoney(medicareMean)}` };
+  const noun = benchmark.scope.basis === 'providers' ? 'vote' : 'rate';
+  if (row.n === 0) {
+    const absence = row.mean.kind === 'absent' ? absenceText(row.mean) : '';
+    return { ...nothing, title, summary: `${row.name}: ${absence}.`, absence, colour: row.id, medicare };
+  }
+  const points = pointsOf(input);
+  const amounts = points.map((point) => point.amount);
+  const summary = summarize(amounts, definition);
+  const box = row.n < minimumVotes ? null : boxOf(amounts, summary, definition, whiskers);
+  const kind = row.n < histogramFrom ? 'dots' : 'histogram';
+  const reach = reachOf(summary, box, medicare?.amount ?? 0);
+  const bins = kind === 'histogram' ? distributionBins(amounts, summary.spread, reach, noun) : [];
+  const axis = axisFromZero(reach);
+  const end = bins.at(-1)?.to ?? axis.domain[1];
+  const words: DistributionWords = { name: row.name, noun, definition, whiskers, summary, box, amounts };
+  return {
+    title,
+    summary: distributionSummary(words, medicare?.label ?? ''),
+    caption: distributionCaption(words, kind),
+    colour: row.id,
+    kind,
+    absence: '',
+    box,
+    mean: summary.mean,
+    points,
+    bins,
+    medicare,
+    domain: [0, end],
+    ticks: axis.ticks.filter((tick) => tick <= (bins.at(-1)?.isOpen ? (bins.at(-1)?.from ?? end) : end)),
+    beyond: kind === 'dots' ? beyondWords(points, end, noun) : [],
+  };
+}
+
+const nothing = {
+  caption: '',
+  kind: 'none',
+  box: null,
+  mean: null,
+  points: [],
+  bins: [],
+  domain: [0, 100],
+  ticks: [],
+  beyond: [],
+} as const;
+
+function pointsOf(input: DistributionInput): readonly DistributionPoint[] {
+  const { row, table, ratesFile } = input;
+  return row.votes
+    .map((vote, index) => {
+      const { medicare } = vote;
+      const ofMedicare = medicare.kind === 'value' ? present(vote.amount / medicare.value) : medicare;
+      const source = voteSource(table, vote);
+      return {
+        // The order of votes is fixed, so an index names one for good within this benchmark.
+        id: `${vote.payer}-${vote.provider}-${index}`,
+        amount: vote.amount,
+        ofMedicare,
+        source,
+        detail: pointSentence({ ...source, amount: vote.amount, ofMedicare: valueOf(ofMedicare), ratesFile }),
+      };
+    })
+    .sort((a, b) => a.amount - b.amount);
+}
+
+function boxOf(
+  amounts: readonly number[],
+  summary: Summary,
+  definition: QuantileDefinition,
+  whiskers: WhiskerKind,
+): DistributionBox {
+  const { p25, median, p75 } = summary;
+  if (whiskers === 'p10-p90') return { low: summary.p10, p25, median, p75, high: summary.p90 };
+  // Tukey's whiskers end at the outermost votes within the fences, never at the fences themselves, and never inside the box.
+  const { lower, upper } = tukeyFences(amounts, definition);
+  const inside = amounts.filter((amount) => amount >= lower && amount <= upper);
+  return {
+    low: Math.min(p25, ...inside.slice(0, 1)),
+    p25,
+    median,
+    p75,
+    high: Math.max(p75, ...inside.slice(-1)),
+  };
+}
+
+/**
+ * How far the axis goes. To the largest vote, unless that would press the rest flat: then to three spreads past P75
+ * (or twice P75 where the votes hardly differ), and what lies beyond is said in words or kept in an open bin.
+ */
+function reachOf(summary: Summary, box: DistributionBox | null, medicare: number): number {
+  if (!box) return Math.max(summary.maximum, medicare);
+  const body = Math.max(summary.p75 + 3 * summary.spread, 2 * summary.p75, box.high, medicare);
+  return summary.maximum <= 1.5 * body ? Math.max(summary.maximum, medicare) : body;
+}
+
+function beyondWords(points: readonly DistributionPoint[], end: number, noun: string): string[] {
+  const past = points.filter((point) => point.amount > end);
+  if (past.length === 0) return [];
+  const amounts = past.map((point) => `${formatMoney(point.amount)} (${point.source.provider})`);
+  return [`Past the end of the axis: ${countOf(past.length, noun)}, ${amounts.join(', ')}.`];
+}

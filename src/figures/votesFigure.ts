@@ -1,0 +1,82 @@
+import type { Benchmark } from '../domain/benchmark.ts';
+import { present } from '../domain/cell.ts';
+import { linesText } from '../text/linesText.ts';
+import { methods } from '../text/methods.ts';
+import { methodSentence, scopeSentence } from '../text/scopeSentence.ts';
+import type { DistributionModel } from './distribution.ts';
+import type { Column, Figure } from './figure.ts';
+
+const labelColumn: Column = {
+  id: 'provider',
+  label: 'Provider',
+  kind: 'text',
+  definition: 'Who is paid, as the published file names it.',
+};
+
+const columns: readonly Column[] = [
+  { id: 'state', label: 'State', kind: 'text', definition: 'Where the provider is.' },
+  { id: 'payer', label: 'Payer', kind: 'text', definition: methods.payer },
+  {
+    id: 'vote',
+    label: 'Vote',
+    kind: 'money',
+    definition: 'The median (type 7) of the distinct rates behind it.',
+  },
+  {
+    id: 'of-medicare',
+    label: '% of Medicare',
+    kind: 'ratio',
+    definition: 'The vote ÷ the Medicare amount of the same code, state and year.',
+  },
+  { id: 'rates', label: 'Rates', kind: 'count', definition: 'Published rates behind the vote.' },
+  { id: 'plans', label: 'Payer and plan as published', kind: 'text', definition: 'Raw names of the file.' },
+  { id: 'methodology', label: 'Methodology', kind: 'text', definition: 'As published, in lower case.' },
+  {
+    id: 'date',
+    label: 'File date',
+    kind: 'text',
+    definition: 'Of the newest file behind the vote, as known.',
+  },
+  {
+    id: 'lines',
+    label: 'Source rows',
+    kind: 'text',
+    definition: 'Lines of the rates file, as a text editor counts.',
+  },
+];
+
+/** The votes of a distribution as a table, lowest first; `limit` keeps a long list short until the reader asks. */
+export function votesFigure(
+  model: DistributionModel,
+  benchmark: Benchmark,
+  ratesFile: string,
+  origin: string,
+  limit: number,
+): Figure {
+  return {
+    id: 'votes',
+    title: model.title,
+    labelColumn,
+    columns,
+    rows: model.points.slice(0, limit).map(({ id, amount, ofMedicare, source }) => ({
+      id,
+      label: source.provider,
+      cells: {
+        state: present(source.place),
+        payer: present(source.payer),
+        vote: present(amount),
+        'of-medicare': ofMedicare,
+        rates: present(source.rates.length),
+        plans: present(source.plans.join('; ')),
+        methodology: present(source.methodologies.join('; ')),
+        date: present(source.date),
+        lines: present(linesText(source.rates.map((rate) => rate.line))),
+      },
+      flags: [],
+    })),
+    notes: [...(model.caption === '' ? [] : [model.caption]), ...model.beyond],
+    method: `${scopeSentence(benchmark.scope)} ${methodSentence(benchmark.scope)}`,
+    sources: `${ratesFile}, ${origin}.`,
+    summary: model.summary,
+  };
+}

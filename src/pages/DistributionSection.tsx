@@ -1,0 +1,117 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { distributionHeight } from '../charts/distributionGeometry.ts';
+import type { Benchmark, BenchmarkRow } from '../domain/benchmark.ts';
+import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
+import type { RateTable } from '../domain/rateTable.ts';
+import { distributionModel, type WhiskerKind, whiskerKinds } from '../figures/distribution.ts';
+import { votesFigure } from '../figures/votesFigure.ts';
+import { countOf } from '../text/numbers.ts';
+import { FigureCard } from '../ui/FigureCard.tsx';
+import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
+import styles from './DistributionSection.module.css';
+
+const DistributionFigure = lazy(() =>
+  import('./DistributionFigure.tsx').then((module) => ({ default: module.DistributionFigure })),
+);
+
+/** Votes listed before the reader asks for all. */
+const firstVotes = 50;
+
+const whiskerNames: Readonly<Record<WhiskerKind, string>> = {
+  'p10-p90': 'P10 to P90',
+  fences: 'Outermost within 1.5 spreads (Tukey)',
+};
+
+interface DistributionSectionProps {
+  readonly benchmark: Benchmark;
+  /** The table the benchmark was made from. */
+  readonly table: RateTable;
+  readonly medicare: MedicareBenchmark;
+  readonly payer: BenchmarkRow['id'];
+  readonly onPayer: (payer: BenchmarkRow['id']) => void;
+  readonly whiskers: WhiskerKind;
+  readonly onWhiskers: (whiskers: WhiskerKind) => void;
+  /** The CSV whose lines the votes name: `rates/97110/national.csv`, or the user's file. */
+  readonly ratesFile: string;
+  readonly origin: string;
+}
+
+/** How the votes of one payer lie, with every vote and where it comes from. Nothing is shown without any vote. */
+export function DistributionSection(props: DistributionSectionProps) {
+  const { benchmark, table, medicare, whiskers, ratesFile, origin } = props;
+  const withVotes = benchmark.rows.filter((row) => row.n > 0);
+  // A payer of another place may have no vote here; the first that has stands in.
+  const row = withVotes.find((each) => each.id === props.payer) ?? withVotes[0];
+  const model = useMemo(
+    () => row && distributionModel({ benchmark, row, table, medicare, whiskers, ratesFile }),
+    [benchmark, row, table, medicare, whiskers, ratesFile],
+  );
+  const [allOf, setAllOf] = useState('');
+  const showsAll = model !== undefined && allOf === model.title;
+  const figure = useMemo(
+    () =>
+      model &&
+      votesFigure(model, benchmark, ratesFile, origin, showsAll ? Number.POSITIVE_INFINITY : firstVotes),
+    [model, benchmark, ratesFile, origin, showsAll],
+  );
+  if (!row || !model || !figure) return null;
+  const hidden = model.points.length - figure.rows.length;
+
+  return (
+    <FigureCard
+      figure={figure}
+      headingLevel={2}
+      actions={
+        <div className={styles['controls']}>
+          <label>
+            <span>Payer</span>
+            <select
+              value={row.id}
+              onChange={({ target }) => {
+                const next = withVotes.find((each) => each.id === target.value);
+                if (next) props.onPayer(next.id);
+              }}
+            >
+              {withVotes.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {each.name} (n {each.n})
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            <span>Whiskers</span>
+            <select
+              value={whiskers}
+              onChange={({ target }) => {
+                const next = whiskerKinds.find((kind) => kind === target.value);
+                if (next) props.onWhiskers(next);
+              }}
+            >
+              {whiskerKinds.map((kind) => (
+                <option key={kind} value={kind}>
+                  {whiskerNames[kind]}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+      }
+      chart={
+        <Suspense fallback={<div style={{ minHeight: distributionHeight(model.kind) }} />}>
+          <DistributionFigure model={model} whiskers={`Whiskers: ${whiskerNames[whiskers]}`} />
+        </Suspense>
+      }
+      table={
+        <div>
+          <SelfSortedTable figure={figure} captionHidden />
+          {hidden > 0 ? (
+            <button type="button" className={styles['more']} onClick={() => setAllOf(model.title)}>
+              Show the other {countOf(hidden, 'vote')}
+            </button>
+          ) : null}
+        </div>
+      }
+    />
+  );
+}

@@ -1,0 +1,67 @@
+import type { QuantileDefinition } from '../stats/quantile.ts';
+import type { Summary } from '../stats/summary.ts';
+import { linesText } from './linesText.ts';
+import { countOf, formatMoney, formatRatio } from './numbers.ts';
+import { quantileNames } from './quantileText.ts';
+
+export interface DistributionWords {
+  readonly name: string;
+  /** `vote` or `rate`. */
+  readonly noun: string;
+  readonly definition: QuantileDefinition;
+  readonly whiskers: 'p10-p90' | 'fences';
+  readonly summary: Summary;
+  readonly box: { readonly low: number; readonly high: number } | null;
+  /** Ascending. */
+  readonly amounts: readonly number[];
+}
+
+/** What the drawing shows, for a reader who does not see it. */
+export function distributionSummary(words: DistributionWords, medicareLabel: string): string {
+  const { name, noun, summary, box, amounts, whiskers } = words;
+  const medicare = medicareLabel === '' ? '' : ` ${medicareLabel}.`;
+  const ends =
+    summary.minimum === summary.maximum
+      ? `${amounts.length === 1 ? '' : 'all '}${formatMoney(summary.minimum)}`
+      : `from ${formatMoney(summary.minimum)} to ${formatMoney(summary.maximum)}`;
+  const head = `${name}: ${countOf(summary.n, noun)}, ${ends}, mean ${formatMoney(summary.mean)}`;
+  if (!box) return `${head}; too few for percentiles.${medicare}`;
+  const outside = amounts.filter((amount) => amount < box.low || amount > box.high).length;
+  const reach = whiskers === 'p10-p90' ? 'P10 to P90' : 'within the fences';
+  return `${head}. Middle half ${formatMoney(summary.p25)} to ${formatMoney(summary.p75)}, median ${formatMoney(summary.median)}; ${reach} ${formatMoney(box.low)} to ${formatMoney(box.high)}, with ${countOf(outside, noun)} outside.${medicare}`;
+}
+
+/** What the marks mean. */
+export function distributionCaption(words: DistributionWords, kind: 'dots' | 'histogram'): string {
+  const votes =
+    kind === 'dots'
+      ? `Each dot is one ${words.noun}.`
+      : `Bars count the ${words.noun}s from their lower edge to under their upper edge; the count stands above each.`;
+  if (!words.box) return `${votes} No box: too few for percentiles.`;
+  const whiskers =
+    words.whiskers === 'p10-p90'
+      ? 'whiskers to P10 and P90'
+      : `whiskers to the outermost ${words.noun}s within 1.5 spreads of the box (Tukey’s fences)`;
+  return `Box from P25 to P75 with the median, ${whiskers}. ${votes} ${quantileNames[words.definition].sentence}`;
+}
+
+interface PointWords {
+  readonly provider: string;
+  readonly place: string;
+  readonly payer: string;
+  readonly plans: readonly string[];
+  readonly methodologies: readonly string[];
+  readonly date: string;
+  readonly rates: readonly { readonly cents: number; readonly line: number }[];
+  readonly amount: number;
+  readonly ofMedicare: number | undefined;
+  readonly ratesFile: string;
+}
+
+/** A vote and where it comes from, in a sentence. */
+export function pointSentence(point: PointWords): string {
+  const { provider, place, payer, amount, ofMedicare, rates, ratesFile } = point;
+  const against = ofMedicare === undefined ? '' : `, ${formatRatio(ofMedicare)} of Medicare`;
+  const median = rates.length === 1 ? '' : `, the median of ${countOf(rates.length, 'rate')}`;
+  return `${provider}, ${place}: ${formatMoney(amount)}${against}${median}. ${payer}; ${point.plans.join('; ')}. ${point.methodologies.join('; ')}. File of ${point.date}; ${ratesFile}, ${linesText(rates.map((rate) => rate.line))}.`;
+}
