@@ -11,6 +11,7 @@ export const publishedClasses = [
   'medicare-advantage',
   'medicaid',
   'workers-comp',
+  'other',
 ] as const;
 export type PublishedClass = (typeof publishedClasses)[number];
 

@@ -1,0 +1,63 @@
+import { absent, type Cell, present } from './cell.ts';
+import type { PlanLine } from './payer.ts';
+import {
+  type PrintedAmount,
+  type PublishedClass,
+  type PublishedFigure,
+  type PublishedMeasure,
+  publishedMeasures,
+} from './published.ts';
+import type { RateTable } from './rateTable.ts';
+
+const classes: Readonly<Record<PlanLine, PublishedClass>> = {
+  Commercial: 'commercial',
+  'Exchange / individual': 'commercial',
+  'Medicare Advantage': 'medicare-advantage',
+  'Medicaid / CHIP': 'medicaid',
+  'Medicare (traditional)': 'medicare',
+  'Medicare supplement': 'other',
+  'Tricare/VA': 'other',
+  "Workers' comp / auto": 'workers-comp',
+  Behavioral: 'other',
+  Unspecified: 'other',
+};
+
+/**
+ * The rates of a table (a user's file) in the shape of printed figures, so that the same checks run on both. Each
+ * place counts as a document of its own: rows of different states are never held against each other.
+ */
+export function ratesAsFigures(table: RateTable): readonly PublishedFigure[] {
+  return Array.from(table.cents, (cents, row): PublishedFigure => {
+    const plan = table.plans[table.plan[row] as number];
+    const provider = table.providers[table.provider[row] as number];
+    const source = table.sources[table.source[row] as number];
+    const place = provider?.place ?? '';
+    return {
+      id: `line-${table.line[row]}`,
+      document: `your file${place === '' ? '' : `, ${place}`}`,
+      title: source?.name ?? '',
+      date: source?.date ?? '',
+      years: [],
+      place: place === '' ? null : place,
+      market: provider?.name ?? '',
+      payer: plan?.payerRaw ?? '',
+      payerId: plan?.payer ?? null,
+      payerClass: plan?.payer === 'medicare' ? 'medicare' : classes[plan?.line ?? 'Unspecified'],
+      plan: plan?.plan ?? '',
+      n: absent('not-in-input'),
+      nUnit: '',
+      amounts: amountsOf(cents),
+      claims: [],
+      remark: '',
+    };
+  });
+}
+
+function amountsOf(cents: number): PublishedFigure['amounts'] {
+  const gap: Cell<PrintedAmount> = absent('not-in-input');
+  const entries = publishedMeasures.map((measure): [PublishedMeasure, Cell<PrintedAmount>] => [
+    measure,
+    measure === 'mean' ? present({ cents, printed: 'exact' }) : gap,
+  ]);
+  return Object.fromEntries(entries) as Record<PublishedMeasure, Cell<PrintedAmount>>;
+}

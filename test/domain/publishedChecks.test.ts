@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest';
+import { valueOf } from '../../src/domain/cell.ts';
+import type { PublishedFigure } from '../../src/domain/published.ts';
+import { type PublishedCheck, publishedChecks } from '../../src/domain/publishedChecks.ts';
+import { ratesAsFigures } from '../../src/domain/ratesAsFigures.ts';
+import { rateTable } from '../support/builders.ts';
+import { documentFigures, shippedPublished } from '../support/publishedFigures.ts';
+import { shippedSchedule } from '../support/releaseData.ts';
+
+const schedule = shippedSchedule();
+
+function checksOf<Rule extends PublishedCheck['rule']>(
+  code: string,
+  figures: readonly PublishedFigure[],
+  rule: Rule,
+): ReadonlyArray<Extract<PublishedCheck, { rule: Rule }>> {
+  return publishedChecks(code, figures, schedule).filter(
+    (check): check is Extract<PublishedCheck, { rule: Rule }> => check.rule === rule,
+  );
+}
+
+describe('Medicare rows against the fee schedule', () => {
+  const medicare = checksOf('97760', documentFigures('97760', 'D'), 'medicare-amount');
+  const by = (payer: string) => medicare.find((check) => check.row.payer === payer);
+
+  test('document D, North Carolina 45.22: 2024 to the cent', () => {
+    const check = by('NC Medicare Part B');
+    expect(check?.severity).toBe('pass');
+    expect(check?.years).toEqual([2024]);
+    expect(check?.official.map(({ year, mean }) => [year, mean])).toEqual([[2024, 4522]]);
+  });
+
+  test('document D, Virginia 41.81: 89% of 47.06; the second locality is filed under DC', () => {
+    const check = by('VA Medicare Part B');
+    expect(check?.severity).toBe('fail');
+    expect(check?.years).toEqual([]);
+    expect(check?.official.map(({ year, mean }) => [year, mean])).toEqual([[2024, 4706]]);
+    expect(check?.ratios[0]).toBeCloseTo(4181 / 4706, 9); // 0.888
+  });
+
+  test('document D, Ohio 37.91: 84% of 44.89', () => {
+    const check = by('OH Medicare Part B');
+    expect(check?.severity).toBe('fail');
+    expect(check?.official.map(({ mean }) => mean)).toEqual([4489]);
+    expect(check?.ratios[0]).toBeCloseTo(3791 / 4489, 9); // 0.845
+  });
+
+  test('document A, Alaska 38.19: no year’s; 49.70 in 2024 and 48.65 in 2025 beside it', () => {
+    const [check, ...more] = checksOf('97755', documentFigures('97755', 'A'), 'medicare-amount').filter(
+      ({ row }) => row.place === 'AK',
+    );
+    expect(more).toEqual([]);
+    expect(check?.severity).toBe('fail');
+    expect(check?.official.map(({ year, mean }) => [year, mean])).toEqual([
+      [2024, 4970],
+      [2025, 4865],
+    ]);
+    expect(check?.ratios.map((ratio) => Math.round(ratio * 100))).toEqual([77, 78]);
+  });
+
+  test('document A, national 39.08: near 2024, whose localities give its quartiles 37 and 40', () => {
+    const check = checksOf('97755', documentFigures('97755', 'A'), 'medicare-amount').find(
+      ({ row }) => row.place === 'US',
+    );
+    expect(check?.severity).toBe('note');
+    const official = check?.official[0];
+    expect(official?.year).toBe(2024);
+    // Field-guide 5.1: the 109 localities of 2024 give mean 39.34, P25 37.28 and P75 40.22.
+    expect(official?.localities).toBe(109);
+    expect(Math.round(official?.mean ?? 0)).toBe(3934);
+    expect([official?.p25, official?.p75].map((each) => Math.round(each ?? 0))).toEqual([3728, 4022]);
+    expect(check?.quartilesAgree[0]).toBe(true);
+  });
+
+  test('document B, 50.00: 147% of the national 33.95 of 2024', () => {
+    const [check] = checksOf('97750', documentFigures('97750', 'B'), 'medicare-amount');
+    expect(check?.severity).toBe('fail');
+    expect(check?.official.map(({ year, nationalPayment }) => [year, nationalPayment])).toEqual([
+      [2024, 3395],
+    ]);
+    expect(check?.ratios[0]).toBeCloseTo(5000 / 3395, 9); // 1.473
+  });
+
+  test('a dated row is only held against its own year', () => {
+    const nc = documentFigures('97760', 'D').filter((row) => row.payer === 'NC Medicare Part B');
+    const dated = nc.map((row) => ({ ...row, date: '2025' }));
+    const [check] = checksOf('97760', dated, 'medicare-amount');
+    expect(check?.severity).toBe('fail');
+    expect(check?.official.map(({ year, mean }) => [year, mean])).toEqual([[2025, 4365]]);
+  });
+
+  test('a year or a code without a schedule is a note with its reason, not a failure', () => {
+    const nc = documentFigures('97760', 'D').filter((row) => row.payer === 'NC Medicare Part B');
+    const [old] = checksOf(
+      '97760',
+      nc.map((row) => ({ ...row, date: '2012' })),
+      'medicare-amount',
+    );
+    expect([old?.severity, old?.missing?.detail]).toEqual([
+      'note',
+      'no Medicare tables for 2012 in this release',
+    ]);
+    const [packs] = checksOf('97010', nc, 'medicare-amount');
+    expect(packs?.severity).toBe('note');
+    expect(packs?.missing?.reason).toBe('not-priced');
+  });
+
+  test('in a state of several localities an amount between them is a note', () => {
+    const ca = rateTable('97760', [
+      { rate: 50.03, payer: 'medicare', line: 'Medicare (traditional)', place: 'CA', date: '2024-05-01' },
+    ]);
+    const [check] = checksOf('97760', ratesAsFigures(ca), 'medicare-amount');
+    const official = check?.official[0];
+    expect(official && official.least < 5003 && 5003 < official.most).toBe(true);
+    expect(check?.severity).toBe('note');
+  });
+});
+
+describe('rows against themselves', () => {
+  test('document A, UnitedHealth in Alaska: the mean 95.49 is below all its percentiles', () => {
+    const checks = checksOf('97755', documentFigures('97755', 'A'), 'mean-outside-quartiles');
+    expect(
+      checks.map(({ row, severity, side, beyondAll }) => [row.payer, severity, side, beyondAll]),
+    ).toEqual([['UnitedHealth Group', 'fail', 'below', true]]);
+  });
+
+  test('a mean above its P75 and below its maximum is a note', () => {
+    // Twin Cities have no means; of the Austin summaries of 97110, see each row’s own numbers.
+    const all = shippedPublished('99213');
+    const [row] = all.filter((each) => each.payer === 'UnitedHealthcare');
+    if (!row) throw new Error('the Austin summary of UnitedHealthcare is shipped');
+    expect(checksOf('99213', [row], 'mean-outside-quartiles')).toEqual([]); // 57.11 < 78.31 < 95.88
+    const high = {
+      ...row,
+      amounts: { ...row.amounts, mean: { kind: 'value', value: { cents: 9600, printed: 'exact' } } },
+    } as const;
+    const [check] = checksOf('99213', [high], 'mean-outside-quartiles');
+    expect([check?.severity, check?.side, check?.beyondAll]).toEqual(['note', 'above', false]);
+  });
+
+  test('document D: one Virginia insurer under three names, two of them with 26.44', () => {
+    const checks = checksOf('97760', documentFigures('97760', 'D'), 'several-names');
+    expect(checks.map(({ rows }) => rows.map((row) => row.payer))).toEqual([
+      ['ANTHEM HEALTH PLANS OF VIRGINIA', 'VA BCBS', 'Anthem Blue Cross and Blue Shield of VA'],
+    ]);
+    expect(checks[0]?.same.map((rows) => rows.map((row) => row.payer))).toEqual([
+      ['VA BCBS', 'Anthem Blue Cross and Blue Shield of VA'],
+    ]);
+  });
+
+  test('document D: NC BCBS 155.55 carries commercial from 70.9% to 114.1% of Medicare', () => {
+    const checks = checksOf('97760', documentFigures('97760', 'D'), 'one-row-flips');
+    expect(checks.map(({ row, severity }) => [row.payer, severity])).toEqual([['NC BCBS', 'fail']]);
+    const percent = (cell: (typeof checks)[number]['all'] | undefined) =>
+      cell && Math.round((valueOf(cell.percentOfMedicare) ?? 0) * 1000) / 10;
+    expect([percent(checks[0]?.all), percent(checks[0]?.without)]).toEqual([114.1, 70.9]);
+  });
+
+  test('document A: its tightest spread is claimed for two payers, and 12.80 is BCBS’s', () => {
+    const checks = checksOf('97755', documentFigures('97755', 'A'), 'claim');
+    const alaska = checks.filter(({ rows }) => rows[0]?.place === 'AK');
+    expect(
+      alaska.map(({ claim, severity, rows }) => [claim, severity, rows.map((row) => row.payer)]),
+    ).toEqual([
+      ['smallest-spread', 'fail', ['BCBS', 'UnitedHealth Group']],
+      ['widest-spread', 'pass', ['Cigna Health']],
+      ['highest-mean', 'pass', ['UnitedHealth Group']],
+      ['lowest-mean', 'pass', ['Medicare']],
+    ]);
+    expect(alaska[0]?.printed).toBe(2); // 12.80 and 35.88; UnitedHealth’s is not printed
+  });
+
+  test('a claim that the numbers contradict fails', () => {
+    const alaska = documentFigures('97755', 'A').filter((row) => row.place === 'AK');
+    const swapped = alaska.map((row) =>
+      row.payer === 'Medicare' ? { ...row, claims: ['highest-mean' as const] } : { ...row, claims: [] },
+    );
+    const [check] = checksOf('97755', swapped, 'claim');
+    expect([check?.severity, check?.against.map((row) => row.payer)]).toEqual([
+      'fail',
+      ['UnitedHealth Group'],
+    ]);
+  });
+});
+
+describe('the same checks on a user’s file', () => {
+  const file = rateTable('97760', [
+    { rate: 45.22, payer: 'medicare', line: 'Medicare (traditional)', place: 'NC', date: '2024-04-01' },
+    { rate: 41.81, payer: 'medicare', line: 'Medicare (traditional)', place: 'VA', date: '2024-04-01' },
+    { rate: 155.55, payer: 'bcbs', place: 'NC', date: '2024-04-01' },
+    { rate: 27.45, payer: 'cigna', place: 'NC', date: '2024-04-01' },
+    { rate: 35.2, payer: 'uhg', place: 'NC', date: '2024-04-01' },
+  ]);
+
+  test('find the Medicare row that is not the schedule’s and the row that flips North Carolina', () => {
+    const checks = publishedChecks('97760', ratesAsFigures(file), schedule);
+    expect(checks.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['medicare-amount', 'fail'], // Virginia
+      ['one-row-flips', 'fail'], // 72.73 ÷ 45.22 with, 31.33 ÷ 45.22 without
+      ['medicare-amount', 'pass'], // North Carolina
+    ]);
+  });
+
+  test('never hold states against each other', () => {
+    const names = ratesAsFigures(file).map((row) => row.document);
+    expect(new Set(names)).toEqual(new Set(['your file, NC', 'your file, VA']));
+  });
+});
