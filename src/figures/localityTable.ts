@@ -1,0 +1,122 @@
+import { type Absent, absent, type Cell, present } from '../domain/cell.ts';
+import type { FactorChoice, FeeSchedule, LocalityAmount } from '../domain/feeSchedule.ts';
+import { limitingCharge } from '../domain/limitingCharge.ts';
+import { localityFloors } from '../domain/localityFloors.ts';
+import type { GpciRow } from '../domain/medicareTables.ts';
+import type { PlaceCode } from '../domain/place.ts';
+import { summarize } from '../stats/summary.ts';
+import { absenceText } from '../text/absence.ts';
+import { factorText, floorText, indexText, localityText, medicareMethods } from '../text/medicareText.ts';
+import { methods } from '../text/methods.ts';
+import { inPlace, placeTitle } from '../text/names.ts';
+import { countOf, formatMoney } from '../text/numbers.ts';
+import type { Column, Figure, FigureRow } from './figure.ts';
+
+const money = (id: string, label: string, definition: string): Column => ({
+  id,
+  label,
+  kind: 'money',
+  definition,
+});
+const index = (id: string, label: string, definition: string): Column => ({
+  id,
+  label,
+  kind: 'text',
+  definition,
+});
+
+const columns: readonly Column[] = [
+  money('non-facility', 'Non-facility', medicareMethods.nonFacility),
+  money('facility', 'Facility', medicareMethods.facility),
+  money('later-unit', 'Later unit', medicareMethods.laterUnit),
+  money('limiting-charge', 'Limiting charge', medicareMethods.limitingCharge),
+  index('work', 'Work index', medicareMethods.workGpci),
+  index('practice-expense', 'PE index', medicareMethods.peGpci),
+  index('malpractice', 'MP index', medicareMethods.malpracticeGpci),
+];
+
+/**
+ * Every locality of a place (null = the nation) in a year with its amounts, indices and floors. Where Medicare does
+ * not price the code the indices stay and the amounts say why not.
+ */
+export function localityTable(
+  schedule: FeeSchedule,
+  code: string,
+  place: PlaceCode | null,
+  year: number,
+  choice: FactorChoice = {},
+): Figure {
+  const amounts = schedule.amounts(code, year, place, choice);
+  const localities = schedule.localities(year, place);
+  const factor = schedule.factor(year, choice);
+  const rvu = schedule.relativeValues(code, year);
+  const rows =
+    amounts.kind === 'absent'
+      ? localities.map((locality) => rowOf(locality, amounts, place))
+      : amounts.value.map((each) => rowOf(each.locality, each, place));
+  return {
+    id: 'localities',
+    title: `${placeTitle(place)} Medicare localities for ${code}, ${year}`,
+    labelColumn: {
+      id: 'locality',
+      label: 'Locality',
+      kind: 'text',
+      definition: 'Medicare prices by locality: a state or a part of one.',
+    },
+    columns,
+    rows,
+    notes: [
+      ...(rows.some(({ flags }) => flags.length > 0)
+        ? [
+            'Floors are set by law: work 1.5 in Alaska, work 1.0 everywhere (renewed from year to year), practice expense 1.0 in the frontier states MT, ND, NV, SD and WY. These tables hold the indices with their floors.',
+          ]
+        : []),
+      ...(place === 'HI' || place === null
+        ? [
+            'Hawaii’s locality also prices Guam; the District of Columbia’s its suburbs in Maryland and Virginia.',
+          ]
+        : []),
+    ],
+    method: `${methods.medicare}${factor ? ` Conversion factor ${factorText(factor)}, in force ${factor.from} to ${factor.to}.` : ''} ${medicareMethods.limitingCharge}`,
+    sources: `CMS relative value file ${rvu.kind === 'value' ? rvu.value.release : year} and geographic indices ${localities[0]?.release ?? year}.`,
+    summary: amounts.kind === 'absent' ? `${absenceText(amounts)}.` : summaryOf(amounts.value, place, year),
+  };
+}
+
+const notTherapy = absent('not-comparable', 'not an always-therapy service');
+
+function rowOf(locality: GpciRow, priced: LocalityAmount | Absent, place: PlaceCode | null): FigureRow {
+  const amount = 'amount' in priced ? priced.amount : undefined;
+  const gap = 'amount' in priced ? notTherapy : priced;
+  const cellOf = (value: number | null | undefined): Cell =>
+    value === undefined || value === null ? gap : present(value);
+  return {
+    id: `${locality.mac}-${locality.locality}`,
+    label: `${place === null ? `${locality.place} · ` : ''}${localityText(locality.name)}`,
+    cells: {
+      'non-facility': cellOf(amount?.nonFacility),
+      facility: cellOf(amount?.facility),
+      'later-unit': cellOf(amount?.therapyReduced),
+      'limiting-charge': cellOf(amount && limitingCharge(amount.nonFacility)),
+      work: present(indexText(locality.workGpci)),
+      'practice-expense': present(indexText(locality.peGpci)),
+      malpractice: present(indexText(locality.malpracticeGpci)),
+    },
+    flags: localityFloors(locality).map(floorText),
+  };
+}
+
+function summaryOf(amounts: readonly LocalityAmount[], place: PlaceCode | null, year: number): string {
+  const { n, mean, minimum, maximum } = summarize(amounts.map(({ amount }) => amount.nonFacility));
+  if (n === 1)
+    return `One locality: ${formatMoney(mean)} for a unit ${inPlace(place)} in ${year} (non-facility).`;
+  const lowest = nameOf(amounts.find(({ amount }) => amount.nonFacility === minimum));
+  const highest = nameOf(amounts.find(({ amount }) => amount.nonFacility === maximum));
+  if (minimum === maximum)
+    return `${countOf(n, 'locality', 'localities')}, all ${formatMoney(mean)} (non-facility).`;
+  return `${countOf(n, 'locality', 'localities')}: ${formatMoney(minimum)} (${lowest}) to ${formatMoney(maximum)} (${highest}), mean ${formatMoney(mean)} (${year}, non-facility).`;
+}
+
+function nameOf(each: LocalityAmount | undefined): string {
+  return each ? localityText(each.locality.name) : '';
+}
