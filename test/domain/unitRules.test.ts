@@ -128,6 +128,15 @@ describe('for any visit', () => {
     );
   });
 
+  test('where the rules agree on the total they agree on every share', () => {
+    fc.assert(
+      fc.property(anyVisit, (services) => {
+        const [pooled, each] = [eightMinuteRule(services), midpointRule(services)];
+        if (pooled.total === each.total) expect(pooled).toEqual(each);
+      }),
+    );
+  });
+
   test('one code alone counts the same by both rules', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 600 }), (minutes) => {
