@@ -1,5 +1,5 @@
 import { places } from '../src/domain/place.ts';
-import { codePageTitle, pageTitle } from '../src/text/pageTitle.ts';
+import { codePageTitle, pageTitle, statesPageTitle } from '../src/text/pageTitle.ts';
 
 /** A page that gets a file of its own, so a deep link works on any static host. */
 export interface SiteShell {
@@ -16,6 +16,12 @@ export interface ShellCode {
 }
 
 const fixedShells: readonly SiteShell[] = [
+  {
+    path: 'medicare/',
+    title: pageTitle('Medicare fee schedule'),
+    description:
+      'Medicare physician fee schedule amounts by code, place and year, with the cause of each change since 2020.',
+  },
   {
     path: 'own/',
     title: pageTitle('Your rates'),
@@ -42,10 +48,19 @@ function codeShell({ code, title }: ShellCode, place: { code: string; name: stri
   };
 }
 
-/** Every page below the root: the fixed ones, and for each code the nation and all 53 places. */
+function statesShell({ code, title }: ShellCode): SiteShell {
+  return {
+    path: `code/${code}/states/`,
+    title: statesPageTitle(code, title),
+    description: `What payers pay for ${code} (${title}) in every state, ranked, mapped and beside the nation.`,
+  };
+}
+
+/** Every page below the root: the fixed ones, and for each code the nation, all states at once and all 53 places. */
 export function siteShells(codes: readonly ShellCode[]): SiteShell[] {
   const codeShells = codes.flatMap((code) => [
     codeShell(code, null),
+    statesShell(code),
     ...places.map((place) => codeShell(code, place)),
   ]);
   return [...fixedShells, ...codeShells];

@@ -1,10 +1,11 @@
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import { defaultScope } from '../domain/scope.ts';
 import { methods } from '../text/methods.ts';
+import { policyLines } from '../text/policyText.ts';
 import { methodSentence, scopeSentence } from '../text/scopeSentence.ts';
 import { useHref } from '../ui/links.tsx';
 import styles from './MethodologyPage.module.css';
-import { medicareExample, quantileExample, ratioExample } from './methodologyExamples.ts';
+import { medicareExample, outlierExample, quantileExample, ratioExample } from './methodologyExamples.ts';
 
 const terms: ReadonlyArray<readonly [string, string]> = [
   [
@@ -117,6 +118,32 @@ export function MethodologyPage({ schedule }: { readonly schedule: FeeSchedule }
         <h2 id="ratio">Percent of Medicare</h2>
         <p>{methods.percentOfMedicare}</p>
         <p className={styles['worked']}>{ratio}</p>
+      </section>
+
+      <section aria-labelledby="grades">
+        <h2 id="grades">Confidence grade and suppression</h2>
+        <p>{methods.grade}</p>
+        <dl className={styles['terms']}>
+          {policyLines().map(({ id, rule, reason }) => (
+            <div key={id}>
+              <dt>{rule}</dt>
+              <dd>{reason}</dd>
+            </div>
+          ))}
+        </dl>
+        <p>
+          Thresholds are data (policy.json in the source); every cell without a percentile names its rule.
+        </p>
+      </section>
+
+      <section aria-labelledby="outliers">
+        <h2 id="outliers">Flagged votes</h2>
+        <p>
+          A vote is flagged when it lies outside Tukey’s fences (P25 − 1.5 × spread, P75 + 1.5 × spread) of
+          its row, outside 0.5 to 5.5 times its Medicare amount, is a placeholder (zero, a cent, nines), or
+          stands above the provider’s own gross charge. Flagged votes count unless you leave them out; they
+          are never deleted. {outlierExample()}
+        </p>
       </section>
 
       <section aria-labelledby="rounding">

@@ -1,5 +1,7 @@
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import { medicareAmount } from '../domain/medicareAmount.ts';
+import { tukeyFences } from '../stats/fences.ts';
+import { mean } from '../stats/mean.ts';
 import { type QuantileDefinition, quantileSorted } from '../stats/quantile.ts';
 import { ratioOfSums } from '../stats/ratio.ts';
 import { sortedCopy } from '../stats/sortedCopy.ts';
@@ -40,6 +42,16 @@ export function medicareExample(schedule: FeeSchedule): string | null {
     `${(value / 100).toFixed(2)} × ${(index / 1000).toFixed(3)}`;
   const amount = medicareAmount(rvu.value, locality, factor);
   return `97755 in Alaska, ${year}: (${product(workRvu, locality.workGpci)} + ${product(nonFacilityPeRvu, locality.peGpci)} + ${product(malpracticeRvu, locality.malpracticeGpci)}) × ${factor.factor / 10_000} = ${formatMoney(amount.nonFacility)}; a later unit ${formatMoney(amount.therapyReduced ?? amount.nonFacility)}.`;
+}
+
+/** What one row does to a conclusion: the commercial and Medicare rows of the published 97760 table. */
+export function outlierExample(): string {
+  const commercial = [2572, 3597, 2644, 2745, 3520, 2644];
+  const outlier = 15_555;
+  const medicare = mean([4522, 4181, 3791]);
+  const ratio = (amounts: readonly number[]) => formatRatio(mean(amounts) / medicare);
+  const fence = tukeyFences([...commercial, outlier]).upper;
+  return `In the published 97760 table the seven commercial averages come to ${ratio([...commercial, outlier])} of Medicare’s mean with the row of ${formatMoney(outlier)}, and to ${ratio(commercial)} without it; the upper fence is ${formatMoney(fence)}.`;
 }
 
 /** Ratio of sums against the mean of ratios, on two made-up pairs. */

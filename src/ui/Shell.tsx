@@ -15,6 +15,10 @@ interface ShellProps {
 const destinations: ReadonlyArray<{ readonly label: string; readonly address: Address }> = [
   { label: 'Codes', address: { page: 'home' } },
   { label: 'Your rates', address: { page: 'own' } },
+  {
+    label: 'Medicare',
+    address: { page: 'fee-schedule', code: null, place: null, year: null, participation: 'nonQP' },
+  },
   { label: 'Methodology', address: { page: 'methodology' } },
   { label: 'Data', address: { page: 'data' } },
 ];
@@ -22,7 +26,7 @@ const destinations: ReadonlyArray<{ readonly label: string; readonly address: Ad
 /** "page" for the page itself, "true" for a page below it: a code's page belongs to Codes. */
 function currentMark(destination: Address['page'], current: Address['page']): 'page' | 'true' | undefined {
   if (destination === current) return 'page';
-  return destination === 'home' && current === 'code' ? 'true' : undefined;
+  return destination === 'home' && (current === 'code' || current === 'states') ? 'true' : undefined;
 }
 
 /** What every page has around it: skip link, header, main, footer with the notices that must always be in sight. */

@@ -33,11 +33,12 @@ test('names the product, links every page and marks where the reader is', () => 
   expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
     ['Codes', '/home'],
     ['Your rates', '/own'],
+    ['Medicare', '/fee-schedule'],
     ['Methodology', '/methodology'],
     ['Data', '/data'],
   ]);
   // A code's page is below Codes, not Codes itself.
-  expect(links.map((link) => link.getAttribute('aria-current'))).toEqual(['true', null, null, null]);
+  expect(links.map((link) => link.getAttribute('aria-current'))).toEqual(['true', null, null, null, null]);
 });
 
 test('marks a page of the navigation as the page itself', () => {
