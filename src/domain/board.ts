@@ -97,9 +97,8 @@ export function boardCells({ here, nation, deviation }: BoardRow, measure: Measu
  * @returns the cell, or its absence, or (with too few votes) the absence the median has for the same reason
  */
 export function comparableCell(row: BoardRow, cell: Cell): Cell {
-  if (row.here === undefined || row.n === 0) return absent('not-in-input');
-  if (row.n < minimumVotes) return row.here.median;
-  return cell;
+  if (row.here === undefined) return absent('not-in-input');
+  return row.n < minimumVotes ? row.here.median : cell;
 }
 
 /** Ranks from 1, highest first; equal values share a rank and the next one is skipped (1, 2, 2, 4). */
