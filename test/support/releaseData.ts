@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { rateDictionaries } from '../../src/data/rateDictionaries.ts';
 import { readConversionFactors } from '../../src/data/readConversionFactors.ts';
 import { readGpcis } from '../../src/data/readGpcis.ts';
@@ -13,7 +13,8 @@ import type { RateTable } from '../../src/domain/rateTable.ts';
 
 /** The shipped data release, read from disk with the app's own readers: worked values are asserted on what ships. */
 function text(path: string): string {
-  return readFileSync(fileURLToPath(new URL(`../../public/data/${path}`, import.meta.url)), 'utf8');
+  // Not by `new URL`: in jsdom that is the page's.
+  return readFileSync(join(import.meta.dirname, '../../public/data', path), 'utf8');
 }
 
 function once<T>(make: () => T): () => T {
