@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'react';
 import type { ReleaseLoader } from '../data/loadRelease.ts';
-import { NotFoundPage } from '../pages/NotFoundPage.tsx';
 import { LinkProvider } from '../ui/links.tsx';
 import { Shell } from '../ui/Shell.tsx';
 import { CodeRoute } from './CodeRoute.tsx';
 import { OwnRoute } from './OwnRoute.tsx';
-import { DataRoute, HomeRoute, MethodologyRoute } from './SimpleRoutes.tsx';
+import { DataRoute, HomeRoute, MethodologyRoute, NotFoundRoute } from './SimpleRoutes.tsx';
 import { useLinkClicks } from './useLinkClicks.ts';
 import { useLoaded } from './useLoaded.ts';
 import { useOwnFile } from './useOwnFile.ts';
@@ -57,7 +56,7 @@ export function App({ base, loader }: AppProps) {
       case 'data':
         return <DataRoute loader={loader} />;
       case 'not-found':
-        return <NotFoundPage path={address.path} />;
+        return <NotFoundRoute path={address.path} />;
     }
   }
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ReleaseLoader } from '../data/loadRelease.ts';
+import { NotFoundPage } from '../pages/NotFoundPage.tsx';
 import { pageTitle } from '../text/pageTitle.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { placesWithRates, scheduleOf } from './codePageData.ts';
@@ -92,6 +93,11 @@ export function MethodologyRoute({ loader }: RouteProps) {
       )}
     </PageFrame>
   );
+}
+
+export function NotFoundRoute({ path }: { readonly path: string }) {
+  useTitle('Page not found');
+  return <NotFoundPage path={path} />;
 }
 
 function useTitle(page: string): void {

@@ -69,7 +69,7 @@ test('the Medicare year can be an older one, or the newest again', async () => {
 });
 
 test.each<[string, Partial<Scope>]>([
-  ['another line', { line: 'Medicaid' }],
+  ['another line', { line: 'Medicaid / CHIP' }],
   ['another definition of percentiles', { definition: 'type6' }],
   ['one modifier', { modifier: 'GP' }],
 ])('reset is there for %s, which has its control elsewhere', (_, change) => {

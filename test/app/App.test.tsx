@@ -1,0 +1,123 @@
+import { act, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { App } from '../../src/app/App.tsx';
+import type { ReleaseLoader } from '../../src/data/loadRelease.ts';
+import { cellsOfRow } from '../support/rows.ts';
+import { shippedLoader } from '../support/shippedLoader.ts';
+
+const base = '/some/sub/path/';
+/** One release for all tests but those that break it: its files are read once. */
+const shipped = shippedLoader();
+
+async function openAt(address: string, loader: ReleaseLoader = shipped) {
+  history.replaceState(null, '', `${base}${address}`);
+  render(<App base={base} loader={Promise.resolve(loader)} />);
+  return screen.findByRole('heading', { level: 1 }, { timeout: 10_000 });
+}
+
+beforeEach(() => {
+  localStorage.clear();
+  // jsdom has no layout to scroll.
+  vi.stubGlobal('scrollTo', vi.fn());
+});
+
+test('each address has its page and its title', async () => {
+  expect(await openAt('')).toHaveTextContent('What payers really pay for a billing code');
+  expect(document.title).toBe('Rate Atlas: what payers pay for a billing code');
+});
+
+test.each([
+  ['methodology/', 'Methodology'],
+  ['data/', 'Data'],
+  ['own/', 'Your rates'],
+])('%s is titled %s and marked in the navigation', async (address, title) => {
+  expect(await openAt(address)).toHaveTextContent(title);
+  expect(document.title).toBe(`${title} | Rate Atlas`);
+  expect(screen.getByRole('link', { name: title, current: 'page' })).toHaveAttribute(
+    'href',
+    `${base}${address}`,
+  );
+});
+
+test('a code’s page follows the state pager, keeps the site’s base and names the place in the title', async () => {
+  expect(await openAt('code/97110/TX/')).toHaveTextContent('97110 Therapeutic exercise');
+  await waitFor(() => expect(document.title).toBe('97110 Therapeutic exercise, Texas | Rate Atlas'));
+  await userEvent.click(screen.getByRole('link', { name: 'Next state: Utah' }));
+  await screen.findByRole('table', { name: 'Utah benchmark for 97110' });
+  expect(location.pathname).toBe(`${base}code/97110/UT/`);
+  await waitFor(() => expect(document.title).toBe('97110 Therapeutic exercise, Utah | Rate Atlas'));
+});
+
+test('a plain click on a link changes the page without loading it anew; the browser’s way back works', async () => {
+  await openAt('');
+  await userEvent.click(await screen.findByRole('link', { name: '97755' }));
+  await screen.findByRole('table', { name: 'National benchmark for 97755' });
+  expect(location.pathname).toBe(`${base}code/97755/`);
+  expect(document.activeElement).toBe(screen.getByRole('main'));
+  act(() => history.back());
+  await screen.findByRole('table', { name: 'All billing codes' });
+  expect(location.pathname).toBe(base);
+  // What was opened is remembered in this browser.
+  expect(localStorage.getItem('rate-atlas.recent')).toBe('97755');
+});
+
+test('a click that asks for another tab, and a link out of the site, are left to the browser', async () => {
+  await openAt('methodology/');
+  const link = screen.getByRole('link', { name: 'Data' });
+  const modified = new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true });
+  // jsdom would report that it cannot open tabs.
+  document.addEventListener('click', (event) => event.preventDefault(), { once: true });
+  link.dispatchEvent(modified);
+  expect(location.pathname).toBe(`${base}methodology/`);
+});
+
+test('the scope in the address is the scope of the figures', async () => {
+  await openAt('code/97110/?basis=rates&site=moon');
+  await screen.findByRole('table', { name: 'National benchmark for 97110' });
+  expect(screen.getByText('Part of this link could not be read.').parentElement).toHaveTextContent(
+    'site=moon',
+  );
+  expect(cellsOfRow('National benchmark for 97110', /^BUCA/)).toContain('297');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'One vote per' }), 'Provider');
+  expect(cellsOfRow('National benchmark for 97110', /^BUCA/)).toContain('$90.23');
+  expect(location.search).toBe('');
+});
+
+test('an address without a page says so, and shows the way to pages there are', async () => {
+  expect(await openAt('no/such/page')).toHaveTextContent('Page not found');
+  expect(screen.getByText('no/such/page')).toBeInTheDocument();
+  expect(document.title).toBe('Page not found | Rate Atlas');
+  expect(screen.getByRole('link', { name: 'Find a code' })).toHaveAttribute('href', base);
+});
+
+test('an unknown code is told apart from an unknown page', async () => {
+  await openAt('code/99999/');
+  expect(screen.getByText(/This release has no code 99999/)).toBeInTheDocument();
+});
+
+test('data that does not arrive is said, and a second try brings the page', async () => {
+  let isDown = true;
+  const loader = shippedLoader((path) =>
+    isDown && path === 'rates/97110/national.csv' ? new Response('', { status: 503 }) : undefined,
+  );
+  history.replaceState(null, '', `${base}code/97110/`);
+  render(<App base={base} loader={Promise.resolve(loader)} />);
+  const alert = await screen.findByRole('alert', undefined, { timeout: 10_000 });
+  expect(alert).toHaveTextContent('This page’s data did not arrive');
+  expect(alert).toHaveTextContent('rates/97110/national.csv');
+  expect(alert).toHaveTextContent('status 503');
+  isDown = false;
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await screen.findByRole('table', { name: 'National benchmark for 97110' }, { timeout: 10_000 });
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
+test('the theme is kept in this browser and put on the page', async () => {
+  await openAt('methodology/');
+  await userEvent.click(screen.getByRole('radio', { name: /dark/i }));
+  expect(document.documentElement).toHaveAttribute('data-theme', 'dark');
+  expect(localStorage.getItem('rate-atlas.theme')).toBe('dark');
+  await userEvent.click(screen.getByRole('radio', { name: /system/i }));
+  expect(document.documentElement).not.toHaveAttribute('data-theme');
+});
