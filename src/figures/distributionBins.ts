@@ -42,7 +42,7 @@ export function distributionBins(
   // One more than the reach needs when it falls on an edge: the upper end of a bin is not in it.
   const closed = Math.floor(reach / width) + 1;
   const hasBeyond = (amounts.at(-1) ?? 0) >= closed * width;
-  const counts = new Array<number>(closed + (hasBeyond ? 1 : 0)).fill(0);
+  const counts = Array.from({ length: closed + (hasBeyond ? 1 : 0) }, () => 0);
   for (const amount of amounts) {
     const index = Math.min(Math.floor(amount / width), closed);
     counts[index] = (counts[index] ?? 0) + 1;

@@ -38,23 +38,29 @@ interface DistributionSectionProps {
 
 /** How the votes of one payer lie, with every vote and where it comes from. Nothing is shown without any vote. */
 export function DistributionSection(props: DistributionSectionProps) {
-  const { benchmark, table, medicare, whiskers, ratesFile, origin } = props;
-  const withVotes = benchmark.rows.filter((row) => row.n > 0);
+  const withVotes = props.benchmark.rows.filter((row) => row.n > 0);
   // A payer of another place may have no vote here; the first that has stands in.
   const row = withVotes.find((each) => each.id === props.payer) ?? withVotes[0];
+  return row ? <PayerDistribution {...props} row={row} withVotes={withVotes} /> : null;
+}
+
+interface PayerDistributionProps extends DistributionSectionProps {
+  readonly row: BenchmarkRow;
+  readonly withVotes: readonly BenchmarkRow[];
+}
+
+function PayerDistribution(props: PayerDistributionProps) {
+  const { row, withVotes, benchmark, table, medicare, whiskers, ratesFile, origin } = props;
   const model = useMemo(
-    () => row && distributionModel({ benchmark, row, table, medicare, whiskers, ratesFile }),
+    () => distributionModel({ benchmark, row, table, medicare, whiskers, ratesFile }),
     [benchmark, row, table, medicare, whiskers, ratesFile],
   );
   const [allOf, setAllOf] = useState('');
-  const showsAll = model !== undefined && allOf === model.title;
+  const limit = allOf === model.title ? Number.POSITIVE_INFINITY : firstVotes;
   const figure = useMemo(
-    () =>
-      model &&
-      votesFigure(model, benchmark, ratesFile, origin, showsAll ? Number.POSITIVE_INFINITY : firstVotes),
-    [model, benchmark, ratesFile, origin, showsAll],
+    () => votesFigure(model, benchmark, ratesFile, origin, limit),
+    [model, benchmark, ratesFile, origin, limit],
   );
-  if (!row || !model || !figure) return null;
   const hidden = model.points.length - figure.rows.length;
 
   return (

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type BucaMember,
+  type BucaShares,
+  type BucaVote,
+  bucaPayers,
+  openBuca,
+} from '../../src/domain/buca.ts';
+import { absent, present, valueOf } from '../../src/domain/cell.ts';
+import type { PayerId } from '../../src/domain/payer.ts';
+import { mean } from '../../src/stats/mean.ts';
+import { summarize } from '../../src/stats/summary.ts';
+
+/** Votes in dollars by payer; a payer without any is absent. */
+function built(votes: Partial<Record<PayerId, readonly number[]>>) {
+  const pool: BucaVote[] = [];
+  const members: BucaMember[] = bucaPayers.map(({ id, name }) => {
+    const amounts = (votes[id] ?? []).map((dollars) => dollars * 100);
+    for (const amount of amounts) pool.push({ payer: id, amount });
+    const gap = absent('not-in-input');
+    const few = absent('too-few', `fewer than 5 providers (${amounts.length})`);
+    return {
+      id,
+      name,
+      n: amounts.length,
+      mean: amounts.length === 0 ? gap : present(mean(amounts)),
+      median: amounts.length === 0 ? gap : amounts.length < 5 ? few : present(summarize(amounts).median),
+    };
+  });
+  return { members, pool };
+}
+
+function opened(votes: Partial<Record<PayerId, readonly number[]>>, shares: BucaShares | null = null) {
+  const { members, pool } = built(votes);
+  const result = openBuca(members, pool, shares, 'type7');
+  const [pooled, equal, weighted] = result.variants;
+  if (!pooled || !equal || !weighted) throw new Error('three variants');
+  return { result, pooled, equal, weighted };
+}
+
+// BCBS: ten votes of 40; Cigna: five of 100, 100, 100, 100, 200 (mean 120, median 100). Aetna and UHG have none.
+const two = { bcbs: Array.from({ length: 10 }, () => 40), cigna: [100, 100, 100, 100, 200] };
+
+describe('three ways, three answers', () => {
+  const { pooled, equal, weighted, result } = opened(two, { bcbs: 30, cigna: 10, uhg: 60 });
+
+  it('pooled: (10·40 + 600) ÷ 15 = 66.67; the median is the eighth of fifteen', () => {
+    expect(pooled.mean).toEqual(present(100_000 / 15));
+    expect(pooled.median).toEqual(present(4000));
+    // Position 14·0.75 = 10.5, counted from 0: between two votes of 100.
+    expect(pooled.p75).toEqual(present(10000));
+    expect(pooled.weights.map(({ payer, weight }) => [payer.id, weight])).toEqual([
+      ['bcbs', 10 / 15],
+      ['cigna', 5 / 15],
+    ]);
+  });
+
+  it('payer-equal: (40 + 120) ÷ 2 = 80, medians (40 + 100) ÷ 2 = 70', () => {
+    expect(equal.mean).toEqual(present(8000));
+    expect(equal.median).toEqual(present(7000));
+  });
+
+  it('weighted 30 to 10: (30·40 + 10·120) ÷ 40 = 60; the share of a payer without rates is named, not used', () => {
+    expect(weighted.mean).toEqual(present(6000));
+    expect(weighted.median).toEqual(present(5500));
+    expect(weighted.weights.map(({ weight }) => weight)).toEqual([0.75, 0.25]);
+    expect(result.sharesUnused).toEqual(['UnitedHealth Group']);
+  });
+
+  it('names who is in it and who is not', () => {
+    expect(result.present.map(({ name }) => name)).toEqual(['BCBS', 'Cigna']);
+    expect(result.absent).toEqual(['Aetna', 'UnitedHealth Group']);
+  });
+});
+
+describe('what it refuses', () => {
+  it('quartiles of quartiles', () => {
+    const { equal, weighted } = opened(two, { bcbs: 1 });
+    for (const cell of [equal.p25, equal.p75, equal.spread, weighted.p25, weighted.p75]) {
+      expect(cell).toEqual(absent('refused', 'percentiles of percentiles are not percentiles'));
+    }
+  });
+
+  it('a pool when only summaries exist', () => {
+    const { members } = built(two);
+    const [pooled, equal] = openBuca(members, undefined, null, 'type7').variants;
+    expect(pooled?.p25).toMatchObject({ reason: 'refused' });
+    expect(pooled?.median).toEqual(absent('refused', 'percentiles of percentiles are not percentiles'));
+    expect(pooled?.mean).toMatchObject({ reason: 'refused' });
+    expect(equal?.mean).toEqual(present(8000));
+  });
+
+  it('a weighted figure without shares, or with shares of absent payers only', () => {
+    expect(opened(two).weighted.mean).toMatchObject({ detail: 'no market shares are typed in' });
+    expect(opened(two, { aetna: 5 }).weighted.mean).toMatchObject({
+      detail: 'no payer with rates here has a share',
+    });
+  });
+
+  it('a share below 0', () => {
+    expect(() => opened(two, { bcbs: -1 })).toThrow('a market share must be 0 or more, not -1');
+    expect(() => opened(two, { bcbs: Number.NaN })).toThrow('a market share must be 0 or more');
+  });
+
+  it('anything without a vote', () => {
+    for (const variant of opened({}).result.variants) expect(variant.mean.kind).toBe('absent');
+  });
+});
+
+it('keeps a payer with too few votes out of the medians, and in the means', () => {
+  const { equal } = opened({ ...two, aetna: [60, 60] });
+  expect(equal.mean).toEqual(present((6000 + 4000 + 12000) / 3));
+  expect(equal.median).toEqual(present(7000));
+  expect(equal.medianPayers.map(({ id }) => id)).toEqual(['bcbs', 'cigna']);
+});
+
+describe('for any votes', () => {
+  const list = fc.array(fc.integer({ min: 1, max: 900 }), { maxLength: 12 });
+  const share = fc.integer({ min: 0, max: 100 });
+
+  it('every mean lies between the lowest and the highest payer’s, and equal shares are payer-equal', () => {
+    fc.assert(
+      fc.property(list, list, list, list, (aetna, bcbs, cigna, uhg) => {
+        const all = { aetna, bcbs, cigna, uhg };
+        const { result, equal, weighted } = opened(all, { aetna: 25, bcbs: 25, cigna: 25, uhg: 25 });
+        const means = result.present.map((payer) => valueOf(payer.mean) ?? 0);
+        for (const { mean: cell } of result.variants) {
+          const value = valueOf(cell);
+          if (value === undefined) continue;
+          expect(value).toBeGreaterThanOrEqual(Math.min(...means) - 1e-6);
+          expect(value).toBeLessThanOrEqual(Math.max(...means) + 1e-6);
+        }
+        if (result.present.length > 0) {
+          expect(valueOf(weighted.mean)).toBeCloseTo(valueOf(equal.mean) ?? Number.NaN, 6);
+        }
+      }),
+    );
+  });
+
+  it('weights add up to 1 and the unit of the shares does not matter', () => {
+    fc.assert(
+      fc.property(list, list, share, share, (bcbs, cigna, a, b) => {
+        const { result, weighted } = opened({ bcbs, cigna }, { bcbs: a, cigna: b });
+        for (const { weights } of result.variants) {
+          if (weights.length > 0) {
+            expect(weights.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 9);
+          }
+        }
+        const thousandfold = opened({ bcbs, cigna }, { bcbs: a * 1000, cigna: b * 1000 }).weighted;
+        expect(thousandfold.mean.kind).toBe(weighted.mean.kind);
+        if (weighted.mean.kind === 'value') {
+          expect(valueOf(thousandfold.mean)).toBeCloseTo(weighted.mean.value, 6);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { benchmark } from '../../src/domain/benchmark.ts';
+import { absent, present } from '../../src/domain/cell.ts';
+import { defaultScope } from '../../src/domain/scope.ts';
+import { bucaFigure } from '../../src/figures/bucaFigure.ts';
+import { formatCell } from '../../src/text/numbers.ts';
+import { shippedRates, shippedSchedule } from '../support/releaseData.ts';
+
+const table = shippedRates('97110');
+const shared = { shares: null, reported: [], origin: 'release test' };
+
+it.each(['in', 'out'] as const)(
+  'pools to the cent what the benchmark’s BUCA row pools, flagged votes %s',
+  (outliers) => {
+    const here = benchmark(table, { ...defaultScope, outliers }, null, shippedSchedule());
+    const [buca] = here.rows;
+    const [pooled] = bucaFigure({ ...shared, benchmark: here }).rows;
+    expect(buca?.n).toBeGreaterThan(30);
+    expect(pooled?.cells).toMatchObject({
+      mean: buca?.mean,
+      p25: buca?.p25,
+      median: buca?.median,
+      p75: buca?.p75,
+      spread: buca?.spread,
+    });
+  },
+);
+
+it('names payers, weights, the mean of medians and the refused quartiles', () => {
+  const here = benchmark(table, defaultScope, null, shippedSchedule());
+  const figure = bucaFigure({ ...shared, benchmark: here, shares: { bcbs: 3, aetna: 1 } });
+  const [, equal, weighted] = figure.rows;
+  expect(equal?.cells['made']).toEqual(
+    present('Aetna 25.0%, BCBS 25.0%, Cigna 25.0%, UnitedHealth Group 25.0%'),
+  );
+  expect(equal?.flags).toEqual(['mean of 4 payers’ medians']);
+  expect(weighted?.cells['made']).toEqual(present('Aetna 25.0%, BCBS 75.0%'));
+  const quartile = equal?.cells['p25'];
+  if (!quartile) throw new Error('no P25 cell');
+  expect(formatCell(quartile, 'money')).toBe('Not available: percentiles of percentiles are not percentiles');
+});
+
+it('shows a reported BUCA as printed, gaps and all', () => {
+  const here = benchmark(table, defaultScope, 'AK', shippedSchedule());
+  const gap = absent('not-in-input');
+  const reported = [
+    {
+      id: 'a',
+      source: 'a vendor’s code page, date not stated',
+      mean: present(4201),
+      p25: gap,
+      median: gap,
+      p75: gap,
+      spread: present(1870),
+    },
+  ];
+  const figure = bucaFigure({ ...shared, benchmark: here, reported });
+  const row = figure.rows.at(-1);
+  expect(row?.label).toBe('Reported by a vendor’s code page, date not stated');
+  expect(row?.cells).toMatchObject({ mean: present(4201), p25: gap, spread: present(1870) });
+  expect(row?.flags).toEqual(['reported']);
+  // No rate of ours in Alaska: the reported figure fills no gap of ours.
+  expect(figure.rows.slice(0, 2).every(({ cells }) => cells['mean']?.kind === 'absent')).toBe(true);
+  expect(figure.summary).toBe('BUCA: Data not available in the input.');
+});
