@@ -1,0 +1,225 @@
+import type { Benchmark } from '../domain/benchmark.ts';
+import { type Absent, absent, type Cell, present } from '../domain/cell.ts';
+import type { FeeSchedule } from '../domain/feeSchedule.ts';
+import { groupBy } from '../domain/groupBy.ts';
+import { medicareBenchmark } from '../domain/medicareBenchmark.ts';
+import type { PlaceCode } from '../domain/place.ts';
+import {
+  exactAmount,
+  type PublishedFigure,
+  type PublishedMeasure,
+  percentOfOwnMedicare,
+  publishedMeasures,
+  spreadOf,
+} from '../domain/published.ts';
+import { dataNotAvailable } from '../text/absence.ts';
+import { listOf, placeTitle } from '../text/names.ts';
+import { countOf, formatMoney, formatRatio, formatSignedMoney } from '../text/numbers.ts';
+import {
+  documentName,
+  inPublishedPlace,
+  printedCell,
+  publishedClassText,
+  publishedMeasureText,
+  publishedPlace,
+} from '../text/publishedText.ts';
+import type { Column, Figure, FigureRow } from './figure.ts';
+
+export interface PublishedFigureInput {
+  readonly code: string;
+  /** null = the nation. */
+  readonly place: PlaceCode | null;
+  /** What the page shows: `figuresHere`. */
+  readonly figures: readonly PublishedFigure[];
+  /** Our own benchmark of a place (null = the nation), to lay beside. */
+  readonly benchmarkOf: (place: PlaceCode | null) => Benchmark;
+  readonly schedule: FeeSchedule;
+  readonly origin: string;
+}
+
+/** A national page shows everything printed for the code; a state's page what is printed for that state. */
+export function figuresHere(
+  figures: readonly PublishedFigure[],
+  place: PlaceCode | null,
+): readonly PublishedFigure[] {
+  return place === null ? figures : figures.filter((row) => row.place === place);
+}
+
+/** What others print, beside our own figures of the same payer and place, and in none of them. */
+export function publishedFigure(input: PublishedFigureInput): Figure {
+  const { code, place, figures, origin } = input;
+  const [measures, gaps] = splitMeasures(figures);
+  const hasN = figures.some((row) => row.n.kind === 'value');
+  const missing = [...(hasN ? [] : ['n']), ...gaps.map((measure) => publishedMeasureText[measure])];
+  const documents = groupBy(figures, (row) => row.title);
+  return {
+    id: 'published',
+    title: `What others print for ${code}${place === null ? '' : `, ${placeTitle(place)}`}`,
+    labelColumn: { id: 'payer', label: 'Payer', kind: 'text', definition: 'The payer as printed.' },
+    columns: columnsOf(measures, hasN),
+    rows: figures.map((row) => rowOf(row, measures, input)),
+    notes: [
+      ...(missing.length > 0 ? [`${listOf(missing)}, in every row here: ${dataNotAvailable}.`] : []),
+      ...remarks(figures),
+      'Printed figures are averages of unknown samples and may not be what anyone is paid; verify with the payers.',
+    ],
+    method:
+      'Printed figures stand as they were printed; payer groups, classes and, where only the name tells it, places are ours. A spread that is not printed is P75 − P25 where both are. % of its Medicare: mean ÷ the mean the same publication prints for Medicare in the same place. Our figures are of the page’s scope; beside a Medicare row stands the fee schedule (non-facility) over the localities of the place.',
+    sources: `${[...documents].map(([title, rows]) => `${title} (${datesOf(rows)})`).join('; ')}; ${origin}.`,
+    summary: `${countOf(figures.length, 'row')} from ${countOf(documents.size, 'publication')}, beside our own figures and in none of them.${averagesBesideMedicare(figures)}`,
+  };
+}
+
+/** The heading a row stands under: its publication, and its place where the publication is by place. */
+export function publishedGroup(figures: readonly PublishedFigure[], rowId: string): string {
+  const row = figures.find((each) => each.id === rowId);
+  if (!row) return '';
+  const byPlace = figures.some((each) => each.document === row.document && each.place === 'US');
+  const lettered = /^[A-Z]$/.test(row.document) ? `Document ${row.document}: ` : '';
+  return `${lettered}${row.title}, ${byPlace ? `${publishedPlace(row.place)}, ` : ''}${datesOf([row])}`;
+}
+
+function splitMeasures(figures: readonly PublishedFigure[]): [PublishedMeasure[], PublishedMeasure[]] {
+  const isPrinted = (measure: PublishedMeasure) =>
+    figures.some((row) => (measure === 'spread' ? spreadOf(row) : row.amounts[measure]).kind === 'value');
+  const core: readonly PublishedMeasure[] = ['mean', 'p25', 'median', 'p75', 'spread'];
+  return [publishedMeasures.filter(isPrinted), core.filter((measure) => !isPrinted(measure))];
+}
+
+function columnsOf(measures: readonly PublishedMeasure[], hasN: boolean): readonly Column[] {
+  const asPrinted = 'As printed; how it was computed is not stated.';
+  return [
+    { id: 'class', label: 'Class', kind: 'text', definition: 'What kind of payer it is, as we class it.' },
+    { id: 'place', label: 'Place', kind: 'text', definition: 'Where the figure is said to be of.' },
+    ...(hasN
+      ? [{ id: 'n', label: 'n', kind: 'text', definition: 'What is behind the row, as printed.' } as const]
+      : []),
+    ...measures.map((measure): Column => {
+      return { id: measure, label: publishedMeasureText[measure], kind: 'money', definition: asPrinted };
+    }),
+    {
+      id: 'percent',
+      label: '% of its Medicare',
+      kind: 'ratio',
+      definition: 'Mean ÷ the mean the same publication prints for Medicare in the same place.',
+    },
+    {
+      id: 'our-n',
+      label: 'Our n',
+      kind: 'count',
+      definition: 'Votes behind our figure; localities beside a Medicare row.',
+    },
+    {
+      id: 'our-mean',
+      label: 'Our mean',
+      kind: 'money',
+      definition: 'Our own mean of the same payer and place.',
+    },
+    {
+      id: 'our-median',
+      label: 'Our median',
+      kind: 'money',
+      definition: 'Our own median of the same payer and place.',
+    },
+  ];
+}
+
+function rowOf(
+  row: PublishedFigure,
+  measures: readonly PublishedMeasure[],
+  input: PublishedFigureInput,
+): FigureRow {
+  const printed = measures.map((measure) => [
+    measure,
+    printedCell(measure === 'spread' ? spreadOf(row) : row.amounts[measure]),
+  ]);
+  const ratio = percentOfOwnMedicare(row, input.figures);
+  const ours = row.payerClass === 'medicare' ? officialCells(row, input) : ownCells(row, input);
+  return {
+    id: row.id,
+    label: row.plan === '' ? row.payer : `${row.payer}, ${row.plan}`,
+    cells: {
+      class: present(publishedClassText[row.payerClass]),
+      place: present(row.market === '' ? publishedPlace(row.place) : row.market),
+      n: row.n.kind === 'absent' ? row.n : present(`${row.n.value} ${row.nUnit}`),
+      ...Object.fromEntries(printed),
+      percent:
+        ratio === undefined
+          ? absent('not-comparable', 'no Medicare amount of its own place')
+          : present(ratio),
+      'our-n': ours.n,
+      'our-mean': ours.mean,
+      'our-median': ours.median,
+    },
+    flags: ours.flag === '' ? [] : [ours.flag],
+  };
+}
+
+interface OwnCells {
+  readonly n: Cell;
+  readonly mean: Cell;
+  readonly median: Cell;
+  readonly flag: string;
+}
+
+function gapCells(gap: Absent): OwnCells {
+  return { n: gap, mean: gap, median: gap, flag: '' };
+}
+
+/** Ours beside a commercial row: same payer group, same place, and only where our scope is commercial too. */
+function ownCells(row: PublishedFigure, { benchmarkOf }: PublishedFigureInput): OwnCells {
+  if (row.payerClass !== 'commercial' && row.payerClass !== 'buca') {
+    return gapCells(absent('not-comparable', 'our figures are of commercial payers'));
+  }
+  if (row.payerId === null || row.payerId === 'other') {
+    return gapCells(absent('not-comparable', 'no payer group of ours holds it alone'));
+  }
+  const ours = benchmarkOf(row.place === 'US' ? null : row.place);
+  if (ours.scope.line !== 'Commercial') {
+    return gapCells(absent('not-comparable', 'the scope is of another line'));
+  }
+  const found = ours.rows.find((each) => each.id === row.payerId);
+  if (!found || found.n === 0) return gapCells(absent('not-in-input'));
+  return { n: present(found.n), mean: found.mean, median: found.median, flag: '' };
+}
+
+function officialCells(row: PublishedFigure, { code, schedule }: PublishedFigureInput): OwnCells {
+  const stated = /^20\d\d/.test(row.date) ? Number(row.date.slice(0, 4)) : undefined;
+  const year = stated ?? row.years[0] ?? schedule.years.at(-1) ?? 0;
+  const place = row.place === 'US' ? null : row.place;
+  const { localities, mean, median } = medicareBenchmark(schedule, code, place, year, 'office');
+  const n = mean.kind === 'value' ? present(localities) : mean;
+  return { n, mean, median, flag: `beside it: fee schedule ${year}` };
+}
+
+function datesOf(rows: readonly PublishedFigure[]): string {
+  const dates = [...new Set(rows.map((row) => row.date))].sort();
+  return dates.map((date) => (date === '' ? 'date not stated' : date)).join(', ');
+}
+
+/** Remarks once each, with the rows they are about. */
+function remarks(figures: readonly PublishedFigure[]): readonly string[] {
+  const grouped = groupBy(
+    figures.filter((row) => row.remark !== ''),
+    (row) => row.remark,
+  );
+  return [...grouped].map(([remark, rows]) => {
+    const place = rows[0] && rows[0].place !== null ? ` ${inPublishedPlace(rows[0].place)}` : '';
+    return `${listOf(rows.map((row) => row.payer))}${place}: ${remark}`;
+  });
+}
+
+/** "Document A: BUCA $42.01 is +$2.93 against its Medicare $39.08 (107.5%)." */
+function averagesBesideMedicare(figures: readonly PublishedFigure[]): string {
+  const sentences = figures.flatMap((row) => {
+    if (row.payerClass !== 'buca' && row.payerClass !== 'private') return [];
+    const ratio = percentOfOwnMedicare(row, figures);
+    const mean = exactAmount(row, 'mean');
+    if (ratio === undefined || mean === undefined) return [];
+    const name = documentName(row);
+    return [
+      ` ${name.charAt(0).toUpperCase()}${name.slice(1)}: ${row.payer} ${formatMoney(mean)} is ${formatSignedMoney(mean - mean / ratio)} against its Medicare ${formatMoney(mean / ratio)} (${formatRatio(ratio)}).`,
+    ];
+  });
+  return sentences.join('');
+}

@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import type { Benchmark } from '../domain/benchmark.ts';
+import { benchmarkGroups } from '../domain/effectGroups.ts';
+import { outlierEffect } from '../domain/outlierEffect.ts';
+import type { RateTable } from '../domain/rateTable.ts';
+import { placeTitle } from '../text/names.ts';
+import { EffectTables } from './EffectTables.tsx';
+import styles from './PublishedSection.module.css';
+
+interface OutlierSectionProps {
+  /** The benchmark on the page, with flagged votes counted or left out: both give the same tables here. */
+  readonly benchmark: Benchmark;
+  /** The rates it was made from, for the providers' names. */
+  readonly table: RateTable;
+  /** Whether the page's figures count flagged votes; kept in the address. */
+  readonly outliers: 'in' | 'out';
+  readonly onOutliers: (outliers: 'in' | 'out') => void;
+  readonly origin: string;
+}
+
+/** What flagged votes do to each payer's figures, and the switch that leaves them out of the page. */
+export function OutlierSection({ benchmark, table, outliers, onOutliers, origin }: OutlierSectionProps) {
+  const effects = useMemo(
+    () => benchmarkGroups(benchmark, table).map((group) => outlierEffect(group)),
+    [benchmark, table],
+  );
+  if (effects.length === 0) return null;
+  const isAny = effects.some(({ flagged }) => flagged.length > 0);
+  const control = (
+    <label className={styles['switch']}>
+      <input
+        type="checkbox"
+        checked={outliers === 'out'}
+        onChange={({ target }) => onOutliers(target.checked ? 'out' : 'in')}
+      />
+      Leave flagged votes out of this page
+    </label>
+  );
+  return (
+    <EffectTables
+      effects={effects}
+      subject={`${benchmark.code}, ${placeTitle(benchmark.place)}`}
+      origin={origin}
+      headingLevel={2}
+      isOpen={false}
+      actions={isAny || outliers === 'out' ? control : null}
+    />
+  );
+}
