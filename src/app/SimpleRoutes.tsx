@@ -51,10 +51,11 @@ export function DataRoute({ loader }: RouteProps) {
   useTitle('Data');
   const loaded = useLoaded('data', async () => {
     const release = await loader;
-    const [listed, catalogue, headlines] = await Promise.all([
+    const [listed, catalogue, headlines, coverageRows] = await Promise.all([
       release.release(),
       release.catalogue(),
       release.headlines(),
+      release.coverage(),
     ]);
     const titles = new Map(catalogue.codes.map(({ code, title }) => [code, title]));
     return {
@@ -67,6 +68,7 @@ export function DataRoute({ loader }: RouteProps) {
         providers,
         places: [...placesWithRates(listed, code)],
       })),
+      coverageRows,
       problems: release.problems(),
     };
   });

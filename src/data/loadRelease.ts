@@ -14,6 +14,7 @@ import { readCharges } from './readCharges.ts';
 import { readCodes } from './readCodes.ts';
 import { readContext } from './readContext.ts';
 import { readConversionFactors } from './readConversionFactors.ts';
+import { type CoverageRow, readCoverage } from './readCoverage.ts';
 import { readGpcis } from './readGpcis.ts';
 import { readHeadlines } from './readHeadlines.ts';
 import { readLocalities } from './readLocalities.ts';
@@ -48,6 +49,8 @@ export interface ReleaseLoader {
   catalogue(): Promise<Catalogue>;
   /** The catalogue's headline figures, one line a code with rates. */
   headlines(): Promise<readonly CodeHeadline[]>;
+  /** How many rates there are by place, payer, line and file year. */
+  coverage(): Promise<readonly CoverageRow[]>;
   medicare(): Promise<MedicareRelease>;
   /** Empty when the release has no charges for the code. */
   charges(code: string): Promise<readonly ChargeSummary[]>;
@@ -125,6 +128,8 @@ export function createReleaseLoader(
 
   const headlines = promiseCache(async () => (await load('headlines.csv', readHeadlines)).rows);
 
+  const coverage = promiseCache(async () => (await load('coverage.csv', readCoverage)).rows);
+
   const medicare = promiseCache(async (): Promise<MedicareRelease> => {
     const [rvus, gpcis, factors, localities] = await Promise.all([
       load('medicare/rvu.csv', readRvus),
@@ -158,6 +163,7 @@ export function createReleaseLoader(
     release: () => release('release.json'),
     catalogue: () => catalogue(''),
     headlines: () => headlines(''),
+    coverage: () => coverage(''),
     medicare: () => medicare(''),
     charges: (code) => charges(`charges/${code}.csv`),
     published: (code) => published(`published/${code}.csv`),

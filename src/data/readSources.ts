@@ -9,6 +9,8 @@ export interface PublishedSource extends RateSource {
   readonly path: string;
   /** Rates of the release that were read in this file. */
   readonly rows: number;
+  /** What was flagged on them: `above_gross 12`. */
+  readonly flags: readonly string[];
 }
 
 const columns = [
@@ -25,6 +27,7 @@ const columns = [
   'path',
   'confidence',
   'rows',
+  'flags',
 ] as const;
 
 /** Reads the release's `sources.csv`: the published files the rates were read in. */
@@ -49,6 +52,7 @@ export function readSources(text: string, file: string): TableResult<PublishedSo
       path: fields.text('path'),
       confidence: fields.text('confidence'),
       rows: fields.whole('rows'),
+      flags: fields.list('flags'),
     };
   });
 }

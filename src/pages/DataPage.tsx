@@ -1,5 +1,6 @@
+import type { CoverageRow } from '../data/readCoverage.ts';
+import type { PublishedSource } from '../data/readSources.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { RateSource } from '../domain/rateTable.ts';
 import type { Release } from '../domain/release.ts';
 import { countOf, formatCount } from '../text/numbers.ts';
 import { codeAddress } from '../ui/codeAddress.ts';
@@ -8,14 +9,16 @@ import { Notice } from '../ui/Notice.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import { StatTile } from '../ui/StatTile.tsx';
 import { StatTiles } from '../ui/StatTiles.tsx';
+import { coverageByFigure } from './coverageFigures.ts';
 import styles from './DataPage.module.css';
 import { type CodeCoverage, coverageFigure, problemsFigure, sourcesFigure } from './dataFigures.ts';
 import { quirks } from './quirks.ts';
 
 interface DataPageProps {
   readonly release: Release;
-  readonly sources: readonly RateSource[];
+  readonly sources: readonly PublishedSource[];
   readonly coverage: readonly CodeCoverage[];
+  readonly coverageRows: readonly CoverageRow[];
   readonly problems: readonly Problem[];
 }
 
@@ -25,7 +28,7 @@ function isWebAddress(text: string): boolean {
 }
 
 /** What the release holds, where it comes from, and what is wrong with it. */
-export function DataPage({ release, sources, coverage, problems }: DataPageProps) {
+export function DataPage({ release, sources, coverage, coverageRows, problems }: DataPageProps) {
   const href = useHref();
   const sourceById = new Map(sources.map((source) => [source.id, source]));
   const titles = new Map(coverage.map(({ code, title }) => [code, title]));
@@ -73,6 +76,13 @@ export function DataPage({ release, sources, coverage, problems }: DataPageProps
           different service and is never compared with a per-unit price. Gross and cash prices of twelve
           Alaska hospitals are shown as what they are: charges.
         </p>
+      </section>
+
+      <section className={styles['card']} aria-labelledby="coverage-by">
+        <h2 id="coverage-by">Payer rates by state, payer, line and year</h2>
+        {(['place', 'payer', 'line', 'year'] as const).map((dimension) => (
+          <SelfSortedTable key={dimension} figure={coverageByFigure(coverageRows, dimension)} />
+        ))}
       </section>
 
       <section className={styles['card']} aria-labelledby="sources">

@@ -1,7 +1,7 @@
+import type { PublishedSource } from '../data/readSources.ts';
 import { absent, type Cell, present } from '../domain/cell.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { RateSource } from '../domain/rateTable.ts';
 import type { Column, Figure, FigureRow } from '../figures/figure.ts';
 
 export interface CodeCoverage {
@@ -41,13 +41,21 @@ function row(id: string, label: string, cells: Cells): FigureRow {
 const kindNames = { hospital: 'Hospital', payer: 'Payer', own: 'Your file' } as const;
 
 /** One row per published file the rates were read in. */
-export function sourcesFigure(sources: readonly RateSource[]): Figure {
+export function sourcesFigure(sources: readonly PublishedSource[]): Figure {
   return list(
     'sources',
     'Published files',
     column('name', 'File', 'text', 'The file’s name as published.'),
     [
+      column('publisher', 'About', 'text', 'The hospitals or the payer the file is about.'),
       column('place', 'Place', 'text', 'Where its providers are.'),
+      column('rates', 'Rates', 'count', 'Rates of this release read in the file.'),
+      column(
+        'flags',
+        'Problems found',
+        'text',
+        'Flags set on its rates, with how often. Flagged, never deleted.',
+      ),
       column('date', 'Date', 'text', 'The file’s own date, as exactly as it is known.'),
       column('kind', 'Published by', 'text', 'A hospital or a payer.'),
       column(
@@ -56,14 +64,19 @@ export function sourcesFigure(sources: readonly RateSource[]): Figure {
         'text',
         'High: the published file itself. Medium: someone re-shaped it.',
       ),
+      column('sha256', 'SHA-256', 'text', 'Of the published file, where known; first 12 digits.'),
       column('carrier', 'Copy read from', 'text', 'The public repository that keeps the copy we read.'),
     ],
     sources.map((source) =>
       row(source.id, source.name, {
+        publisher: present(source.publisher),
         place: textCell(source.place, 'no place stated'),
+        rates: present(source.rows),
+        flags: textCell(source.flags.join(', ').replaceAll('_', ' '), 'none'),
         date: textCell(source.date, 'no date stated'),
         kind: present(kindNames[source.kind]),
         confidence: textCell(source.confidence, 'not stated'),
+        sha256: textCell(source.sha256.slice(0, 12), 'not known'),
         carrier: textCell(source.carriedBy, 'not stated'),
       }),
     ),

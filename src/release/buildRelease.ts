@@ -2,6 +2,7 @@ import { readCodes } from '../data/readCodes.ts';
 import { chargeFiles, readSourceCharges } from './chargeFiles.ts';
 import { codesFile } from './codesFile.ts';
 import { contextFiles } from './contextFiles.ts';
+import { coverageFile } from './coverageFile.ts';
 import { dictionaryFiles } from './dictionaryFiles.ts';
 import { headlinesFile } from './headlinesFile.ts';
 import { openInputFolder } from './inputFolder.ts';
@@ -37,8 +38,9 @@ export async function buildRelease(sources = 'sources', target = 'public/data'):
   const index = indexRates(rates, sourceFiles);
   const tables: readonly OutputFile[] = [
     codesFile(codes),
-    ...dictionaryFiles(index, await folder.table('health-systems.csv', readHealthSystems)),
+    ...dictionaryFiles(index, await folder.table('health-systems.csv', readHealthSystems), rates),
     ...rateFiles(rates, index),
+    coverageFile(rates),
     ...chargeFiles(charges),
     ...(await medicareFiles(folder)),
     ...(await publishedFiles(folder, known)),

@@ -1,12 +1,18 @@
 import { payers } from '../domain/payer.ts';
 import { places } from '../domain/place.ts';
+import { compareText } from './compareText.ts';
 import { csvFile } from './csvFile.ts';
 import type { OutputFile } from './outputFile.ts';
 import type { RateIndex } from './rateIndex.ts';
 import type { HealthSystem } from './readHealthSystems.ts';
+import type { SourceRate } from './readSourceRates.ts';
 
 /** Payers, places, and the tables the rates point into: providers, plans and published files, by id. */
-export function dictionaryFiles(index: RateIndex, systems: readonly HealthSystem[]): readonly OutputFile[] {
+export function dictionaryFiles(
+  index: RateIndex,
+  systems: readonly HealthSystem[],
+  rates: readonly SourceRate[],
+): readonly OutputFile[] {
   const systemOf = new Map(systems.map((each) => [`${each.place} ${each.provider}`, each.system]));
   return [
     csvFile(
@@ -42,11 +48,27 @@ export function dictionaryFiles(index: RateIndex, systems: readonly HealthSystem
         rate.line,
       ]),
     ),
-    sourcesFile(index),
+    sourcesFile(index, rates),
   ];
 }
 
-function sourcesFile(index: RateIndex): OutputFile {
+/** How often each flag was set on the rates of each file: the problems found in it. */
+function flagsByFile(
+  index: RateIndex,
+  rates: readonly SourceRate[],
+): ReadonlyMap<number, Map<string, number>> {
+  const counts = new Map<number, Map<string, number>>();
+  for (const rate of rates) {
+    if (rate.flags === '') continue;
+    const at = index.fileOf(rate);
+    const own = counts.get(at) ?? new Map<string, number>();
+    for (const flag of rate.flags.split('|')) own.set(flag, (own.get(flag) ?? 0) + 1);
+    counts.set(at, own);
+  }
+  return counts;
+}
+
+function sourcesFile(index: RateIndex, rates: readonly SourceRate[]): OutputFile {
   const header = [
     'id',
     'name',
@@ -61,7 +83,9 @@ function sourcesFile(index: RateIndex): OutputFile {
     'path',
     'confidence',
     'rows',
+    'flags',
   ];
+  const flags = flagsByFile(index, rates);
   const rows = index.files.map(({ file, publishers, rows: count }, at) => [
     `s${at + 1}`,
     file.name,
@@ -76,6 +100,10 @@ function sourcesFile(index: RateIndex): OutputFile {
     file.path,
     file.confidence,
     String(count),
+    [...(flags.get(at) ?? [])]
+      .toSorted(([a], [b]) => compareText(a, b))
+      .map(([flag, flagged]) => `${flag} ${flagged}`)
+      .join('|'),
   ]);
   return csvFile('sources.csv', header, rows);
 }

@@ -83,8 +83,8 @@ const readers: ReadonlyArray<{
   {
     name: 'readSources',
     read: readSources,
-    heading: 'id,name,publisher,place,kind,date,year,published_url,sha256,carried_by,path,confidence,rows',
-    good: 's1,f.csv,Clinic,TX,hospital,2021-08,2021,https://example.org/f.csv,,a/b,data/f.csv,high,7',
+    heading: 'id,name,publisher,place,kind,date,year,published_url,sha256,carried_by,path,confidence,rows,flags',
+    good: 's1,f.csv,Clinic,TX,hospital,2021-08,2021,https://example.org/f.csv,,a/b,data/f.csv,high,7,above_gross 3|per_diem 1',
     row: {
       id: 's1',
       name: 'f.csv',
@@ -99,11 +99,12 @@ const readers: ReadonlyArray<{
       path: 'data/f.csv',
       confidence: 'high',
       rows: 7,
+      flags: ['above_gross 3', 'per_diem 1'],
     },
     bad: [
-      ['s1,f.csv,Clinic,TX,own,2021,2021,,,,,,7', 'kind'],
-      ['s1,f.csv,Clinic,TX,payer,2021,2022,,,,,,7', 'year'],
-      ['s1,f.csv,Clinic,TX,payer,08/2021,2021,,,,,,7', 'date'],
+      ['s1,f.csv,Clinic,TX,own,2021,2021,,,,,,7,', 'kind'],
+      ['s1,f.csv,Clinic,TX,payer,2021,2022,,,,,,7,', 'year'],
+      ['s1,f.csv,Clinic,TX,payer,08/2021,2021,,,,,,7,', 'date'],
     ],
   },
   {

@@ -1,10 +1,14 @@
 import { render, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { RateSource } from '../../src/domain/rateTable.ts';
+import type { PublishedSource } from '../../src/data/readSources.ts';
 import { DataPage } from '../../src/pages/DataPage.tsx';
 import { LinkProvider } from '../../src/ui/links.tsx';
 
-const source: RateSource = {
+const source: PublishedSource = {
+  publisher: 'General Hospital',
+  path: 'data/general.csv',
+  rows: 31,
+  flags: ['above_gross 3', 'per_diem 1'],
   id: 's1',
   name: 'general_standardcharges.csv',
   place: 'TX',
@@ -43,6 +47,11 @@ function show(props: Partial<DataPageProps> = {}) {
           { code: '97110', title: 'Therapeutic exercise', rates: 1031, providers: 84, places: ['TX', 'AZ'] },
           { code: '97001', title: 'PT evaluation (retired)', rates: 0, providers: 0, places: [] },
         ]}
+        coverageRows={[
+          { place: 'TX', payer: 'aetna', line: 'Commercial', year: 2026, rates: 12 },
+          { place: 'TX', payer: 'bcbs', line: 'Exchange / individual', year: 2021, rates: 5 },
+          { place: 'AZ', payer: 'aetna', line: 'Commercial', year: 2021, rates: 3 },
+        ]}
         problems={[]}
         {...props}
       />
@@ -79,10 +88,14 @@ test('lists the published files and links those with a web address, without a tr
   expect(link).toHaveAttribute('href', source.publishedUrl);
   expect(link).toHaveAttribute('rel', 'noreferrer noopener');
   expect(cellsOf('Published files', /general/)).toEqual([
+    'General Hospital',
     'TX',
+    '31',
+    'above gross 3, per diem 1',
     '2026-04-01',
     'Hospital',
     'high',
+    'aaaaaaaaaaaa',
     'someone/archive',
   ]);
 });
@@ -92,10 +105,14 @@ test('an address that is not a web address stays text, and blanks are said in wo
   show({ sources: [odd] });
   expect(screen.queryByRole('link', { name: source.name })).not.toBeInTheDocument();
   expect(cellsOf('Published files', /general/)).toEqual([
+    'General Hospital',
     'TX',
+    '31',
+    'above gross 3, per diem 1',
     'no date stated',
     'Hospital',
     'high',
+    'aaaaaaaaaaaa',
     'not stated',
   ]);
 });
@@ -140,4 +157,12 @@ test('warns that there is no national payer file and tells the quirks', () => {
   expect(screen.getByText('There is no national payer file.')).toBeInTheDocument();
   const quirks = screen.getByRole('region', { name: 'What to know about these files' });
   expect(within(quirks).getAllByRole('term').length).toBeGreaterThan(8);
+});
+
+test('counts the rates by state, payer, line and year', () => {
+  show();
+  expect(cellsOf('Payer rates by state', /Texas/)).toEqual(['17', '12', '2021 2026']);
+  expect(cellsOf('Payer rates by payer', /Aetna/)).toEqual(['15', '15', '2021 2026']);
+  expect(cellsOf('Payer rates by payer', /BCBS/)).toEqual(['5', 'Data not available in the input', '2021']);
+  expect(cellsOf('Payer rates by file year', /2021/)).toEqual(['8', '3', '2021']);
 });

@@ -110,7 +110,7 @@ describe('the list', () => {
 
   test('has a reader here for every file', () => {
     const read =
-      /^(codes|payers|places|providers|plans|sources|headlines)\.csv$|^(rates|charges|medicare|published|context)\//;
+      /^(codes|payers|places|providers|plans|sources|headlines|coverage)\.csv$|^(rates|charges|medicare|published|context)\//;
     expect(files.map((file) => file.path).filter((path) => !read.test(path))).toEqual([]);
   });
 });
