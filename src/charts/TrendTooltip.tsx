@@ -1,0 +1,29 @@
+import type { TrendStep } from '../figures/medicareTrendLines.ts';
+import { formatMoney } from '../text/numbers.ts';
+import styles from './TrendLines.module.css';
+
+/** The period under the pointer or the keyboard, with its amounts and why they moved. */
+export function TrendTooltip(props: { readonly step: TrendStep; readonly amountLabel: string }) {
+  const { step, amountLabel } = props;
+  const amounts = [
+    [amountLabel, step.amount],
+    ['National payment amount', step.national],
+    ['With the QP factor', step.participant],
+  ] as const;
+  return (
+    <div className={styles['tooltip']}>
+      <p className={styles['tooltipTitle']}>{step.label}</p>
+      <dl>
+        {amounts.map(([name, amount]) =>
+          amount === undefined ? null : (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{formatMoney(amount)}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+      <p className={styles['detail']}>{step.detail}</p>
+    </div>
+  );
+}

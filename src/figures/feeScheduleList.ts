@@ -1,0 +1,73 @@
+import type { BillingCode } from '../domain/billingCode.ts';
+import { type Absent, absent, type Cell, present } from '../domain/cell.ts';
+import type { FactorChoice, FeeSchedule, LocalityAmount } from '../domain/feeSchedule.ts';
+import type { PlaceCode } from '../domain/place.ts';
+import { mean } from '../stats/mean.ts';
+import { factorText, medicareMethods } from '../text/medicareText.ts';
+import { methods } from '../text/methods.ts';
+import { placeTitle } from '../text/names.ts';
+import { countOf } from '../text/numbers.ts';
+import type { Column, Figure, FigureRow } from './figure.ts';
+
+const columns: readonly Column[] = [
+  { id: 'title', label: 'Service', kind: 'text', definition: 'Our own short words, where we have them.' },
+  { id: 'non-facility', label: 'Non-facility', kind: 'money', definition: medicareMethods.nonFacility },
+  { id: 'facility', label: 'Facility', kind: 'money', definition: medicareMethods.facility },
+  { id: 'later-unit', label: 'Later unit', kind: 'money', definition: medicareMethods.laterUnit },
+];
+
+const noTitle = absent('not-in-input', 'this release has no words of its own for the code');
+const notTherapy = absent('not-comparable', 'not an always-therapy service');
+
+/** Every code of the tables in a place and year: means over the place's localities, or why there is no amount. */
+export function feeScheduleList(
+  schedule: FeeSchedule,
+  catalogue: readonly BillingCode[],
+  place: PlaceCode | null,
+  year: number,
+  choice: FactorChoice = {},
+): Figure {
+  const titles = new Map(catalogue.map(({ code, title }) => [code, title]));
+  const rows = schedule.codes.map((code): FigureRow => {
+    const title = titles.get(code);
+    return {
+      id: code,
+      label: code,
+      cells: {
+        title: title === undefined ? noTitle : present(title),
+        ...amountCells(schedule.amounts(code, year, place, choice)),
+      },
+      flags: [],
+    };
+  });
+  const priced = rows.filter(({ cells }) => cells['non-facility']?.kind === 'value').length;
+  const factor = schedule.factor(year, choice);
+  const localities = schedule.localities(year, place);
+  return {
+    id: 'fee-schedule',
+    title: `${placeTitle(place)} Medicare fee schedule, ${year}`,
+    labelColumn: { id: 'code', label: 'Code', kind: 'text', definition: 'Billing code.' },
+    columns,
+    rows,
+    notes: [
+      `Amounts are means over ${countOf(localities.length, 'locality', 'localities')}, each rounded to the cent first.`,
+    ],
+    method: `${methods.medicare}${factor ? ` Conversion factor ${factorText(factor)}, in force ${factor.from} to ${factor.to}.` : ''}`,
+    sources: `CMS relative value and geographic index files of ${year}.`,
+    summary: `${countOf(priced, 'code')} of ${rows.length} in these tables ${priced === 1 ? 'has' : 'have'} an amount in ${year}; the others say why not. The tables hold therapy services and office visits, not the whole schedule.`,
+  };
+}
+
+function amountCells(amounts: Cell<readonly LocalityAmount[]>): Readonly<Record<string, Cell>> {
+  if (amounts.kind === 'absent') return same(amounts);
+  const reduced = amounts.value.map(({ amount }) => amount.therapyReduced).filter((each) => each !== null);
+  return {
+    'non-facility': present(mean(amounts.value.map(({ amount }) => amount.nonFacility))),
+    facility: present(mean(amounts.value.map(({ amount }) => amount.facility))),
+    'later-unit': reduced.length === 0 ? notTherapy : present(mean(reduced)),
+  };
+}
+
+function same(gap: Absent): Readonly<Record<string, Cell>> {
+  return { 'non-facility': gap, facility: gap, 'later-unit': gap };
+}

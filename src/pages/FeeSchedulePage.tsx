@@ -1,0 +1,128 @@
+import { useMemo } from 'react';
+import type { BillingCode } from '../domain/billingCode.ts';
+import type { FeeSchedule } from '../domain/feeSchedule.ts';
+import type { LocalityCounties } from '../domain/medicareTables.ts';
+import { feeScheduleList } from '../figures/feeScheduleList.ts';
+import { localityTable } from '../figures/localityTable.ts';
+import type { FeeScheduleAddress } from '../share/address.ts';
+import type { UnreadPart } from '../share/unreadPart.ts';
+import { placeTitle } from '../text/names.ts';
+import { FigureCard } from '../ui/FigureCard.tsx';
+import { useHref } from '../ui/links.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
+import { CountyLookup } from './CountyLookup.tsx';
+import { FeeScheduleCode } from './FeeScheduleCode.tsx';
+import { FeeScheduleControls } from './FeeScheduleControls.tsx';
+import styles from './FeeSchedulePage.module.css';
+
+export interface FeeSchedulePageProps {
+  readonly address: FeeScheduleAddress;
+  readonly unread: readonly UnreadPart[];
+  readonly onAddress: (address: FeeScheduleAddress) => void;
+  readonly catalogue: readonly BillingCode[];
+  readonly schedule: FeeSchedule;
+  readonly localities: readonly LocalityCounties[];
+}
+
+/** What Medicare pays for a code of its tables: by place, locality, county and year; or all codes at once. */
+export function FeeSchedulePage({
+  address,
+  unread,
+  onAddress,
+  catalogue,
+  schedule,
+  localities,
+}: FeeSchedulePageProps) {
+  const href = useHref();
+  const { place, participation } = address;
+  const newest = schedule.years.at(-1) as number;
+  const isKnownYear = address.year === null || schedule.years.includes(address.year);
+  const year = isKnownYear ? (address.year ?? newest) : newest;
+  const isKnownCode = address.code === null || schedule.codes.includes(address.code);
+  const code = isKnownCode ? address.code : null;
+  const list = useMemo(
+    () => (code === null ? feeScheduleList(schedule, catalogue, place, year, { participation }) : null),
+    [code, schedule, catalogue, place, year, participation],
+  );
+  const table = useMemo(
+    () => (code === null ? null : localityTable(schedule, code, place, year, { participation })),
+    [schedule, code, place, year, participation],
+  );
+  const title = catalogue.find((each) => each.code === code)?.title;
+  const lost = [
+    ...unread.map(({ part, reason }) => `${part}: ${reason}`),
+    ...(isKnownYear
+      ? []
+      : [
+          `year=${address.year}: this release has fee schedules for ${schedule.years[0]} to ${newest}; ${newest} is shown`,
+        ]),
+    ...(isKnownCode
+      ? []
+      : [`code=${address.code}: not in the Medicare tables of this release; all codes are shown`]),
+  ];
+
+  return (
+    <article className={styles['page']}>
+      <header className={styles['header']}>
+        <p className={styles['small']}>
+          <a href={href({ page: 'home' })}>Codes</a> <span aria-hidden="true">/</span> Medicare fee schedule
+        </p>
+        <h1 tabIndex={-1}>
+          {code === null ? 'Medicare fee schedule' : `Medicare fee schedule: ${code} ${title ?? ''}`.trim()}{' '}
+          <span>
+            {placeTitle(place)}, {year}
+          </span>
+        </h1>
+      </header>
+      {lost.length > 0 && <Notice title="Part of this link could not be read.">{lost.join('. ')}.</Notice>}
+      <FeeScheduleControls
+        schedule={schedule}
+        catalogue={catalogue}
+        address={{ ...address, code }}
+        year={year}
+        onAddress={onAddress}
+      />
+      {code === null ? null : (
+        <FeeScheduleCode
+          schedule={schedule}
+          code={code}
+          place={place}
+          year={year}
+          participation={participation}
+          hasCodePage={title !== undefined}
+        />
+      )}
+      {table && (
+        <FigureCard
+          figure={table}
+          headingLevel={2}
+          chart={null}
+          table={table.rows.length > 0 ? <SelfSortedTable figure={table} captionHidden /> : null}
+        />
+      )}
+      <CountyLookup
+        schedule={schedule}
+        localities={localities}
+        code={code}
+        place={place}
+        year={year}
+        participation={participation}
+      />
+      {list && (
+        <FigureCard
+          figure={list}
+          headingLevel={2}
+          chart={null}
+          table={
+            <SelfSortedTable
+              figure={list}
+              captionHidden
+              renderLabel={(row) => <a href={href({ ...address, code: row.id })}>{row.label}</a>}
+            />
+          }
+        />
+      )}
+    </article>
+  );
+}
