@@ -1,0 +1,39 @@
+import { useId } from 'react';
+import type { StateMap } from '../figures/stateMap.ts';
+import { countOf } from '../text/numbers.ts';
+import { MapPatterns } from './MapPatterns.tsx';
+import { mapPaint } from './mapPaint.ts';
+import styles from './UsMap.module.css';
+
+/** The classes and hatchings in words, each with how many places it has. All five classes stand, used or not. */
+export function MapLegend({ map }: { readonly map: StateMap }) {
+  const prefix = useId();
+  return (
+    <ul className={styles['legend']} aria-label="Key to the map">
+      {map.legend.map(({ class: mapClass, label, places }) => (
+        <li key={label}>
+          <svg width={22} height={16} aria-hidden="true" focusable="false">
+            {mapClass.kind === 'absent' ? (
+              <MapPatterns prefix={`${prefix}${mapClass.reason}`} scale={1} />
+            ) : null}
+            <rect
+              className={styles['shape']}
+              x={1}
+              y={1}
+              width={20}
+              height={14}
+              fill={mapPaint(
+                mapClass,
+                map.comparison,
+                mapClass.kind === 'absent' ? `${prefix}${mapClass.reason}` : prefix,
+              )}
+            />
+          </svg>
+          <span>
+            {label} <span className={styles['count']}>({countOf(places, 'place')})</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

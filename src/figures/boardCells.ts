@@ -1,0 +1,62 @@
+import { type Board, type BoardRow, boardCells, type Measure } from '../domain/board.ts';
+import { absent, type Cell, present } from '../domain/cell.ts';
+import { minimumVotes } from '../domain/scope.ts';
+import { gradeText } from '../text/gradeText.ts';
+import { methods } from '../text/methods.ts';
+import { countOf } from '../text/numbers.ts';
+import type { Column, FigureRow } from './figure.ts';
+
+const measureLabel: Readonly<Record<Measure, string>> = { median: 'Median', mean: 'Mean' };
+
+/** What is said of a place and payer, with the rank rule of the figure. */
+export function boardColumns(measure: Measure, rankDefinition: string): readonly Column[] {
+  return [
+    { id: 'n', label: 'n', kind: 'count', definition: methods.providers },
+    { id: 'value', label: measureLabel[measure], kind: 'money', definition: methods[measure] },
+    { id: 'difference', label: 'vs national, $', kind: 'signed-money', definition: methods.deviation },
+    { id: 'ratio', label: 'vs national, %', kind: 'signed-ratio', definition: methods.deviation },
+    {
+      id: 'rank',
+      label: 'Rank',
+      kind: 'count',
+      definition: `${rankDefinition} Ranked with ${minimumVotes} or more votes.`,
+    },
+    {
+      id: 'percent-of-medicare',
+      label: '% of Medicare',
+      kind: 'ratio',
+      definition: methods.percentOfMedicare,
+    },
+    { id: 'grade', label: 'Grade', kind: 'text', definition: methods.grade },
+  ];
+}
+
+/** The cells of those columns: the place page's own, and the rank. */
+export function boardRowCells(row: BoardRow, measure: Measure, rank: Cell): FigureRow['cells'] {
+  const { value, difference, ratio, percentOfMedicare } = boardCells(row, measure);
+  const gap = row.here?.median ?? absent('not-in-input');
+  const hasVotes = row.here !== undefined && row.n > 0;
+  return {
+    n: hasVotes ? present(row.n) : gap,
+    value,
+    difference,
+    ratio,
+    rank,
+    'percent-of-medicare': percentOfMedicare,
+    grade: hasVotes ? present(gradeText(row.here.grade).word) : gap,
+  };
+}
+
+/** "47 published files, 2020–2026; CMS physician fee schedule of each vote's year; release …". */
+export function boardSources({ nation: { files } }: Board, origin: string): string {
+  const read =
+    files === null
+      ? 'no published file with counted rates'
+      : `${countOf(files.count, 'published file')}, ${files.firstYear === files.lastYear ? files.firstYear : `${files.firstYear}–${files.lastYear}`}`;
+  return `${read}; CMS physician fee schedule of each vote’s year; ${origin}.`;
+}
+
+/** What must be known before a place is laid beside the nation. */
+export function poolNote({ nation: { places, providers, releaseStates } }: Board): string {
+  return `“National” is a pool of ${countOf(releaseStates, 'state')}’ published files, not a national sample; here it counts ${countOf(providers, 'provider')} in ${countOf(places.length, 'state')}. Each place is part of the figure it is compared with.`;
+}

@@ -1,0 +1,136 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { MeasuredChart } from '../charts/MeasuredChart.tsx';
+import { mapHeight } from '../charts/mapLayout.ts';
+import { SmallMultiples } from '../charts/SmallMultiples.tsx';
+import { UsMap } from '../charts/UsMap.tsx';
+import type { BillingCode } from '../domain/billingCode.ts';
+import { type BoardRow, board, type Measure } from '../domain/board.ts';
+import type { FeeSchedule } from '../domain/feeSchedule.ts';
+import type { Comparison } from '../domain/mapClass.ts';
+import type { PlaceCode } from '../domain/place.ts';
+import type { RateTable } from '../domain/rateTable.ts';
+import type { Release } from '../domain/release.ts';
+import type { Scope } from '../domain/scope.ts';
+import { deviationBoard } from '../figures/deviationBoard.ts';
+import { payerMaps, stateMap } from '../figures/stateMap.ts';
+import type { Sort } from '../share/address.ts';
+import { scopeSentence } from '../text/scopeSentence.ts';
+import { FigureCard } from '../ui/FigureCard.tsx';
+import { useHref } from '../ui/links.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { BoardTable } from './BoardTable.tsx';
+import { StatesControls } from './StatesControls.tsx';
+import styles from './StatesPage.module.css';
+
+/** What the reader picks on this page; all of it belongs in the address. */
+export interface StatesView {
+  readonly payer: BoardRow['payer'];
+  readonly measure: Measure;
+  readonly comparison: Comparison;
+  /** Of the table beside the map; null = by rank. */
+  readonly sort: Sort | null;
+}
+
+interface StatesPageProps extends StatesView {
+  readonly code: BillingCode;
+  /** The code's rates of all places. */
+  readonly table: RateTable;
+  readonly schedule: FeeSchedule;
+  readonly scope: Scope;
+  readonly release: Release;
+  readonly onView: (change: Partial<StatesView>) => void;
+  /** null = the national page of the code. */
+  readonly hrefForPlace: (place: PlaceCode | null) => string;
+  /** The bar that changes the scope; without it the scope is only said. */
+  readonly controls?: ReactNode;
+}
+
+/** All places of a code beside the nation: a map, its table, one small map per payer, and the board of all of them. */
+export function StatesPage(props: StatesPageProps) {
+  const { code, table, schedule, scope, measure, comparison, sort, release, onView, hrefForPlace } = props;
+  const href = useHref();
+  const origin = `release ${release.id}`;
+  const all = useMemo(() => board(table, scope, schedule), [table, scope, schedule]);
+  const found = all.payers.find(({ id }) => id === props.payer);
+  const payer = found?.id ?? all.payers[0]?.id ?? props.payer;
+  const map = useMemo(
+    () => stateMap(all, { payer, measure, comparison, origin }),
+    [all, payer, measure, comparison, origin],
+  );
+  const maps = useMemo(
+    () => payerMaps(all, { measure, comparison, origin }),
+    [all, measure, comparison, origin],
+  );
+  const ranking = useMemo(() => deviationBoard(all, measure, origin), [all, measure, origin]);
+  // The board is a second list of the same page: the address keeps the order of the first.
+  const [boardSort, setBoardSort] = useState<Sort | null>(null);
+
+  return (
+    <article className={styles['page']}>
+      <header className={styles['header']}>
+        <p className={styles['crumb']}>
+          <a href={href({ page: 'home' })}>Codes</a> <span aria-hidden="true">/</span>{' '}
+          <a href={hrefForPlace(null)}>{code.code} nationally</a>
+        </p>
+        <h1 tabIndex={-1}>
+          {code.code} {code.title} <span className={styles['where']}>All states</span>
+        </h1>
+      </header>
+      {props.controls ?? <p className={styles['scope']}>{scopeSentence(scope)}</p>}
+      <StatesControls
+        payers={all.nation.rows}
+        payer={payer}
+        measure={measure}
+        comparison={comparison}
+        onView={onView}
+      />
+      {found || all.payers.length === 0 ? null : (
+        <Notice title="The payer of this link">has no rates in this scope; {map.payerName} is shown.</Notice>
+      )}
+      {all.nation.places.length === 0 ? (
+        <Notice tone="warning" title={`No payer rates for ${code.code} are in this scope.`}>
+          Every place says so by name.
+        </Notice>
+      ) : null}
+      <FigureCard
+        figure={map.figure}
+        headingLevel={2}
+        chart={
+          <div className={styles['beside']}>
+            <MeasuredChart height={mapHeight(300)}>
+              {(width) => <UsMap map={map} width={width} hrefForPlace={hrefForPlace} />}
+            </MeasuredChart>
+            <BoardTable
+              figure={map.figure}
+              sort={sort}
+              onSort={(next) => onView({ sort: next })}
+              hrefForPlace={hrefForPlace}
+              noun="place"
+            />
+          </div>
+        }
+        table={null}
+      />
+      {maps.length > 1 ? (
+        <section className={styles['payers']} aria-labelledby="payer-maps">
+          <h2 id="payer-maps">Payer by payer, in the same classes</h2>
+          <SmallMultiples maps={maps} payer={payer} onPayer={(next) => onView({ payer: next })} />
+        </section>
+      ) : null}
+      <FigureCard
+        figure={ranking}
+        headingLevel={2}
+        chart={null}
+        table={
+          <BoardTable
+            figure={ranking}
+            sort={boardSort}
+            onSort={setBoardSort}
+            hrefForPlace={hrefForPlace}
+            noun="combination"
+          />
+        }
+      />
+    </article>
+  );
+}

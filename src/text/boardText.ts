@@ -1,0 +1,142 @@
+import type { BoardRow, Measure } from '../domain/board.ts';
+import type { AbsenceReason, Cell } from '../domain/cell.ts';
+import type { Comparison, MapStep } from '../domain/mapClass.ts';
+import { type Basis, minimumVotes } from '../domain/scope.ts';
+import { absenceText, dataNotAvailable } from './absence.ts';
+import { inPlace, listOf, placeTitle } from './names.ts';
+import { countOf, formatMoney, formatRatio, formatSignedRatio } from './numbers.ts';
+
+/** What one vote of the row is, as in the absences of the benchmark: a pool counts a provider once per payer. */
+export function voteNoun(payer: BoardRow['payer'], basis: Basis): 'rate' | 'vote' | 'provider' {
+  if (basis === 'rates') return 'rate';
+  return payer === 'buca' ? 'vote' : 'provider';
+}
+
+/** The classes of the map in words, by comparison and step. */
+export const stepText: Readonly<Record<Comparison, Readonly<Record<MapStep, string>>>> = {
+  national: {
+    1: '30% or more below national',
+    2: '10% to 30% below',
+    3: 'Within 10% of national',
+    4: '10% to 30% above',
+    5: '30% or more above national',
+  },
+  medicare: {
+    1: 'Under 100% of Medicare',
+    2: '100% to 200%',
+    3: '200% to 300%',
+    4: '300% to 400%',
+    5: '400% of Medicare or more',
+  },
+};
+
+/** Why a place has no colour, in the legend. */
+export function gapText(reason: AbsenceReason, noun: string): string {
+  switch (reason) {
+    case 'not-in-input':
+      return dataNotAvailable;
+    case 'too-few':
+      return `Fewer than ${minimumVotes} ${noun}s`;
+    default:
+      return 'No Medicare amount to compare with';
+  }
+}
+
+/** A place's score in words: `−1.2% from national` or `390.1% of Medicare`. */
+export function scoreText(score: number, comparison: Comparison): string {
+  return comparison === 'national'
+    ? `${formatSignedRatio(score)} from national`
+    : `${formatRatio(score)} of Medicare`;
+}
+
+/** What a place says on the map: `Texas: $89.17, n 52, −1.2% from national`, or the words of its absence. */
+export function placeDetail(row: BoardRow, value: Cell, score: Cell, comparison: Comparison): string {
+  const name = placeTitle(row.place);
+  if (value.kind === 'absent') return `${name}: ${absenceText(value)}`;
+  const amount = `${name}: ${formatMoney(value.value)}, n ${row.n}`;
+  return `${amount}, ${score.kind === 'absent' ? absenceText(score) : scoreText(score.value, comparison)}`;
+}
+
+export interface RankedPlace {
+  readonly row: BoardRow;
+  readonly value: Cell;
+  readonly score: Cell;
+}
+
+export interface MapSummaryInput {
+  readonly code: string;
+  readonly payerName: string;
+  readonly measure: Measure;
+  readonly comparison: Comparison;
+  readonly noun: string;
+  /** The payer's own national figure and its n. */
+  readonly nation: Cell;
+  readonly nationVotes: number;
+  /** Best first. */
+  readonly ranked: readonly RankedPlace[];
+  readonly tooFew: number;
+  readonly incomparable: number;
+  readonly notInInput: number;
+}
+
+/** The map in a few sentences: what is compared, highest, lowest, how far the data reach. */
+export function mapSummary(input: MapSummaryInput): string {
+  const { code, payerName, measure, nation, nationVotes, noun } = input;
+  const subject = `${payerName} ${measure} for ${code}`;
+  const national =
+    nation.kind === 'value'
+      ? `${subject}: ${formatMoney(nation.value)} nationally, n ${nationVotes}.`
+      : `${subject}, nationally: ${absenceText(nation)}.`;
+  return `${national} ${extremes(input)} ${coverage(input, noun)}`;
+}
+
+function extremes({ ranked, comparison, noun }: MapSummaryInput): string {
+  const [first] = ranked;
+  const last = ranked.at(-1);
+  if (!first || !last) return `No place has ${minimumVotes} or more ${noun}s to rank.`;
+  const detail = (place: RankedPlace) => placeDetail(place.row, place.value, place.score, comparison);
+  if (ranked.length === 1) return `One place can be compared: ${detail(first)}.`;
+  const tied = (edge: RankedPlace) => ranked.filter((each) => scoreOf(each) === scoreOf(edge));
+  if (scoreOf(first) === scoreOf(last)) {
+    return `All ${ranked.length} places that can be compared are the same: ${listOf(ranked.map(detail))}.`;
+  }
+  return `Highest: ${listOf(tied(first).map(detail))}. Lowest: ${listOf(tied(last).map(detail))}.`;
+}
+
+function scoreOf({ score }: RankedPlace): number {
+  return score.kind === 'value' ? score.value : 0;
+}
+
+function coverage({ ranked, tooFew, incomparable, notInInput }: MapSummaryInput, noun: string): string {
+  const total = ranked.length + tooFew + incomparable + notInInput;
+  const parts = [
+    `${ranked.length} of ${total} places ${ranked.length === 1 ? 'has' : 'have'} ${minimumVotes} or more ${noun}s${incomparable > 0 ? ' and an amount to compare with' : ''}`,
+    ...(incomparable > 0
+      ? [`${countOf(incomparable, 'place')} ${incomparable === 1 ? 'has' : 'have'} no amount to compare with`]
+      : []),
+    ...(tooFew > 0 ? [`${countOf(tooFew, 'place')} ${tooFew === 1 ? 'has' : 'have'} fewer`] : []),
+    ...(notInInput > 0 ? [`for ${countOf(notInInput, 'place')} data are not available in the input`] : []),
+  ];
+  return `${listOf(parts)}.`;
+}
+
+export interface BoardSummaryInput {
+  readonly measure: Measure;
+  /** Those that can be compared, largest difference first. */
+  readonly combinations: ReadonlyArray<{ readonly row: BoardRow; readonly score: Cell }>;
+  readonly tooFew: number;
+  readonly notInInput: number;
+}
+
+/** The board in two sentences: furthest above and below, and how many places and payers can be compared. */
+export function boardSummary({ measure, combinations, tooFew, notInInput }: BoardSummaryInput): string {
+  const total = combinations.length + tooFew + notInInput;
+  const reach = `${combinations.length} of ${total} combinations of place and payer ${combinations.length === 1 ? 'has' : 'have'} enough votes to compare.`;
+  const side = (word: string, sign: 1 | -1) => {
+    const found = combinations.find(({ score }) => score.kind === 'value' && score.value * sign > 0);
+    if (!found || found.score.kind === 'absent') return '';
+    const { row, score } = found;
+    return `Furthest ${word} its national ${measure}: ${row.payerName} ${inPlace(row.place)}, ${formatSignedRatio(score.value)} (n ${row.n}). `;
+  };
+  return `${side('above', 1)}${side('below', -1)}${reach}`;
+}
