@@ -52,7 +52,7 @@ export function documentGroups(figures: readonly PublishedFigure[]): readonly Ef
       const { id, payer, date } = figure;
       return { id, label: payer, date, amount, medicare: reference, flags: flags[index] ?? [] };
     });
-    const name = `Commercial rows of document ${document}`;
+    const name = `Document ${document}, commercial rows`;
     return [{ id: `document-${document}`, name, votes, medicareRows }];
   });
 }

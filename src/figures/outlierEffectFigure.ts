@@ -44,7 +44,7 @@ function summaryOf(effects: readonly OutlierEffect[]): string {
   const tail =
     flips.length === 0
       ? ' Leaving them out moves no payer across 100% of Medicare.'
-      : ` Leaving them out moves ${listOf(flips)} across 100% of Medicare: the conclusion hangs on flagged votes.`;
+      : ` Leaving them out crosses 100% of Medicare for ${listOf(flips)}: the conclusion hangs on flagged votes.`;
   return `${head}${tail}`;
 }
 

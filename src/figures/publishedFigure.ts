@@ -37,12 +37,19 @@ export interface PublishedFigureInput {
   readonly origin: string;
 }
 
-/** A national page shows everything printed for the code; a state's page what is printed for that state. */
+/**
+ * What a page shows: a national page everything printed for the code, a state's page what is printed for that state.
+ * Articles and summaries of payer files apart, because they leave different gaps.
+ */
 export function figuresHere(
   figures: readonly PublishedFigure[],
   place: PlaceCode | null,
-): readonly PublishedFigure[] {
-  return place === null ? figures : figures.filter((row) => row.place === place);
+): { readonly articles: readonly PublishedFigure[]; readonly markets: readonly PublishedFigure[] } {
+  const here = place === null ? figures : figures.filter((row) => row.place === place);
+  return {
+    articles: here.filter((row) => row.market === ''),
+    markets: here.filter((row) => row.market !== ''),
+  };
 }
 
 /** What others print, beside our own figures of the same payer and place, and in none of them. */
@@ -52,16 +59,26 @@ export function publishedFigure(input: PublishedFigureInput): Figure {
   const hasN = figures.some((row) => row.n.kind === 'value');
   const missing = [...(hasN ? [] : ['n']), ...gaps.map((measure) => publishedMeasureText[measure])];
   const documents = groupBy(figures, (row) => row.title);
+  const hasMarkets = figures.some((row) => row.market !== '');
+  const subject = `${code}${place === null ? '' : `, ${placeTitle(place)}`}`;
   return {
-    id: 'published',
-    title: `What others print for ${code}${place === null ? '' : `, ${placeTitle(place)}`}`,
+    id: hasMarkets ? 'published-markets' : 'published',
+    title: hasMarkets
+      ? `Markets as others summarise them for ${subject}`
+      : `What others print for ${subject}`,
     labelColumn: { id: 'payer', label: 'Payer', kind: 'text', definition: 'The payer as printed.' },
-    columns: columnsOf(measures, hasN),
+    columns: columnsOf(
+      measures,
+      hasN,
+      figures.some((row) => row.payerClass === 'medicare'),
+    ),
     rows: figures.map((row) => rowOf(row, measures, input)),
     notes: [
       ...(missing.length > 0 ? [`${listOf(missing)}, in every row here: ${dataNotAvailable}.`] : []),
       ...remarks(figures),
-      'Printed figures are averages of unknown samples and may not be what anyone is paid; verify with the payers.',
+      hasMarkets
+        ? 'Distributions of payer files of one metropolitan area, as the repository named under sources computed them. Rates in a payer file are not all in use.'
+        : 'Printed figures are averages of unknown samples and may not be what anyone is paid; verify with the payers.',
     ],
     method:
       'Printed figures stand as they were printed; payer groups, classes and, where only the name tells it, places are ours. A spread that is not printed is P75 − P25 where both are. % of its Medicare: mean ÷ the mean the same publication prints for Medicare in the same place. Our figures are of the page’s scope; beside a Medicare row stands the fee schedule (non-facility) over the localities of the place.',
@@ -75,8 +92,9 @@ export function publishedGroup(figures: readonly PublishedFigure[], rowId: strin
   const row = figures.find((each) => each.id === rowId);
   if (!row) return '';
   const byPlace = figures.some((each) => each.document === row.document && each.place === 'US');
-  const lettered = /^[A-Z]$/.test(row.document) ? `Document ${row.document}: ` : '';
-  return `${lettered}${row.title}, ${byPlace ? `${publishedPlace(row.place)}, ` : ''}${datesOf([row])}`;
+  // The title of a market's summary is an address in a repository: it stands under sources.
+  const name = row.market === '' ? `Document ${row.document}: ${row.title}` : row.document;
+  return `${name}, ${byPlace ? `${publishedPlace(row.place)}, ` : ''}${datesOf([row])}`;
 }
 
 function splitMeasures(figures: readonly PublishedFigure[]): [PublishedMeasure[], PublishedMeasure[]] {
@@ -86,7 +104,11 @@ function splitMeasures(figures: readonly PublishedFigure[]): [PublishedMeasure[]
   return [publishedMeasures.filter(isPrinted), core.filter((measure) => !isPrinted(measure))];
 }
 
-function columnsOf(measures: readonly PublishedMeasure[], hasN: boolean): readonly Column[] {
+function columnsOf(
+  measures: readonly PublishedMeasure[],
+  hasN: boolean,
+  hasMedicare: boolean,
+): readonly Column[] {
   const asPrinted = 'As printed; how it was computed is not stated.';
   return [
     { id: 'class', label: 'Class', kind: 'text', definition: 'What kind of payer it is, as we class it.' },
@@ -97,12 +119,7 @@ function columnsOf(measures: readonly PublishedMeasure[], hasN: boolean): readon
     ...measures.map((measure): Column => {
       return { id: measure, label: publishedMeasureText[measure], kind: 'money', definition: asPrinted };
     }),
-    {
-      id: 'percent',
-      label: '% of its Medicare',
-      kind: 'ratio',
-      definition: 'Mean ÷ the mean the same publication prints for Medicare in the same place.',
-    },
+    ...(hasMedicare ? [percentColumn] : []),
     {
       id: 'our-n',
       label: 'Our n',
@@ -124,6 +141,13 @@ function columnsOf(measures: readonly PublishedMeasure[], hasN: boolean): readon
   ];
 }
 
+const percentColumn: Column = {
+  id: 'percent',
+  label: '% of its Medicare',
+  kind: 'ratio',
+  definition: 'Mean ÷ the mean the same publication prints for Medicare in the same place.',
+};
+
 function rowOf(
   row: PublishedFigure,
   measures: readonly PublishedMeasure[],
@@ -133,7 +157,6 @@ function rowOf(
     measure,
     printedCell(measure === 'spread' ? spreadOf(row) : row.amounts[measure]),
   ]);
-  const ratio = percentOfOwnMedicare(row, input.figures);
   const ours = row.payerClass === 'medicare' ? officialCells(row, input) : ownCells(row, input);
   return {
     id: row.id,
@@ -143,16 +166,20 @@ function rowOf(
       place: present(row.market === '' ? publishedPlace(row.place) : row.market),
       n: row.n.kind === 'absent' ? row.n : present(`${row.n.value} ${row.nUnit}`),
       ...Object.fromEntries(printed),
-      percent:
-        ratio === undefined
-          ? absent('not-comparable', 'no Medicare amount of its own place')
-          : present(ratio),
+      percent: percentCell(row, input.figures),
       'our-n': ours.n,
       'our-mean': ours.mean,
       'our-median': ours.median,
     },
     flags: ours.flag === '' ? [] : [ours.flag],
   };
+}
+
+function percentCell(row: PublishedFigure, figures: readonly PublishedFigure[]): Cell {
+  if (row.amounts.mean.kind === 'absent') return row.amounts.mean;
+  if (row.payerClass === 'medicare') return present(1);
+  const ratio = percentOfOwnMedicare(row, figures);
+  return ratio === undefined ? absent('not-comparable', 'no Medicare amount of its place') : present(ratio);
 }
 
 interface OwnCells {
@@ -168,6 +195,7 @@ function gapCells(gap: Absent): OwnCells {
 
 /** Ours beside a commercial row: same payer group, same place, and only where our scope is commercial too. */
 function ownCells(row: PublishedFigure, { benchmarkOf }: PublishedFigureInput): OwnCells {
+  if (row.payerClass === 'private') return gapCells(absent('not-comparable', 'its payers are not stated'));
   if (row.payerClass !== 'commercial' && row.payerClass !== 'buca') {
     return gapCells(absent('not-comparable', 'our figures are of commercial payers'));
   }

@@ -26,29 +26,16 @@ interface PublishedSectionProps {
 
 /** What others print, what the checks make of it, and what a document's odd row does. Nothing when nobody prints any. */
 export function PublishedSection(props: PublishedSectionProps) {
-  const { code, place, figures, benchmarkOf, schedule, origin } = props;
+  const { code, place, figures, schedule, origin } = props;
   const here = useMemo(() => figuresHere(figures, place), [figures, place]);
-  const figure = useMemo(
-    () => publishedFigure({ code, place, figures: here, benchmarkOf, schedule, origin }),
-    [code, place, here, benchmarkOf, schedule, origin],
-  );
-  const checks = useMemo(
-    () => publishedChecksFigure(publishedChecks(code, here, schedule), code, origin),
-    [code, here, schedule, origin],
-  );
-  const effects = useMemo(() => documentGroups(here).map((group) => outlierEffect(group)), [here]);
-  if (here.length === 0) return null;
+  const checks = useMemo(() => {
+    const found = publishedChecks(code, [...here.articles, ...here.markets], schedule);
+    return publishedChecksFigure(found, code, origin);
+  }, [code, here, schedule, origin]);
+  const effects = useMemo(() => documentGroups(here.articles).map((group) => outlierEffect(group)), [here]);
   return (
     <>
-      <FigureCard
-        figure={figure}
-        headingLevel={2}
-        chart={null}
-        table={
-          <SelfSortedTable figure={figure} captionHidden groupOf={(row) => publishedGroup(here, row.id)} />
-        }
-      />
-      {checks ? <CheckList checks={checks} headingLevel={2} /> : null}
+      <PublishedCard {...props} figures={here.articles} />
       {effects.some(({ flagged }) => flagged.length > 0) ? (
         <EffectTables
           effects={effects}
@@ -58,6 +45,21 @@ export function PublishedSection(props: PublishedSectionProps) {
           isOpen
         />
       ) : null}
+      <PublishedCard {...props} figures={here.markets} />
+      {checks ? <CheckList checks={checks} headingLevel={2} /> : null}
     </>
   );
+}
+
+function PublishedCard({ code, place, figures, benchmarkOf, schedule, origin }: PublishedSectionProps) {
+  const figure = useMemo(
+    () =>
+      figures.length === 0 ? null : publishedFigure({ code, place, figures, benchmarkOf, schedule, origin }),
+    [code, place, figures, benchmarkOf, schedule, origin],
+  );
+  if (figure === null) return null;
+  const table = (
+    <SelfSortedTable figure={figure} captionHidden groupOf={(row) => publishedGroup(figures, row.id)} />
+  );
+  return <FigureCard figure={figure} headingLevel={2} chart={null} table={table} />;
 }

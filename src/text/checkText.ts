@@ -92,7 +92,7 @@ export function checkFinding(check: PublishedCheck): CheckFinding {
 function medicareFinding(check: MedicareRowCheck): CheckFinding {
   const { row, printed, official, ratios, years } = check;
   const [first] = official;
-  const head = `${capital(documentName(row))} has ${formatMoney(printed.cents)} for ${row.payer} ${inPublishedPlace(row.place)}`;
+  const head = `${capital(documentName(row))} has ${formatMoney(printed.cents)} for ${row.payer} ${inPublishedPlace(row.place)}${row.place === null ? ', read as national' : ''}`;
   const base = {
     id: `medicare-${row.id}`,
     severity: check.severity,
