@@ -16,6 +16,11 @@ const loader = import('../data/loadRelease.ts').then(({ createReleaseLoader }) =
   ),
 );
 
+/** A browser reads the icon's address anew whenever the page's changes, so it must not depend on it. */
+for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]')) {
+  icon.setAttribute('href', icon.href);
+}
+
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 createRoot(root).render(

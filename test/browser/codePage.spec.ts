@@ -1,0 +1,132 @@
+import { expectAccessible } from './support/axe.ts';
+import { openPage, waitUntilSettled } from './support/settled.ts';
+import { readRow } from './support/tables.ts';
+import { expect, test } from './support/test.ts';
+
+const root = '/some/sub/path/';
+
+test('states are leafed through by keyboard, each with its own address and table', async ({ page }) => {
+  await openPage(page, 'code/97110/TX/');
+  await page.getByRole('link', { name: 'Next state: Utah' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(`${root}code/97110/UT/`);
+  await expect(page.getByText('UT 46 of 53')).toBeVisible();
+  // The focus stays on the pager, so the next key leafs on.
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByText('TX 45 of 53')).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('table', { name: 'Tennessee benchmark for 97110' })).toBeVisible();
+  await expect(page).toHaveURL(`${root}code/97110/TN/`);
+  await expect(page).toHaveTitle(/Tennessee/);
+});
+
+test('site and basis change the address and the figures, and the way back undoes them', async ({ page }) => {
+  await openPage(page, 'code/97110/');
+  const table = 'National benchmark for 97110';
+  const before = await readRow(page, table, 'BUCA');
+  expect(before).toContain('$90.23');
+
+  await page.getByRole('combobox', { name: 'Site' }).selectOption({ label: 'All sites' });
+  await expect(page).toHaveURL(/\?site=all$/);
+  const allSites = await readRow(page, table, 'BUCA');
+  expect(allSites).not.toEqual(before);
+
+  await page.getByRole('combobox', { name: 'One vote per' }).selectOption({ label: 'Published rate' });
+  await expect(page).toHaveURL(/\?site=all&basis=rates$/);
+  expect(await readRow(page, table, 'BUCA')).not.toEqual(allSites);
+
+  await page.goBack();
+  await expect(page).toHaveURL(/\?site=all$/);
+  await expect.poll(() => readRow(page, table, 'BUCA')).toEqual(allSites);
+  await page.goBack();
+  await expect(page).toHaveURL(new RegExp(`${root}code/97110/$`));
+  await expect.poll(() => readRow(page, table, 'BUCA')).toEqual(before);
+});
+
+test('a link with a scope and an order opens as it was left, after a reload too', async ({ page }) => {
+  await openPage(page, 'code/97110/?basis=rates');
+  const table = page.getByRole('table', { name: 'National benchmark for 97110' });
+  const first = table.getByRole('rowheader').first();
+  await table.getByRole('button', { name: 'Median' }).click();
+  await expect(table.getByRole('columnheader', { name: 'Median' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+  await expect(page).toHaveURL(/basis=rates&sort=/);
+  const highest = (await first.textContent()) ?? '';
+  await table.getByRole('button', { name: 'Median' }).click();
+  await expect(table.getByRole('columnheader', { name: 'Median' })).toHaveAttribute('aria-sort', 'ascending');
+  await page.goBack();
+  await expect(first).toHaveText(highest);
+  await page.reload();
+  await waitUntilSettled(page);
+  await expect(first).toHaveText(highest);
+  await expect(page.getByRole('combobox', { name: 'One vote per' })).toHaveValue('rates');
+});
+
+test('codes that were opened come back on the home page', async ({ page }) => {
+  await openPage(page, '/');
+  await expect(page.getByRole('navigation', { name: 'Recent codes' })).toHaveCount(0);
+  await page.getByRole('searchbox', { name: 'Find a billing code' }).fill('assistive');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${root}code/97755/`);
+  await waitUntilSettled(page);
+  await page.getByRole('link', { name: 'Rate Atlas' }).click();
+  const recent = page.getByRole('navigation', { name: 'Recent codes' });
+  await expect(recent.getByRole('link', { name: '97755' })).toBeVisible();
+  await recent.getByRole('link', { name: '97755' }).click();
+  await expect(page.getByRole('table', { name: 'National benchmark for 97755' })).toBeVisible();
+});
+
+test('on a narrow screen the words stay and the controls fold away', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openPage(page, 'code/97110/');
+  const site = page.getByRole('combobox', { name: 'Site' });
+  await expect(page.getByText(/one vote per provider and payer/).first()).toBeVisible();
+  await expect(site).toBeHidden();
+  await page.getByRole('button', { name: 'Change what counts' }).click();
+  await expect(site).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the theme is switched, kept, and readable in both', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await openPage(page, 'code/97110/TX/');
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await background();
+  await page.getByTitle('Dark theme').click();
+  await expect.poll(background).not.toBe(light);
+  await expectAccessible(page);
+  await page.reload();
+  await waitUntilSettled(page);
+  expect(await background()).not.toBe(light);
+  await page.getByTitle('Light theme').click();
+  await expect.poll(background).toBe(light);
+});
+
+test('on paper there are figures and no controls', async ({ page }) => {
+  await openPage(page, 'code/97110/TX/');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('table', { name: 'Texas benchmark for 97110' })).toBeVisible();
+  await expect(page.getByText('TX 45 of 53')).toBeHidden();
+  await expect(page.getByText(/one vote per provider and payer/).first()).toBeVisible();
+  await expect(page.getByText('Figures are estimates from published files')).toBeVisible();
+  const main = page.getByRole('main');
+  for (const control of ['select', 'input', 'nav', 'form']) {
+    expect(await main.locator(`${control}:visible`).count(), `${control} on paper`).toBe(0);
+  }
+  const headings = main.locator('thead button:visible');
+  const others = main.locator('button:visible');
+  // A column's heading is a button on the screen; on paper it is its words. No other button is left.
+  expect(await others.count()).toBe(await headings.count());
+  expect((await page.pdf({ format: 'A4' })).byteLength).toBeGreaterThan(10_000);
+});
+
+test('without JavaScript the page says what it is and why it is bare', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const bare = await context.newPage();
+  await bare.goto(`${baseURL}code/97110/TX/`);
+  await expect(bare).toHaveTitle(/97110.*Texas/);
+  await expect(bare.getByText(/so it needs JavaScript/)).toBeVisible();
+  await context.close();
+});

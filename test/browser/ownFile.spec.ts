@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import type { Page, Request } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
+import { openPage } from './support/settled.ts';
+import { readRow } from './support/tables.ts';
+import { expect, test } from './support/test.ts';
+
+/** Words and amounts that stand nowhere else, so that finding one outside the page is finding the file. */
+const secrets = ['Zyxo Falls Clinic', 'Quillfern', '71.37', '7137', 'contract-of-zyxo'];
+const file = {
+  name: 'contract-of-zyxo.csv',
+  mimeType: 'text/csv',
+  text: `code,payer,rate,state,provider,date,plan
+97110,Aetna,71.37,TX,Zyxo Falls Clinic,2026-01-15,Quillfern PPO
+97110,Aetna,75.00,TX,Pecan PT,2026-01-15,PPO
+97110,Aetna,85.00,TX,Bayou PT,2026-01-15,PPO
+97110,Aetna,95.00,TX,Lone Star PT,2026-01-15,PPO
+97110,Aetna,105.00,TX,Alamo PT,2026-01-15,PPO
+97110,,90.00,TX,Pecan PT,2026-01-15,PPO
+97110,Cigna,twelve,TX,Pecan PT,2026-01-15,PPO
+`,
+};
+
+/** Everything the browser sends: addresses, headers and bodies. Asked of the page and of its workers. */
+function watchRequests(page: Page): () => Promise<string> {
+  const requests: Request[] = [];
+  page.context().on('request', (request) => requests.push(request));
+  return async () => {
+    const parts = requests.map((request) =>
+      [request.url(), request.postData() ?? '', JSON.stringify(request.headers())].join('\n'),
+    );
+    return parts.join('\n');
+  };
+}
+
+/** Drops a file on the page as a hand would, which `setInputFiles` does not do. */
+async function drop(page: Page, { name, mimeType, text }: typeof file): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    (given) => {
+      const made = new DataTransfer();
+      made.items.add(new File([given.text], given.name, { type: given.mimeType }));
+      return made;
+    },
+    { name, mimeType, text },
+  );
+  const zone = page.getByText('or drop it here');
+  await zone.dispatchEvent('dragover', { dataTransfer: transfer });
+  await zone.dispatchEvent('drop', { dataTransfer: transfer });
+}
+
+test('a dropped file is read, reported line by line, shown as yours, and sent nowhere', async ({ page }) => {
+  const sent = watchRequests(page);
+  await openPage(page, 'own/');
+  await drop(page, file);
+  await expect(page.getByText('5 rates read, 2 lines need a look')).toBeVisible();
+  const problems = page.getByRole('table', { name: `Problems in ${file.name}` }).getByRole('row');
+  await expect(problems.nth(1)).toContainText('7');
+  await expect(problems.nth(1)).toContainText('payer');
+  await expect(problems.nth(2)).toContainText('8');
+  await expect(problems.nth(2)).toContainText('twelve');
+
+  // 71.37 75 85 95 105: mean 431.37 ÷ 5 = 86.27, P25 75, median 85, P75 95.
+  const aetna = await readRow(page, 'Benchmark for 97110 (your file)', 'Aetna');
+  expect(aetna).toEqual(expect.arrayContaining(['5', '$86.27', '$75.00', '$85.00', '$95.00']));
+  await expectAccessible(page);
+
+  // Look around with the file open: other pages, the published page of its code, and back.
+  await page.getByRole('combobox', { name: 'State in your file' }).selectOption('TX');
+  await page.getByRole('combobox', { name: 'One vote per' }).selectOption('rates');
+  await page.getByRole('link', { name: 'Published rates for 97110' }).click();
+  await expect(page.getByText(/has 5 rates for 97110/)).toBeVisible();
+  await page.getByRole('link', { name: 'Methodology' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Methodology' })).toBeVisible();
+  await page.getByRole('link', { name: 'Your rates' }).click();
+  await expect(page.getByText(`${file.name} is shown on this page, marked as yours.`)).toBeVisible();
+
+  expect(new URL(page.url()).href).toMatch(/\/own\/$/);
+  const everything = [
+    await sent(),
+    page.url(),
+    await page.title(),
+    await page.evaluate(() =>
+      JSON.stringify([history.state, { ...localStorage }, { ...sessionStorage }, document.cookie]),
+    ),
+  ].join('\n');
+  expect(everything).toContain('/some/sub/path/');
+  for (const secret of secrets) expect(everything).not.toContain(secret);
+
+  await page.reload();
+  await expect(page.getByText('or drop it here')).toBeVisible();
+  await expect(page.getByText(file.name)).toHaveCount(0);
+});
+
+test('a picked file can be taken away again', async ({ page }) => {
+  await openPage(page, 'own/');
+  await page.getByLabel('Choose a CSV file').setInputFiles({
+    name: file.name,
+    mimeType: file.mimeType,
+    buffer: Buffer.from(file.text),
+  });
+  await expect(page.getByRole('table', { name: 'Benchmark for 97110 (your file)' })).toBeVisible();
+  await page.getByRole('button', { name: 'Remove my rates' }).click();
+  await expect(page.getByRole('table', { name: 'Benchmark for 97110 (your file)' })).toHaveCount(0);
+  await expect(page.getByLabel('Choose a CSV file')).toBeAttached();
+});
+
+test('a long reading shows its progress and can be cancelled', async ({ page }) => {
+  await openPage(page, 'own/');
+  const rows = Array.from({ length: 400_000 }, (_, row) => `97110,Aetna,${row % 200}.50,TX,Provider ${row}`);
+  await page.getByLabel('Choose a CSV file').setInputFiles({
+    name: 'long.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`code,payer,rate,state,provider\n${rows.join('\n')}\n`),
+  });
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByLabel('Choose a CSV file')).toBeAttached();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await expect(page.getByText('long.csv')).toHaveCount(0);
+});
+
+for (const name of ['web-page', 'empty', 'no-payer']) {
+  test(`a bad file (${name}.csv) leaves the page standing and says what is wrong`, async ({ page }) => {
+    const expected = JSON.parse(readFileSync(`test/fixtures/bad-files/${name}.expected.json`, 'utf8')) as {
+      problems: { message: string }[];
+    };
+    await openPage(page, 'own/');
+    await page.getByLabel('Choose a CSV file').setInputFiles(`test/fixtures/bad-files/${name}.csv`);
+    await expect(
+      page.getByText(expected.problems[0]?.message ?? 'no problem expected').first(),
+    ).toBeVisible();
+    await expectAccessible(page);
+  });
+}
