@@ -1,11 +1,11 @@
-import { type KeyboardEvent, type PointerEvent, useId, useMemo, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useId, useMemo, useState } from 'react';
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import type { DistributionModel } from '../figures/distribution.ts';
 import { DistributionBox } from './DistributionBox.tsx';
 import styles from './DistributionChart.module.css';
 import { DistributionLegend } from './DistributionLegend.tsx';
 import { DistributionMarkShape } from './DistributionMarks.tsx';
-import { distributionGeometry } from './distributionGeometry.ts';
+import { type DistributionMark, distributionGeometry } from './distributionGeometry.ts';
 import { nearestMark } from './nearestMark.ts';
 import { payerColour } from './payerColour.ts';
 import rangeStyles from './RangeChart.module.css';
@@ -142,11 +142,7 @@ export function DistributionChart({ model, whiskers, width }: DistributionChartP
             className={styles['tip']}
             // The announcement says it; read twice it would only be in the way.
             aria-hidden="true"
-            style={
-              active.x < width / 2
-                ? { insetInlineStart: Math.min(active.x + active.width + 14, width * 0.4) }
-                : { insetInlineEnd: Math.min(width - active.x + 14, width * 0.4) }
-            }
+            style={tipPlace(active, width)}
           >
             {detail}
           </p>
@@ -159,6 +155,17 @@ export function DistributionChart({ model, whiskers, width }: DistributionChartP
       ))}
     </div>
   );
+}
+
+/** As wide as the details get, in pixels. */
+const tipWidth = 352;
+
+/** Beside the mark, on the side with more room, and never out of the chart: that would widen the page. */
+function tipPlace(mark: DistributionMark, width: number): CSSProperties {
+  const most = Math.max(0, width - tipWidth);
+  return mark.x < width / 2
+    ? { maxInlineSize: tipWidth, insetInlineStart: Math.min(mark.x + mark.width + 14, most) }
+    : { maxInlineSize: tipWidth, insetInlineEnd: Math.min(width - mark.x + 14, most) };
 }
 
 /** Where a key leads; null puts the details away; undefined for a key that is not ours. */

@@ -48,9 +48,17 @@ export function DistributionLegend(props: {
       drawn: model.beyond.length > 0,
     },
     {
-      words: 'Votes in the bin',
-      width: 26,
-      glyph: <BarGlyph x={1} y={2} width={24} height={12} paint={paint} />,
+      words: 'Votes in each bin',
+      width: 24,
+      glyph: (
+        <path
+          d="M1 15V9H8V15ZM8 15V2H15V15ZM15 15V6H22V15Z"
+          fill={paint}
+          fillOpacity={0.32}
+          stroke={paint}
+          strokeWidth={1.5}
+        />
+      ),
       drawn: model.kind === 'histogram',
     },
     {

@@ -91,18 +91,20 @@ function variantRow(variant: BucaVariant): FigureRow {
     weights.length === 0
       ? mean
       : present(weights.map(({ payer, weight }) => `${payer.name} ${formatRatio(weight)}`).join(', '));
+  const votes =
+    weights.length === 0 ? mean : present(weights.reduce((total, { payer }) => total + payer.n, 0));
   const flags =
     id !== 'pooled' && median.kind === 'value'
       ? [`mean of ${countOf(medianPayers.length, 'payer’s median', 'payers’ medians')}`]
       : [];
-  return { id, label: names[id], cells: { made, mean, p25, median, p75, spread }, flags };
+  return { id, label: names[id], cells: { made, votes, mean, p25, median, p75, spread }, flags };
 }
 
 function reportedRow({ id, source, mean, p25, median, p75, spread }: ReportedBuca): FigureRow {
   return {
     id: `reported-${id}`,
     label: `Reported by ${source}`,
-    cells: { made: absent('not-in-input'), mean, p25, median, p75, spread },
+    cells: { made: absent('not-in-input'), votes: absent('not-in-input'), mean, p25, median, p75, spread },
     flags: ['reported'],
   };
 }

@@ -120,7 +120,7 @@ export function distributionModel(input: DistributionInput): DistributionModel {
     medicare,
     domain: [0, end],
     ticks: axis.ticks.filter((tick) => tick <= (bins.at(-1)?.isOpen ? (bins.at(-1)?.from ?? end) : end)),
-    beyond: kind === 'dots' ? beyondWords(points, end, noun) : [],
+    beyond: [...(kind === 'dots' ? votesBeyond(points, end, noun) : []), ...meanBeyond(summary.mean, end)],
   };
 }
 
@@ -176,18 +176,22 @@ function boxOf(
 }
 
 /**
- * How far the axis goes. To the largest vote, unless that would press the rest flat: then to three spreads past P75
- * (or twice P75 where the votes hardly differ), and what lies beyond is said in words or kept in an open bin.
+ * How far the axis goes. To the largest vote, unless that would press the rest flat: then to Tukey's upper fence (or
+ * half past P75 where the votes hardly differ), and what lies beyond is said in words or kept in an open bin.
  */
 function reachOf(summary: Summary, box: DistributionBox | null, medicare: number): number {
   if (!box) return Math.max(summary.maximum, medicare);
-  const body = Math.max(summary.p75 + 3 * summary.spread, 2 * summary.p75, box.high, medicare);
+  const body = Math.max(summary.p75 + 1.5 * summary.spread, 1.5 * summary.p75, box.high, medicare);
   return summary.maximum <= 1.5 * body ? Math.max(summary.maximum, medicare) : body;
 }
 
-function beyondWords(points: readonly DistributionPoint[], end: number, noun: string): string[] {
+function votesBeyond(points: readonly DistributionPoint[], end: number, noun: string): string[] {
   const past = points.filter((point) => point.amount > end);
   if (past.length === 0) return [];
   const amounts = past.map((point) => `${formatMoney(point.amount)} (${point.source.provider})`);
   return [`Past the end of the axis: ${countOf(past.length, noun)}, ${amounts.join(', ')}.`];
+}
+
+function meanBeyond(mean: number, end: number): string[] {
+  return mean > end ? [`The mean, ${formatMoney(mean)}, lies past the end of the axis.`] : [];
 }

@@ -16,16 +16,21 @@ const mostBins = 24;
 const oneDollar = 100;
 
 /**
- * A width of 1, 2 or 5 times a power of ten dollars: the first at or above Freedman and Diaconis' 2·spread ÷ ∛n (1981)
- * that needs no more than 24 bins. Worked: spread 85.20 dollars, n 129 → 33.7 → bins of 50 dollars.
+ * A width of 1, 2, 2.5 or 5 times a power of ten dollars: the last at or below Freedman and Diaconis' 2·spread ÷ ∛n
+ * (1981), or the first above it that needs no more than 24 bins. Worked: spread 85.20 dollars, n 129 → 33.7 → 25.
  *
  * @param reach cents the bins must cover; what lies beyond falls into one open bin at the end.
  */
 export function binWidth(n: number, spread: number, reach: number): number {
-  const least = Math.max((2 * spread) / Math.cbrt(n), reach / mostBins, oneDollar);
-  const power = 10 ** Math.floor(Math.log10(least));
-  return Math.round(([1, 2, 5, 10].find((step) => step * power >= least) ?? 10) * power);
+  const rule = (2 * spread) / Math.cbrt(n);
+  const enough = niceWidths.filter((width) => reach / width <= mostBins);
+  return enough.findLast((width) => width <= rule) ?? enough[0] ?? reach;
 }
+
+/** 1 dollar to 5 million, in cents. */
+const niceWidths = Array.from({ length: 7 }, (_, power) =>
+  [1, 2, 2.5, 5].map((step) => step * oneDollar * 10 ** power),
+).flat();
 
 /**
  * @param amounts cents, ascending

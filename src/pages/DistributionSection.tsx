@@ -9,6 +9,7 @@ import { countOf } from '../text/numbers.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import styles from './DistributionSection.module.css';
+import { providerLabel, voteCell } from './VoteCells.tsx';
 
 const DistributionFigure = lazy(() =>
   import('./DistributionFigure.tsx').then((module) => ({ default: module.DistributionFigure })),
@@ -110,7 +111,7 @@ function PayerDistribution(props: PayerDistributionProps) {
       }
       table={
         <div>
-          <SelfSortedTable figure={figure} captionHidden />
+          <SelfSortedTable figure={figure} captionHidden renderLabel={providerLabel} renderCell={voteCell} />
           {hidden > 0 ? (
             <button type="button" className={styles['more']} onClick={() => setAllOf(model.title)}>
               Show the other {countOf(hidden, 'vote')}

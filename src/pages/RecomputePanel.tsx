@@ -6,6 +6,7 @@ import { recomputeVotesFigure } from '../figures/recomputeVotesFigure.ts';
 import { absenceText } from '../text/absence.ts';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import styles from './RecomputePanel.module.css';
+import { providerLabel, voteCell } from './VoteCells.tsx';
 
 interface RecomputePanelProps {
   readonly model: RecomputeModel;
@@ -78,7 +79,7 @@ export function RecomputePanel({ model, onClose, onDownload = downloadText }: Re
             Download the CSV that reproduces it
           </button>
         </div>
-        <SelfSortedTable figure={figure} />
+        <SelfSortedTable figure={figure} renderLabel={providerLabel} renderCell={voteCell} />
       </div>
     </dialog>
   );

@@ -63,7 +63,7 @@ describe('few votes', () => {
 
   it('keep a vote far outside in words and among the dots, not on the scale', () => {
     const { model } = modelOf(twelve, 'aetna');
-    expect(model.domain).toEqual([0, 8000]);
+    expect(model.domain).toEqual([0, 6000]);
     expect(model.beyond).toEqual(['Past the end of the axis: 1 vote, $155.55 (Hospital 8).']);
     expect(model.points.at(-1)?.detail).toMatch(
       /^Hospital 8, TX: \$155\.55, \d{3}\.\d% of Medicare\. Aetna; Aetna\. methodology not stated\. File of 2026-01-01; rates\/97760\/national\.csv, line 10\.$/,
@@ -124,8 +124,8 @@ describe('many votes, on the shipped rates of 97110', () => {
 
 describe('bins', () => {
   it('are as wide as the rule says', () => {
-    // 2·85.20 ÷ ∛129 = 33.7 dollars → 50 dollars.
-    expect(binWidth(129, 8520, 40000)).toBe(5000);
+    // 2·85.20 ÷ ∛129 = 33.7 dollars → 25 dollars.
+    expect(binWidth(129, 8520, 40000)).toBe(2500);
     // No spread: never under a dollar.
     expect(binWidth(40, 0, 500)).toBe(100);
     // 240 dollars in at most 24 bins: 10 dollars.
@@ -154,10 +154,10 @@ describe('bins', () => {
   });
 
   it('says range, count and share', () => {
-    const bins = distributionBins([100, 150, 900, 5000], 100, 1000, 'vote');
-    // 2·1.00 ÷ ∛4 = 1.26 dollars → 2 dollars.
-    expect(bins.at(0)?.detail).toBe('$0.00 to under $2.00: 2 votes of 4 (50.0%).');
-    expect(bins.at(1)?.detail).toBe('$2.00 to under $4.00: 0 votes of 4 (0.0%).');
+    const bins = distributionBins([100, 150, 900, 5000], 200, 1000, 'vote');
+    // 2·2.00 ÷ ∛4 = 2.52 dollars → 2.50 dollars.
+    expect(bins.at(0)?.detail).toBe('$0.00 to under $2.50: 2 votes of 4 (50.0%).');
+    expect(bins.at(1)?.detail).toBe('$2.50 to under $5.00: 0 votes of 4 (0.0%).');
     expect(bins.at(-1)).toMatchObject({ isOpen: true, count: 1 });
     expect(bins.at(-1)?.detail).toContain('and more, up to $50.00: 1 vote of 4 (25.0%).');
   });
