@@ -80,7 +80,12 @@ test('a dropped file is read, reported line by line, shown as yours, and sent no
     page.url(),
     await page.title(),
     await page.evaluate(() =>
-      JSON.stringify([history.state, { ...localStorage }, { ...sessionStorage }, document.cookie]),
+      JSON.stringify([
+        history.state,
+        Object.entries(localStorage),
+        Object.entries(sessionStorage),
+        document.cookie,
+      ]),
     ),
   ].join('\n');
   expect(everything).toContain('/some/sub/path/');
