@@ -66,6 +66,8 @@ export function TrendLines({ model, width, height = trendHeight }: TrendLinesPro
           ticks={[...model.years]}
           interval={0}
           height={26}
+          // Seven years of four figures would touch on a phone.
+          tickFormatter={(year: number) => (width < 480 ? `’${String(year).slice(2)}` : String(year))}
           tick={{ fill: muted, fontSize: smallText }}
           tickLine={{ stroke: 'var(--color-border)' }}
           axisLine={{ stroke: 'var(--color-border)' }}

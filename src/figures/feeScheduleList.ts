@@ -10,13 +10,11 @@ import { countOf } from '../text/numbers.ts';
 import type { Column, Figure, FigureRow } from './figure.ts';
 
 const columns: readonly Column[] = [
-  { id: 'title', label: 'Service', kind: 'text', definition: 'Our own short words, where we have them.' },
   { id: 'non-facility', label: 'Non-facility', kind: 'money', definition: medicareMethods.nonFacility },
   { id: 'facility', label: 'Facility', kind: 'money', definition: medicareMethods.facility },
   { id: 'later-unit', label: 'Later unit', kind: 'money', definition: medicareMethods.laterUnit },
 ];
 
-const noTitle = absent('not-in-input', 'this release has no words of its own for the code');
 const notTherapy = absent('not-comparable', 'not an always-therapy service');
 
 /** Every code of the tables in a place and year: means over the place's localities, or why there is no amount. */
@@ -32,11 +30,8 @@ export function feeScheduleList(
     const title = titles.get(code);
     return {
       id: code,
-      label: code,
-      cells: {
-        title: title === undefined ? noTitle : present(title),
-        ...amountCells(schedule.amounts(code, year, place, choice)),
-      },
+      label: title === undefined ? code : `${code} ${title}`,
+      cells: amountCells(schedule.amounts(code, year, place, choice)),
       flags: [],
     };
   });
@@ -46,7 +41,12 @@ export function feeScheduleList(
   return {
     id: 'fee-schedule',
     title: `${placeTitle(place)} Medicare fee schedule, ${year}`,
-    labelColumn: { id: 'code', label: 'Code', kind: 'text', definition: 'Billing code.' },
+    labelColumn: {
+      id: 'code',
+      label: 'Code',
+      kind: 'text',
+      definition: 'Billing code, with our own short words where we have them.',
+    },
     columns,
     rows,
     notes: [

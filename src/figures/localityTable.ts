@@ -63,9 +63,14 @@ export function localityTable(
       kind: 'text',
       definition: 'Medicare prices by locality: a state or a part of one.',
     },
-    columns,
+    columns: columns.filter(({ id }) => isAnswered(id, amounts)),
     rows,
     notes: [
+      ...(amounts.kind === 'value' && !isAnswered('later-unit', amounts)
+        ? [
+            'Not an always-therapy service: the therapy reduction does not apply, so there is no later-unit amount.',
+          ]
+        : []),
       ...(rows.some(({ flags }) => flags.length > 0)
         ? [
             'Floors are set by law: work 1.5 in Alaska, work 1.0 everywhere (renewed from year to year), practice expense 1.0 in the frontier states MT, ND, NV, SD and WY. These tables hold the indices with their floors.',
@@ -79,8 +84,20 @@ export function localityTable(
     ],
     method: `${methods.medicare}${factor ? ` Conversion factor ${factorText(factor)}, in force ${factor.from} to ${factor.to}.` : ''} ${medicareMethods.limitingCharge}`,
     sources: `CMS relative value file ${rvu.kind === 'value' ? rvu.value.release : year} and geographic indices ${localities[0]?.release ?? year}.`,
-    summary: amounts.kind === 'absent' ? `${absenceText(amounts)}.` : summaryOf(amounts.value, place, year),
+    summary:
+      amounts.kind === 'absent'
+        ? `No amounts: ${absenceText(amounts)}. The indices are the same for every code.`
+        : summaryOf(amounts.value, place, year),
   };
+}
+
+const indexColumns: ReadonlySet<string> = new Set(['work', 'practice-expense', 'malpractice']);
+
+/** A column in which every row would give the same reason is left out; the summary or a note gives it once. */
+function isAnswered(columnId: string, amounts: Cell<readonly LocalityAmount[]>): boolean {
+  if (indexColumns.has(columnId)) return true;
+  if (amounts.kind === 'absent') return false;
+  return columnId !== 'later-unit' || amounts.value.some(({ amount }) => amount.therapyReduced !== null);
 }
 
 const notTherapy = absent('not-comparable', 'not an always-therapy service');

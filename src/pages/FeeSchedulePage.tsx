@@ -93,14 +93,6 @@ export function FeeSchedulePage({
           hasCodePage={title !== undefined}
         />
       )}
-      {table && (
-        <FigureCard
-          figure={table}
-          headingLevel={2}
-          chart={null}
-          table={table.rows.length > 0 ? <SelfSortedTable figure={table} captionHidden /> : null}
-        />
-      )}
       <CountyLookup
         schedule={schedule}
         localities={localities}
@@ -109,6 +101,14 @@ export function FeeSchedulePage({
         year={year}
         participation={participation}
       />
+      {table && (
+        <FigureCard
+          figure={table}
+          headingLevel={2}
+          chart={null}
+          table={table.rows.length > 0 ? <SelfSortedTable figure={table} captionHidden /> : null}
+        />
+      )}
       {list && (
         <FigureCard
           figure={list}
@@ -118,7 +118,11 @@ export function FeeSchedulePage({
             <SelfSortedTable
               figure={list}
               captionHidden
-              renderLabel={(row) => <a href={href({ ...address, code: row.id })}>{row.label}</a>}
+              renderLabel={({ id, label }) => (
+                <span className={styles['code']}>
+                  <a href={href({ ...address, code: id })}>{id}</a> <span>{label.slice(id.length)}</span>
+                </span>
+              )}
             />
           }
         />

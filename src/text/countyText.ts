@@ -32,7 +32,7 @@ export function countySentence(answer: CountyAnswer): string {
 /** `Prince George's, Maryland`. */
 function countyAndPlace({ county, place }: NamedCounty): string {
   const name = localityText(county)
-    .replace(/'S\b/, '’s')
+    .replace(/'s\b/, '’s')
     .replace('Dekalb', 'DeKalb')
     .replace('Dupage', 'DuPage');
   return place === 'DC' ? name : `${name}, ${placeTitle(place)}`;
