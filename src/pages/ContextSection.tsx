@@ -1,17 +1,13 @@
 import { type ReactNode, useId } from 'react';
 import type { BillingCode } from '../domain/billingCode.ts';
-import { type Authority, authorityKinds, type CodeContext, topics } from '../domain/codeContext.ts';
+import { type Authority, type CodeContext, topics } from '../domain/codeContext.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import { dataNotAvailable } from '../text/absence.ts';
-import {
-  authorityKindNotes,
-  authorityKindWords,
-  requirementWords,
-  topicTitles,
-} from '../text/contextText.ts';
+import { authorityKindWords, requirementWords, topicTitles } from '../text/contextText.ts';
 import { AuthorityLine } from './AuthorityLine.tsx';
 import { ConflictCards } from './ConflictCards.tsx';
 import styles from './ContextSection.module.css';
+import { ContextSources } from './ContextSources.tsx';
 import { ContextTable } from './ContextTable.tsx';
 import { RelatedCodes } from './RelatedCodes.tsx';
 import { StatementList } from './StatementList.tsx';
@@ -57,17 +53,19 @@ export function ContextSection(props: ContextSectionProps) {
               ))}
             </ul>
           </nav>
-          <div className={styles['parts']}>
-            {parts.map(({ id, title, isWide, content }) => (
-              <section key={id} data-wide={isWide ? '' : undefined} aria-labelledby={id}>
-                <h3 id={id} tabIndex={-1}>
-                  {title}
-                </h3>
-                {content}
-              </section>
-            ))}
-          </div>
-          <Weights />
+          {runs(parts).map((run) => (
+            <div key={run[0]?.id} className={styles['parts']} data-wide={run[0]?.isWide ? '' : undefined}>
+              {run.map(({ id, title, content }) => (
+                <section key={id} aria-labelledby={id}>
+                  <h3 id={id} tabIndex={-1}>
+                    {title}
+                  </h3>
+                  {content}
+                </section>
+              ))}
+            </div>
+          ))}
+          <ContextSources authorities={context.authorities} />
         </>
       ) : (
         <p className={styles['absent']}>{dataNotAvailable}</p>
@@ -177,8 +175,7 @@ function partsOf(
         caption={`Diagnoses for ${code.code}`}
         columns={['Diagnosis', 'What it is and why it comes up', 'Named for this code by']}
         rows={diagnoses.map(({ diagnosis, text, by, listedBy, relevance, warning }) => {
-          const [meaning, named] = said(`${text}. ${relevance}`, by, listedBy, authorityOf);
-          const note = warning === '' ? null : <p className={styles['warning']}>{warning}</p>;
+          const [meaning, named] = said(`${text}.`, by, listedBy, authorityOf);
           return {
             key: diagnosis,
             cells: [
@@ -188,7 +185,14 @@ function partsOf(
               </>,
               <>
                 {meaning}
-                {note}
+                <p>
+                  {relevance} <OurNote />
+                </p>
+                {warning === '' ? null : (
+                  <p className={styles['warning']}>
+                    {warning} <OurNote />
+                  </p>
+                )}
               </>,
               named,
             ],
@@ -198,6 +202,17 @@ function partsOf(
       true,
     ),
   ];
+}
+
+/** Narrow parts flow through columns together; wide ones stand between them. */
+function runs(parts: readonly Part[]): readonly (readonly Part[])[] {
+  const found: Part[][] = [];
+  for (const part of parts) {
+    const last = found.at(-1);
+    if (last && last[0]?.isWide === part.isWide) last.push(part);
+    else found.push([part]);
+  }
+  return found;
 }
 
 /** A shared note and its authority in one cell, who names it for this code in the next. */
@@ -232,25 +247,10 @@ function Requirements({
   );
 }
 
-/** How much each kind of source weighs, once for the whole section. */
-function Weights() {
+function OurNote() {
   return (
-    <details className={styles['weights']}>
-      <summary>Who counts as an authority</summary>
-      <ul>
-        {authorityKinds.map((kind) => (
-          <li key={kind}>
-            <span className={styles['kind']} data-kind={kind}>
-              {authorityKindWords[kind]}
-            </span>{' '}
-            {authorityKindNotes[kind]}
-          </li>
-        ))}
-      </ul>
-      <p>
-        CPT is a registered trademark and copyright of the American Medical Association. This is information,
-        not advice on a claim.
-      </p>
-    </details>
+    <span className={styles['kind']} data-kind="ours">
+      {authorityKindWords.ours}
+    </span>
   );
 }

@@ -38,9 +38,9 @@ export function RelatedCodes({ caption, related, codes, hrefForCode, authorityOf
             <>
               <AuthorityLine authority={authorityOf(listedBy)} />
               {by === listedBy ? null : (
-                <>
-                  , explained in <AuthorityLine authority={authorityOf(by)} />
-                </>
+                <span className={styles['authority']}>
+                  ; explained by <AuthorityLine authority={authorityOf(by)} />
+                </span>
               )}
             </>,
           ],

@@ -20,10 +20,16 @@ export const authorityKindNotes: Readonly<Record<AuthorityKind, string>> = {
   ours: 'our own words, to be checked like any other.',
 };
 
-/** `CPT Assistant, p. 7, August 2013, as quoted in a coding column on balance assessment`. */
-export function authorityLine({ name, kind, date, readIn }: Authority): string {
-  const when = date !== '' ? date : kind === 'code-set' ? 'edition not stated' : 'date not stated';
-  return `${name}, ${when}${readIn === '' ? '' : `, as quoted in ${readIn}`}`;
+/** `CPT Assistant, p. 7, August 2013`; a date that the name holds is not said twice. */
+export function authorityName({ name, kind, date }: Authority): string {
+  if (date !== '' && name.includes(date)) return name;
+  return `${name}, ${date !== '' ? date : kind === 'code-set' ? 'edition not stated' : 'date not stated'}`;
+}
+
+/** As `authorityName`, with where we read it: `…, as quoted in a coding column on balance assessment`. */
+export function authorityLine(authority: Authority): string {
+  const { readIn } = authority;
+  return `${authorityName(authority)}${readIn === '' ? '' : `, as quoted in ${readIn}`}`;
 }
 
 export const topicTitles: Readonly<Record<Topic, string>> = {

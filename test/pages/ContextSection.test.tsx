@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { readCodes } from '../../src/data/readCodes.ts';
 import { readContext } from '../../src/data/readContext.ts';
@@ -111,7 +112,7 @@ describe('97750, where sources disagree', () => {
     const positions = within(card)
       .getAllByRole('listitem')
       .map((item) => item.textContent);
-    expect(positions[0]).toMatch(/^8 minutes.*Coding authority CPT Professional 2024, p\. xx, 2024/);
+    expect(positions[0]).toMatch(/^8 minutes.*Coding authority CPT Professional 2024, p\. xx$/);
     expect(positions.at(-1)).toMatch(
       /^At least 15 minutes\.Article An overview article on 97750, date not stated/,
     );
@@ -132,6 +133,17 @@ describe('97750, where sources disagree', () => {
       .getAllByTitle(/./)
       .map((kind) => kind.textContent);
     expect(kinds).toEqual(['Coding authority', 'Coding authority', 'Article']);
+  });
+
+  test('the list of sources says where each was read and who counts as an authority', async () => {
+    show('97750');
+    await userEvent.click(screen.getByText('Sources and who counts as an authority'));
+    expect(
+      screen.getByText(
+        'CPT Assistant, p. 7, August 2013, as quoted in a coding column on balance assessment',
+      ),
+    ).toBeVisible();
+    expect(screen.getByText(/CPT Professional and CPT Assistant: the only ones/)).toBeVisible();
   });
 
   test('what a source says but the input lacks is said to be missing', () => {

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { scheduleYears } from '../../src/domain/scheduleAnswer.ts';
 import { eightMinuteRule, midpointRule } from '../../src/domain/unitRules.ts';
-import { authorityLine, scheduleAmountText, scheduleListingText } from '../../src/text/contextText.ts';
+import {
+  authorityLine,
+  authorityName,
+  scheduleAmountText,
+  scheduleListingText,
+} from '../../src/text/contextText.ts';
 import { unitSentence } from '../../src/text/unitText.ts';
 import { shippedSchedule } from '../support/releaseData.ts';
 
@@ -49,6 +54,9 @@ test('an authority is named with its date, or that there is none, and where it w
   expect(authorityLine({ ...base, date: 'August 2013', readIn: 'a coding column' })).toBe(
     'CPT Assistant, p. 7, August 2013, as quoted in a coding column',
   );
+  expect(
+    authorityName({ ...base, name: 'CPT Professional 2024, p. xx', date: '2024', readIn: 'a column' }),
+  ).toBe('CPT Professional 2024, p. xx');
   expect(authorityLine({ id: 'b', name: 'An article', kind: 'article', date: '', readIn: '' })).toBe(
     'An article, date not stated',
   );
