@@ -163,9 +163,10 @@ const tipWidth = 352;
 /** Beside the mark, on the side with more room, and never out of the chart: that would widen the page. */
 function tipPlace(mark: DistributionMark, width: number): CSSProperties {
   const most = Math.max(0, width - tipWidth);
+  const maxInlineSize = Math.min(tipWidth, width);
   return mark.x < width / 2
-    ? { maxInlineSize: tipWidth, insetInlineStart: Math.min(mark.x + mark.width + 14, most) }
-    : { maxInlineSize: tipWidth, insetInlineEnd: Math.min(width - mark.x + 14, most) };
+    ? { maxInlineSize, insetInlineStart: Math.min(mark.x + mark.width + 14, most) }
+    : { maxInlineSize, insetInlineEnd: Math.min(width - mark.x + 14, most) };
 }
 
 /** Where a key leads; null puts the details away; undefined for a key that is not ours. */

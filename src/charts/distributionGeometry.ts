@@ -88,7 +88,7 @@ export function distributionGeometry(model: DistributionModel, width: number): D
     medicare: medicare && {
       x: scale.at(medicare.amount),
       text: medicare.label,
-      textX: within(scale.at(medicare.amount), textWidth(medicare.label, smallText) / 2, width),
+      textX: within(scale.at(medicare.amount), textWidth(medicare.label, smallText) / 2 + 6, width),
     },
   };
 }

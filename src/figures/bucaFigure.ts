@@ -28,6 +28,7 @@ export interface ReportedBuca {
 
 const columns: readonly Column[] = [
   { id: 'made', label: 'Made of', kind: 'text', definition: 'The payers in it, with their weights.' },
+  { id: 'votes', label: 'Votes', kind: 'count', definition: 'Votes of the payers in it.' },
   {
     id: 'mean',
     label: 'Mean',

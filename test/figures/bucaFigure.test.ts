@@ -33,6 +33,8 @@ it('names payers, weights, the mean of medians and the refused quartiles', () =>
   expect(equal?.cells['made']).toEqual(
     present('Aetna 25.0%, BCBS 25.0%, Cigna 25.0%, UnitedHealth Group 25.0%'),
   );
+  expect(figure.columns.map(({ id }) => id)).toContain('votes');
+  expect(equal?.cells['votes']).toEqual(present(here.rows[0]?.n));
   expect(equal?.flags).toEqual(['mean of 4 payers’ medians']);
   expect(weighted?.cells['made']).toEqual(present('Aetna 25.0%, BCBS 75.0%'));
   const quartile = equal?.cells['p25'];
