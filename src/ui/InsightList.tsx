@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { keepTogether } from '../text/keepTogether.ts';
 import styles from './InsightList.module.css';
 
 interface InsightListProps {
@@ -27,7 +28,7 @@ export function InsightList({ insights, rowLink, headingLevel = 2 }: InsightList
       <ul>
         {insights.map(({ id, text, rowIds }) => (
           <li key={id}>
-            {text}
+            {keepTogether(text)}
             {rowIds.map((rowId) => {
               const { href, name } = rowLink(rowId);
               return (
