@@ -22,16 +22,17 @@ export function OwnRoute({
   }, []);
   const loaded = useLoaded('own', async () => {
     const release = await loader;
-    const [listed, catalogue, medicare] = await Promise.all([
+    const [listed, catalogue, medicare, aliases] = await Promise.all([
       release.release(),
       release.catalogue(),
       release.medicare(),
+      release.aliases(),
     ]);
-    return { release: listed, codes: catalogue.codes, schedule: scheduleOf(medicare) };
+    return { release: listed, codes: catalogue.codes, schedule: scheduleOf(medicare), aliases };
   });
   return (
     <PageFrame loaded={loaded} label="Loading the code list">
-      {({ release, codes, schedule }) => (
+      {({ release, codes, schedule, aliases }) => (
         <Suspense fallback={<Loading label="Loading the code list" lines={10} />}>
           <OwnPage
             release={release}
@@ -41,7 +42,7 @@ export function OwnRoute({
             rates={own.rates}
             view={own.view}
             onView={own.setView}
-            onFile={(file) => own.open(file, codes)}
+            onFile={(file) => own.open(file, codes, aliases)}
             onCancel={own.cancel}
             onClear={own.clear}
           />

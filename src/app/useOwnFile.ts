@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { RunningImport } from '../data/importClient.ts';
 import type { OwnRates } from '../data/ownRates.ts';
 import type { BillingCode } from '../domain/billingCode.ts';
+import type { PayerAlias } from '../domain/payerAlias.ts';
 import { defaultScope, type Scope } from '../domain/scope.ts';
 import type { OwnView } from '../pages/OwnPage.tsx';
 import type { ImportState } from '../ui/ImportPanel.tsx';
@@ -11,7 +12,7 @@ export interface OwnFile {
   readonly rates: OwnRates | null;
   readonly view: OwnView;
   readonly setView: (view: OwnView) => void;
-  readonly open: (file: File, codes: readonly BillingCode[]) => void;
+  readonly open: (file: File, codes: readonly BillingCode[], aliases: readonly PayerAlias[]) => void;
   readonly cancel: () => void;
   readonly clear: () => void;
 }
@@ -41,7 +42,7 @@ export function useOwnFile(): OwnFile {
   const running = useRef<RunningImport | null>(null);
   const turn = useRef(0);
 
-  const open = useCallback((file: File, codes: readonly BillingCode[]) => {
+  const open = useCallback((file: File, codes: readonly BillingCode[], aliases: readonly PayerAlias[]) => {
     running.current?.cancel();
     turn.current += 1;
     const mine = turn.current;
@@ -55,7 +56,7 @@ export function useOwnFile(): OwnFile {
     async function read(): Promise<void> {
       const { startImport } = await import('../data/importClient.ts');
       if (turn.current !== mine) return;
-      const started = startImport(file, deleted, (fraction) =>
+      const started = startImport(file, deleted, aliases, (fraction) =>
         ifCurrent(() => setState({ kind: 'reading', name: file.name, fraction })),
       );
       running.current = started;

@@ -3,8 +3,8 @@ import type { ImportApi } from './importApi.ts';
 import { ownRatesBuffers, readOwnRatesFile } from './ownRatesFile.ts';
 
 const api: ImportApi = {
-  read(bytes, file, deleted, onProgress) {
-    const rates = readOwnRatesFile(bytes, file, deleted, onProgress);
+  read(bytes, file, deleted, aliases, onProgress) {
+    const rates = readOwnRatesFile(bytes, file, deleted, aliases, onProgress);
     return transfer(rates, ownRatesBuffers(rates));
   },
 };

@@ -1,3 +1,4 @@
+import type { PayerAlias } from '../domain/payerAlias.ts';
 import type { DeletedCodes, OwnRates } from './ownRates.ts';
 
 /** What the import worker offers the page. */
@@ -6,6 +7,7 @@ export interface ImportApi {
     bytes: Uint8Array,
     file: string,
     deleted: DeletedCodes,
+    aliases: readonly PayerAlias[],
     onProgress: (fraction: number) => void,
   ) => OwnRates;
 }

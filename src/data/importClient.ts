@@ -1,4 +1,5 @@
 import { proxy, transfer, wrap } from 'comlink';
+import type { PayerAlias } from '../domain/payerAlias.ts';
 import type { ImportApi } from './importApi.ts';
 import type { DeletedCodes, OwnRates } from './ownRates.ts';
 
@@ -30,6 +31,7 @@ export interface RunningImport {
 export function startImport(
   file: File,
   deleted: DeletedCodes,
+  aliases: readonly PayerAlias[],
   onProgress: (fraction: number) => void,
   makeWorker: () => Worker = importWorker,
 ): RunningImport {
@@ -63,6 +65,7 @@ export function startImport(
       transfer(bytes, [bytes.buffer]),
       file.name,
       deleted,
+      aliases,
       report,
     );
     settle(() => resolve(rates));

@@ -2,6 +2,7 @@ import type { BillingCode } from '../domain/billingCode.ts';
 import type { CodeContext } from '../domain/codeContext.ts';
 import type { CodeHeadline } from '../domain/headline.ts';
 import type { LocalityCounties, MedicareTables } from '../domain/medicareTables.ts';
+import type { PayerAlias } from '../domain/payerAlias.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { PublishedFigure } from '../domain/published.ts';
@@ -10,6 +11,7 @@ import type { ChargeSummary, Release, ReleaseFile } from '../domain/release.ts';
 import { fetchReleaseFile } from './fetchReleaseFile.ts';
 import { promiseCache } from './promiseCache.ts';
 import { type RateDictionaries, rateDictionaries } from './rateDictionaries.ts';
+import { readAliases } from './readAliases.ts';
 import { readCharges } from './readCharges.ts';
 import { readCodes } from './readCodes.ts';
 import { readContext } from './readContext.ts';
@@ -52,6 +54,8 @@ export interface ReleaseLoader {
   /** How many rates there are by place, payer, line and file year. */
   coverage(): Promise<readonly CoverageRow[]>;
   medicare(): Promise<MedicareRelease>;
+  /** The alias table that turns payers' and plans' printed names into parents and lines. */
+  aliases(): Promise<readonly PayerAlias[]>;
   /** Empty when the release has no charges for the code. */
   charges(code: string): Promise<readonly ChargeSummary[]>;
   /** Figures other publications print for the code; empty when the release knows none. */
@@ -140,6 +144,8 @@ export function createReleaseLoader(
     return { rvus: rvus.rows, gpcis: gpcis.rows, factors: factors.rows, localities: localities.rows };
   });
 
+  const aliases = promiseCache(async () => (await load('payer-aliases.csv', readAliases)).rows);
+
   const charges = promiseCache(async (path): Promise<readonly ChargeSummary[]> => {
     return (await entryOf(path)) ? (await load(path, readCharges)).rows : [];
   });
@@ -165,6 +171,7 @@ export function createReleaseLoader(
     headlines: () => headlines(''),
     coverage: () => coverage(''),
     medicare: () => medicare(''),
+    aliases: () => aliases(''),
     charges: (code) => charges(`charges/${code}.csv`),
     published: (code) => published(`published/${code}.csv`),
     context: (code) => context(`context/${code}.json`),

@@ -1,4 +1,6 @@
-import { isNotAPayer, planLineByName } from '../domain/payerAlias.ts';
+import type { PlanLine } from '../domain/payer.ts';
+import type { PayerAlias } from '../domain/payerAlias.ts';
+import { type PayerReader, payerReader } from '../domain/payerReader.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import { excerpt } from './excerpt.ts';
@@ -46,12 +48,14 @@ export type DeletedCodes = ReadonlyMap<string, readonly string[]>;
  * Where the file has no provider column, the whole file is one provider (per state) named "Your file". Where it
  * states no date, the source's date is '' and its year 0.
  *
+ * @param aliases the release's alias table: the rules that turn printed names into payers and lines.
  * @param onProgress called with fractions from 0 to 1.
  */
 export function readOwnRates(
   text: string,
   file: string,
   deleted: DeletedCodes,
+  aliases: readonly PayerAlias[],
   onProgress?: (fraction: number) => void,
 ): OwnRates {
   const csv = readCsv(text, file, (fraction) => onProgress?.(fraction * 0.5));
@@ -74,17 +78,18 @@ export function readOwnRates(
   const rows = usable ? csv.rows : [];
   const rateIndex = positions.get('rate') ?? -1;
   const mark = decimalMarkOf(rows.map(({ cells }) => plainCell(cells[rateIndex] ?? '')));
-  const tables = new OwnRatesTables(file);
+  const names = payerReader(aliases);
+  const tables = new OwnRatesTables(file, names);
   let rowsRead = 0;
 
   const readers = {
     code: remembered((content) => warnOfDeleted(readCode(content), deleted)),
-    payer: remembered(readPayer),
+    payer: remembered((content) => readPayer(content, names)),
     rate: remembered((content) => readAmount(content, mark)),
     state: remembered(readPlace),
     provider: remembered((content) => ({ value: content === '' ? 'Your file' : content })),
     plan: remembered((content) => ({ value: content })),
-    line: remembered(readLine),
+    line: remembered((content) => readLine(content, names)),
     modifier: remembered(readModifiers),
     setting: remembered(readSetting),
     billingClass: remembered(readBillingClass),
@@ -199,17 +204,17 @@ function warnOfDeleted(
   return { ...reading, warning: `This code was deleted; the line counts under it all the same.${instead}` };
 }
 
-function readPayer(text: string): Reading<string> {
+function readPayer(text: string, names: PayerReader): Reading<string> {
   if (text === '') return { fault: 'The payer is blank.' };
-  if (isNotAPayer(text))
+  if (names.isNotAPayer(text))
     return { fault: 'This is a price without a payer (gross, cash …), not a payer’s rate.' };
   return { value: text };
 }
 
 /** '' when the file does not say. */
-function readLine(text: string): Reading<ReturnType<typeof planLineByName> | ''> {
+function readLine(text: string, names: PayerReader): Reading<PlanLine | ''> {
   if (text === '') return { value: '' };
-  const line = planLineByName(text);
+  const line = names.lineOf(text);
   if (line !== undefined) return { value: line };
   return {
     value: 'Unspecified',

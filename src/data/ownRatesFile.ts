@@ -1,3 +1,4 @@
+import type { PayerAlias } from '../domain/payerAlias.ts';
 import { decodeText } from './decodeText.ts';
 import { type DeletedCodes, type OwnRates, readOwnRates } from './ownRates.ts';
 
@@ -6,10 +7,11 @@ export function readOwnRatesFile(
   bytes: Uint8Array,
   file: string,
   deleted: DeletedCodes,
+  aliases: readonly PayerAlias[],
   onProgress?: (fraction: number) => void,
 ): OwnRates {
   const { text, note } = decodeText(bytes);
-  const rates = readOwnRates(text, file, deleted, onProgress);
+  const rates = readOwnRates(text, file, deleted, aliases, onProgress);
   return note === '' ? rates : { ...rates, notes: [note, ...rates.notes] };
 }
 

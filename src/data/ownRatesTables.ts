@@ -1,5 +1,5 @@
-import type { PlanLine } from '../domain/payer.ts';
-import { payerByName } from '../domain/payerAlias.ts';
+import { type PlanLine, payerById } from '../domain/payer.ts';
+import type { PayerReader } from '../domain/payerReader.ts';
 import {
   type BillingClass,
   billingClasses,
@@ -53,6 +53,7 @@ interface GrowingTable {
 /** Collects the lines of one file into a `RateTable` per code; the dictionaries are shared by all of them. */
 export class OwnRatesTables {
   readonly #file: string;
+  readonly #names: PayerReader;
   readonly #growing = new Map<string, GrowingTable>();
   readonly #providers = new Dictionary<Provider>();
   readonly #plans = new Dictionary<Plan>();
@@ -66,8 +67,9 @@ export class OwnRatesTables {
   /** Printed names that none of the named payers' patterns know, with their number of lines. */
   readonly otherPayers = new Map<string, number>();
 
-  constructor(file: string) {
+  constructor(file: string, names: PayerReader) {
     this.#file = file;
+    this.#names = names;
     this.#modifiers.indexOf('', () => '');
     this.#methodologies.indexOf('', () => '');
   }
@@ -141,9 +143,17 @@ export class OwnRatesTables {
   #planIndex(rate: OwnRate): number {
     const key = `${rate.payer}\n${rate.plan}\n${rate.planLine ?? ''}`;
     const index = this.#plans.indexOf(key, (n) => {
-      const { payer, line, lineStated, parent } = payerByName(rate.payer, rate.plan, rate.planLine);
+      const { payer, line, lineStated, parent } = this.#names.read(rate.payer, rate.plan, rate.planLine);
       if (!lineStated) this.#lineUnstated.add(n);
-      return { id: `own-p${n}`, payerRaw: rate.payer, plan: rate.plan, payer, parent, line };
+      const saysMore = parent !== 'Other' && parent !== payerById(payer).sourceName;
+      return {
+        id: `own-p${n}`,
+        payerRaw: rate.payer,
+        plan: rate.plan,
+        payer,
+        parent: saysMore ? parent : '',
+        line,
+      };
     });
     if (this.#lineUnstated.has(index)) this.lineNotStated += 1;
     if (this.#plans.entries[index]?.payer === 'other') {

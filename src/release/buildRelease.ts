@@ -1,4 +1,6 @@
+import { readAliases } from '../data/readAliases.ts';
 import { readCodes } from '../data/readCodes.ts';
+import { aliasFiles } from './aliasFiles.ts';
 import { chargeFiles, readSourceCharges } from './chargeFiles.ts';
 import { codesFile } from './codesFile.ts';
 import { contextFiles } from './contextFiles.ts';
@@ -39,6 +41,7 @@ export async function buildRelease(sources = 'sources', target = 'public/data'):
   const tables: readonly OutputFile[] = [
     codesFile(codes),
     ...dictionaryFiles(index, await folder.table('health-systems.csv', readHealthSystems), rates),
+    ...aliasFiles(await folder.table('payer-aliases.csv', readAliases), index.plans),
     ...rateFiles(rates, index),
     coverageFile(rates),
     ...chargeFiles(charges),

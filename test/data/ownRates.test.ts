@@ -4,6 +4,7 @@ import { readOwnRates } from '../../src/data/ownRates.ts';
 import { decimalMarkOf, readAmount } from '../../src/data/ownRatesAmount.ts';
 import { matchColumns } from '../../src/data/ownRatesColumns.ts';
 import { readCode, readDate, readPlace } from '../../src/data/ownRatesValues.ts';
+import { shippedAliases } from '../support/releaseData.ts';
 
 const none = new Map<string, readonly string[]>();
 
@@ -23,7 +24,12 @@ describe('headings', () => {
   });
 
   test('the better heading wins, and the other is named as not used', () => {
-    const read = readOwnRates('code,payer,amount,rate\n97110,Aetna,1,36.50', 'mine.csv', none);
+    const read = readOwnRates(
+      'code,payer,amount,rate\n97110,Aetna,1,36.50',
+      'mine.csv',
+      none,
+      shippedAliases(),
+    );
     expect(read.tables.get('97110')?.cents).toEqual(Uint32Array.of(3650));
     expect(read.columns).toContainEqual({ field: 'rate', header: 'rate' });
     expect(read.notes).toContain('Columns not used: amount.');
@@ -38,7 +44,7 @@ describe('tables', () => {
     '97110,Aetna,HMO,Medicare Advantage,30.00,Alaska,Clinic A,,,,,2025',
     'G0283,BCBS of Texas,,,12.00,TX,Clinic A,,,,,',
   ].join('\n');
-  const read = readOwnRates(text, 'mine.csv', none);
+  const read = readOwnRates(text, 'mine.csv', none, shippedAliases());
 
   test('one per code, columns by row, dictionaries shared', () => {
     const table = read.tables.get('97110');
@@ -79,6 +85,7 @@ describe('tables', () => {
       'code,payer,rate,state\n97110,A,1,TX\n97110,B,2,TX\n97110,B,2,AK',
       'mine.csv',
       none,
+      shippedAliases(),
     );
     const providers = plain.tables.get('97110')?.providers;
     expect(providers?.map(({ name, place }) => [name, place])).toEqual([
@@ -88,7 +95,7 @@ describe('tables', () => {
   });
 
   test('every problem of a line is named, and the line is left out once', () => {
-    const bad = readOwnRates('code,payer,rate,state\n1,,0,XX', 'mine.csv', none);
+    const bad = readOwnRates('code,payer,rate,state\n1,,0,XX', 'mine.csv', none, shippedAliases());
     expect(bad.problems.map(({ line, column, leftOut }) => [line, column, leftOut])).toEqual([
       [2, 'code', true],
       [2, 'payer', true],
@@ -168,7 +175,7 @@ describe('properties', () => {
           lines.map((body) => ['code,payer,rate,state,year', ...body].join('\n')),
         ),
         (text) => {
-          const read = readOwnRates(text, 'mine.csv', none);
+          const read = readOwnRates(text, 'mine.csv', none, shippedAliases());
           expect(read.rowsRead + read.rowsLeftOut).toBe(read.rowsPresent);
           let counted = 0;
           for (const table of read.tables.values()) for (const rows of table.sourceRows) counted += rows;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readOwnRatesFile } from '../../src/data/ownRatesFile.ts';
+import { shippedAliases } from '../support/releaseData.ts';
 
 /**
  * Each `test/fixtures/bad-files/NAME.csv` is wrong in the way its name says; `NAME.expected.json`, written by hand,
@@ -41,7 +42,12 @@ describe('bad files', () => {
     );
     expect(expected.problems.length + expected.rates.length).toBeGreaterThan(0);
 
-    const read = readOwnRatesFile(readFileSync(new URL(`${name}.csv`, folder)), `${name}.csv`, deleted);
+    const read = readOwnRatesFile(
+      readFileSync(new URL(`${name}.csv`, folder)),
+      `${name}.csv`,
+      deleted,
+      shippedAliases(),
+    );
 
     expect(read.problems).toEqual(expected.problems.map((problem) => ({ file: `${name}.csv`, ...problem })));
     expect([read.rowsRead, read.rowsLeftOut]).toEqual([expected.rowsRead, expected.rowsLeftOut]);

@@ -5,12 +5,13 @@ import { decodeText } from '../../src/data/decodeText.ts';
 import type { ImportApi } from '../../src/data/importApi.ts';
 import { ImportError, largestImport, startImport } from '../../src/data/importClient.ts';
 import { ownRatesBuffers, readOwnRatesFile } from '../../src/data/ownRatesFile.ts';
+import { shippedAliases } from '../support/releaseData.ts';
 
 const text = 'code,payer,rate\n97110,Aetna,36.50\n97112,Cigna,0\n';
 
 const readingApi: ImportApi = {
-  read(bytes, file, deleted, onProgress) {
-    const rates = readOwnRatesFile(bytes, file, deleted, onProgress);
+  read(bytes, file, deleted, aliases, onProgress) {
+    const rates = readOwnRatesFile(bytes, file, deleted, aliases, onProgress);
     return transfer(rates, ownRatesBuffers(rates));
   },
 };
@@ -50,8 +51,16 @@ describe('import client', () => {
     const worker = fakeWorker(readingApi);
     const seen: number[] = [];
     const file = new File([text], 'mine.csv');
-    const rates = await startImport(file, new Map(), (fraction) => seen.push(fraction), worker.make).result;
-    expect(rates).toEqual(readOwnRatesFile(new TextEncoder().encode(text), 'mine.csv', new Map()));
+    const rates = await startImport(
+      file,
+      new Map(),
+      shippedAliases(),
+      (fraction) => seen.push(fraction),
+      worker.make,
+    ).result;
+    expect(rates).toEqual(
+      readOwnRatesFile(new TextEncoder().encode(text), 'mine.csv', new Map(), shippedAliases()),
+    );
     expect(rates.tables.get('97110')?.cents).toEqual(Uint32Array.of(3650));
     expect(seen.at(-1)).toBe(1);
     expect(worker.terminated()).toBe(1);
@@ -60,7 +69,13 @@ describe('import client', () => {
   test('cancelling ends the worker and rejects by name; later progress is dropped', async () => {
     const worker = fakeWorker(readingApi);
     const seen: number[] = [];
-    const running = startImport(new File([text], 'mine.csv'), new Map(), (f) => seen.push(f), worker.make);
+    const running = startImport(
+      new File([text], 'mine.csv'),
+      new Map(),
+      shippedAliases(),
+      (f) => seen.push(f),
+      worker.make,
+    );
     running.cancel();
     running.cancel();
     await expect(running.result).rejects.toMatchObject({ name: 'ImportCancelled' });
@@ -74,12 +89,24 @@ describe('import client', () => {
         throw new RangeError('out of memory');
       },
     });
-    const running = startImport(new File([text], 'mine.csv'), new Map(), () => {}, worker.make);
+    const running = startImport(
+      new File([text], 'mine.csv'),
+      new Map(),
+      shippedAliases(),
+      () => {},
+      worker.make,
+    );
     await expect(running.result).rejects.toThrow('mine.csv could not be read: out of memory.');
     await expect(running.result).rejects.toBeInstanceOf(ImportError);
 
     const crashing = fakeWorker(readingApi);
-    const other = startImport(new File([text], 'mine.csv'), new Map(), () => {}, crashing.make);
+    const other = startImport(
+      new File([text], 'mine.csv'),
+      new Map(),
+      shippedAliases(),
+      () => {},
+      crashing.make,
+    );
     crashing.crash('script not found');
     await expect(other.result).rejects.toThrow('mine.csv could not be read: script not found.');
   });
@@ -89,7 +116,9 @@ describe('import client', () => {
     const never = () => {
       throw new Error('no worker is needed');
     };
-    await expect(startImport(huge, new Map(), () => {}, never).result).rejects.toMatchObject({
+    await expect(
+      startImport(huge, new Map(), shippedAliases(), () => {}, never).result,
+    ).rejects.toMatchObject({
       name: 'FileTooLarge',
       message:
         'huge.csv has 201 MB; files up to 200 MB can be read. Split it, or keep only the codes you need.',
@@ -120,6 +149,8 @@ describe('encodings', () => {
 
   test('the encoding is noted beside the other notes', () => {
     const bytes = Uint8Array.from([...new TextEncoder().encode(text), 0xe9]);
-    expect(readOwnRatesFile(bytes, 'mine.csv', new Map()).notes[0]).toContain('Windows-1252');
+    expect(readOwnRatesFile(bytes, 'mine.csv', new Map(), shippedAliases()).notes[0]).toContain(
+      'Windows-1252',
+    );
   });
 });

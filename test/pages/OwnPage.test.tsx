@@ -31,7 +31,10 @@ async function open(text: string | null) {
   const { codes } = await loader.catalogue();
   const release = await loader.release();
   const schedule = buildFeeSchedule(await loader.medicare());
-  const rates = text === null ? null : readOwnRates(text, 'mine.csv', new Map([['97001', ['97161']]]));
+  const rates =
+    text === null
+      ? null
+      : readOwnRates(text, 'mine.csv', new Map([['97001', ['97161']]]), await loader.aliases());
 
   function Page() {
     const [view, setView] = useState<OwnView>({

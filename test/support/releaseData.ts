@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rateDictionaries } from '../../src/data/rateDictionaries.ts';
+import { readAliases } from '../../src/data/readAliases.ts';
 import { readConversionFactors } from '../../src/data/readConversionFactors.ts';
 import { readGpcis } from '../../src/data/readGpcis.ts';
 import { readPlans } from '../../src/data/readPlans.ts';
@@ -32,6 +33,9 @@ const dictionaries = once(() =>
     readSources(text('sources.csv'), 'sources.csv').rows,
   ),
 );
+
+/** The alias table that ships, by which own files are read. */
+export const shippedAliases = once(() => readAliases(text('payer-aliases.csv'), 'payer-aliases.csv').rows);
 
 export const shippedSchedule: () => FeeSchedule = once(() =>
   buildFeeSchedule({

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { readOwnRates } from '../../src/data/ownRates.ts';
 import { ownRatesColumns } from '../../src/data/ownRatesColumns.ts';
 import { ImportPanel, type ImportState } from '../../src/ui/ImportPanel.tsx';
+import { shippedAliases } from '../support/releaseData.ts';
 
 const file = new File(['code,payer,rate\n'], 'mine.csv', { type: 'text/csv' });
 
@@ -101,7 +102,7 @@ describe('import panel', () => {
     await user.click(screen.getByText('Which columns are read, and a template'));
     await user.click(screen.getByRole('button', { name: 'Download an empty template' }));
     expect(click).toHaveBeenCalledOnce();
-    const read = readOwnRates((await blobs[0]?.text()) ?? '', 'template.csv', new Map());
+    const read = readOwnRates((await blobs[0]?.text()) ?? '', 'template.csv', new Map(), shippedAliases());
     expect(read.columns.map(({ field }) => field)).toEqual(ownRatesColumns.map(({ field }) => field));
     expect(read.rowsPresent).toBe(0);
   });
