@@ -24,6 +24,7 @@ import {
   publishedPlace,
 } from '../text/publishedText.ts';
 import type { Column, Figure, FigureRow } from './figure.ts';
+import { publishedMarks } from './publishedMarks.ts';
 
 export interface PublishedFigureInput {
   readonly code: string;
@@ -59,6 +60,7 @@ export function publishedFigure(input: PublishedFigureInput): Figure {
   const hasN = figures.some((row) => row.n.kind === 'value');
   const missing = [...(hasN ? [] : ['n']), ...gaps.map((measure) => publishedMeasureText[measure])];
   const documents = groupBy(figures, (row) => row.title);
+  const marks = publishedMarks(code, figures, input.schedule);
   const hasMarkets = figures.some((row) => row.market !== '');
   const subject = `${code}${place === null ? '' : `, ${placeTitle(place)}`}`;
   return {
@@ -72,7 +74,7 @@ export function publishedFigure(input: PublishedFigureInput): Figure {
       hasN,
       figures.some((row) => row.payerClass === 'medicare'),
     ),
-    rows: figures.map((row) => rowOf(row, measures, input)),
+    rows: figures.map((row) => rowOf(row, measures, input, marks.get(row.id) ?? [])),
     notes: [
       ...(missing.length > 0 ? [`${listOf(missing)}, in every row here: ${dataNotAvailable}.`] : []),
       ...remarks(figures),
@@ -152,6 +154,7 @@ function rowOf(
   row: PublishedFigure,
   measures: readonly PublishedMeasure[],
   input: PublishedFigureInput,
+  marks: readonly string[],
 ): FigureRow {
   const printed = measures.map((measure) => [
     measure,
@@ -171,7 +174,7 @@ function rowOf(
       'our-mean': ours.mean,
       'our-median': ours.median,
     },
-    flags: ours.flag === '' ? [] : [ours.flag],
+    flags: [...marks, ...(ours.flag === '' ? [] : [ours.flag])],
   };
 }
 

@@ -126,6 +126,19 @@ test('document D: twelve payers with our class and state, and the ratio to the s
   ]);
 });
 
+test('document D: rows carry what the checks found', () => {
+  const flags = here('97760', null).rows.map((row) => [row.label, ...row.flags]);
+  expect(flags.filter(([, ...marks]) => marks.length > 0)).toEqual([
+    ['NC Medicare Part B', 'fee schedule to the cent', 'beside it: fee schedule 2024'],
+    ['ANTHEM HEALTH PLANS OF VIRGINIA', 'insurer under several names'],
+    ['VA BCBS', 'insurer under several names'],
+    ['VA Medicare Part B', 'not the fee schedule’s', 'beside it: fee schedule 2024'],
+    ['NC BCBS', 'above the upper fence', 'turns the conclusion'],
+    ['Anthem Blue Cross and Blue Shield of VA', 'insurer under several names'],
+    ['OH Medicare Part B', 'not the fee schedule’s', 'beside it: fee schedule 2024'],
+  ]);
+});
+
 test('markets stand apart, with what is behind them', () => {
   const figure = here('97110', 'TX', 'markets');
   expect(figure.rows.map((row) => row.label)).toEqual([
