@@ -83,7 +83,8 @@ const readers: ReadonlyArray<{
   {
     name: 'readSources',
     read: readSources,
-    heading: 'id,name,publisher,place,kind,date,year,published_url,sha256,carried_by,path,confidence,rows,flags',
+    heading:
+      'id,name,publisher,place,kind,date,year,published_url,sha256,carried_by,path,confidence,rows,flags',
     good: 's1,f.csv,Clinic,TX,hospital,2021-08,2021,https://example.org/f.csv,,a/b,data/f.csv,high,7,above_gross 3|per_diem 1',
     row: {
       id: 's1',
