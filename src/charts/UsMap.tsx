@@ -53,6 +53,8 @@ export function UsMap({ map, width, hrefForPlace }: UsMapProps) {
 
   function link({ place, class: mapClass, detail }: MapMark) {
     const paint = mapPaint(mapClass, comparison, prefix);
+    // A pattern is scaled with what it fills; the shapes' own one undoes that.
+    const shapePaint = mapPaint(mapClass, comparison, `${prefix}shape`);
     const square = squareOf.get(place);
     return (
       <a
@@ -73,7 +75,7 @@ export function UsMap({ map, width, hrefForPlace }: UsMapProps) {
         onMouseLeave={() => setActive(null)}
       >
         {stateOutlines[place] ? (
-          <path className={styles['shape']} d={stateOutlines[place]} transform={shapes} fill={paint} />
+          <path className={styles['shape']} d={stateOutlines[place]} transform={shapes} fill={shapePaint} />
         ) : null}
         {square ? <Square box={square} paint={paint} isHatched={mapClass.kind === 'absent'} /> : null}
       </a>
@@ -95,6 +97,7 @@ export function UsMap({ map, width, hrefForPlace }: UsMapProps) {
         onKeyDown={onKeyDown}
       >
         <MapPatterns prefix={prefix} scale={1} />
+        <MapPatterns prefix={`${prefix}shape`} scale={layout.scale} />
         {marks.map(link)}
         <g className={styles['labels']} aria-hidden="true">
           {layout.labels.map(({ place, x, y }) => (

@@ -10,8 +10,10 @@ export const squarePlaces: readonly PlaceCode[] = ['CT', 'DC', 'DE', 'MD', 'NJ',
 const square = { width: 34, height: 26, gap: 6 } as const;
 /** Pixels between the shapes and the squares. */
 const aboveSquares = 10;
-/** Narrower than this, a state's two letters do not fit into it. */
-const labelledFrom = 600;
+/** Narrower than this, a state's two letters do not fit into it; the smallest states need more. */
+const labelledFrom = 520;
+const smallLabelledFrom = 800;
+const smallStates = new Set(['MA', 'NH', 'VT']);
 
 /** Where the centre of the largest part is a poor place for letters: moved by this many units of the field. */
 const nudges: Readonly<Record<PlaceCode, readonly [number, number]>> = {
@@ -75,7 +77,10 @@ export function mapLayout(width: number): MapLayout {
       width < labelledFrom
         ? []
         : Object.entries(stateCentres)
-            .filter(([place]) => !squarePlaces.includes(place))
+            .filter(
+              ([place]) =>
+                !squarePlaces.includes(place) && (width >= smallLabelledFrom || !smallStates.has(place)),
+            )
             .map(([place, [x, y]]) => {
               const [dx, dy] = nudges[place] ?? [0, 0];
               return {

@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { PlaceCode } from '../domain/place.ts';
+import { minimumVotes } from '../domain/scope.ts';
 import type { Column, Figure, FigureRow } from '../figures/figure.ts';
 import type { Sort } from '../share/address.ts';
-import { countOf } from '../text/numbers.ts';
+import { dataNotAvailable } from '../text/absence.ts';
+import { formatCount } from '../text/numbers.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { PayerLabel } from '../ui/PayerLabel.tsx';
 import styles from './StatesPage.module.css';
@@ -13,24 +15,44 @@ interface BoardTableProps {
   readonly sort: Sort | null;
   readonly onSort: (sort: Sort | null) => void;
   readonly hrefForPlace: (place: PlaceCode) => string;
-  /** What a row is: a place, or a combination of place and payer. */
-  readonly noun: string;
+  /** Whether rows with too few votes are shown before the reader asks. */
+  readonly startsWithFew: boolean;
 }
 
-function hasVotes(row: FigureRow): boolean {
-  return row.cells['n']?.kind === 'value';
+/** How much a row says: enough votes, a few, none. */
+function kindOf(row: FigureRow): 'enough' | 'few' | 'none' {
+  const n = row.cells['n'];
+  if (n?.kind !== 'value') return 'none';
+  return Number(n.value) < minimumVotes ? 'few' : 'enough';
 }
 
-/** A board's rows with links to the places. Rows without a vote wait behind a button: they say one thing many times. */
-export function BoardTable({ figure, sort, onSort, hrefForPlace, noun }: BoardTableProps) {
-  const [showsAll, setShowsAll] = useState(false);
-  const without = figure.rows.filter((row) => !hasVotes(row)).length;
-  const shown = useMemo(
-    () => (showsAll ? figure : { ...figure, rows: figure.rows.filter(hasVotes) }),
-    [figure, showsAll],
-  );
+/** A board's rows with links to the places. Rows that only say an absence wait behind a tick box, counted. */
+export function BoardTable({ figure, sort, onSort, hrefForPlace, startsWithFew }: BoardTableProps) {
+  const [showsFew, setShowsFew] = useState(startsWithFew);
+  const [showsNone, setShowsNone] = useState(false);
+  const kinds = useMemo(() => figure.rows.map(kindOf), [figure]);
+  const shown = useMemo(() => {
+    const isShown = { enough: true, few: showsFew, none: showsNone };
+    return { ...figure, rows: figure.rows.filter((_, index) => isShown[kinds[index] ?? 'none']) };
+  }, [figure, kinds, showsFew, showsNone]);
+  const few = kinds.filter((kind) => kind === 'few').length;
+  const none = kinds.filter((kind) => kind === 'none').length;
   return (
     <div className={styles['table']}>
+      <p className={styles['ticks']}>
+        {few > 0 ? (
+          <label>
+            <input type="checkbox" checked={showsFew} onChange={() => setShowsFew(!showsFew)} />
+            Fewer than {minimumVotes} votes ({formatCount(few)})
+          </label>
+        ) : null}
+        {none > 0 ? (
+          <label>
+            <input type="checkbox" checked={showsNone} onChange={() => setShowsNone(!showsNone)} />
+            {dataNotAvailable} ({formatCount(none)})
+          </label>
+        ) : null}
+      </p>
       {shown.rows.length > 0 ? (
         <DataTable
           figure={shown}
@@ -40,17 +62,9 @@ export function BoardTable({ figure, sort, onSort, hrefForPlace, noun }: BoardTa
           renderLabel={(row) => <a href={hrefForPlace(row.id.slice(0, 2))}>{row.label}</a>}
           renderCell={payerCell}
         />
-      ) : null}
-      {without > 0 ? (
-        <button
-          type="button"
-          className={styles['more']}
-          aria-expanded={showsAll}
-          onClick={() => setShowsAll(!showsAll)}
-        >
-          {showsAll ? 'Hide' : 'Show'} the {countOf(without, noun)} without data
-        </button>
-      ) : null}
+      ) : (
+        <p>No row has {minimumVotes} or more votes.</p>
+      )}
     </div>
   );
 }

@@ -105,7 +105,7 @@ export function StatesPage(props: StatesPageProps) {
               sort={sort}
               onSort={(next) => onView({ sort: next })}
               hrefForPlace={hrefForPlace}
-              noun="place"
+              startsWithFew
             />
           </div>
         }
@@ -127,7 +127,7 @@ export function StatesPage(props: StatesPageProps) {
             sort={boardSort}
             onSort={setBoardSort}
             hrefForPlace={hrefForPlace}
-            noun="combination"
+            startsWithFew={false}
           />
         }
       />

@@ -90,10 +90,10 @@ export function mapSummary(input: MapSummaryInput): string {
   return `${national} ${extremes(input)} ${coverage(input, noun)}`;
 }
 
-function extremes({ ranked, comparison, noun }: MapSummaryInput): string {
+function extremes({ ranked, comparison }: MapSummaryInput): string {
   const [first] = ranked;
   const last = ranked.at(-1);
-  if (!first || !last) return `No place has ${minimumVotes} or more ${noun}s to rank.`;
+  if (!first || !last) return 'No place can be compared.';
   const detail = (place: RankedPlace) => placeDetail(place.row, place.value, place.score, comparison);
   if (ranked.length === 1) return `One place can be compared: ${detail(first)}.`;
   const tied = (edge: RankedPlace) => ranked.filter((each) => scoreOf(each) === scoreOf(edge));
@@ -132,8 +132,11 @@ export interface BoardSummaryInput {
 export function boardSummary({ measure, combinations, tooFew, notInInput }: BoardSummaryInput): string {
   const total = combinations.length + tooFew + notInInput;
   const reach = `${combinations.length} of ${total} combinations of place and payer ${combinations.length === 1 ? 'has' : 'have'} enough votes to compare.`;
+  // Payers only: BUCA pools them, and a pool among its parts would count twice.
   const side = (word: string, sign: 1 | -1) => {
-    const found = combinations.find(({ score }) => score.kind === 'value' && score.value * sign > 0);
+    const found = combinations.find(
+      ({ row, score }) => row.payer !== 'buca' && score.kind === 'value' && score.value * sign > 0,
+    );
     if (!found || found.score.kind === 'absent') return '';
     const { row, score } = found;
     return `Furthest ${word} its national ${measure}: ${row.payerName} ${inPlace(row.place)}, ${formatSignedRatio(score.value)} (n ${row.n}). `;

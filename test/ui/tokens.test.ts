@@ -120,3 +120,34 @@ test.each(themes.flatMap((theme) => Object.keys(sights).map((sight) => [theme, s
     }
   },
 );
+
+const mapScales = ['deviation', 'medicare'].map((scale) =>
+  [1, 2, 3, 4, 5].map((step) => `map-${scale}-${step}`),
+);
+
+describe.each(themes)('maps in the %s theme', (theme) => {
+  test.each([...mapScales.flat(), 'map-gap'])(
+    'outlines and letters read on %s: at least 4.5 to 1',
+    (fill) => {
+      expect(contrast(colour('map-ink', theme), colour(fill, theme))).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  test('hatching shows on its ground, and outlines on the card: at least 3 to 1', () => {
+    expect(contrast(colour('map-hatch', theme), colour('map-gap', theme))).toBeGreaterThanOrEqual(3);
+    expect(contrast(colour('map-ink', theme), colour('color-raised', theme))).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each(Object.keys(sights))('the classes of a map stay apart: %s', (sight) => {
+    const matrix = sights[sight as keyof typeof sights];
+    for (const scale of mapScales) {
+      const fills = scale.map((name) => seen(colour(name, theme), matrix));
+      for (const [index, fill] of fills.entries()) {
+        for (const other of fills.slice(0, index)) {
+          const distance = Math.hypot(...fill.map((value, axis) => value - (other[axis] ?? 0)));
+          expect(distance).toBeGreaterThan(0.05);
+        }
+      }
+    }
+  });
+});

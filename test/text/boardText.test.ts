@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { board, boardCells, comparableCell } from '../../src/domain/board.ts';
+import { defaultScope } from '../../src/domain/scope.ts';
+import { stateMap } from '../../src/figures/stateMap.ts';
+import { voteNoun } from '../../src/text/boardText.ts';
+import { rateTable } from '../support/builders.ts';
+import { shippedSchedule } from '../support/releaseData.ts';
+
+const schedule = shippedSchedule();
+
+/** Aetna's map of `count` providers in each place, all at the place's rate. */
+function summary(ratesByPlace: Readonly<Record<string, readonly [count: number, rate: number]>>): string {
+  const rates = Object.entries(ratesByPlace).flatMap(([place, [count, rate]]) =>
+    Array.from({ length: count }, (_, index) => ({ rate, place, provider: `${place} ${index}` })),
+  );
+  const all = board(rateTable('97110', rates), defaultScope, schedule);
+  return stateMap(all, { payer: 'aetna', measure: 'median', comparison: 'national', origin: 'test' }).figure
+    .summary;
+}
+
+test('one place that can be compared', () => {
+  expect(summary({ TX: [5, 40], OH: [1, 40] })).toBe(
+    'Aetna median for 97110: $40.00 nationally, n 6. One place can be compared: Texas: $40.00, n 5, 0.0% from national. 1 of 53 places has 5 or more providers, 1 place has fewer and for 51 places data are not available in the input.',
+  );
+});
+
+test('places that are all the same, and a tie at one end', () => {
+  expect(summary({ TX: [5, 40], OH: [5, 40] })).toContain('All 2 places that can be compared are the same');
+  // 15 votes: five of 40, ten of 50: the median is 50.
+  expect(summary({ TX: [5, 50], OH: [5, 50], CA: [5, 40] })).toContain(
+    'Highest: Ohio: $50.00, n 5, 0.0% from national and Texas: $50.00, n 5, 0.0% from national. Lowest: California: $40.00, n 5, −20.0% from national.',
+  );
+});
+
+test('nothing to compare', () => {
+  expect(summary({ TX: [2, 40] })).toBe(
+    'Aetna median for 97110, nationally: fewer than 5 providers (2). No place can be compared. 0 of 53 places have 5 or more providers, 1 place has fewer and for 52 places data are not available in the input.',
+  );
+});
+
+test('a vote is called what it is', () => {
+  expect(voteNoun('buca', 'providers')).toBe('vote');
+  expect(voteNoun('aetna', 'providers')).toBe('provider');
+  expect(voteNoun('buca', 'rates')).toBe('rate');
+});
+
+test('the score of a place with too few votes is absent, whichever measure is picked', () => {
+  const all = board(rateTable('97110', [{ rate: 40 }]), defaultScope, schedule);
+  const row = all.rows.find(({ place, payer }) => place === 'TX' && payer === 'aetna');
+  if (!row) throw new Error('no row for Aetna in Texas');
+  expect(boardCells(row, 'mean').ratio.kind).toBe('value');
+  expect(comparableCell(row, boardCells(row, 'mean').ratio).kind).toBe('absent');
+});
