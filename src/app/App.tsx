@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { ReleaseLoader } from '../data/loadRelease.ts';
+import type { Address } from '../share/address.ts';
 import { LinkProvider } from '../ui/links.tsx';
 import { Shell } from '../ui/Shell.tsx';
 import { CodeRoute } from './CodeRoute.tsx';
+import { FeeScheduleRoute } from './FeeScheduleRoute.tsx';
 import { OwnRoute } from './OwnRoute.tsx';
 import { DataRoute, HomeRoute, MethodologyRoute, NotFoundRoute } from './SimpleRoutes.tsx';
+import { StatesRoute } from './StatesRoute.tsx';
 import { useLinkClicks } from './useLinkClicks.ts';
 import { useLoaded } from './useLoaded.ts';
 import { useOwnFile } from './useOwnFile.ts';
@@ -25,7 +28,7 @@ export function App({ base, loader }: AppProps) {
   const own = useOwnFile();
   const release = useLoaded('release', async () => (await loader).release());
   useLinkClicks(base);
-  useArrival(address.page === 'code' ? `code ${address.code}` : address.page);
+  useArrival(arrivalOf(address));
 
   return (
     <LinkProvider hrefFor={route.hrefFor}>
@@ -49,6 +52,10 @@ export function App({ base, loader }: AppProps) {
             ownRates={own.rates?.tables.get(address.code)?.length ?? 0}
           />
         );
+      case 'states':
+        return <StatesRoute loader={loader} address={address} unread={unread} onAddress={go} />;
+      case 'fee-schedule':
+        return <FeeScheduleRoute loader={loader} address={address} unread={unread} onAddress={go} />;
       case 'own':
         return <OwnRoute loader={loader} own={own} />;
       case 'methodology':
@@ -59,6 +66,11 @@ export function App({ base, loader }: AppProps) {
         return <NotFoundRoute path={address.path} />;
     }
   }
+}
+
+/** What counts as another page: another code is, another place or setting of the same is not. */
+function arrivalOf(address: Address): string {
+  return 'code' in address ? `${address.page} ${address.code}` : address.page;
 }
 
 /** Arriving at another page starts at its top, with the focus in its content, as a page load would. */

@@ -26,24 +26,30 @@ export async function codePageData(
   code: string,
   place: PlaceCode | null,
 ): Promise<CodePageData | null> {
-  const [release, catalogue, medicare, nationalRates, placeRates, charges] = await Promise.all([
-    loader.release(),
-    loader.catalogue(),
-    loader.medicare(),
-    loader.rates(code, null),
-    place === null ? null : loader.rates(code, place),
-    loader.charges(code),
-  ]);
+  const [release, catalogue, medicare, nationalRates, placeRates, charges, published, context] =
+    await Promise.all([
+      loader.release(),
+      loader.catalogue(),
+      loader.medicare(),
+      loader.rates(code, null),
+      place === null ? null : loader.rates(code, place),
+      loader.charges(code),
+      loader.published(code),
+      loader.context(code),
+    ]);
   const found = catalogue.codes.find((each) => each.code === code);
   if (!found) return null;
   return {
     code: found,
+    codes: catalogue.codes,
     release,
     nationalRates,
     placeRates,
     placesWithRates: placesWithRates(release, code),
     charges,
     schedule: scheduleOf(medicare),
+    published,
+    context,
   };
 }
 

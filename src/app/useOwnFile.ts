@@ -31,6 +31,7 @@ function firstView(rates: OwnRates | null): OwnView {
     standard,
     medicareYear: null,
     sort: null,
+    open: null,
   };
 }
 

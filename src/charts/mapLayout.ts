@@ -7,7 +7,7 @@ export const field = { left: -60, top: 10, width: 1020, height: 600 } as const;
 /** Places too small to point at, or off the map: each has a square below it, in this order. */
 export const squarePlaces: readonly PlaceCode[] = ['CT', 'DC', 'DE', 'MD', 'NJ', 'RI', 'PR', 'VI'];
 
-const square = { width: 34, height: 26, gap: 6 } as const;
+const square = { width: 34, height: 26 } as const;
 /** Pixels between the shapes and the squares. */
 const aboveSquares = 10;
 /** Narrower than this, a state's two letters do not fit into it; the smallest states need more. */
@@ -58,8 +58,11 @@ export function mapHeight(width: number): number {
 /** Where everything that is not a shape stands, in whole pixels, for a map of this width. */
 export function mapLayout(width: number): MapLayout {
   const scale = width / field.width;
-  const step = square.width + square.gap;
-  const rowWidth = squarePlaces.length * step - square.gap;
+  // On the narrowest screens the squares give way, but stay wide enough to press.
+  const gap = width < 330 ? 4 : 6;
+  const squareWidth = Math.min(square.width, Math.floor((width - 2 + gap) / squarePlaces.length) - gap);
+  const step = squareWidth + gap;
+  const rowWidth = squarePlaces.length * step - gap;
   const left = Math.max(1, Math.min(width - rowWidth - 1, Math.round(width * 0.5)));
   const top = Math.round(field.height * scale) + aboveSquares;
   return {
@@ -70,7 +73,7 @@ export function mapLayout(width: number): MapLayout {
       place,
       x: left + index * step,
       y: top,
-      width: square.width,
+      width: squareWidth,
       height: square.height,
     })),
     labels:

@@ -1,11 +1,12 @@
-import { type ReactNode, useMemo } from 'react';
-import { benchmark } from '../domain/benchmark.ts';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { type BenchmarkRow, benchmark } from '../domain/benchmark.ts';
 import { deviations } from '../domain/deviation.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import { insights } from '../domain/insight.ts';
 import { medicareBenchmark } from '../domain/medicareBenchmark.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import { providerNames } from '../domain/providerNames.ts';
+import type { PublishedFigure } from '../domain/published.ts';
 import type { RateSelection } from '../domain/rateSelection.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import { relaxations } from '../domain/relax.ts';
@@ -18,10 +19,15 @@ import { relaxText } from '../text/relaxText.ts';
 import { FacetBar } from '../ui/FacetBar.tsx';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { InsightList } from '../ui/InsightList.tsx';
+import { Loading } from '../ui/Loading.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import { BenchmarkView } from './BenchmarkView.tsx';
 import { HeadlineTiles } from './HeadlineTiles.tsx';
+
+const VoteSections = lazy(() =>
+  import('./VoteSections.tsx').then((module) => ({ default: module.VoteSections })),
+);
 
 interface CodeFiguresProps {
   /** Rates of the whole nation, or of the whole of the user's file. */
@@ -38,6 +44,15 @@ interface CodeFiguresProps {
   /** Where the rates come from, for the sources line. */
   readonly origin: string;
   readonly isOwn: boolean;
+  /** The page's address for notes and downloads; empty for a user's file. */
+  readonly address: string;
+  /** The CSV the rates of a place (null = all) were read in. */
+  readonly ratesFile: (place: PlaceCode | null) => string;
+  /** The row whose votes are shown; null = the leading one. */
+  readonly open: BenchmarkRow['id'] | null;
+  readonly onOpen: (row: BenchmarkRow['id']) => void;
+  /** What others print for the code. */
+  readonly published: readonly PublishedFigure[];
   /** What the place has besides payer rates; it comes before the nation where there are no rates. */
   readonly beside?: ReactNode;
 }
@@ -56,6 +71,11 @@ export function CodeFigures(props: CodeFiguresProps) {
     onScope,
     origin,
     isOwn,
+    address,
+    ratesFile,
+    open,
+    onOpen,
+    published,
     beside,
   } = props;
   const nation = useMemo(
@@ -109,7 +129,14 @@ export function CodeFigures(props: CodeFiguresProps) {
           name: here.benchmark.rows.find((row) => row.id === id)?.name ?? id,
         })}
       />
-      <BenchmarkView {...here} sort={sort} onSort={onSort} />
+      <BenchmarkView
+        {...here}
+        ratesFile={ratesFile(local ? place : null)}
+        origin={origin}
+        address={address}
+        sort={sort}
+        onSort={onSort}
+      />
       {deviation && local && !isEmpty ? (
         <FigureCard
           figure={deviation}
@@ -118,8 +145,32 @@ export function CodeFigures(props: CodeFiguresProps) {
           table={<SelfSortedTable figure={deviation} captionHidden />}
         />
       ) : null}
+      {isEmpty ? null : (
+        <Suspense fallback={<Loading label="Loading the votes" />}>
+          <VoteSections
+            {...here}
+            place={place}
+            scope={scope}
+            onScope={onScope}
+            open={open}
+            onOpen={onOpen}
+            published={published}
+            ratesFile={ratesFile(local ? place : null)}
+            origin={origin}
+          />
+        </Suspense>
+      )}
       {isEmpty ? beside : null}
-      {local ? <BenchmarkView {...nation} sort={sort} onSort={onSort} /> : null}
+      {local ? (
+        <BenchmarkView
+          {...nation}
+          ratesFile={ratesFile(null)}
+          origin={origin}
+          address={address}
+          sort={sort}
+          onSort={onSort}
+        />
+      ) : null}
       {isEmpty ? null : beside}
     </>
   );
@@ -142,6 +193,7 @@ function figuresOf(
   const result = benchmark(rates, scope, place, schedule);
   const medicare = medicareBenchmark(schedule, rates.code, place, medicareYear, scope.site);
   return {
+    table: rates,
     benchmark: result,
     medicare,
     figure: benchmarkFigure({ benchmark: result, medicare, origin, isOwn }),

@@ -1,30 +1,34 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { BillingCode } from '../domain/billingCode.ts';
+import type { CodeContext } from '../domain/codeContext.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import { type PlaceCode, places } from '../domain/place.ts';
+import type { PublishedFigure } from '../domain/published.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import type { ChargeSummary, Release } from '../domain/release.ts';
 import { defaultScope } from '../domain/scope.ts';
-import { chargesFigure } from '../figures/chargesFigure.ts';
-import type { Figure } from '../figures/figure.ts';
-import { medicareFigure } from '../figures/medicareFigure.ts';
-import type { CodeAddress } from '../share/address.ts';
+import { type CodeAddress, formatAddress, statesAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
 import { placeTitle } from '../text/names.ts';
 import { scopeSentence } from '../text/scopeSentence.ts';
-import { FigureCard } from '../ui/FigureCard.tsx';
+import { Loading } from '../ui/Loading.tsx';
 import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ScopeBar } from '../ui/ScopeBar.tsx';
-import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import { StatePager } from '../ui/StatePager.tsx';
 import { CodeFigures } from './CodeFigures.tsx';
 import { CodeHeader } from './CodeHeader.tsx';
 import styles from './CodePage.module.css';
 import { fileYears } from './fileYears.ts';
 
+const CodeBackground = lazy(() =>
+  import('./CodeBackground.tsx').then((module) => ({ default: module.CodeBackground })),
+);
+
 export interface CodePageData {
   readonly code: BillingCode;
+  /** The whole catalogue, for links to related codes. */
+  readonly codes: readonly BillingCode[];
   readonly release: Release;
   readonly nationalRates: RateTable;
   /** null on the national page. */
@@ -33,6 +37,10 @@ export interface CodePageData {
   readonly placesWithRates: ReadonlySet<PlaceCode>;
   readonly charges: readonly ChargeSummary[];
   readonly schedule: FeeSchedule;
+  /** What others print for the code. */
+  readonly published: readonly PublishedFigure[];
+  /** null = the release has no context for the code. */
+  readonly context: CodeContext | null;
 }
 
 interface CodePageProps {
@@ -48,19 +56,11 @@ interface CodePageProps {
 export function CodePage({ address, unread, data, onAddress, ownRates }: CodePageProps) {
   const href = useHref();
   const { place, scope } = address;
-  const { code, release, nationalRates, placeRates, placesWithRates, charges, schedule } = data;
+  const { code, release, nationalRates, placeRates, placesWithRates, schedule } = data;
   const newestYear = schedule.years.at(-1) as number;
   const isKnownYear = address.medicareYear === null || schedule.years.includes(address.medicareYear);
   const medicareYear = isKnownYear ? (address.medicareYear ?? newestYear) : newestYear;
   const origin = `release ${release.id}`;
-  const chargeFigure = useMemo(
-    () => chargesFigure(code.code, place, charges, origin),
-    [code, place, charges, origin],
-  );
-  const feeFigure = useMemo(
-    () => medicareFigure(schedule, code.code, place, medicareYear),
-    [schedule, code, place, medicareYear],
-  );
   const years = useMemo(() => fileYears(nationalRates), [nationalRates]);
   const hereRates = placeRates ?? nationalRates;
 
@@ -74,6 +74,9 @@ export function CodePage({ address, unread, data, onAddress, ownRates }: CodePag
         hrefForPlace={(next) => href({ ...address, place: next })}
         onPlace={(next) => onAddress({ ...address, place: next })}
       />
+      <p className={styles['ways']} data-print="hide">
+        <a href={href({ ...statesAddress(code.code), scope })}>All states: board and map</a>
+      </p>
       {unread.length > 0 ? (
         <Notice title="Part of this link could not be read.">
           {unread.map(({ part, reason }) => `${part}: ${reason}`).join('. ')}.
@@ -120,18 +123,17 @@ export function CodePage({ address, unread, data, onAddress, ownRates }: CodePag
         onScope={(next) => onAddress({ ...address, scope: next })}
         origin={origin}
         isOwn={false}
+        address={formatAddress(address)}
+        ratesFile={(where) => `rates/${code.code}/${where ?? 'national'}.csv`}
+        open={address.open}
+        onOpen={(open) => onAddress({ ...address, open })}
+        published={data.published}
         beside={
-          <>
-            <TableCard figure={feeFigure} />
-            <TableCard figure={chargeFigure} />
-          </>
+          <Suspense fallback={<Loading label="Loading Medicare and the code’s context" />}>
+            <CodeBackground address={address} data={data} medicareYear={medicareYear} origin={origin} />
+          </Suspense>
         }
       />
     </article>
   );
-}
-
-function TableCard({ figure }: { readonly figure: Figure }) {
-  const table = figure.rows.length > 0 ? <SelfSortedTable figure={figure} captionHidden /> : null;
-  return <FigureCard figure={figure} headingLevel={2} chart={null} table={table} />;
 }

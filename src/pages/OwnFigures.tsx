@@ -6,6 +6,7 @@ import { ScopeBar } from '../ui/ScopeBar.tsx';
 import { CodeFigures } from './CodeFigures.tsx';
 import { fileYears } from './fileYears.ts';
 import type { OwnView } from './OwnPage.tsx';
+import { RateChecksSection } from './RateChecksSection.tsx';
 
 interface OwnFiguresProps {
   readonly table: RateTable;
@@ -13,10 +14,11 @@ interface OwnFiguresProps {
   readonly onView: (view: OwnView) => void;
   readonly schedule: FeeSchedule;
   readonly origin: string;
+  readonly fileName: string;
 }
 
 /** The same figures as a published code's page, from the user's table. */
-export function OwnFigures({ table, view, onView, schedule, origin }: OwnFiguresProps) {
+export function OwnFigures({ table, view, onView, schedule, origin, fileName }: OwnFiguresProps) {
   const years = useMemo(() => fileYears(table), [table]);
   const newestYear = schedule.years.at(-1) as number;
   return (
@@ -44,6 +46,12 @@ export function OwnFigures({ table, view, onView, schedule, origin }: OwnFigures
         onScope={(scope) => onView({ ...view, scope })}
         origin={origin}
         isOwn
+        address=""
+        ratesFile={() => fileName}
+        open={view.open}
+        onOpen={(open) => onView({ ...view, open })}
+        published={[]}
+        beside={<RateChecksSection table={table} schedule={schedule} origin={origin} />}
       />
     </>
   );

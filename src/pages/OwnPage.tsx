@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { OwnRates } from '../data/ownRates.ts';
+import type { BenchmarkRow } from '../domain/benchmark.ts';
 import type { BillingCode } from '../domain/billingCode.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import { findPlace, type PlaceCode } from '../domain/place.ts';
@@ -25,6 +26,8 @@ export interface OwnView {
   readonly standard: Scope;
   readonly medicareYear: number | null;
   readonly sort: Sort | null;
+  /** The row whose votes are shown; null = the leading one. */
+  readonly open: BenchmarkRow['id'] | null;
 }
 
 interface OwnPageProps {
@@ -120,6 +123,7 @@ export function OwnPage(props: OwnPageProps) {
             view={view}
             onView={onView}
             schedule={schedule}
+            fileName={rates.fileName}
             origin={`your file ${rates.fileName}; Medicare from release ${release.id}`}
           />
         </>

@@ -18,8 +18,7 @@ export function RecomputeCell(props: {
       type="button"
       className={styles['cell']}
       aria-haspopup="dialog"
-      aria-label={`${props.text}, recompute: ${props.name}`}
-      title="Recompute this"
+      title={`Recompute this: ${props.name}`}
       onClick={props.onOpen}
     >
       {props.text}

@@ -20,7 +20,7 @@ export interface CodeAddress {
   /** Column and direction of the benchmark table; null = payer order. */
   readonly sort: Sort | null;
   /** The row whose votes are opened up, `aetna`; null = none. */
-  readonly open: string | null;
+  readonly open: 'buca' | PayerId | null;
 }
 
 /** All places of a code, ranked and on a map. */
@@ -30,6 +30,8 @@ export interface StatesAddress {
   readonly scope: Scope;
   readonly payer: 'buca' | PayerId;
   readonly measure: 'median' | 'mean';
+  /** What the map's colours compare with. */
+  readonly comparison: 'national' | 'medicare';
   readonly sort: Sort | null;
 }
 
@@ -62,7 +64,7 @@ export interface ParsedAddress {
 
 const simplePages = ['own', 'methodology', 'data'] as const;
 const codeKeys: readonly string[] = [...scopeKeys, 'medicare', 'sort', 'open'];
-const statesKeys: readonly string[] = [...scopeKeys, 'payer', 'measure', 'sort'];
+const statesKeys: readonly string[] = [...scopeKeys, 'payer', 'measure', 'against', 'sort'];
 const feeScheduleKeys: readonly string[] = ['code', 'state', 'year', 'factor'];
 const rowIds: readonly ('buca' | PayerId)[] = ['buca', ...payers.map((payer) => payer.id)];
 
@@ -73,7 +75,15 @@ export function codeAddress(code: string, place: PlaceCode | null = null): CodeA
 
 /** The default view of all places of a code. */
 export function statesAddress(code: string): StatesAddress {
-  return { page: 'states', code, scope: defaultScope, payer: 'buca', measure: 'median', sort: null };
+  return {
+    page: 'states',
+    code,
+    scope: defaultScope,
+    payer: 'buca',
+    measure: 'median',
+    comparison: 'national',
+    sort: null,
+  };
 }
 
 /**
@@ -116,6 +126,7 @@ function parseCodeAddress(
       scope: parseScope(params, unread),
       payer: choice(params, 'payer', rowIds, 'buca', unread),
       measure: choice(params, 'measure', ['median', 'mean'], 'median', unread),
+      comparison: choice(params, 'against', ['national', 'medicare'], 'national', unread),
       sort: parseSort(params.get('sort'), unread),
     };
     nameUnknownKeys(params, statesKeys, unread);
@@ -216,6 +227,7 @@ export function formatAddress(address: Address): string {
         ...formatScope(address.scope),
         address.payer === 'buca' ? '' : `payer=${address.payer}`,
         address.measure === 'median' ? '' : `measure=${address.measure}`,
+        address.comparison === 'national' ? '' : `against=${address.comparison}`,
         address.sort === null ? '' : formatSort(address.sort),
       ])}`;
     case 'fee-schedule':

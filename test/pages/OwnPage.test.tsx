@@ -43,6 +43,7 @@ async function open(text: string | null) {
       scope: standard,
       standard,
       medicareYear: null,
+      open: null,
       sort: null,
     });
     return (

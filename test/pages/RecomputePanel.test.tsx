@@ -55,7 +55,9 @@ it('opens from the figure and shows formula, Excel, votes, what was left out, an
     );
   }
   render(<Page />);
-  await user.click(screen.getByRole('button', { name: '$60.00, recompute: Median of Aetna' }));
+  await user.click(
+    screen.getByRole('button', { name: '$60.00', description: 'Recompute this: Median of Aetna' }),
+  );
   const panel = screen.getByRole('dialog', { name: 'Recompute this: Median of Aetna for 97110, National' });
   expect(within(panel).getByText('$60.00', { selector: 'p' })).toBeInTheDocument();
   expect(within(panel).getByText('=MEDIAN(D14:D18)')).toBeInTheDocument();

@@ -45,7 +45,7 @@ export const anyAddress: fc.Arbitrary<Address> = fc.oneof(
     scope: anyScope,
     medicareYear: fc.option(year),
     sort: anySort,
-    open: fc.option(fc.constantFrom('buca', 'aetna', 'kaiser')),
+    open: fc.option(fc.constantFrom('buca' as const, 'aetna' as const, 'kaiser' as const)),
   }),
   fc.record({
     page: fc.constant('states' as const),
@@ -53,6 +53,7 @@ export const anyAddress: fc.Arbitrary<Address> = fc.oneof(
     scope: anyScope,
     payer: fc.constantFrom('buca' as const, ...payers.map((payer) => payer.id)),
     measure: fc.constantFrom('median', 'mean'),
+    comparison: fc.constantFrom('national', 'medicare'),
     sort: anySort,
   }),
   fc.record({

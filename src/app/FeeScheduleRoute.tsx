@@ -1,0 +1,46 @@
+import { lazy, Suspense, useEffect } from 'react';
+import type { ReleaseLoader } from '../data/loadRelease.ts';
+import type { FeeScheduleAddress } from '../share/address.ts';
+import type { UnreadPart } from '../share/unreadPart.ts';
+import { pageTitle } from '../text/pageTitle.ts';
+import { Loading } from '../ui/Loading.tsx';
+import { scheduleOf } from './codePageData.ts';
+import { PageFrame } from './PageFrame.tsx';
+import { useLoaded } from './useLoaded.ts';
+
+const FeeSchedulePage = lazy(() =>
+  import('../pages/FeeSchedulePage.tsx').then((module) => ({ default: module.FeeSchedulePage })),
+);
+
+interface FeeScheduleRouteProps {
+  readonly loader: Promise<ReleaseLoader>;
+  readonly address: FeeScheduleAddress;
+  readonly unread: readonly UnreadPart[];
+  readonly onAddress: (address: FeeScheduleAddress) => void;
+}
+
+/** Loads the Medicare fee schedule. */
+export function FeeScheduleRoute({ loader, ...view }: FeeScheduleRouteProps) {
+  const { code } = view.address;
+  useEffect(() => {
+    document.title = pageTitle(code === null ? 'Medicare fee schedule' : `${code}, Medicare fee schedule`);
+  }, [code]);
+  const loaded = useLoaded('medicare', async () => {
+    const release = await loader;
+    const [catalogue, medicare] = await Promise.all([release.catalogue(), release.medicare()]);
+    return {
+      catalogue: catalogue.codes,
+      schedule: scheduleOf(medicare),
+      localities: medicare.localities,
+    };
+  });
+  return (
+    <PageFrame loaded={loaded} label="Loading the fee schedule">
+      {(data) => (
+        <Suspense fallback={<Loading label="Loading the fee schedule" lines={10} />}>
+          <FeeSchedulePage {...view} {...data} />
+        </Suspense>
+      )}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,74 @@
+import { lazy, Suspense, useEffect } from 'react';
+import type { ReleaseLoader } from '../data/loadRelease.ts';
+import { NotFoundPage } from '../pages/NotFoundPage.tsx';
+import { codeAddress, type StatesAddress } from '../share/address.ts';
+import type { UnreadPart } from '../share/unreadPart.ts';
+import { statesPageTitle } from '../text/pageTitle.ts';
+import { Loading } from '../ui/Loading.tsx';
+import { useHref } from '../ui/links.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { scheduleOf } from './codePageData.ts';
+import { PageFrame } from './PageFrame.tsx';
+import { useLoaded } from './useLoaded.ts';
+
+const StatesPage = lazy(() =>
+  import('../pages/StatesPage.tsx').then((module) => ({ default: module.StatesPage })),
+);
+
+interface StatesRouteProps {
+  readonly loader: Promise<ReleaseLoader>;
+  readonly address: StatesAddress;
+  readonly unread: readonly UnreadPart[];
+  readonly onAddress: (address: StatesAddress) => void;
+}
+
+/** Loads the board of all states of a code. */
+export function StatesRoute({ loader, address, unread, onAddress }: StatesRouteProps) {
+  const href = useHref();
+  const { code } = address;
+  const loaded = useLoaded(`states ${code}`, async () => {
+    const release = await loader;
+    const [listed, catalogue, medicare, table] = await Promise.all([
+      release.release(),
+      release.catalogue(),
+      release.medicare(),
+      release.rates(code, null),
+    ]);
+    const found = catalogue.codes.find((each) => each.code === code);
+    return { code: found, table, release: listed, schedule: scheduleOf(medicare) };
+  });
+  const shown = loaded.key === `states ${code}` ? loaded : { ...loaded, value: null };
+  const title = shown.value?.code?.title;
+  useEffect(() => {
+    if (title !== undefined) document.title = statesPageTitle(code, title);
+  }, [code, title]);
+  const label = `Loading the rates of ${code}`;
+  return (
+    <PageFrame loaded={shown} label={label} chartHeight={400}>
+      {({ code: found, ...data }) =>
+        found === undefined ? (
+          <NotFoundPage path={`code/${code}/states/`} message={`This release has no code ${code}.`} />
+        ) : (
+          <Suspense fallback={<Loading label={label} chartHeight={400} />}>
+            {unread.length > 0 ? (
+              <Notice title="Part of this link could not be read.">
+                {unread.map(({ part, reason }) => `${part}: ${reason}`).join('. ')}.
+              </Notice>
+            ) : null}
+            <StatesPage
+              {...data}
+              code={found}
+              scope={address.scope}
+              payer={address.payer}
+              measure={address.measure}
+              comparison={address.comparison}
+              sort={address.sort}
+              onView={(change) => onAddress({ ...address, ...change })}
+              hrefForPlace={(place) => href({ ...codeAddress(code, place), scope: address.scope })}
+            />
+          </Suspense>
+        )
+      }
+    </PageFrame>
+  );
+}

@@ -1,0 +1,114 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import type { BillingCode } from '../../src/domain/billingCode.ts';
+import { defaultScope } from '../../src/domain/scope.ts';
+import { StatesPage, type StatesView } from '../../src/pages/StatesPage.tsx';
+import { LinkProvider } from '../../src/ui/links.tsx';
+import { shippedRates, shippedSchedule } from '../support/releaseData.ts';
+
+const code: BillingCode = {
+  code: '97110',
+  codeType: 'CPT',
+  title: 'Therapeutic exercise',
+  family: 'Therapeutic procedures',
+  unitMinutes: 15,
+  timing: 'timed',
+  status: 'active',
+  replacedBy: [],
+  note: '',
+  keywords: [],
+};
+const release = { id: '2026-11-22.test', date: '2026-11-22', inputs: [], files: [] };
+const table = shippedRates('97110');
+
+function show(view: Partial<StatesView> = {}, scope = defaultScope) {
+  const onView = vi.fn();
+  render(
+    <LinkProvider hrefFor={() => '/'}>
+      <StatesPage
+        payer="buca"
+        measure="median"
+        comparison="national"
+        sort={null}
+        {...view}
+        code={code}
+        table={table}
+        schedule={shippedSchedule()}
+        scope={scope}
+        release={release}
+        onView={onView}
+        hrefForPlace={(place) => `/code/97110/${place ?? ''}`}
+      />
+    </LinkProvider>,
+  );
+  return onView;
+}
+
+function tableNamed(name: RegExp) {
+  return screen.getByRole('table', { name });
+}
+
+test('map and table say the same of Texas', () => {
+  show();
+  expect(screen.getByRole('heading', { level: 1, name: /97110 Therapeutic exercise/ })).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Texas: $89.17, n 52, −1.2% from national' })).toHaveAttribute(
+    'href',
+    '/code/97110/TX',
+  );
+  const row = within(tableNamed(/^BUCA median for 97110 by state/)).getByRole('row', { name: /^Texas/ });
+  expect(
+    within(row)
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent)
+      .slice(0, 6),
+  ).toEqual(['52', '$89.17', '−$1.06', '−1.2%', '2', '390.3%']);
+  expect(within(row).getByRole('link', { name: 'Texas' })).toHaveAttribute('href', '/code/97110/TX');
+});
+
+test('places without data are counted, and shown when asked for', async () => {
+  show();
+  const places = tableNamed(/^BUCA median for 97110 by state/);
+  expect(within(places).queryByRole('row', { name: /^Alaska/ })).toBeNull();
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Data not available in the input (39)' }));
+  expect(within(places).getByRole('row', { name: /^Alaska/ })).toHaveTextContent(
+    'AlaskaData not available in the input',
+  );
+});
+
+test('the board starts with what can be compared and shows the rest when asked for', async () => {
+  show();
+  const board = tableNamed(/^Every place and payer/);
+  expect(within(board).getAllByRole('row')).toHaveLength(18);
+  const [, first] = within(board).getAllByRole('row');
+  expect(first).toHaveTextContent(/^CaliforniaBCBS6\$156\.05/);
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Fewer than 5 votes (52)' }));
+  expect(within(board).getAllByRole('row')).toHaveLength(70);
+});
+
+test('each choice is handed to the address', async () => {
+  const onView = show();
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Payer' }), 'Cigna (n 26)');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Average' }), 'Mean');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Coloured by' }), '% of Medicare');
+  await userEvent.click(screen.getByRole('button', { name: /^Humana/ }));
+  await userEvent.click(within(tableNamed(/^BUCA median/)).getByRole('button', { name: 'vs national, $' }));
+  expect(onView.mock.calls).toEqual([
+    [{ payer: 'cigna' }],
+    [{ measure: 'mean' }],
+    [{ comparison: 'medicare' }],
+    [{ payer: 'humana' }],
+    [{ sort: { column: 'difference', descending: true } }],
+  ]);
+});
+
+test('a payer that the scope has no rates of is named, and another shown', () => {
+  show({ payer: 'tricare' });
+  expect(screen.getByText(/has no rates in this scope; BUCA is shown/)).toBeInTheDocument();
+});
+
+test('a scope that nothing fits says so', () => {
+  show({}, { ...defaultScope, vintage: { from: 1990, to: 1990 } });
+  expect(screen.getByText('No payer rates for 97110 are in this scope.')).toBeInTheDocument();
+  expect(screen.getAllByRole('link', { name: /Data not available in the input$/ })).toHaveLength(53);
+});
