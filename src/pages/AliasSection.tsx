@@ -61,7 +61,7 @@ export function AliasSection({ aliases, plans }: AliasSectionProps) {
           Also rows that decided no name of this release
         </label>
       </div>
-      <p role="status" className={styles['small']}>
+      <p role="status" aria-label="Rows found" className={styles['small']}>
         {countOf(found.length, 'row')} of {countOf(figure.rows.length, 'row')}
         {hidden > 0 ? `; the first ${mostRows} are shown, type more to see the others` : ''}.
       </p>

@@ -21,7 +21,7 @@ function rowOf(name: RegExp): (string | null)[] {
 
 test('shows the rows that decided a name, with how many and which', () => {
   render(<AliasSection aliases={shippedAliases()} plans={plans} />);
-  expect(screen.getByRole('status')).toHaveTextContent(/^2 rows of 1,\d{3} rows\.$/);
+  expect(screen.getByRole('status', { name: 'Rows found' })).toHaveTextContent(/^2 rows of 1,\d{3} rows\.$/);
   expect(rowOf(/^bcbs\*/)).toEqual([
     'brand',
     'BCBS',
@@ -45,7 +45,7 @@ test('finds rows by words, parent or note, also those that decided nothing', asy
   render(<AliasSection aliases={shippedAliases()} plans={plans} />);
   const find = screen.getByRole('searchbox', { name: 'Find in the table' });
   await user.type(find, 'evernorth');
-  expect(screen.getByRole('status')).toHaveTextContent(/^0 rows of/);
+  expect(screen.getByRole('status', { name: 'Rows found' })).toHaveTextContent(/^0 rows of/);
   expect(screen.queryByRole('table')).not.toBeInTheDocument();
   await user.click(screen.getByRole('checkbox', { name: /Also rows that decided no name/ }));
   expect(rowOf(/^evernorth\*/)).toEqual([
@@ -58,7 +58,7 @@ test('finds rows by words, parent or note, also those that decided nothing', asy
     'no note',
   ]);
   await user.clear(find);
-  expect(screen.getByRole('status')).toHaveTextContent('the first 150 are shown');
+  expect(screen.getByRole('status', { name: 'Rows found' })).toHaveTextContent('the first 150 are shown');
 });
 
 test('a name can be tried', async () => {
