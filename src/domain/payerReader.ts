@@ -63,13 +63,15 @@ interface NameReading {
  */
 export function payerReader(aliases: readonly PayerAlias[]): PayerReader {
   const ofKind = (kind: AliasKind) => aliases.filter((alias) => alias.kind === kind);
+  const known = new Set(aliases.flatMap(({ words }) => nameWords(words)));
+  const finder = (kind: AliasKind) => phraseFinder(ofKind(kind), (word) => known.has(word));
   const find = {
-    brand: phraseFinder(ofKind('brand')),
-    line: phraseFinder(ofKind('line')),
-    product: phraseFinder(ofKind('product')),
-    spelling: phraseFinder(ofKind('spelling')),
-    generic: phraseFinder(ofKind('generic')),
-    notAPayer: phraseFinder(ofKind('not a payer')),
+    brand: finder('brand'),
+    line: finder('line'),
+    product: finder('product'),
+    spelling: finder('spelling'),
+    generic: finder('generic'),
+    notAPayer: finder('not a payer'),
   };
   const order = new Map(aliases.map((alias, at) => [alias, at]));
   /** Words that are Medicare itself where they stand alone, and a private plan beside a name. */
@@ -88,9 +90,9 @@ export function payerReader(aliases: readonly PayerAlias[]): PayerReader {
     for (const { from, to } of lineWords) plain.fill(true, from, to);
     const standsAlone = ({ alias, from, to }: FoundPhrase) =>
       alias.match !== 'alone' || plain.every((tellsNothing, at) => tellsNothing || (at >= from && at < to));
-    const forgiven = (finder: typeof find.line) => {
-      const found = finder(words, false).filter(standsAlone);
-      return found.length > 0 ? found : finder(words, true).filter(standsAlone);
+    const forgiven = (findIn: typeof find.line) => {
+      const found = findIn(words, false).filter(standsAlone);
+      return found.length > 0 ? found : findIn(words, true).filter(standsAlone);
     };
     const brands = forgiven(find.brand);
     const lines = forgiven(find.line).filter(({ alias }) => alias.means !== '');
@@ -146,7 +148,12 @@ export function payerReader(aliases: readonly PayerAlias[]): PayerReader {
       const { line, product } = readName(text);
       return (line?.means as PlanLine | undefined) ?? (product ? 'Commercial' : undefined);
     },
-    isNotAPayer: (text) => find.notAPayer(nameWords(text), false).length > 0,
+    isNotAPayer(text) {
+      const words = nameWords(text);
+      return find
+        .notAPayer(words, false)
+        .some(({ alias, from, to }) => alias.match !== 'alone' || to - from === words.length);
+    },
   };
 }
 

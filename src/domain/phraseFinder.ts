@@ -22,17 +22,21 @@ interface Phrase {
 
 /** Shorter words are too near to others for a slip to be forgiven: Regency is not Regence. */
 const shortestForgiven = 8;
-const shortestForgivenWord = 5;
+/** A slip in a shorter word is forgiven where the word is common, as health is: Union Health is not Unison Health. */
+const shortestCommonWord = 5;
+const commonFrom = 5;
 
 /**
  * Finds the rows whose words a name holds. Spaces do not count, word ends do. A row within a longer one found at the
  * same place is left out: "Blue Ridge" is not Blue.
  *
+ * @param isKnown whether a word is right as it stands, so that no slip is looked for in it.
  * @returns a function of a name's words; its second argument says whether one slip of the pen is forgiven, which is
  *   done only in words of `anywhere` rows with 8 letters or more.
  */
 export function phraseFinder(
   aliases: readonly PayerAlias[],
+  isKnown: (word: string) => boolean,
 ): (words: readonly string[], forgiving: boolean) => readonly FoundPhrase[] {
   const phrases = aliases.map((alias): Phrase => {
     const words = nameWords(alias.words);
@@ -40,6 +44,12 @@ export function phraseFinder(
   });
   const whole = groupBy(phrases, (phrase) => phrase.letters);
   const running = phrases.filter((phrase) => phrase.runsOn);
+  const timesUsed = new Map<string, number>();
+  for (const word of phrases.flatMap((phrase) => phrase.words))
+    timesUsed.set(word, (timesUsed.get(word) ?? 0) + 1);
+  const isForgiven = (word: string) =>
+    word.length >= shortestForgiven ||
+    (word.length >= shortestCommonWord && (timesUsed.get(word) ?? 0) >= commonFrom);
   const longest = Math.max(0, ...phrases.map((phrase) => phrase.letters.length));
   const forgivable = phrases.filter(
     ({ alias, letters }) => alias.match === 'anywhere' && letters.length >= shortestForgiven,
@@ -63,7 +73,7 @@ export function phraseFinder(
       }
       if (!forgiving) continue;
       for (const phrase of forgivable) {
-        const to = misspelledUntil(words, from, phrase);
+        const to = misspelledUntil(words, from, phrase, isForgiven, isKnown);
         if (to !== undefined) add(phrase, from, to);
       }
     }
@@ -76,11 +86,17 @@ function covers(long: FoundPhrase, short: FoundPhrase): boolean {
 }
 
 /** Where a phrase with one slip ends that begins at `from`; undefined when there is none. */
-function misspelledUntil(words: readonly string[], from: number, phrase: Phrase): number | undefined {
+function misspelledUntil(
+  words: readonly string[],
+  from: number,
+  phrase: Phrase,
+  isForgiven: (word: string) => boolean,
+  isKnown: (word: string) => boolean,
+): number | undefined {
   const first = words[from] ?? '';
   if (first[0] !== phrase.letters[0]) return undefined;
-  if (oneTypoApart(first, phrase.letters)) return from + 1;
-  if (phrase.runsOn && first.length > phrase.letters.length + 1) {
+  if (!isKnown(first) && oneTypoApart(first, phrase.letters)) return from + 1;
+  if (phrase.runsOn && !isKnown(first) && first.length > phrase.letters.length + 1) {
     const { length } = phrase.letters;
     for (const end of [length - 1, length, length + 1])
       if (oneTypoApart(first.slice(0, end), phrase.letters)) return from + 1;
@@ -90,8 +106,7 @@ function misspelledUntil(words: readonly string[], from: number, phrase: Phrase)
   const at = phrase.words.findIndex((word, index) => word !== words[from + index]);
   const [right = ''] = misspelled;
   const written = words[from + at] ?? '';
-  if (misspelled.length !== 1 || Math.min(right.length, written.length) < shortestForgivenWord)
-    return undefined;
+  if (misspelled.length !== 1 || isKnown(written) || !isForgiven(right)) return undefined;
   const ends = phrase.runsOn && at === phrase.words.length - 1 ? [-1, 0, 1] : [written.length];
   const near = ends.some((extra) => oneTypoApart(right, written.slice(0, right.length + extra)));
   return near ? from + phrase.words.length : undefined;

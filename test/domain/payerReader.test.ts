@@ -96,6 +96,8 @@ describe('payer and line by printed names', () => {
     expect(reader.read('UnitedHealhCareCommercialOther', '').parent).toBe('UnitedHealth Group');
     expect(reader.read('Mutlipaln', '').parent).toBe('Other'); // two slips
     expect(reader.read('Multplan', '').parent).toBe('MultiPlan / Claritev (rental network)');
+    expect(reader.read('Union Health', '').parent).toBe('Other'); // Unison Health
+    expect(reader.read('Medicare Advantage', '').parent).toBe('Other'); // Advantra
     expect(reader.read('Regency', '').parent).toBe('Other'); // Regence is one letter away
     expect(reader.read('Some Company', 'Commerical').lineStated).toBe(true);
   });
@@ -128,7 +130,7 @@ describe('payer and line by printed names', () => {
     for (const name of ['Gross Charge', 'Discounted Cash Charge', 'Cash', 'Self-Pay', 'Uninsured', 'Min']) {
       expect(reader.isNotAPayer(name), name).toBe(true);
     }
-    for (const name of ['Cashmere Health', 'Minnesota Blue', 'Grossmont Health']) {
+    for (const name of ['Cashmere Health', 'Minnesota Blue', 'Grossmont Health', 'VillageCareMax']) {
       expect(reader.isNotAPayer(name), name).toBe(false);
     }
   });

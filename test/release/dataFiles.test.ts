@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rateDictionaries } from '../../src/data/rateDictionaries.ts';
+import { readAliases } from '../../src/data/readAliases.ts';
 import { readCharges } from '../../src/data/readCharges.ts';
 import { readCodes } from '../../src/data/readCodes.ts';
 import { readContext } from '../../src/data/readContext.ts';
@@ -19,6 +20,7 @@ import { readRvus } from '../../src/data/readRvus.ts';
 import { readSources } from '../../src/data/readSources.ts';
 import type { TableResult } from '../../src/data/readTable.ts';
 import { payers } from '../../src/domain/payer.ts';
+import { payerReader } from '../../src/domain/payerReader.ts';
 import { places } from '../../src/domain/place.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { rateFlags } from '../../src/domain/rateTable.ts';
@@ -68,6 +70,7 @@ const plans = rowsOf('plans.csv', readPlans);
 const sources = rowsOf('sources.csv', readSources);
 const ids = rateDictionaries(providers, plans, sources);
 const ratePaths = files.map((file) => file.path).filter((path) => path.startsWith('rates/'));
+const aliases = rowsOf('payer-aliases.csv', readAliases);
 const rateCodes = [...new Set(ratePaths.map((path) => path.split('/')[1] ?? ''))];
 
 describe('the list', () => {
@@ -92,7 +95,7 @@ describe('the list', () => {
 
   test('gives the bytes and SHA-256 of each input, with a sentence of provenance', () => {
     // Every input of the folder context counts by itself: 26 codes and what they share.
-    expect(release.inputs).toHaveLength(11 + 27);
+    expect(release.inputs).toHaveLength(12 + 27);
     for (const input of release.inputs) {
       const bytes = readFileSync(join('sources', input.path));
       expect(input.bytes).toBe(bytes.byteLength);
@@ -110,8 +113,28 @@ describe('the list', () => {
 
   test('has a reader here for every file', () => {
     const read =
-      /^(codes|payers|places|providers|plans|sources|headlines|coverage)\.csv$|^(rates|charges|medicare|published|context)\//;
+      /^(codes|payers|places|providers|plans|sources|headlines|coverage|payer-aliases)\.csv$|^(rates|charges|medicare|published|context)\//;
     expect(files.map((file) => file.path).filter((path) => !read.test(path))).toEqual([]);
+  });
+});
+
+describe('the payer names', () => {
+  test('are the table of the sources, row by row', () => {
+    const kept = aliases.map(({ kind, words, match, means, line, note }) => ({
+      kind,
+      words,
+      match,
+      means,
+      line,
+      note,
+    }));
+    expect(kept).toEqual(inputRows('payer-aliases.csv'));
+  });
+
+  test('put at least 98% of the release’s payers and plans where the source data puts them', () => {
+    const { read } = payerReader(aliases);
+    const same = plans.filter(({ payerRaw, plan, payer }) => read(payerRaw, plan).payer === payer);
+    expect(same.length / plans.length).toBeGreaterThanOrEqual(0.98);
   });
 });
 
