@@ -152,9 +152,11 @@ function notesOnMedicare(benchmark: Benchmark, medicare: MedicareBenchmark): str
 
 function notesOnGrades({ rows }: Benchmark): string[] {
   const graded = rows.filter((row) => row.n > 0 && row.grade.level !== 'good');
-  return graded.map(
-    (row) => `${row.name} is graded ${gradeText(row.grade).word}: ${gradeText(row.grade).reasons}.`,
+  if (graded.length === 0) return [];
+  const words = graded.map(
+    (row) => `${row.name} ${gradeText(row.grade).word} (${gradeText(row.grade).reasons})`,
   );
+  return [`Why grades are not higher: ${words.join('; ')}.`];
 }
 
 function notesOnOutliers({ rows }: Benchmark): string[] {

@@ -8,10 +8,12 @@ import { type CodeAddress, codeAddress } from '../share/address.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { useHref } from '../ui/links.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
+import styles from './CodePage.module.css';
 import type { CodePageData } from './CodePage.tsx';
 import { ContextSection } from './ContextSection.tsx';
 import { MedicareSection } from './MedicareSection.tsx';
 import { PublishedSection } from './PublishedSection.tsx';
+import { UnitCalculator } from './UnitCalculator.tsx';
 
 interface CodeBackgroundProps {
   readonly address: CodeAddress;
@@ -42,21 +44,26 @@ export function CodeBackground({ address, data, medicareYear, origin }: CodeBack
       <TableCard figure={feeFigure} />
       <MedicareSection code={code.code} place={place} schedule={schedule} year={address.medicareYear} />
       <TableCard figure={charged} />
-      <PublishedSection
-        code={code.code}
-        place={place}
-        figures={published}
-        benchmarkOf={benchmarkOf}
-        schedule={schedule}
-        origin={origin}
-      />
-      <ContextSection
-        context={context}
-        code={code}
-        codes={codes}
-        schedule={schedule}
-        hrefForCode={(other) => href(codeAddress(other, place))}
-      />
+      <div id="published" className={styles['part']}>
+        <PublishedSection
+          code={code.code}
+          place={place}
+          figures={published}
+          benchmarkOf={benchmarkOf}
+          schedule={schedule}
+          origin={origin}
+        />
+      </div>
+      <div id="context" className={styles['part']}>
+        <ContextSection
+          context={context}
+          code={code}
+          codes={codes}
+          schedule={schedule}
+          hrefForCode={(other) => href(codeAddress(other, place))}
+        />
+        {code.unitMinutes === 15 ? <UnitCalculator codes={codes} code={code.code} /> : null}
+      </div>
     </>
   );
 }

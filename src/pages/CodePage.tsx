@@ -16,6 +16,7 @@ import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ScopeBar } from '../ui/ScopeBar.tsx';
 import { StatePager } from '../ui/StatePager.tsx';
+import { CodeContents } from './CodeContents.tsx';
 import { CodeFigures } from './CodeFigures.tsx';
 import { CodeHeader } from './CodeHeader.tsx';
 import styles from './CodePage.module.css';
@@ -103,6 +104,7 @@ export function CodePage({ address, unread, data, onAddress, ownRates }: CodePag
         onReset={() => onAddress({ ...address, scope: defaultScope, medicareYear: null })}
         sentence={scopeSentence(scope)}
       />
+      <CodeContents place={place} hasVotes={hereRates.length > 0} hasPublished={data.published.length > 0} />
       {hereRates.length === 0 ? (
         <Notice
           tone="warning"

@@ -16,7 +16,7 @@ const DistributionFigure = lazy(() =>
 );
 
 /** Votes listed before the reader asks for all. */
-const firstVotes = 50;
+const firstVotes = 8;
 
 const whiskerNames: Readonly<Record<WhiskerKind, string>> = {
   'p10-p90': 'P10 to P90',

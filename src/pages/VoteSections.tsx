@@ -9,6 +9,7 @@ import type { Scope } from '../domain/scope.ts';
 import type { WhiskerKind } from '../figures/distribution.ts';
 import { reportedBuca } from '../figures/reportedBuca.ts';
 import { BucaSection } from './BucaSection.tsx';
+import styles from './CodePage.module.css';
 import { DistributionSection } from './DistributionSection.tsx';
 import { OutlierSection } from './OutlierSection.tsx';
 
@@ -40,7 +41,7 @@ export function VoteSections(props: VoteSectionsProps) {
   const withVotes = benchmark.rows.find((row) => row.n > 0);
   const payer = isOpen && open !== null ? open : withVotes?.id;
   return (
-    <>
+    <div id="votes" className={styles['part']}>
       {payer === undefined ? null : (
         <DistributionSection
           benchmark={benchmark}
@@ -69,6 +70,6 @@ export function VoteSections(props: VoteSectionsProps) {
         reported={reported}
         origin={origin}
       />
-    </>
+    </div>
   );
 }

@@ -16,7 +16,7 @@ export function FigureCard({ figure, chart, table, actions, headingLevel }: Figu
   const headingId = useId();
   const Heading = `h${headingLevel}` as const;
   return (
-    <section className={styles['card']} aria-labelledby={headingId}>
+    <section id={`figure-${figure.id}`} className={styles['card']} aria-labelledby={headingId}>
       <div className={styles['head']}>
         <Heading id={headingId}>{figure.title}</Heading>
         {actions ? <div className={styles['actions']}>{actions}</div> : null}

@@ -1,6 +1,5 @@
 import { render, screen, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { buildFeeSchedule } from '../../src/domain/feeSchedule.ts';
 import { MethodologyPage } from '../../src/pages/MethodologyPage.tsx';
 import { formatAddress } from '../../src/share/address.ts';
 import { LinkProvider } from '../../src/ui/links.tsx';
@@ -9,7 +8,7 @@ import { shippedLoader } from '../support/shippedLoader.ts';
 
 /** The examples are computed by the code that serves the figures; here they are compared with sums done apart. */
 beforeEach(async () => {
-  const schedule = buildFeeSchedule(await shippedLoader().medicare());
+  const schedule = await shippedLoader().schedule();
   render(
     <LinkProvider hrefFor={(to) => `/${formatAddress(to)}`}>
       <MethodologyPage schedule={schedule} />

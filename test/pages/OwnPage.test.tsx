@@ -3,7 +3,6 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { readOwnRates } from '../../src/data/ownRates.ts';
-import { buildFeeSchedule } from '../../src/domain/feeSchedule.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
 import { OwnPage, type OwnView } from '../../src/pages/OwnPage.tsx';
 import { formatAddress } from '../../src/share/address.ts';
@@ -30,7 +29,7 @@ async function open(text: string | null) {
   const loader = shippedLoader();
   const { codes } = await loader.catalogue();
   const release = await loader.release();
-  const schedule = buildFeeSchedule(await loader.medicare());
+  const schedule = await loader.schedule();
   const rates =
     text === null
       ? null

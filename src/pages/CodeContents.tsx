@@ -1,0 +1,37 @@
+import type { PlaceCode } from '../domain/place.ts';
+import { placeTitle } from '../text/names.ts';
+import styles from './CodePage.module.css';
+
+interface CodeContentsProps {
+  readonly place: PlaceCode | null;
+  /** Whether any payer rate is counted here. */
+  readonly hasVotes: boolean;
+  readonly hasPublished: boolean;
+}
+
+/** The way to each part of a long page. */
+export function CodeContents({ place, hasVotes, hasPublished }: CodeContentsProps) {
+  const parts: ReadonlyArray<readonly [string, string, boolean]> = [
+    [`figure-benchmark-${place ?? 'national'}`, `${placeTitle(place)} benchmark`, true],
+    ['figure-deviation', 'Against national', place !== null && hasVotes],
+    ['votes', 'Votes and outliers', hasVotes],
+    ['figure-benchmark-national', 'National benchmark', place !== null],
+    ['figure-medicare', 'Medicare', true],
+    ['figure-charges', 'Hospital charges', true],
+    ['published', 'What others print', hasPublished],
+    ['context', 'About the code', true],
+  ];
+  return (
+    <nav className={styles['contents']} aria-label="On this page" data-print="hide">
+      <ul>
+        {parts
+          .filter(([, , isThere]) => isThere)
+          .map(([id, name]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{name}</a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}
