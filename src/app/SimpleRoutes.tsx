@@ -3,7 +3,7 @@ import type { ReleaseLoader } from '../data/loadRelease.ts';
 import { NotFoundPage } from '../pages/NotFoundPage.tsx';
 import { pageTitle } from '../text/pageTitle.ts';
 import { Loading } from '../ui/Loading.tsx';
-import { placesWithRates, scheduleOf } from './codePageData.ts';
+import { placesWithRates } from './codePageData.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { recentCodes } from './recentCodes.ts';
 import { useLoaded } from './useLoaded.ts';
@@ -51,11 +51,12 @@ export function DataRoute({ loader }: RouteProps) {
   useTitle('Data');
   const loaded = useLoaded('data', async () => {
     const release = await loader;
-    const [listed, catalogue, headlines, coverageRows] = await Promise.all([
+    const [listed, catalogue, headlines, coverageRows, aliases] = await Promise.all([
       release.release(),
       release.catalogue(),
       release.headlines(),
       release.coverage(),
+      release.aliases(),
     ]);
     const titles = new Map(catalogue.codes.map(({ code, title }) => [code, title]));
     return {
@@ -69,6 +70,8 @@ export function DataRoute({ loader }: RouteProps) {
         places: [...placesWithRates(listed, code)],
       })),
       coverageRows,
+      aliases,
+      plans: catalogue.plans,
       problems: release.problems(),
     };
   });
@@ -85,7 +88,7 @@ export function DataRoute({ loader }: RouteProps) {
 
 export function MethodologyRoute({ loader }: RouteProps) {
   useTitle('Methodology');
-  const loaded = useLoaded('methodology', async () => scheduleOf(await (await loader).medicare()));
+  const loaded = useLoaded('methodology', async () => (await loader).schedule());
   return (
     <PageFrame loaded={loaded} label="Loading the definitions">
       {(schedule) => (

@@ -1,6 +1,8 @@
 import type { CoverageRow } from '../data/readCoverage.ts';
 import type { PublishedSource } from '../data/readSources.ts';
+import type { PayerAlias } from '../domain/payerAlias.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { Plan } from '../domain/rateTable.ts';
 import type { Release } from '../domain/release.ts';
 import { countOf, formatCount } from '../text/numbers.ts';
 import { codeAddress } from '../ui/codeAddress.ts';
@@ -9,6 +11,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import { StatTile } from '../ui/StatTile.tsx';
 import { StatTiles } from '../ui/StatTiles.tsx';
+import { AliasSection } from './AliasSection.tsx';
 import { coverageByFigure } from './coverageFigures.ts';
 import styles from './DataPage.module.css';
 import { type CodeCoverage, coverageFigure, problemsFigure, sourcesFigure } from './dataFigures.ts';
@@ -19,6 +22,8 @@ interface DataPageProps {
   readonly sources: readonly PublishedSource[];
   readonly coverage: readonly CodeCoverage[];
   readonly coverageRows: readonly CoverageRow[];
+  readonly aliases: readonly PayerAlias[];
+  readonly plans: readonly Plan[];
   readonly problems: readonly Problem[];
 }
 
@@ -28,7 +33,15 @@ function isWebAddress(text: string): boolean {
 }
 
 /** What the release holds, where it comes from, and what is wrong with it. */
-export function DataPage({ release, sources, coverage, coverageRows, problems }: DataPageProps) {
+export function DataPage({
+  release,
+  sources,
+  coverage,
+  coverageRows,
+  aliases,
+  plans,
+  problems,
+}: DataPageProps) {
   const href = useHref();
   const sourceById = new Map(sources.map((source) => [source.id, source]));
   const titles = new Map(coverage.map(({ code, title }) => [code, title]));
@@ -110,6 +123,8 @@ export function DataPage({ release, sources, coverage, coverageRows, problems }:
           }}
         />
       </section>
+
+      <AliasSection aliases={aliases} plans={plans} />
 
       <section className={styles['card']} aria-labelledby="quirks">
         <h2 id="quirks">What to know about these files</h2>

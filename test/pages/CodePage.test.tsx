@@ -141,7 +141,8 @@ test('fewer than 5 votes: a mean and no percentiles', async () => {
 test('a deleted code leads to its replacements, in the same place', async () => {
   await open('97001', 'TX');
   expect(screen.getByText('This code has been deleted.')).toBeInTheDocument();
-  const link = screen.getByRole('link', { name: '97161' });
+  const notice = screen.getByText('This code has been deleted.').closest('div') as HTMLElement;
+  const link = within(notice).getByRole('link', { name: '97161' });
   expect(link).toHaveAttribute('href', '/code/97161/TX/');
   expect(link.closest('div')).toHaveTextContent('Its place was taken by 97161, 97162 and 97163.');
   expect(screen.getByText(/^No payer rates for 97001 in Texas/)).toBeInTheDocument();

@@ -52,6 +52,8 @@ function show(props: Partial<DataPageProps> = {}) {
           { place: 'TX', payer: 'bcbs', line: 'Exchange / individual', year: 2021, rates: 5 },
           { place: 'AZ', payer: 'aetna', line: 'Commercial', year: 2021, rates: 3 },
         ]}
+        aliases={[]}
+        plans={[]}
         problems={[]}
         {...props}
       />
