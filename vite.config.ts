@@ -28,10 +28,10 @@ export default defineConfig(({ isPreview }) => ({
             // First, so that what the first page needs never drags a late chunk in with it.
             {
               name: 'react',
-              test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store)\//,
+              test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store)\/(?!.*with-selector)/,
               priority: 3,
             },
-            { name: 'table', test: /node_modules\/@tanstack\//, priority: 2 },
+            { name: 'table', test: /node_modules\/(@tanstack|use-sync-external-store)\//, priority: 2 },
             {
               name: 'recharts',
               test: /node_modules\/(recharts|d3-[a-z-]+|victory-vendor|@reduxjs|redux|redux-thunk|react-redux|reselect|immer|es-toolkit|decimal\.js-light|eventemitter3|tiny-invariant|internmap|clsx|react-is)\//,

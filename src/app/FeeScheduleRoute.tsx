@@ -4,7 +4,6 @@ import type { FeeScheduleAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
 import { pageTitle } from '../text/pageTitle.ts';
 import { Loading } from '../ui/Loading.tsx';
-import { scheduleOf } from './codePageData.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { useLoaded } from './useLoaded.ts';
 
@@ -27,10 +26,14 @@ export function FeeScheduleRoute({ loader, ...view }: FeeScheduleRouteProps) {
   }, [code]);
   const loaded = useLoaded('medicare', async () => {
     const release = await loader;
-    const [catalogue, medicare] = await Promise.all([release.catalogue(), release.medicare()]);
+    const [catalogue, medicare, schedule] = await Promise.all([
+      release.catalogue(),
+      release.medicare(),
+      release.schedule(),
+    ]);
     return {
       catalogue: catalogue.codes,
-      schedule: scheduleOf(medicare),
+      schedule,
       localities: medicare.localities,
     };
   });

@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect } from 'react';
 import type { ReleaseLoader } from '../data/loadRelease.ts';
 import { pageTitle } from '../text/pageTitle.ts';
 import { Loading } from '../ui/Loading.tsx';
-import { scheduleOf } from './codePageData.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { useLoaded } from './useLoaded.ts';
 import type { OwnFile } from './useOwnFile.ts';
@@ -22,13 +21,13 @@ export function OwnRoute({
   }, []);
   const loaded = useLoaded('own', async () => {
     const release = await loader;
-    const [listed, catalogue, medicare, aliases] = await Promise.all([
+    const [listed, catalogue, schedule, aliases] = await Promise.all([
       release.release(),
       release.catalogue(),
-      release.medicare(),
+      release.schedule(),
       release.aliases(),
     ]);
-    return { release: listed, codes: catalogue.codes, schedule: scheduleOf(medicare), aliases };
+    return { release: listed, codes: catalogue.codes, schedule, aliases };
   });
   return (
     <PageFrame loaded={loaded} label="Loading the code list">

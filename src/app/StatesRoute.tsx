@@ -7,7 +7,6 @@ import { statesPageTitle } from '../text/pageTitle.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { scheduleOf } from './codePageData.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { useLoaded } from './useLoaded.ts';
 
@@ -28,14 +27,14 @@ export function StatesRoute({ loader, address, unread, onAddress }: StatesRouteP
   const { code } = address;
   const loaded = useLoaded(`states ${code}`, async () => {
     const release = await loader;
-    const [listed, catalogue, medicare, table] = await Promise.all([
+    const [listed, catalogue, schedule, table] = await Promise.all([
       release.release(),
       release.catalogue(),
-      release.medicare(),
+      release.schedule(),
       release.rates(code, null),
     ]);
     const found = catalogue.codes.find((each) => each.code === code);
-    return { code: found, table, release: listed, schedule: scheduleOf(medicare) };
+    return { code: found, table, release: listed, schedule };
   });
   const shown = loaded.key === `states ${code}` ? loaded : { ...loaded, value: null };
   const title = shown.value?.code?.title;

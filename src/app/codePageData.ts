@@ -1,20 +1,7 @@
 import type { ReleaseLoader } from '../data/loadRelease.ts';
-import { buildFeeSchedule, type FeeSchedule } from '../domain/feeSchedule.ts';
-import type { MedicareTables } from '../domain/medicareTables.ts';
 import { findPlace, type PlaceCode } from '../domain/place.ts';
 import type { Release } from '../domain/release.ts';
 import type { CodePageData } from '../pages/CodePage.tsx';
-
-/** Indexing the tables takes longer than reading them; one release has one schedule. */
-const schedules = new WeakMap<MedicareTables, FeeSchedule>();
-
-export function scheduleOf(tables: MedicareTables): FeeSchedule {
-  const known = schedules.get(tables);
-  if (known) return known;
-  const schedule = buildFeeSchedule(tables);
-  schedules.set(tables, schedule);
-  return schedule;
-}
 
 /**
  * Everything the page of a code in a place needs, fetched side by side.
@@ -26,11 +13,11 @@ export async function codePageData(
   code: string,
   place: PlaceCode | null,
 ): Promise<CodePageData | null> {
-  const [release, catalogue, medicare, nationalRates, placeRates, charges, published, context] =
+  const [release, catalogue, schedule, nationalRates, placeRates, charges, published, context] =
     await Promise.all([
       loader.release(),
       loader.catalogue(),
-      loader.medicare(),
+      loader.schedule(),
       loader.rates(code, null),
       place === null ? null : loader.rates(code, place),
       loader.charges(code),
@@ -47,7 +34,7 @@ export async function codePageData(
     placeRates,
     placesWithRates: placesWithRates(release, code),
     charges,
-    schedule: scheduleOf(medicare),
+    schedule,
     published,
     context,
   };

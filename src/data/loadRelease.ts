@@ -1,5 +1,6 @@
 import type { BillingCode } from '../domain/billingCode.ts';
 import type { CodeContext } from '../domain/codeContext.ts';
+import { buildFeeSchedule, type FeeSchedule } from '../domain/feeSchedule.ts';
 import type { CodeHeadline } from '../domain/headline.ts';
 import type { LocalityCounties, MedicareTables } from '../domain/medicareTables.ts';
 import type { PayerAlias } from '../domain/payerAlias.ts';
@@ -54,6 +55,8 @@ export interface ReleaseLoader {
   /** How many rates there are by place, payer, line and file year. */
   coverage(): Promise<readonly CoverageRow[]>;
   medicare(): Promise<MedicareRelease>;
+  /** The same tables, indexed: made once, because that takes longer than reading them. */
+  schedule(): Promise<FeeSchedule>;
   /** The alias table that turns payers' and plans' printed names into parents and lines. */
   aliases(): Promise<readonly PayerAlias[]>;
   /** Empty when the release has no charges for the code. */
@@ -146,6 +149,8 @@ export function createReleaseLoader(
 
   const aliases = promiseCache(async () => (await load('payer-aliases.csv', readAliases)).rows);
 
+  const schedule = promiseCache(async () => buildFeeSchedule(await medicare('')));
+
   const charges = promiseCache(async (path): Promise<readonly ChargeSummary[]> => {
     return (await entryOf(path)) ? (await load(path, readCharges)).rows : [];
   });
@@ -171,6 +176,7 @@ export function createReleaseLoader(
     headlines: () => headlines(''),
     coverage: () => coverage(''),
     medicare: () => medicare(''),
+    schedule: () => schedule(''),
     aliases: () => aliases(''),
     charges: (code) => charges(`charges/${code}.csv`),
     published: (code) => published(`published/${code}.csv`),

@@ -6,12 +6,13 @@ import type { FeeSchedule } from './feeSchedule.ts';
 import { type Grade, gradeOf } from './grade.ts';
 import { groupBy } from './groupBy.ts';
 import { medicareComparison } from './medicareComparison.ts';
+import { minimumVotes } from './minimumVotes.ts';
 import { type PayerId, payerById, payers } from './payer.ts';
 import type { PlaceCode } from './place.ts';
 import { type PlausibilityFlag, plausibilityFlags } from './plausibility.ts';
 import { type RateSelection, selectRates } from './rateSelection.ts';
 import { flagBit, type RateTable } from './rateTable.ts';
-import { type Basis, minimumVotes, type Scope } from './scope.ts';
+import type { Basis, Scope } from './scope.ts';
 import { castVotes, type Vote } from './votes.ts';
 
 /** A vote with what it is compared with and what speaks against it. */

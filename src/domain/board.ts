@@ -2,9 +2,10 @@ import { type Benchmark, type BenchmarkRow, benchmark } from './benchmark.ts';
 import { absent, type Cell } from './cell.ts';
 import { type Deviation, deviations } from './deviation.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
+import { minimumVotes } from './minimumVotes.ts';
 import { type PlaceCode, places } from './place.ts';
 import type { RateTable } from './rateTable.ts';
-import { minimumVotes, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 /** Which average of the votes is compared. */
 export const measures = ['median', 'mean'] as const;

@@ -2,8 +2,8 @@ import { mean, weightedMean } from '../stats/mean.ts';
 import type { QuantileDefinition } from '../stats/quantile.ts';
 import { summarize } from '../stats/summary.ts';
 import { absent, type Cell, present, valueOf } from './cell.ts';
+import { minimumVotes } from './minimumVotes.ts';
 import { type PayerId, payers } from './payer.ts';
-import { minimumVotes } from './scope.ts';
 
 /** A member of BUCA by its own figures. */
 export interface BucaMember {

@@ -3,8 +3,9 @@ import { summarize } from '../stats/summary.ts';
 import { absent, type Cell, present } from './cell.ts';
 import type { FactorChoice, FeeSchedule, LocalityAmount } from './feeSchedule.ts';
 import { isPricedAtSite } from './medicareComparison.ts';
+import { minimumVotes } from './minimumVotes.ts';
 import type { PlaceCode } from './place.ts';
-import { minimumVotes, type Site } from './scope.ts';
+import type { Site } from './scope.ts';
 
 /** Medicare's row of a benchmark: the fee schedule over the localities of the place. Unrounded cents; n = localities. */
 export interface MedicareBenchmark {

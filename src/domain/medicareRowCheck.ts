@@ -3,9 +3,9 @@ import { summarize } from '../stats/summary.ts';
 import type { Absent } from './cell.ts';
 import type { FactorChoice, FeeSchedule } from './feeSchedule.ts';
 import { nationalPaymentAmount } from './medicareAmount.ts';
+import { minimumVotes } from './minimumVotes.ts';
 import type { PlaceCode } from './place.ts';
 import { agreesWith, type PrintedAmount, type PublishedFigure } from './published.ts';
-import { minimumVotes } from './scope.ts';
 
 /** The fee schedule of one year beside a printed Medicare row. Amounts in (unrounded) cents, non-facility, unreduced. */
 export interface OfficialAmount {

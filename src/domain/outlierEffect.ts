@@ -3,8 +3,8 @@ import { type QuantileDefinition, quantileSorted } from '../stats/quantile.ts';
 import { ratioOfSums } from '../stats/ratio.ts';
 import { sortedCopy } from '../stats/sortedCopy.ts';
 import { absent, type Cell, present, valueOf } from './cell.ts';
+import { minimumVotes } from './minimumVotes.ts';
 import type { PlausibilityFlag } from './plausibility.ts';
-import { minimumVotes } from './scope.ts';
 
 export interface EffectVote {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { tukeyFences } from '../stats/fences.ts';
 import { type Cell, valueOf } from './cell.ts';
-import { minimumVotes } from './scope.ts';
+import { minimumVotes } from './minimumVotes.ts';
 
 /**
  * Why an amount is worth a second look. A flag never removes a vote: it shows what the figures are without it.

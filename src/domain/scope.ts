@@ -1,7 +1,6 @@
 import type { QuantileDefinition } from '../stats/quantile.ts';
 import type { MethodologyGroup } from './methodology.ts';
 import type { PlanLine } from './payer.ts';
-import { policy } from './policy.ts';
 
 /** Which care sites count. */
 export const sites = ['hospital', 'office', 'all'] as const;
@@ -59,6 +58,3 @@ export const defaultScope: Scope = {
   outliers: 'in',
   definition: 'type7',
 };
-
-/** The fewest votes percentiles are given for (field-guide 4.4). */
-export const minimumVotes = policy.minimumVotes.value;

@@ -1,7 +1,7 @@
 import type { Benchmark, BenchmarkRow } from '../domain/benchmark.ts';
 import { valueOf } from '../domain/cell.ts';
 import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
-import { minimumVotes } from '../domain/scope.ts';
+import { minimumVotes } from '../domain/minimumVotes.ts';
 import { absenceText } from '../text/absence.ts';
 import { countOf, formatMoney, formatRatio } from '../text/numbers.ts';
 import { axisFromZero } from './axis.ts';

@@ -1,6 +1,6 @@
 import { type Board, type BoardRow, boardCells, type Measure } from '../domain/board.ts';
 import { absent, type Cell, present } from '../domain/cell.ts';
-import { minimumVotes } from '../domain/scope.ts';
+import { minimumVotes } from '../domain/minimumVotes.ts';
 import { gradeText } from '../text/gradeText.ts';
 import { methods } from '../text/methods.ts';
 import { countOf } from '../text/numbers.ts';

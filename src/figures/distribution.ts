@@ -1,8 +1,8 @@
 import type { Benchmark, BenchmarkRow } from '../domain/benchmark.ts';
 import { type Cell, present, valueOf } from '../domain/cell.ts';
 import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
+import { minimumVotes } from '../domain/minimumVotes.ts';
 import type { RateTable } from '../domain/rateTable.ts';
-import { minimumVotes } from '../domain/scope.ts';
 import { tukeyFences } from '../stats/fences.ts';
 import type { QuantileDefinition } from '../stats/quantile.ts';
 import { type Summary, summarize } from '../stats/summary.ts';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
+import { minimumVotes } from '../domain/minimumVotes.ts';
 import type { PlaceCode } from '../domain/place.ts';
-import { minimumVotes } from '../domain/scope.ts';
 import type { Column, Figure, FigureRow } from '../figures/figure.ts';
 import type { Sort } from '../share/address.ts';
 import { dataNotAvailable } from '../text/absence.ts';

@@ -1,7 +1,8 @@
 import type { BoardRow, Measure } from '../domain/board.ts';
 import type { AbsenceReason, Cell } from '../domain/cell.ts';
 import type { Comparison, MapStep } from '../domain/mapClass.ts';
-import { type Basis, minimumVotes } from '../domain/scope.ts';
+import { minimumVotes } from '../domain/minimumVotes.ts';
+import type { Basis } from '../domain/scope.ts';
 import { absenceText, dataNotAvailable } from './absence.ts';
 import { inPlace, listOf, placeTitle } from './names.ts';
 import { countOf, formatMoney, formatRatio, formatSignedRatio } from './numbers.ts';

@@ -140,7 +140,6 @@ test('fewer than 5 votes: a mean and no percentiles', async () => {
 
 test('a deleted code leads to its replacements, in the same place', async () => {
   await open('97001', 'TX');
-  expect(screen.getByText('This code has been deleted.')).toBeInTheDocument();
   const notice = screen.getByText('This code has been deleted.').closest('div') as HTMLElement;
   const link = within(notice).getByRole('link', { name: '97161' });
   expect(link).toHaveAttribute('href', '/code/97161/TX/');
