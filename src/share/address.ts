@@ -216,14 +216,14 @@ export function formatAddress(address: Address): string {
     case 'home':
       return '';
     case 'code':
-      return `code/${address.code}/${address.place === null ? '' : `${address.place}/`}${query([
+      return `code/${address.code}/${address.place === null ? '' : `${address.place}/`}${queryOf([
         ...formatScope(address.scope),
         address.medicareYear === null ? '' : `medicare=${address.medicareYear}`,
         address.sort === null ? '' : formatSort(address.sort),
         address.open === null ? '' : `open=${address.open}`,
       ])}`;
     case 'states':
-      return `code/${address.code}/states/${query([
+      return `code/${address.code}/states/${queryOf([
         ...formatScope(address.scope),
         address.payer === 'buca' ? '' : `payer=${address.payer}`,
         address.measure === 'median' ? '' : `measure=${address.measure}`,
@@ -231,7 +231,7 @@ export function formatAddress(address: Address): string {
         address.sort === null ? '' : formatSort(address.sort),
       ])}`;
     case 'fee-schedule':
-      return `medicare/${query([
+      return `medicare/${queryOf([
         address.code === null ? '' : `code=${address.code}`,
         address.place === null ? '' : `state=${address.place}`,
         address.year === null ? '' : `year=${address.year}`,
@@ -244,7 +244,7 @@ export function formatAddress(address: Address): string {
   }
 }
 
-function query(parts: readonly string[]): string {
+function queryOf(parts: readonly string[]): string {
   const present = parts.filter((part) => part !== '');
   return present.length === 0 ? '' : `?${present.join('&')}`;
 }
