@@ -113,8 +113,8 @@ export function benchmark(
 }
 
 /** The row a page leads with: BUCA, or the first payer in a line that has none; undefined when no payer has a row. */
-export function leadingRow(benchmark: Benchmark): BenchmarkRow | undefined {
-  return benchmark.rows[0];
+export function leadingRow({ rows }: Benchmark): BenchmarkRow | undefined {
+  return rows[0];
 }
 
 function filesOf(table: RateTable, rows: Uint32Array): Benchmark['files'] {
