@@ -16,7 +16,7 @@ interface AliasSectionProps {
 }
 
 /** More rows than anyone reads slow the page down; the filter finds the rest. */
-const mostRows = 150;
+const mostRows = 25;
 
 function holds(row: FigureRow, text: string): boolean {
   const cells = Object.values(row.cells).map((cell) => String(valueOf(cell) ?? ''));

@@ -58,7 +58,7 @@ test('finds rows by words, parent or note, also those that decided nothing', asy
     'no note',
   ]);
   await user.clear(find);
-  expect(screen.getByRole('status', { name: 'Rows found' })).toHaveTextContent('the first 150 are shown');
+  expect(screen.getByRole('status', { name: 'Rows found' })).toHaveTextContent('the first 25 are shown');
 });
 
 test('a name can be tried', async () => {
