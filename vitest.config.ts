@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [react()],
   test: {
+    // For a machine that runs two other things besides: a test that hangs fails all the same.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

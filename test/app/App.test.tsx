@@ -13,7 +13,7 @@ const shipped = shippedLoader();
 async function openAt(address: string, loader: ReleaseLoader = shipped) {
   history.replaceState(null, '', `${base}${address}`);
   render(<App base={base} loader={Promise.resolve(loader)} />);
-  return screen.findByRole('heading', { level: 1 }, { timeout: 10_000 });
+  return screen.findByRole('heading', { level: 1 });
 }
 
 beforeEach(() => {
@@ -103,13 +103,13 @@ test('data that does not arrive is said, and a second try brings the page', asyn
   );
   history.replaceState(null, '', `${base}code/97110/`);
   render(<App base={base} loader={Promise.resolve(loader)} />);
-  const alert = await screen.findByRole('alert', undefined, { timeout: 10_000 });
+  const alert = await screen.findByRole('alert');
   expect(alert).toHaveTextContent('This page’s data did not arrive');
   expect(alert).toHaveTextContent('rates/97110/national.csv');
   expect(alert).toHaveTextContent('status 503');
   isDown = false;
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-  await screen.findByRole('table', { name: 'National benchmark for 97110' }, { timeout: 10_000 });
+  await screen.findByRole('table', { name: 'National benchmark for 97110' });
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
 });
 

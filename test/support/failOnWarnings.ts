@@ -1,6 +1,9 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+
+// A page's parts load one after the other; on a busy machine a second is short for that.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** Any console warning or error fails the test that caused it: React and Recharts report real faults this way. */
 let messages: string[] = [];
