@@ -1,27 +1,22 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { rangeHeight } from '../charts/rangeLayout.ts';
-import type { Benchmark, BenchmarkRow } from '../domain/benchmark.ts';
+import type { Benchmark } from '../domain/benchmark.ts';
 import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
 import type { RateTable } from '../domain/rateTable.ts';
-import type { RecomputeMeasure } from '../domain/recomputeMeasure.ts';
 import { benchmarkRange } from '../figures/benchmarkRange.ts';
 import type { Column, Figure, FigureRow } from '../figures/figure.ts';
-import { recomputeModel } from '../figures/recompute.ts';
 import type { Sort } from '../share/address.ts';
 import { formatCell } from '../text/numbers.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { PayerLabel } from '../ui/PayerLabel.tsx';
 import { measureOfColumn, RecomputeCell } from './RecomputeCell.tsx';
+import { useRecompute } from './useRecompute.tsx';
 
 /** Recharts is the largest thing on the page; the words and the table do not wait for it. */
 const RangeFigure = lazy(() =>
   import('./RangeFigure.tsx').then((module) => ({ default: module.RangeFigure })),
 );
-const RecomputePanel = lazy(() =>
-  import('./RecomputePanel.tsx').then((module) => ({ default: module.RecomputePanel })),
-);
-
 interface BenchmarkViewProps {
   readonly benchmark: Benchmark;
   readonly medicare: MedicareBenchmark;
@@ -37,20 +32,11 @@ interface BenchmarkViewProps {
   readonly onSort: (sort: Sort | null) => void;
 }
 
-interface Opened {
-  readonly row: BenchmarkRow;
-  readonly measure: RecomputeMeasure;
-}
-
 /** A benchmark as chart and table. With no vote at all there is no chart: eight empty rows would say nothing. */
 export function BenchmarkView(props: BenchmarkViewProps) {
   const { benchmark, medicare, figure, table, ratesFile, origin, address, sort, onSort } = props;
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const recompute = useRecompute(origin, address);
   const model = useMemo(() => benchmarkRange(benchmark, medicare, figure), [benchmark, medicare, figure]);
-  const working = useMemo(
-    () => (opened ? recomputeModel({ benchmark, ...opened, table, ratesFile, origin, address }) : null),
-    [opened, benchmark, table, ratesFile, origin, address],
-  );
   const isEmpty = benchmark.rows.every((row) => row.n === 0);
   const height = rangeHeight(model.marks.length);
 
@@ -63,7 +49,7 @@ export function BenchmarkView(props: BenchmarkViewProps) {
       <RecomputeCell
         text={formatCell(value, column.kind)}
         name={`${column.label} of ${row.name}`}
-        onOpen={() => setOpened({ row, measure })}
+        onOpen={() => recompute.open({ benchmark, table, ratesFile, row, measure })}
       />
     );
   }
@@ -91,11 +77,7 @@ export function BenchmarkView(props: BenchmarkViewProps) {
           />
         }
       />
-      {working ? (
-        <Suspense fallback={null}>
-          <RecomputePanel model={working} onClose={() => setOpened(null)} />
-        </Suspense>
-      ) : null}
+      {recompute.panel}
     </>
   );
 }

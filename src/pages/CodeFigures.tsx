@@ -15,6 +15,7 @@ import { benchmarkFigure } from '../figures/benchmarkFigure.ts';
 import { deviationFigure } from '../figures/deviationFigure.ts';
 import type { Sort } from '../share/address.ts';
 import { insightSentence } from '../text/insightText.ts';
+import { formatCell } from '../text/numbers.ts';
 import { relaxText } from '../text/relaxText.ts';
 import { FacetBar } from '../ui/FacetBar.tsx';
 import { FigureCard } from '../ui/FigureCard.tsx';
@@ -24,6 +25,8 @@ import { Notice } from '../ui/Notice.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import { BenchmarkView } from './BenchmarkView.tsx';
 import { HeadlineTiles } from './HeadlineTiles.tsx';
+import { RecomputeCell } from './RecomputeCell.tsx';
+import { useRecompute } from './useRecompute.tsx';
 
 const VoteSections = lazy(() =>
   import('./VoteSections.tsx').then((module) => ({ default: module.VoteSections })),
@@ -106,6 +109,7 @@ export function CodeFigures(props: CodeFiguresProps) {
   const names = useMemo(() => providerNames(nationalRates), [nationalRates]);
   const relax = relaxations(here.benchmark.selection);
   const isFiltered = here.benchmark.places.length === 0 && rowsPresent(here.benchmark.selection) > 0;
+  const recompute = useRecompute(origin, address);
   const isEmpty = here.benchmark.places.length === 0;
 
   return (
@@ -121,7 +125,14 @@ export function CodeFigures(props: CodeFiguresProps) {
           {relaxText(relax)}
         </Notice>
       ) : null}
-      <HeadlineTiles benchmark={here.benchmark} medicare={here.medicare} />
+      <HeadlineTiles
+        benchmark={here.benchmark}
+        medicare={here.medicare}
+        onOpen={(row, measure) =>
+          recompute.open({ ...here, ratesFile: ratesFile(local ? place : null), row, measure })
+        }
+      />
+      {recompute.panel}
       <InsightList
         insights={sentences}
         rowLink={(id) => ({
@@ -142,7 +153,30 @@ export function CodeFigures(props: CodeFiguresProps) {
           figure={deviation}
           headingLevel={2}
           chart={null}
-          table={<SelfSortedTable figure={deviation} captionHidden />}
+          table={
+            <SelfSortedTable
+              figure={deviation}
+              captionHidden
+              renderCell={(row, column) => {
+                const opens = deviationTarget(column.id, row.id, local, nation);
+                const value = row.cells[column.id];
+                if (!opens || value?.kind !== 'value') return undefined;
+                return (
+                  <RecomputeCell
+                    text={formatCell(value, column.kind)}
+                    name={`${column.label}, ${row.label}`}
+                    onOpen={() =>
+                      recompute.open({
+                        ...opens,
+                        ratesFile: ratesFile(opens.benchmark.place),
+                        measure: 'median',
+                      })
+                    }
+                  />
+                );
+              }}
+            />
+          }
         />
       ) : null}
       {isEmpty ? null : (
@@ -174,6 +208,18 @@ export function CodeFigures(props: CodeFiguresProps) {
       {isEmpty ? null : beside}
     </>
   );
+}
+
+/** Which benchmark's median a column of the deviation table prints; its differences are sums of the two. */
+function deviationTarget(
+  columnId: string,
+  rowId: string,
+  local: ReturnType<typeof figuresOf>,
+  nation: ReturnType<typeof figuresOf>,
+) {
+  const side = columnId === 'median' ? local : columnId === 'median-national' ? nation : undefined;
+  const row = side?.benchmark.rows.find((each) => each.id === rowId);
+  return side && row ? { ...side, row } : undefined;
 }
 
 /** Rates of the code and place in any scope. */

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import styles from './StatTile.module.css';
 
 interface StatTileProps {
   readonly label: string;
   /** The figure as printed, or the words of its absence. */
-  readonly value: string;
+  readonly value: ReactNode;
   /** Its n, its year, what it is a share of. */
   readonly note?: string;
   /** Whether `value` is the words of an absence: shown smaller, so that it does not pass for a figure. */

@@ -8,6 +8,7 @@ import { defaultScope } from '../../src/domain/scope.ts';
 import { CodePage, type CodePageData } from '../../src/pages/CodePage.tsx';
 import { type CodeAddress, codeAddress, formatAddress } from '../../src/share/address.ts';
 import { LinkProvider } from '../../src/ui/links.tsx';
+import { giveDialogMethods } from '../support/dialogMethods.ts';
 import { cellsOfRow, rowNames } from '../support/rows.ts';
 import { shippedLoader } from '../support/shippedLoader.ts';
 
@@ -201,4 +202,21 @@ test('a file of the user’s that holds this code is pointed at', async () => {
   await open('97110', null, { ownRates: 1 });
   expect(screen.getByText(/has 1 rate for 97110/)).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'See them as a benchmark' })).toHaveAttribute('href', '/own/');
+});
+
+test('a headline figure and a compared median open their own working', async () => {
+  giveDialogMethods();
+  await open('97110', 'TX');
+  const user = userEvent.setup();
+  await user.click(
+    screen.getByRole('button', { name: '$89.17', description: 'Recompute this: BUCA median' }),
+  );
+  const panel = await screen.findByRole('dialog', { name: /Recompute this: Median of BUCA for 97110/ });
+  expect(panel).toHaveTextContent('$89.17');
+  await user.click(within(panel).getByRole('button', { name: /close/i }));
+  const compared = screen.getByRole('table', { name: 'Texas against national for 97110' });
+  await user.click(within(compared).getByRole('button', { name: '$102.87' }));
+  expect(await screen.findByRole('dialog', { name: /Median of Cigna for 97110/ })).toHaveTextContent(
+    '$102.87',
+  );
 });

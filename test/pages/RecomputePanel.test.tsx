@@ -9,6 +9,7 @@ import { recomputeModel } from '../../src/figures/recompute.ts';
 import { measureOfColumn, RecomputeCell } from '../../src/pages/RecomputeCell.tsx';
 import { RecomputePanel } from '../../src/pages/RecomputePanel.tsx';
 import { rateTable } from '../support/builders.ts';
+import { giveDialogMethods } from '../support/dialogMethods.ts';
 
 const schedule = buildFeeSchedule({ rvus: [], gpcis: [], factors: [] });
 const table = rateTable('97110', [
@@ -32,16 +33,7 @@ function modelOf(measure: 'median' | 'percent-of-medicare') {
   });
 }
 
-// jsdom has the dialog element but not its methods.
-beforeEach(() => {
-  HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
-    this.open = false;
-    this.dispatchEvent(new Event('close'));
-  };
-});
+beforeEach(giveDialogMethods);
 
 it('opens from the figure and shows formula, Excel, votes, what was left out, and the file', async () => {
   const user = userEvent.setup();
