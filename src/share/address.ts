@@ -1,6 +1,7 @@
 import { type PayerId, payers } from '../domain/payer.ts';
 import { findPlace, type PlaceCode } from '../domain/place.ts';
 import { defaultScope, type Scope } from '../domain/scope.ts';
+import { oneOf } from './oneOf.ts';
 import { parseQuery } from './query.ts';
 import { formatScope, parseScope, scopeKeys } from './scopeQuery.ts';
 import { formatSort, parseSort, type Sort } from './sortQuery.ts';
@@ -124,9 +125,9 @@ function parseCodeAddress(
       page: 'states',
       code,
       scope: parseScope(params, unread),
-      payer: choice(params, 'payer', rowIds, 'buca', unread),
-      measure: choice(params, 'measure', ['median', 'mean'], 'median', unread),
-      comparison: choice(params, 'against', ['national', 'medicare'], 'national', unread),
+      payer: oneOf(params, 'payer', rowIds, 'buca', unread),
+      measure: oneOf(params, 'measure', ['median', 'mean'], 'median', unread),
+      comparison: oneOf(params, 'against', ['national', 'medicare'], 'national', unread),
       sort: parseSort(params.get('sort'), unread),
     };
     nameUnknownKeys(params, statesKeys, unread);
@@ -141,7 +142,7 @@ function parseCodeAddress(
     scope: parseScope(params, unread),
     medicareYear: parseYear(params, 'medicare', unread),
     sort: parseSort(params.get('sort'), unread),
-    open: choice(params, 'open', rowIds, null, unread),
+    open: oneOf(params, 'open', rowIds, null, unread, 'no row is opened'),
   };
   nameUnknownKeys(params, codeKeys, unread);
   return { address, unread };
@@ -160,7 +161,7 @@ function parseFeeScheduleAddress(query: string): ParsedAddress {
   if (state !== undefined && place === null) {
     unread.push({ part: `state=${state}`, reason: 'not one of the 53 places; the nation is shown' });
   }
-  const factor = choice(params, 'factor', ['nonqp', 'qp'], 'nonqp', unread);
+  const factor = oneOf(params, 'factor', ['nonqp', 'qp'], 'nonqp', unread);
   const year = parseYear(params, 'year', unread);
   nameUnknownKeys(params, feeScheduleKeys, unread);
   const participation = factor === 'qp' ? 'QP' : 'nonQP';
@@ -170,21 +171,6 @@ function parseFeeScheduleAddress(query: string): ParsedAddress {
 function parseCode(text: string): string | undefined {
   const code = text.toUpperCase();
   return /^[0-9A-Z]{4,5}$/.test(code) ? code : undefined;
-}
-
-function choice<const Choice extends string, Fallback extends Choice | null>(
-  params: ReadonlyMap<string, string>,
-  key: string,
-  choices: readonly Choice[],
-  fallback: Fallback,
-  unread: UnreadPart[],
-): Choice | Fallback {
-  const text = params.get(key);
-  if (text === undefined) return fallback;
-  const found = choices.find((each) => each === text);
-  if (found !== undefined) return found;
-  unread.push({ part: `${key}=${text}`, reason: `not one of ${choices.join(', ')}` });
-  return fallback;
 }
 
 function parseYear(params: ReadonlyMap<string, string>, key: string, unread: UnreadPart[]): number | null {

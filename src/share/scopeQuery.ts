@@ -2,6 +2,7 @@ import { methodologyGroups } from '../domain/methodology.ts';
 import type { PlanLine } from '../domain/payer.ts';
 import { bases, defaultScope, providerTypes, type Scope, sites, type Vintage } from '../domain/scope.ts';
 import { quantileDefinitions } from '../stats/quantile.ts';
+import { oneOf } from './oneOf.ts';
 import type { UnreadPart } from './unreadPart.ts';
 
 /** What an address calls each plan line. */
@@ -74,22 +75,6 @@ export function parseScope(params: ReadonlyMap<string, string>, unread: UnreadPa
     outliers: oneOf(params, 'outliers', ['in', 'out'], defaultScope.outliers, unread),
     definition: oneOf(params, 'percentiles', quantileDefinitions, defaultScope.definition, unread),
   };
-}
-
-function oneOf<const Choice extends string, Fallback extends Choice | null>(
-  params: ReadonlyMap<string, string>,
-  key: string,
-  choices: readonly Choice[],
-  fallback: Fallback,
-  unread: UnreadPart[],
-): Choice | Fallback {
-  const text = params.get(key);
-  if (text === undefined) return fallback;
-  const choice = choices.find((each) => each === text);
-  if (choice !== undefined) return choice;
-  const instead = fallback === null ? 'any counts' : `${fallback} is shown`;
-  unread.push({ part: `${key}=${text}`, reason: `not one of ${choices.join(', ')}; ${instead}` });
-  return fallback;
 }
 
 /** Text of a known form that only the data can tell to be right or wrong. */

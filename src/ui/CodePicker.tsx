@@ -1,8 +1,8 @@
 import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { BillingCode } from '../domain/billingCode.ts';
+import { codeAddress } from '../share/address.ts';
 import { countOf } from '../text/numbers.ts';
 import styles from './CodePicker.module.css';
-import { codeAddress } from './codeAddress.ts';
 import { useHref } from './links.tsx';
 import { matchCodes } from './matchCodes.ts';
 import { TimedBadge } from './TimedBadge.tsx';
