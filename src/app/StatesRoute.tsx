@@ -63,6 +63,7 @@ export function StatesRoute({ loader, address, unread, onAddress }: StatesRouteP
               comparison={address.comparison}
               sort={address.sort}
               onView={(change) => onAddress({ ...address, ...change })}
+              onScope={(scope) => onAddress({ ...address, scope })}
               hrefForPlace={(place) => href({ ...codeAddress(code, place), scope: address.scope })}
             />
           </Suspense>

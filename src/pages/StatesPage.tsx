@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { MeasuredChart } from '../charts/MeasuredChart.tsx';
 import { mapHeight } from '../charts/mapLayout.ts';
 import { SmallMultiples } from '../charts/SmallMultiples.tsx';
@@ -8,17 +8,23 @@ import { type BoardRow, board, type Measure } from '../domain/board.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { Comparison } from '../domain/mapClass.ts';
 import type { PlaceCode } from '../domain/place.ts';
+import { systemNames } from '../domain/providerNames.ts';
 import type { RateTable } from '../domain/rateTable.ts';
+import { relaxations } from '../domain/relax.ts';
 import type { Release } from '../domain/release.ts';
-import type { Scope } from '../domain/scope.ts';
+import { defaultScope, type Scope } from '../domain/scope.ts';
 import { deviationBoard } from '../figures/deviationBoard.ts';
 import { payerMaps, stateMap } from '../figures/stateMap.ts';
 import type { Sort } from '../share/address.ts';
+import { relaxText } from '../text/relaxText.ts';
 import { scopeSentence } from '../text/scopeSentence.ts';
+import { FacetBar } from '../ui/FacetBar.tsx';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { ScopeBar } from '../ui/ScopeBar.tsx';
 import { BoardTable } from './BoardTable.tsx';
+import { fileYears } from './fileYears.ts';
 import { StatesControls } from './StatesControls.tsx';
 import styles from './StatesPage.module.css';
 
@@ -39,15 +45,15 @@ interface StatesPageProps extends StatesView {
   readonly scope: Scope;
   readonly release: Release;
   readonly onView: (change: Partial<StatesView>) => void;
+  readonly onScope: (scope: Scope) => void;
   /** null = the national page of the code. */
   readonly hrefForPlace: (place: PlaceCode | null) => string;
-  /** The bar that changes the scope; without it the scope is only said. */
-  readonly controls?: ReactNode;
 }
 
 /** All places of a code beside the nation: a map, its table, one small map per payer, and the board of all of them. */
 export function StatesPage(props: StatesPageProps) {
-  const { code, table, schedule, scope, measure, comparison, sort, release, onView, hrefForPlace } = props;
+  const { code, table, schedule, scope, measure, comparison, sort, release, onView, onScope, hrefForPlace } =
+    props;
   const href = useHref();
   const origin = `release ${release.id}`;
   const all = useMemo(() => board(table, scope, schedule), [table, scope, schedule]);
@@ -62,6 +68,8 @@ export function StatesPage(props: StatesPageProps) {
     [all, measure, comparison, origin],
   );
   const ranking = useMemo(() => deviationBoard(all, measure, origin), [all, measure, origin]);
+  const years = useMemo(() => fileYears(table), [table]);
+  const names = useMemo(() => systemNames(table, scope.provider), [table, scope.provider]);
   // The board is a second list of the same page: the address keeps the order of the first.
   const [boardSort, setBoardSort] = useState<Sort | null>(null);
 
@@ -76,7 +84,21 @@ export function StatesPage(props: StatesPageProps) {
           {code.code} {code.title} <span className={styles['where']}>All states</span>
         </h1>
       </header>
-      {props.controls ?? <p className={styles['scope']}>{scopeSentence(scope)}</p>}
+      {/* No Medicare year here: each vote is held against the fee schedule of its own file's year. */}
+      <ScopeBar
+        scope={scope}
+        onScope={onScope}
+        years={years}
+        onReset={() => onScope(defaultScope)}
+        sentence={scopeSentence(scope)}
+      />
+      <FacetBar
+        scope={scope}
+        onScope={onScope}
+        facets={all.nation.selection.facets}
+        providerNames={names}
+        providerLabel="Health system"
+      />
       <StatesControls
         payers={all.nation.rows}
         payer={payer}
@@ -89,7 +111,8 @@ export function StatesPage(props: StatesPageProps) {
       )}
       {all.nation.places.length === 0 ? (
         <Notice tone="warning" title={`No payer rates for ${code.code} are in this scope.`}>
-          Every place says so by name.
+          {table.length === 0 ? '' : relaxText(relaxations(all.nation.selection))} Every place says so by
+          name.
         </Notice>
       ) : null}
       <FigureCard

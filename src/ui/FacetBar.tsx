@@ -15,6 +15,7 @@ interface FacetBarProps {
   readonly facets: Facets;
   /** Names of provider and system keys. */
   readonly providerNames: ReadonlyMap<string, string>;
+  readonly providerLabel?: string;
 }
 
 const typeNames = {
@@ -23,7 +24,13 @@ const typeNames = {
 } as const;
 
 /** The finer filters. Every option says how many rates it would count, so that a dead end is seen before it is taken. */
-export function FacetBar({ scope, onScope, facets, providerNames }: FacetBarProps) {
+export function FacetBar({
+  scope,
+  onScope,
+  facets,
+  providerNames,
+  providerLabel = 'Provider or health system',
+}: FacetBarProps) {
   // Open when a link brings a filter; after that the reader's, so that taking a filter back does not shut the bar.
   const [open, setOpen] = useState(isRefined(scope));
   const providers = [...providerNames].filter(
@@ -63,7 +70,7 @@ export function FacetBar({ scope, onScope, facets, providerNames }: FacetBarProp
           }
         />
         <Facet
-          label="Provider or health system"
+          label={providerLabel}
           value={scope.provider ?? ''}
           any="Any"
           options={providers.map(([key, name]) => [key, name, facets.provider.get(key) ?? 0])}

@@ -8,9 +8,10 @@ interface ScopeBarProps {
   /** Years of the published files at hand, ascending. */
   readonly years: readonly number[];
   /** null = the newest. */
-  readonly medicareYear: number | null;
-  readonly medicareYears: readonly number[];
-  readonly onMedicareYear: (year: number | null) => void;
+  readonly medicareYear?: number | null;
+  readonly medicareYears?: readonly number[];
+  /** Without it there is no such control: a page that shows no fee schedule of one year has nothing to choose. */
+  readonly onMedicareYear?: (year: number | null) => void;
   /** What `onReset` goes back to. */
   readonly standard?: Scope;
   /** Everything back to its default, in one change: two changes of the address in a row would undo each other. */
@@ -73,8 +74,8 @@ export function ScopeBar({
   scope,
   onScope,
   years,
-  medicareYear,
-  medicareYears,
+  medicareYear = null,
+  medicareYears = [],
   onMedicareYear,
   standard = defaultScope,
   onReset,
@@ -153,14 +154,16 @@ export function ScopeBar({
         >
           {options(leftOutNames)}
         </Choice>
-        <Choice
-          label="Medicare year"
-          value={medicareYear === newest ? '' : String(medicareYear ?? '')}
-          onValue={(value) => onMedicareYear(value === '' ? null : Number(value))}
-        >
-          <option value="">{newest === null ? 'Newest' : `${newest} (newest)`}</option>
-          {yearOptions(olderYears)}
-        </Choice>
+        {onMedicareYear === undefined ? null : (
+          <Choice
+            label="Medicare year"
+            value={medicareYear === newest ? '' : String(medicareYear ?? '')}
+            onValue={(value) => onMedicareYear(value === '' ? null : Number(value))}
+          >
+            <option value="">{newest === null ? 'Newest' : `${newest} (newest)`}</option>
+            {yearOptions(olderYears)}
+          </Choice>
+        )}
         <button type="button" disabled={isSame(scope, standard) && medicareYear === null} onClick={onReset}>
           Reset
         </button>

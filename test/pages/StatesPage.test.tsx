@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { BillingCode } from '../../src/domain/billingCode.ts';
+import { providerKey } from '../../src/domain/providerKey.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
 import { StatesPage, type StatesView } from '../../src/pages/StatesPage.tsx';
 import { LinkProvider } from '../../src/ui/links.tsx';
@@ -24,6 +25,7 @@ const table = shippedRates('97110');
 
 function show(view: Partial<StatesView> = {}, scope = defaultScope) {
   const onView = vi.fn();
+  const onScope = vi.fn();
   render(
     <LinkProvider hrefFor={() => '/'}>
       <StatesPage
@@ -38,11 +40,12 @@ function show(view: Partial<StatesView> = {}, scope = defaultScope) {
         scope={scope}
         release={release}
         onView={onView}
+        onScope={onScope}
         hrefForPlace={(place) => `/code/97110/${place ?? ''}`}
       />
     </LinkProvider>,
   );
-  return onView;
+  return { onView, onScope };
 }
 
 function tableNamed(name: RegExp) {
@@ -87,7 +90,7 @@ test('the board starts with what can be compared and shows the rest when asked f
 });
 
 test('each choice is handed to the address', async () => {
-  const onView = show();
+  const { onView } = show();
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Payer' }), 'Cigna (n 26)');
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Average' }), 'Mean');
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Coloured by' }), '% of Medicare');
@@ -100,6 +103,39 @@ test('each choice is handed to the address', async () => {
     [{ payer: 'humana' }],
     [{ sort: { column: 'difference', descending: true } }],
   ]);
+});
+
+test('every part of the scope can be changed here, and says what it would count over the nation', async () => {
+  const { onScope } = show();
+  const scope = screen.getByRole('region', { name: 'What counts' });
+  expect(scope).toHaveTextContent(/^What countsCommercial plans/);
+  expect(screen.getByRole('combobox', { name: 'Site' })).toHaveDisplayValue('Hospital outpatient');
+  expect(screen.queryByRole('combobox', { name: 'Medicare year' })).toBeNull();
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Site' }), 'Office, professional');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Flagged votes' }), 'Left out');
+  const line = screen.getByRole('combobox', { name: 'Plan line' });
+  await userEvent.selectOptions(line, within(line).getByRole('option', { name: /^Medicare Advantage/ }));
+  expect(onScope.mock.calls).toEqual([
+    [{ ...defaultScope, site: 'office' }],
+    [{ ...defaultScope, outliers: 'out' }],
+    [{ ...defaultScope, line: 'Medicare Advantage' }],
+  ]);
+});
+
+test('over all states health systems can be picked; a provider comes with a link and can be taken back', async () => {
+  const single = table.providers.find(({ system }) => system === '');
+  const provider = single ? providerKey(single) : '';
+  const { onScope } = show({}, { ...defaultScope, provider });
+  const picker = screen.getByRole('combobox', { name: 'Health system' });
+  expect(picker).toHaveValue(provider);
+  const others = within(picker)
+    .getAllByRole('option')
+    .map((option) => option.textContent)
+    .filter((name) => !name.startsWith('Any') && !name.startsWith(single?.name ?? ''));
+  expect(others.length).toBeGreaterThan(2);
+  for (const name of others) expect(name).toMatch(/\(health system\) \(\d+ rates?\)$/);
+  await userEvent.selectOptions(picker, 'Any');
+  expect(onScope).toHaveBeenCalledWith(defaultScope);
 });
 
 test('a payer that the scope has no rates of is named, and another shown', () => {
