@@ -1,4 +1,12 @@
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, useId, useMemo, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  useId,
+  useMemo,
+  useState,
+} from 'react';
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import type { DistributionModel } from '../figures/distribution.ts';
 import { DistributionBox } from './DistributionBox.tsx';
@@ -18,14 +26,17 @@ export interface DistributionChartProps {
   readonly whiskers: string;
   /** Pixels; `MeasuredChart` measures it. */
   readonly width: number;
+  /** The bar whose votes are listed, and how to pick one; without `onPick` bars only say what they count. */
+  readonly picked?: string | null;
+  readonly onPick?: (bin: string) => void;
 }
 
 /**
  * Box and whiskers above the votes: dots when they are few, bars when they are many. Recharts draws the axis and the
  * marks at positions `distributionGeometry` has settled. Pointer, touch and arrow keys step through the marks; Home
- * and End go to the ends, Escape puts the details away.
+ * and End go to the ends, Escape puts the details away. A click, Enter or the space bar picks a bar.
  */
-export function DistributionChart({ model, whiskers, width }: DistributionChartProps) {
+export function DistributionChart({ model, whiskers, width, picked = null, onPick }: DistributionChartProps) {
   const geometry = useMemo(() => distributionGeometry(model, width), [model, width]);
   const markById = useMemo(() => new Map(geometry.marks.map((mark) => [mark.id, mark])), [geometry]);
   const details = useMemo(
@@ -41,16 +52,32 @@ export function DistributionChart({ model, whiskers, width }: DistributionChartP
   const labelOf = new Map(ticks.map((tick) => [tick.amount, tick.label]));
   const kind = model.kind === 'histogram' ? 'histogram' : 'dots';
 
+  const canPick = onPick !== undefined && kind === 'histogram';
+
+  function pick(index: number | null) {
+    const bin = index === null ? undefined : model.bins[index];
+    if (canPick && bin && bin.count > 0) onPick(bin.id);
+  }
+
   function onKeyDown(event: KeyboardEvent) {
+    if (canPick && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      pick(activeIndex);
+      return;
+    }
     const next = nextIndex(event.key, activeIndex, marks.length);
     if (next === undefined) return;
     event.preventDefault();
     setActiveIndex(next);
   }
 
-  function onPointer(event: PointerEvent<HTMLDivElement>) {
+  function markAt(event: MouseEvent<HTMLDivElement>) {
     const box = event.currentTarget.getBoundingClientRect();
-    setActiveIndex(nearestMark(marks, event.clientX - box.left, event.clientY - box.top));
+    return nearestMark(marks, event.clientX - box.left, event.clientY - box.top);
+  }
+
+  function onPointer(event: PointerEvent<HTMLDivElement>) {
+    setActiveIndex(markAt(event));
   }
 
   return (
@@ -58,6 +85,7 @@ export function DistributionChart({ model, whiskers, width }: DistributionChartP
       <DistributionLegend model={model} whiskers={whiskers} hasMedicare={medicare !== null} />
       <p id={descriptionId} className="visually-hidden">
         {model.summary} Arrow keys step through the {kind === 'dots' ? 'votes' : 'bins'}.
+        {canPick ? ' Enter lists the votes of a bin under the chart.' : ''}
       </p>
       <p role="status" className="visually-hidden">
         {detail}
@@ -71,6 +99,8 @@ export function DistributionChart({ model, whiskers, width }: DistributionChartP
         onKeyDown={onKeyDown}
         onPointerMove={onPointer}
         onPointerDown={onPointer}
+        onClick={(event) => pick(markAt(event))}
+        data-pickable={canPick}
         onPointerLeave={() => setActiveIndex(null)}
         onBlur={() => setActiveIndex(null)}
       >
@@ -128,7 +158,7 @@ export function DistributionChart({ model, whiskers, width }: DistributionChartP
                   mark={mark}
                   kind={kind}
                   colour={model.colour}
-                  isActive={mark === active}
+                  isActive={mark === active || mark.id === picked}
                 />
               );
             }}
@@ -145,6 +175,7 @@ export function DistributionChart({ model, whiskers, width }: DistributionChartP
             style={tipPlace(active, width)}
           >
             {detail}
+            {canPick ? <span>Click or press Enter to list them.</span> : null}
           </p>
         ) : null}
       </div>

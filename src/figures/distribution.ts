@@ -8,6 +8,7 @@ import type { QuantileDefinition } from '../stats/quantile.ts';
 import { type Summary, summarize } from '../stats/summary.ts';
 import { absenceText } from '../text/absence.ts';
 import {
+  binProviders,
   type DistributionWords,
   distributionCaption,
   distributionSummary,
@@ -16,7 +17,7 @@ import {
 import { placeTitle } from '../text/names.ts';
 import { countOf, formatMoney } from '../text/numbers.ts';
 import { axisFromZero } from './axis.ts';
-import { type DistributionBin, distributionBins } from './distributionBins.ts';
+import { type DistributionBin, distributionBins, isInBin } from './distributionBins.ts';
 import { type VoteSource, voteSource } from './voteSource.ts';
 
 /** What the whiskers of the box stand for. Always said in the caption: a whisker without a name means nothing. */
@@ -102,7 +103,8 @@ export function distributionModel(input: DistributionInput): DistributionModel {
   const box = row.n < minimumVotes ? null : boxOf(amounts, summary, definition, whiskers);
   const kind = row.n < histogramFrom ? 'dots' : 'histogram';
   const reach = reachOf(summary, box, medicare?.amount ?? 0);
-  const bins = kind === 'histogram' ? distributionBins(amounts, summary.spread, reach, noun) : [];
+  const bins =
+    kind === 'histogram' ? withProviders(distributionBins(amounts, summary.spread, reach, noun), points) : [];
   const axis = axisFromZero(reach);
   const end = bins.at(-1)?.to ?? axis.domain[1];
   const words: DistributionWords = { name: row.name, noun, definition, whiskers, summary, box, amounts };
@@ -122,6 +124,14 @@ export function distributionModel(input: DistributionInput): DistributionModel {
     ticks: axis.ticks.filter((tick) => tick <= (bins.at(-1)?.isOpen ? (bins.at(-1)?.from ?? end) : end)),
     beyond: [...(kind === 'dots' ? votesBeyond(points, end, noun) : []), ...meanBeyond(summary.mean, end)],
   };
+}
+
+/** Bars that also say whose votes they count. */
+function withProviders(bins: readonly DistributionBin[], points: readonly DistributionPoint[]) {
+  return bins.map((bin) => {
+    const inside = points.filter(({ amount }) => isInBin(amount, bin));
+    return { ...bin, detail: `${bin.detail}${binProviders(inside.map(({ source }) => source))}` };
+  });
 }
 
 const nothing = {

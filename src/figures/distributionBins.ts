@@ -8,6 +8,8 @@ export interface DistributionBin {
   readonly to: number;
   readonly isOpen: boolean;
   readonly count: number;
+  /** `$80.00 to under $90.00`. */
+  readonly range: string;
   /** The bin as a sentence, for hover and keyboard. */
   readonly detail: string;
 }
@@ -65,7 +67,13 @@ export function distributionBins(
       to,
       isOpen,
       count,
+      range,
       detail: `${range}: ${countOf(count, noun)} of ${amounts.length} (${formatRatio(count / amounts.length)}).`,
     };
   });
+}
+
+/** Whether an amount is counted by a bin. */
+export function isInBin(amount: number, { from, to, isOpen }: DistributionBin): boolean {
+  return amount >= from && (isOpen || amount < to);
 }

@@ -4,6 +4,7 @@ import { linesText } from '../text/linesText.ts';
 import { methods } from '../text/methods.ts';
 import { methodSentence, scopeSentence } from '../text/scopeSentence.ts';
 import type { DistributionModel } from './distribution.ts';
+import { type DistributionBin, isInBin } from './distributionBins.ts';
 import type { Column, Figure } from './figure.ts';
 
 const labelColumn: Column = {
@@ -45,20 +46,28 @@ const columns: readonly Column[] = [
   },
 ];
 
-/** The votes of a distribution as a table, lowest first; `limit` keeps a long list short until the reader asks. */
+/**
+ * The votes of a distribution as a table, lowest first: those of one bar, or all.
+ *
+ * @param shown `limit` keeps a long list short until the reader asks
+ */
 export function votesFigure(
   model: DistributionModel,
   benchmark: Benchmark,
   ratesFile: string,
   origin: string,
-  limit: number,
+  shown: { readonly bin: DistributionBin } | { readonly limit: number },
 ): Figure {
+  const points =
+    'bin' in shown
+      ? model.points.filter(({ amount }) => isInBin(amount, shown.bin))
+      : model.points.slice(0, shown.limit);
   return {
     id: 'votes',
     title: model.title,
     labelColumn,
     columns,
-    rows: model.points.slice(0, limit).map(({ id, amount, ofMedicare, source }) => ({
+    rows: points.map(({ id, amount, ofMedicare, source }) => ({
       id,
       label: source.provider,
       cells: {
@@ -74,7 +83,11 @@ export function votesFigure(
       },
       flags: [],
     })),
-    notes: [...(model.caption === '' ? [] : [model.caption]), ...model.beyond],
+    notes: [
+      ...('bin' in shown ? [`The table lists only the votes of ${shown.bin.range}.`] : []),
+      ...(model.caption === '' ? [] : [model.caption]),
+      ...model.beyond,
+    ],
     method: `${scopeSentence(benchmark.scope)} ${methodSentence(benchmark.scope)}`,
     sources: `${ratesFile}, ${origin}.`,
     summary: model.summary,

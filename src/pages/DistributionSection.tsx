@@ -3,7 +3,12 @@ import { distributionHeight } from '../charts/distributionGeometry.ts';
 import type { Benchmark, BenchmarkRow } from '../domain/benchmark.ts';
 import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
 import type { RateTable } from '../domain/rateTable.ts';
-import { distributionModel, type WhiskerKind, whiskerKinds } from '../figures/distribution.ts';
+import {
+  type DistributionModel,
+  distributionModel,
+  type WhiskerKind,
+  whiskerKinds,
+} from '../figures/distribution.ts';
 import { votesFigure } from '../figures/votesFigure.ts';
 import { countOf } from '../text/numbers.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
@@ -57,12 +62,15 @@ function PayerDistribution(props: PayerDistributionProps) {
     [benchmark, row, table, medicare, whiskers, ratesFile],
   );
   const [allOf, setAllOf] = useState('');
+  const [pick, setPick] = useState<{ readonly model: DistributionModel; readonly bin: string } | null>(null);
+  // Another payer, scope or whisker makes other bars: a pick holds for the drawing it was made in.
+  const bin = pick?.model === model ? model.bins.find(({ id }) => id === pick.bin) : undefined;
   const limit = allOf === model.title ? Number.POSITIVE_INFINITY : firstVotes;
   const figure = useMemo(
-    () => votesFigure(model, benchmark, ratesFile, origin, limit),
-    [model, benchmark, ratesFile, origin, limit],
+    () => votesFigure(model, benchmark, ratesFile, origin, bin ? { bin } : { limit }),
+    [model, benchmark, ratesFile, origin, bin, limit],
   );
-  const hidden = model.points.length - figure.rows.length;
+  const hidden = bin ? 0 : model.points.length - figure.rows.length;
 
   return (
     <FigureCard
@@ -106,11 +114,25 @@ function PayerDistribution(props: PayerDistributionProps) {
       }
       chart={
         <Suspense fallback={<div style={{ minHeight: distributionHeight(model.kind) }} />}>
-          <DistributionFigure model={model} whiskers={`Whiskers: ${whiskerNames[whiskers]}`} />
+          <DistributionFigure
+            model={model}
+            whiskers={`Whiskers: ${whiskerNames[whiskers]}`}
+            picked={bin?.id ?? null}
+            onPick={(id) => setPick(id === bin?.id ? null : { model, bin: id })}
+          />
         </Suspense>
       }
       table={
         <div>
+          <div className={styles['picked']}>
+            {/* Always there, so that a change of it is announced. */}
+            <p role="status">{bin ? `Listed: ${countOf(bin.count, 'vote')} of ${bin.range}.` : ''}</p>
+            {bin ? (
+              <button type="button" onClick={() => setPick(null)}>
+                List the votes of every bar
+              </button>
+            ) : null}
+          </div>
           <SelfSortedTable figure={figure} captionHidden renderLabel={providerLabel} renderCell={voteCell} />
           {hidden > 0 ? (
             <button type="button" className={styles['more']} onClick={() => setAllOf(model.title)}>

@@ -1,6 +1,7 @@
 import type { QuantileDefinition } from '../stats/quantile.ts';
 import type { Summary } from '../stats/summary.ts';
 import { linesText } from './linesText.ts';
+import { listOf } from './names.ts';
 import { countOf, formatMoney, formatRatio } from './numbers.ts';
 import { quantileNames } from './quantileText.ts';
 
@@ -43,6 +44,18 @@ export function distributionCaption(words: DistributionWords, kind: 'dots' | 'hi
       ? 'whiskers to P10 and P90'
       : `whiskers to the outermost ${words.noun}s within 1.5 spreads of the box (Tukey’s fences)`;
   return `Box from P25 to P75 with the median, ${whiskers}. ${votes} ${quantileNames[words.definition].sentence}`;
+}
+
+/** Who is in a bar: ` From 9 providers: A (Aetna), B (Aetna), C (Cigna) and 6 more.`; empty for an empty bar. */
+export function binProviders(
+  votes: readonly { readonly provider: string; readonly payer: string }[],
+): string {
+  const named = [...new Set(votes.map(({ provider, payer }) => `${provider} (${payer})`))];
+  if (named.length === 0) return '';
+  const providers = new Set(votes.map(({ provider }) => provider)).size;
+  const first = named.slice(0, 3);
+  const rest = named.length - first.length;
+  return ` From ${countOf(providers, 'provider')}: ${listOf(rest > 0 ? [first.join(', '), `${rest} more`] : first)}.`;
 }
 
 interface PointWords {

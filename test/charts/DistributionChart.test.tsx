@@ -56,6 +56,7 @@ const bin = (index: number, count: number, isOpen = false) => ({
   to: (index + 1) * 1000,
   isOpen,
   count,
+  range: `range ${index}`,
   detail: `Bin ${index}: ${count} votes.`,
 });
 

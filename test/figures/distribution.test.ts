@@ -111,12 +111,28 @@ describe('many votes, on the shipped rates of 97110', () => {
     });
   });
 
+  it('name whose votes a bar counts, and list exactly those', () => {
+    for (const bin of model.bins.filter(({ count }) => count > 0)) {
+      expect(bin.detail).toMatch(/\(\d+\.\d%\)\. From \d+ providers?: .+ \(.+\)( and \d+ more)?\.$/);
+      expect(votesFigure(model, here, ratesFile, 'release test', { bin }).rows).toHaveLength(bin.count);
+    }
+    const bin = model.bins.find(({ count }) => count > 0);
+    if (!bin) throw new Error('no bin');
+    const [first, ...rows] = votesFigure(model, here, ratesFile, 'release test', { bin }).rows;
+    expect(bin.detail).toContain(`${first?.label} (`);
+    for (const { cells } of rows) {
+      expect(Object.keys(cells)).toEqual(
+        expect.arrayContaining(['plans', 'methodology', 'date', 'lines', 'payer', 'state']),
+      );
+    }
+  });
+
   it('are all in the table when asked for, and the first of them before', () => {
-    const figure = votesFigure(model, here, ratesFile, 'release test', 50);
+    const figure = votesFigure(model, here, ratesFile, 'release test', { limit: 50 });
     expect(figure.rows).toHaveLength(50);
-    expect(votesFigure(model, here, ratesFile, 'release test', Number.POSITIVE_INFINITY).rows).toHaveLength(
-      row.n,
-    );
+    expect(
+      votesFigure(model, here, ratesFile, 'release test', { limit: Number.POSITIVE_INFINITY }).rows,
+    ).toHaveLength(row.n);
     expect(figure.sources).toBe('rates/97110/national.csv, release test.');
     expect(figure.rows[0]?.cells['lines']).toMatchObject({ kind: 'value' });
   });

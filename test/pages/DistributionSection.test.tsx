@@ -61,6 +61,29 @@ it('shows one payer’s votes as chart and table, the first eight and then all',
   expect(screen.queryByRole('button', { name: /^Show the other/ })).not.toBeInTheDocument();
 });
 
+it('lists the votes of the bar a reader picks by keyboard, and all of them again', async () => {
+  const user = userEvent.setup();
+  render(<Held rates={table} />);
+  const chart = await screen.findByRole('application', { name: /^Distribution of BCBS/ });
+  expect(chart).toHaveAccessibleDescription(/Enter lists the votes of a bin under the chart\.$/);
+  chart.focus();
+  // 60 votes of $40 to $99, spread 29.50: 2·29.5 ÷ ∛60 = 15.07 → bars of $10, so the fifth holds $40 to $49.
+  await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{Enter}');
+  expect(screen.getByText('Listed: 10 votes of $40.00 to under $50.00.')).toHaveAttribute('role', 'status');
+  const rows = () => within(screen.getByRole('table')).getAllByRole('row').slice(1);
+  expect(rows()).toHaveLength(10);
+  expect(rows()[9]).toHaveTextContent(/H9.*TX.*BCBS.*\$49\.00.*methodology not stated.*2026-01-01.*line 11/);
+  expect(
+    screen.getByText(/The table lists only the votes of \$40\.00 to under \$50\.00\./),
+  ).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'List the votes of every bar' }));
+  expect(rows()).toHaveLength(8);
+  // An empty bar has nothing to list.
+  chart.focus();
+  await user.keyboard('{Home}{Enter}');
+  expect(rows()).toHaveLength(8);
+});
+
 it('changes payer and whiskers', async () => {
   const user = userEvent.setup();
   render(<Held rates={table} />);
