@@ -24,6 +24,8 @@ const homeOf: Readonly<Record<string, RegExp>> = {
   papaparse: /^data\/readCsv\.ts$/,
   comlink: /^data\/import/,
   wouter: /^app\//,
+  'write-excel-file': /^export\/figureXlsx\.ts$/,
+  fflate: /^export\//,
   valibot: /^(domain|share|data|release)\//,
   react: /^(charts|ui|pages|app)\//,
   'react-dom': /^(charts|ui|pages|app)\//,
