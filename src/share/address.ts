@@ -46,12 +46,24 @@ export interface FeeScheduleAddress {
   readonly participation: 'nonQP' | 'QP';
 }
 
+/** The sheet to print: one to six codes in one place. */
+export interface BriefAddress {
+  readonly page: 'brief';
+  /** In the order they are printed, none twice; empty = none chosen yet. */
+  readonly codes: readonly string[];
+  readonly place: PlaceCode | null;
+  readonly scope: Scope;
+  readonly medicareYear: number | null;
+  readonly paper: 'letter' | 'a4';
+}
+
 /** One member per page. Nothing of a user's file has a field here, so no link can carry it. */
 export type Address =
   | { readonly page: 'home' }
   | CodeAddress
   | StatesAddress
   | FeeScheduleAddress
+  | BriefAddress
   | { readonly page: 'own' }
   | { readonly page: 'methodology' }
   | { readonly page: 'data' }
@@ -67,6 +79,9 @@ const simplePages = ['own', 'methodology', 'data'] as const;
 const codeKeys: readonly string[] = [...scopeKeys, 'medicare', 'sort', 'open'];
 const statesKeys: readonly string[] = [...scopeKeys, 'payer', 'measure', 'against', 'sort'];
 const feeScheduleKeys: readonly string[] = ['code', 'state', 'year', 'factor'];
+const briefKeys: readonly string[] = ['codes', 'place', ...scopeKeys, 'medicare', 'paper'];
+/** A brief of more codes would be a report. */
+export const mostBriefCodes = 6;
 const rowIds: readonly ('buca' | PayerId)[] = ['buca', ...payers.map((payer) => payer.id)];
 
 /** The default view of a code in a place. */
@@ -103,6 +118,7 @@ export function parseAddress(path: string, query: string): ParsedAddress {
     return parseCodeAddress(rest[0] as string, rest[1], query) ?? notFound(path);
   }
   if (page === 'medicare' && rest.length === 0) return parseFeeScheduleAddress(query);
+  if (page === 'brief' && rest.length === 0) return parseBriefAddress(query);
   const simple = simplePages.find((name) => name === page);
   return simple && rest.length === 0 ? { address: { page: simple }, unread: [] } : notFound(path);
 }
@@ -156,16 +172,46 @@ function parseFeeScheduleAddress(query: string): ParsedAddress {
   if (codeText !== undefined && code === null) {
     unread.push({ part: `code=${codeText}`, reason: 'not a billing code' });
   }
-  const state = params.get('state');
-  const place = state === undefined ? null : (findPlace(state.toUpperCase())?.code ?? null);
-  if (state !== undefined && place === null) {
-    unread.push({ part: `state=${state}`, reason: 'not one of the 53 places; the nation is shown' });
-  }
+  const place = parsePlace(params, 'state', unread);
   const factor = oneOf(params, 'factor', ['nonqp', 'qp'], 'nonqp', unread);
   const year = parseYear(params, 'year', unread);
   nameUnknownKeys(params, feeScheduleKeys, unread);
   const participation = factor === 'qp' ? 'QP' : 'nonQP';
   return { address: { page: 'fee-schedule', code, place, year, participation }, unread };
+}
+
+function parseBriefAddress(query: string): ParsedAddress {
+  const params = parseQuery(query);
+  const unread: UnreadPart[] = [];
+  const codes: string[] = [];
+  for (const text of params.get('codes')?.split(',') ?? []) {
+    const code = parseCode(text);
+    if (code !== undefined && codes.length < mostBriefCodes && !codes.includes(code)) codes.push(code);
+    else unread.push({ part: `codes=${text}`, reason: 'not another of at most six billing codes' });
+  }
+  const address: BriefAddress = {
+    page: 'brief',
+    codes,
+    place: parsePlace(params, 'place', unread),
+    scope: parseScope(params, unread),
+    medicareYear: parseYear(params, 'medicare', unread),
+    paper: oneOf(params, 'paper', ['letter', 'a4'], 'letter', unread),
+  };
+  nameUnknownKeys(params, briefKeys, unread);
+  return { address, unread };
+}
+
+function parsePlace(
+  params: ReadonlyMap<string, string>,
+  key: string,
+  unread: UnreadPart[],
+): PlaceCode | null {
+  const text = params.get(key);
+  const place = findPlace(text?.toUpperCase() ?? '')?.code ?? null;
+  if (text !== undefined && place === null) {
+    unread.push({ part: `${key}=${text}`, reason: 'not one of the 53 places; the nation is shown' });
+  }
+  return place;
 }
 
 function parseCode(text: string): string | undefined {
@@ -222,6 +268,14 @@ export function formatAddress(address: Address): string {
         address.place === null ? '' : `state=${address.place}`,
         address.year === null ? '' : `year=${address.year}`,
         address.participation === 'nonQP' ? '' : 'factor=qp',
+      ])}`;
+    case 'brief':
+      return `brief/${queryOf([
+        address.codes.length === 0 ? '' : `codes=${address.codes.join(',')}`,
+        address.place === null ? '' : `place=${address.place}`,
+        ...formatScope(address.scope),
+        address.medicareYear === null ? '' : `medicare=${address.medicareYear}`,
+        address.paper === 'letter' ? '' : 'paper=a4',
       ])}`;
     case 'not-found':
       return address.path;

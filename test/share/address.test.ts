@@ -1,13 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultScope } from '../../src/domain/scope.ts';
-import { codeAddress, formatAddress, parseAddress, statesAddress } from '../../src/share/address.ts';
+import {
+  type BriefAddress,
+  codeAddress,
+  formatAddress,
+  parseAddress,
+  statesAddress,
+} from '../../src/share/address.ts';
 import { anyAddress } from '../support/arbitraries.ts';
 
 function parse(text: string) {
   const [path = '', query = ''] = text.split('?');
   return parseAddress(path, query);
 }
+
+const brief: BriefAddress = {
+  page: 'brief',
+  codes: ['97110'],
+  place: null,
+  scope: defaultScope,
+  medicareYear: null,
+  paper: 'letter',
+};
 
 describe('addresses', () => {
   it('leave defaults out', () => {
@@ -53,6 +68,18 @@ describe('addresses', () => {
       'medicare/?code=97110&state=tx&year=2024&factor=qp',
       { page: 'fee-schedule', code: '97110', place: 'TX', year: 2024, participation: 'QP' },
     ],
+    ['brief/', { ...brief, codes: [] }],
+    [
+      'brief/?codes=97110,g0283&place=tx&site=office&medicare=2024&paper=a4',
+      {
+        ...brief,
+        codes: ['97110', 'G0283'],
+        place: 'TX',
+        scope: { ...defaultScope, site: 'office' },
+        medicareYear: 2024,
+        paper: 'a4',
+      },
+    ],
   ])('%s is understood', (text, address) => {
     expect(parse(text)).toEqual({ address, unread: [] });
   });
@@ -75,6 +102,13 @@ describe('addresses', () => {
       'x=1',
     ]);
     expect(unread[0]?.reason).toBe('not one of hospital, office, all; hospital is shown');
+  });
+  it('name a code that is none, one given twice, and those past the sixth of a brief', () => {
+    const { address, unread } = parse(
+      'brief/?codes=97110,97110,x,97112,97113,97116,97140,97530,97535&place=ZZ',
+    );
+    expect(address).toEqual({ ...brief, codes: ['97110', '97112', '97113', '97116', '97140', '97530'] });
+    expect(unread.map(({ part }) => part)).toEqual(['codes=97110', 'codes=x', 'codes=97535', 'place=ZZ']);
   });
 });
 

@@ -3,7 +3,7 @@ import { methodologyGroups } from '../../src/domain/methodology.ts';
 import { payers, planLines } from '../../src/domain/payer.ts';
 import { places } from '../../src/domain/place.ts';
 import { bases, providerTypes, type Scope, sites } from '../../src/domain/scope.ts';
-import type { Address } from '../../src/share/address.ts';
+import { type Address, mostBriefCodes } from '../../src/share/address.ts';
 import { quantileDefinitions } from '../../src/stats/quantile.ts';
 
 const year = fc.integer({ min: 2000, max: 2099 });
@@ -62,5 +62,13 @@ export const anyAddress: fc.Arbitrary<Address> = fc.oneof(
     place: anyPlace,
     year: fc.option(year),
     participation: fc.constantFrom('nonQP', 'QP'),
+  }),
+  fc.record({
+    page: fc.constant('brief' as const),
+    codes: fc.uniqueArray(anyCode, { maxLength: mostBriefCodes }),
+    place: anyPlace,
+    scope: anyScope,
+    medicareYear: fc.option(year),
+    paper: fc.constantFrom('letter', 'a4'),
   }),
 );
