@@ -1,5 +1,5 @@
-/** A cell of a CSV for spreadsheets: text, or a number that is already written as one. */
-export type CsvCell = string | { readonly number: string };
+/** A cell of a CSV for spreadsheets: text, a number that is already written as one, or a formula of ours without `=`. */
+export type CsvCell = string | { readonly number: string } | { readonly formula: string };
 
 /** Excel, LibreOffice and Sheets take a cell that begins so for a formula (OWASP, "CSV injection"). */
 const startsFormula = /^[=+\-@\t\r]/;
@@ -9,11 +9,27 @@ const startsFormula = /^[=+\-@\t\r]/;
  * needed. Text that would be run as a formula gets a leading apostrophe; numbers stay numbers, minus sign and all.
  */
 export function spreadsheetCsv(rows: readonly (readonly CsvCell[])[]): string {
-  return `\uFEFF${rows.map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('')}`;
+  return `\uFEFF${separated(rows, ',')}`;
 }
 
-function cellText(cell: CsvCell): string {
-  if (typeof cell !== 'string') return cell.number;
-  const text = startsFormula.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** The same cells parted by tabs, as spreadsheets take them from a clipboard. */
+export function spreadsheetTsv(rows: readonly (readonly CsvCell[])[]): string {
+  return separated(rows, '\t');
+}
+
+/** Text that no spreadsheet runs. */
+export function disarmed(text: string): string {
+  return startsFormula.test(text) ? `'${text}` : text;
+}
+
+function separated(rows: readonly (readonly CsvCell[])[], separator: ',' | '\t'): string {
+  return rows
+    .map((cells) => `${cells.map((cell) => cellText(cell, separator)).join(separator)}\r\n`)
+    .join('');
+}
+
+function cellText(cell: CsvCell, separator: string): string {
+  if (typeof cell !== 'string' && 'number' in cell) return cell.number;
+  const text = typeof cell === 'string' ? disarmed(cell) : `=${cell.formula}`;
+  return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
