@@ -26,6 +26,7 @@ const homeOf: Readonly<Record<string, RegExp>> = {
   wouter: /^app\//,
   'write-excel-file': /^export\/figureXlsx\.ts$/,
   fflate: /^export\//,
+  uqr: /^charts\/QrCode\.tsx$/,
   valibot: /^(domain|share|data|release)\//,
   react: /^(charts|ui|pages|app)\//,
   'react-dom': /^(charts|ui|pages|app)\//,
