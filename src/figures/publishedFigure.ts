@@ -24,6 +24,7 @@ import {
   publishedPlace,
 } from '../text/publishedText.ts';
 import type { Column, Figure, FigureRow } from './figure.ts';
+import { marketMedicareCells, marketMedicareColumns, marketMedicareNote } from './marketMedicareCells.ts';
 import { publishedMarks } from './publishedMarks.ts';
 
 export interface PublishedFigureInput {
@@ -62,6 +63,7 @@ export function publishedFigure(input: PublishedFigureInput): Figure {
   const documents = groupBy(figures, (row) => row.title);
   const marks = publishedMarks(code, figures, input.schedule);
   const hasMarkets = figures.some((row) => row.market !== '');
+  const hasMedicare = figures.some((row) => row.payerClass === 'medicare');
   const subject = `${code}${place === null ? '' : `, ${placeTitle(place)}`}`;
   return {
     id: hasMarkets ? 'published-markets' : 'published',
@@ -69,15 +71,12 @@ export function publishedFigure(input: PublishedFigureInput): Figure {
       ? `Markets as others summarise them for ${subject}`
       : `What others print for ${subject}`,
     labelColumn: { id: 'payer', label: 'Payer', kind: 'text', definition: 'The payer as printed.' },
-    columns: columnsOf(
-      measures,
-      hasN,
-      figures.some((row) => row.payerClass === 'medicare'),
-    ),
+    columns: columnsOf(measures, hasN, hasMedicare, hasMarkets),
     rows: figures.map((row) => rowOf(row, measures, input, marks.get(row.id) ?? [])),
     notes: [
       ...(missing.length > 0 ? [`${listOf(missing)}, in every row here: ${dataNotAvailable}.`] : []),
       ...remarks(figures),
+      ...(hasMarkets && !hasMedicare ? [marketMedicareNote] : []),
       hasMarkets
         ? 'Distributions of payer files of one metropolitan area, as the repository named under sources computed them. Rates in a payer file are not all in use.'
         : 'Printed figures are averages of unknown samples and may not be what anyone is paid; verify with the payers.',
@@ -110,6 +109,7 @@ function columnsOf(
   measures: readonly PublishedMeasure[],
   hasN: boolean,
   hasMedicare: boolean,
+  hasMarkets: boolean,
 ): readonly Column[] {
   const asPrinted = 'As printed; how it was computed is not stated.';
   return [
@@ -122,6 +122,7 @@ function columnsOf(
       return { id: measure, label: publishedMeasureText[measure], kind: 'money', definition: asPrinted };
     }),
     ...(hasMedicare ? [percentColumn] : []),
+    ...(hasMarkets ? marketMedicareColumns : []),
     {
       id: 'our-n',
       label: 'Our n',
@@ -170,6 +171,7 @@ function rowOf(
       n: row.n.kind === 'absent' ? row.n : present(`${row.n.value} ${row.nUnit}`),
       ...Object.fromEntries(printed),
       percent: percentCell(row, input.figures),
+      ...marketMedicareCells(input.code, row, input.schedule),
       'our-n': ours.n,
       'our-mean': ours.mean,
       'our-median': ours.median,

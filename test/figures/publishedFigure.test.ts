@@ -152,6 +152,45 @@ test('markets stand apart, with what is behind them', () => {
   expect(figure.columns.map((column) => column.id)).not.toContain('percent');
 });
 
+describe('markets beside the fee schedule: they print no Medicare of their own', () => {
+  const ours = ['market-medicare', 'market-percent', 'market-locality'] as const;
+
+  test('a market named after a locality takes it: Austin, 2024', () => {
+    const figure = here('97110', 'TX', 'markets');
+    const amounts = schedule.amounts('97110', 2024, 'TX');
+    if (amounts.kind === 'absent') throw new Error('no fee schedule');
+    const austin = amounts.value.find(({ locality }) => locality.name === 'AUSTIN')?.amount.nonFacility ?? 0;
+    // 2024: (0.45·1.000 + 0.42·1.046 + 0.01·0.914) × 33.2875 = 29.91; 32.07 ÷ 29.91 = 107.2%.
+    expect(austin).toBe(2991);
+    expect(printed(figure, 'Cigna, Open Access Plus', 'Austin metro', ...ours)).toEqual([
+      '$29.91',
+      '107.2%',
+      'Austin, 2024',
+    ]);
+    expect(figure.notes.join(' ')).toContain('there is nothing of theirs to check against the fee schedule');
+  });
+
+  test('a state of one locality takes that; a code Medicare does not price says so', () => {
+    const figure = here('97110', 'MN', 'markets');
+    expect(printed(figure, 'BCBS Minnesota, Aware Network', 'Twin Cities (zip 550-556)', ...ours)[2]).toBe(
+      'Minnesota, 2026',
+    );
+    for (const code of ['97010', '97014']) {
+      const [first] = here(code, 'MN', 'markets').rows;
+      expect(first?.cells['market-percent']).toMatchObject({ kind: 'absent', reason: 'not-priced' });
+    }
+  });
+
+  test('articles have no such columns, and no market is without its three cells', () => {
+    expect(here('97760', null).columns.map(({ id }) => id)).not.toContain('market-percent');
+    for (const code of ['97110', '97140', '97530']) {
+      const figure = here(code, null, 'markets');
+      for (const row of figure.rows)
+        expect(Object.keys(row.cells)).toEqual(expect.arrayContaining([...ours]));
+    }
+  });
+});
+
 describe('the checks in words', () => {
   const said = (code: string) =>
     publishedChecksFigure(publishedChecks(code, shippedPublished(code), schedule), code, 'the release');
