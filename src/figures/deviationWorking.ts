@@ -1,0 +1,92 @@
+import type { Benchmark, BenchmarkRow } from '../domain/benchmark.ts';
+import type { Measure } from '../domain/board.ts';
+import type { RateTable } from '../domain/rateTable.ts';
+import { methods } from '../text/methods.ts';
+import { placeTitle } from '../text/names.ts';
+import { countOf } from '../text/numbers.ts';
+import { measureRecipe } from '../text/recomputeText.ts';
+import { scopeSentence } from '../text/scopeSentence.ts';
+import { recomputeModel } from './recompute.ts';
+import type { Operand, Working, WorkingPlace } from './working.ts';
+
+/** A benchmark's row and the rates it was made from. */
+export interface BenchmarkSide {
+  readonly benchmark: Benchmark;
+  readonly row: BenchmarkRow;
+  readonly table: RateTable;
+  /** The CSV they were read in, as the release or the user calls it. */
+  readonly ratesFile: string;
+}
+
+export interface DeviationWorkingInput extends WorkingPlace {
+  readonly here: BenchmarkSide;
+  readonly nation: BenchmarkSide;
+  readonly measure: Measure;
+  /** The difference in dollars, or as a share of the nation's figure. */
+  readonly as: 'difference' | 'ratio';
+}
+
+/**
+ * Place − nation, or that over the nation: both figures lead on to their own votes.
+ *
+ * @returns undefined where either figure, or the share, is absent.
+ */
+export function deviationWorking(input: DeviationWorkingInput): Working | undefined {
+  const { here, nation, measure, as, origin, address } = input;
+  const [a, b] = [here.row[measure], nation.row[measure]];
+  if (a.kind === 'absent' || b.kind === 'absent') return undefined;
+  const isRatio = as === 'ratio';
+  if (isRatio && b.value === 0) return undefined;
+  const { code, place, scope } = here.benchmark;
+  const name = measure === 'median' ? 'median' : 'mean';
+  return {
+    kind: 'arithmetic',
+    title: `${isRatio ? '% deviation' : 'Difference'} of the ${name} of ${here.row.name} for ${code}, ${placeTitle(place)} against national`,
+    value: isRatio ? (a.value - b.value) / b.value : a.value - b.value,
+    column: isRatio ? 'signed-ratio' : 'signed-money',
+    symbols: isRatio ? '(A − B) ÷ B' : 'A − B',
+    words: `Take the national ${name} from the ${name} of ${placeTitle(place)}${isRatio ? ', and divide by the national one' : ''}. Both are unrounded; the result is rounded once, where it is printed.`,
+    definition: methods.deviation,
+    excelFunction: isRatio ? '(A − B) ÷ B' : 'A − B',
+    template: isRatio ? '({here}-{nation})/{nation}' : '{here}-{nation}',
+    operands: [
+      sideOperand('here', 'A', here, measure, a.value, input),
+      sideOperand('nation', 'B', nation, measure, b.value, input),
+    ],
+    steps: isRatio
+      ? [
+          {
+            id: 'difference',
+            label: 'A − B',
+            template: '{here}-{nation}',
+            value: (a.value - b.value) / 100,
+            unit: 'USD',
+          },
+        ]
+      : [],
+    table: null,
+    facts: [{ term: 'Scope', text: scopeSentence(scope) }],
+    leftOut: [],
+    origin,
+    address,
+  };
+}
+
+function sideOperand(
+  id: string,
+  letter: string,
+  { benchmark, row, table, ratesFile }: BenchmarkSide,
+  measure: Measure,
+  cents: number,
+  { origin, address }: WorkingPlace,
+): Operand {
+  const { name } = measureRecipe(measure, benchmark.scope.definition);
+  return {
+    id,
+    label: `${letter}: ${name} of ${row.name}, ${placeTitle(benchmark.place)}`,
+    number: { cents },
+    unit: 'USD',
+    source: `${countOf(row.n, 'vote')} in ${ratesFile}`,
+    from: () => recomputeModel({ benchmark, row, measure, table, ratesFile, origin, address }),
+  };
+}

@@ -1,0 +1,156 @@
+import { medicareAmount } from '../domain/medicareAmount.ts';
+import type { GpciRow } from '../domain/medicareTables.ts';
+import type { PlaceCode } from '../domain/place.ts';
+import { mean } from '../stats/mean.ts';
+import { quantileSorted } from '../stats/quantile.ts';
+import { sortedCopy } from '../stats/sortedCopy.ts';
+import { indexText, localityText, periodText } from '../text/medicareText.ts';
+import { methods } from '../text/methods.ts';
+import { placeTitle } from '../text/names.ts';
+import { countOf } from '../text/numbers.ts';
+import { excelQuantile, quantileNames } from '../text/quantileText.ts';
+import {
+  type AmountInputs,
+  type AmountKey,
+  amountNames,
+  amountRecipes,
+  expenseTemplate,
+  factorOperand,
+  localityAmountWorking,
+  valueOperands,
+} from './medicareWorking.ts';
+import type { Working, WorkingPlace } from './working.ts';
+
+export const localityMeasures = ['mean', 'minimum', 'p25', 'median', 'p75', 'maximum', 'spread'] as const;
+/** How the localities of a place become one figure. */
+export type LocalityMeasure = (typeof localityMeasures)[number];
+
+interface MeasureRule {
+  readonly name: string;
+  readonly words: string;
+  readonly excelFunction: string;
+  readonly template: string;
+  readonly of: (amounts: readonly number[]) => number;
+}
+
+const quantile = (p: number) => (amounts: readonly number[]) =>
+  quantileSorted(sortedCopy(amounts), p, 'type7');
+
+const rules: Readonly<Record<LocalityMeasure, MeasureRule>> = {
+  mean: {
+    name: 'Mean',
+    words: 'add them up and divide by how many there are, each locality once',
+    excelFunction: 'AVERAGE',
+    template: 'AVERAGE({amount})',
+    of: mean,
+  },
+  minimum: {
+    name: 'Lowest',
+    words: 'take the lowest',
+    excelFunction: 'MIN',
+    template: 'MIN({amount})',
+    of: (amounts) => Math.min(...amounts),
+  },
+  p25: quantileRule('P25', 0.25),
+  median: quantileRule('Median', 0.5),
+  p75: quantileRule('P75', 0.75),
+  maximum: {
+    name: 'Highest',
+    words: 'take the highest',
+    excelFunction: 'MAX',
+    template: 'MAX({amount})',
+    of: (amounts) => Math.max(...amounts),
+  },
+  spread: {
+    name: 'Spread',
+    words: 'take the first quartile from the third (type 7)',
+    excelFunction: 'PERCENTILE.INC',
+    template: `${excelQuantile('type7', '{amount}', 0.75)}-${excelQuantile('type7', '{amount}', 0.25)}`,
+    of: (amounts) => quantile(0.75)(amounts) - quantile(0.25)(amounts),
+  },
+};
+
+function quantileRule(name: string, p: number): MeasureRule {
+  const template = excelQuantile('type7', '{amount}', p);
+  return {
+    name,
+    words: `sort them and interpolate at ${p * 100}% (type 7)`,
+    excelFunction: template.slice(0, template.indexOf('(')),
+    template,
+    of: quantile(p),
+  };
+}
+
+export interface PlaceAmountInput extends AmountInputs, WorkingPlace {
+  /** null = the nation. */
+  readonly place: PlaceCode | null;
+  /** The place's localities in the year, in the file's order. */
+  readonly localities: readonly GpciRow[];
+  readonly key: AmountKey;
+  readonly measure: LocalityMeasure;
+}
+
+/**
+ * A figure over the localities of a place, each amount rounded to the cent first. The amounts of a place with one
+ * locality are that locality's own.
+ */
+export function placeAmountWorking(input: PlaceAmountInput): Working | undefined {
+  const { rvu, factor, place, localities, key, measure, origin, address } = input;
+  const [only] = localities;
+  if (only && localities.length === 1 && measure !== 'spread') {
+    return localityAmountWorking({ ...input, locality: only });
+  }
+  const amounts = localities.flatMap((locality) => {
+    const cents = medicareAmount(rvu, locality, factor)[key];
+    return cents === null ? [] : [{ locality, cents }];
+  });
+  if (amounts.length === 0) return undefined;
+  const rule = rules[measure];
+  return {
+    kind: 'arithmetic',
+    title: `${rule.name} ${amountNames[key].toLowerCase()} of ${rvu.code}, ${placeTitle(place)}, ${periodText(factor)}`,
+    value: rule.of(amounts.map(({ cents }) => cents)),
+    column: 'money',
+    symbols: `${rule.name.toLowerCase()} over localities of ${amountRecipes[key].symbols}`,
+    words: `In each locality: ${amountRecipes[key].words} Of these amounts, ${rule.words}.`,
+    definition: `${methods.medicare}${measure === 'mean' || measure === 'minimum' || measure === 'maximum' ? '' : ` ${quantileNames.type7.sentence}`}`,
+    excelFunction: `${rule.excelFunction} of ROUND`,
+    template: rule.template,
+    operands: [...valueOperands(rvu, key), factorOperand(factor)],
+    steps: [],
+    table: {
+      title: `The amounts of ${countOf(amounts.length, 'locality', 'localities')}`,
+      labelHeading: 'Locality',
+      columns: [
+        { id: 'state', label: 'State' },
+        { id: 'workGpci', label: 'Work GPCI' },
+        { id: 'peGpci', label: 'PE GPCI' },
+        { id: 'mpGpci', label: 'MP GPCI' },
+        {
+          id: 'amount',
+          label: 'Amount (USD)',
+          template: `ROUND(({work}*{workGpci}+${expenseTemplate(key)}+{mp}*{mpGpci})*{cf},2)`,
+        },
+      ],
+      rows: amounts.map(({ locality, cents }) => ({
+        label: localityText(locality.name),
+        cells: {
+          state: locality.place,
+          workGpci: { plain: indexText(locality.workGpci) },
+          peGpci: { plain: indexText(locality.peGpci) },
+          mpGpci: { plain: indexText(locality.malpracticeGpci) },
+          amount: { cents },
+        },
+      })),
+    },
+    facts: [
+      {
+        term: 'Indices',
+        text: `CMS ${only?.release ?? ''}, geographic indices of ${factor.year} (medicare/gpci.csv); not weighted by who lives or is treated there`,
+      },
+    ],
+    leftOut: [],
+    origin,
+    address,
+  };
+}
