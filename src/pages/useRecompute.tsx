@@ -1,12 +1,9 @@
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Benchmark, BenchmarkRow } from '../domain/benchmark.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import type { RecomputeMeasure } from '../domain/recomputeMeasure.ts';
 import { recomputeModel } from '../figures/recompute.ts';
-
-const RecomputePanel = lazy(() =>
-  import('./RecomputePanel.tsx').then((module) => ({ default: module.RecomputePanel })),
-);
+import { type Explain, useExplained } from './useExplained.tsx';
 
 /** A figure of a benchmark, and the rates it was made from. */
 export interface RecomputeTarget {
@@ -18,20 +15,19 @@ export interface RecomputeTarget {
   readonly measure: RecomputeMeasure;
 }
 
-/** Opens the working of a figure; `panel` goes anywhere on the page. */
+/** Opens the working of a benchmark's figure, or with `explain` of any other; `panel` goes anywhere on the page. */
 export function useRecompute(
   origin: string,
   address: string,
-): { readonly open: (target: RecomputeTarget) => void; readonly panel: ReactNode } {
-  const [target, setTarget] = useState<RecomputeTarget | null>(null);
-  const model = useMemo(
-    () => (target ? recomputeModel({ ...target, origin, address }) : null),
-    [target, origin, address],
-  );
-  const panel = model ? (
-    <Suspense fallback={null}>
-      <RecomputePanel model={model} onClose={() => setTarget(null)} />
-    </Suspense>
-  ) : null;
-  return { open: setTarget, panel };
+): {
+  readonly open: (target: RecomputeTarget) => void;
+  readonly explain: (explain: Explain) => void;
+  readonly panel: ReactNode;
+} {
+  const explained = useExplained();
+  return {
+    open: (target) => explained.open(() => recomputeModel({ ...target, origin, address })),
+    explain: explained.open,
+    panel: explained.panel,
+  };
 }

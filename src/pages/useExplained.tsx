@@ -1,0 +1,51 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { Column, FigureRow } from '../figures/figure.ts';
+import type { Explained } from '../figures/working.ts';
+import { formatCell } from '../text/numbers.ts';
+import { RecomputeCell } from './RecomputeCell.tsx';
+
+const RecomputePanel = lazy(() =>
+  import('./RecomputePanel.tsx').then((module) => ({ default: module.RecomputePanel })),
+);
+
+/** Makes the working of a figure when it is asked for; undefined where there is none. */
+export type Explain = () => Explained | undefined;
+
+/** Opens the working of any figure; `panel` goes anywhere on the page. */
+export function useExplained(): {
+  readonly open: (explain: Explain) => void;
+  readonly panel: ReactNode;
+} {
+  const [model, setModel] = useState<Explained | null>(null);
+  const panel = model ? (
+    <Suspense fallback={null}>
+      <RecomputePanel model={model} onClose={() => setModel(null)} />
+    </Suspense>
+  ) : null;
+  return { open: (explain) => setModel(explain() ?? null), panel };
+}
+
+/**
+ * For a table's `renderCell`: every figure that has a working opens it. Absences and columns without one stay as they
+ * are.
+ *
+ * @param explainOf undefined for a column whose cells have no working
+ */
+export function explainedCell(
+  open: (explain: Explain) => void,
+  explainOf: (row: FigureRow, column: Column) => Explain | undefined,
+): (row: FigureRow, column: Column) => ReactNode | undefined {
+  return (row, column) => {
+    const cell = row.cells[column.id];
+    if (cell?.kind !== 'value') return undefined;
+    const explain = explainOf(row, column);
+    if (!explain) return undefined;
+    return (
+      <RecomputeCell
+        text={formatCell(cell, column.kind)}
+        name={`${column.label}, ${row.label}`}
+        onOpen={() => open(explain)}
+      />
+    );
+  };
+}
