@@ -1,5 +1,6 @@
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { PlaceCode } from '../domain/place.ts';
+import { feeScheduleAddress } from '../share/address.ts';
 import { useHref } from '../ui/links.tsx';
 import { MedicareTrendCard } from './MedicareTrendCard.tsx';
 
@@ -22,9 +23,7 @@ export function MedicareSection({ code, place, schedule, year }: MedicareSection
       place={place}
       actions={
         schedule.codes.includes(code) ? (
-          <a href={href({ page: 'fee-schedule', code, place, year, participation: 'nonQP' })}>
-            Localities and counties
-          </a>
+          <a href={href({ ...feeScheduleAddress(code, place), year })}>Localities and counties</a>
         ) : null
       }
     />

@@ -2,6 +2,7 @@ import { methodologyGroups } from '../domain/methodology.ts';
 import type { PlanLine } from '../domain/payer.ts';
 import { bases, defaultScope, providerTypes, type Scope, sites, type Vintage } from '../domain/scope.ts';
 import { quantileDefinitions } from '../stats/quantile.ts';
+import { matching } from './addressParts.ts';
 import { oneOf } from './oneOf.ts';
 import type { UnreadPart } from './unreadPart.ts';
 
@@ -75,21 +76,6 @@ export function parseScope(params: ReadonlyMap<string, string>, unread: UnreadPa
     outliers: oneOf(params, 'outliers', ['in', 'out'], defaultScope.outliers, unread),
     definition: oneOf(params, 'percentiles', quantileDefinitions, defaultScope.definition, unread),
   };
-}
-
-/** Text of a known form that only the data can tell to be right or wrong. */
-function matching(
-  params: ReadonlyMap<string, string>,
-  key: string,
-  pattern: RegExp,
-  reason: string,
-  unread: UnreadPart[],
-): string | null {
-  const text = params.get(key);
-  if (text === undefined) return null;
-  if (text.length <= 120 && pattern.test(text)) return text;
-  unread.push({ part: `${key}=${text}`, reason });
-  return null;
 }
 
 /** `2022`, `2022-2026`, `2022-` (and later), `-2023` (and earlier); empty for every year. */

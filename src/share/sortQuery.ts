@@ -7,14 +7,14 @@ export interface Sort {
 }
 
 /** `sort=median` ascending, `sort=-median` descending. */
-export function formatSort(sort: Sort): string {
-  return `sort=${sort.descending ? '-' : ''}${sort.column}`;
+export function formatSort(sort: Sort, key = 'sort'): string {
+  return `${key}=${sort.descending ? '-' : ''}${sort.column}`;
 }
 
-export function parseSort(text: string | undefined, unread: UnreadPart[]): Sort | null {
+export function parseSort(text: string | undefined, unread: UnreadPart[], key = 'sort'): Sort | null {
   if (text === undefined) return null;
   const match = /^(-?)([a-z][a-z0-9-]{0,30})$/.exec(text);
   if (match) return { column: match[2] as string, descending: match[1] === '-' };
-  unread.push({ part: `sort=${text}`, reason: 'not a column; payers are in their usual order' });
+  unread.push({ part: `${key}=${text}`, reason: 'not a column; rows are in their usual order' });
   return null;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Address } from '../share/address.ts';
+import { type Address, feeScheduleAddress } from '../share/address.ts';
 import { useHref } from './links.tsx';
 import styles from './Shell.module.css';
 import { type Theme, ThemeSwitch } from './ThemeSwitch.tsx';
@@ -17,7 +17,7 @@ const destinations: ReadonlyArray<{ readonly label: string; readonly address: Ad
   { label: 'Your rates', address: { page: 'own' } },
   {
     label: 'Medicare',
-    address: { page: 'fee-schedule', code: null, place: null, year: null, participation: 'nonQP' },
+    address: feeScheduleAddress(),
   },
   { label: 'Methodology', address: { page: 'methodology' } },
   { label: 'Data', address: { page: 'data' } },

@@ -6,7 +6,7 @@ import { readCodes } from '../../src/data/readCodes.ts';
 import { readLocalities } from '../../src/data/readLocalities.ts';
 import { FeeSchedulePage } from '../../src/pages/FeeSchedulePage.tsx';
 import { MedicareSection } from '../../src/pages/MedicareSection.tsx';
-import { type FeeScheduleAddress, formatAddress } from '../../src/share/address.ts';
+import { type FeeScheduleAddress, feeScheduleAddress, formatAddress } from '../../src/share/address.ts';
 import { LinkProvider } from '../../src/ui/links.tsx';
 import { shippedSchedule } from '../support/releaseData.ts';
 
@@ -14,13 +14,7 @@ const text = (file: string) => readFileSync(`public/data/${file}`, 'utf8');
 const { rows: localities } = readLocalities(text('medicare/localities.csv'), 'localities.csv');
 const { rows: catalogue } = readCodes(text('codes.csv'), 'codes.csv');
 
-const plain: FeeScheduleAddress = {
-  page: 'fee-schedule',
-  code: '97755',
-  place: 'AK',
-  year: null,
-  participation: 'nonQP',
-};
+const plain: FeeScheduleAddress = feeScheduleAddress('97755', 'AK');
 
 async function show(changes: Partial<FeeScheduleAddress> = {}) {
   const onAddress = vi.fn();

@@ -1,9 +1,15 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readProviders } from '../../src/data/readProviders.ts';
+import { providerKey, systemKey } from '../../src/domain/providerKey.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
 import {
+  type Address,
   type BriefAddress,
+  type CodeAddress,
   codeAddress,
+  feeScheduleAddress,
   formatAddress,
   parseAddress,
   statesAddress,
@@ -22,6 +28,7 @@ const brief: BriefAddress = {
   scope: defaultScope,
   medicareYear: null,
   paper: 'letter',
+  pin: null,
 };
 
 describe('addresses', () => {
@@ -33,9 +40,7 @@ describe('addresses', () => {
   it('carry every switch, in one order', () => {
     expect(
       formatAddress({
-        page: 'code',
-        code: '97755',
-        place: null,
+        ...codeAddress('97755'),
         scope: {
           line: 'Exchange / individual',
           site: 'office',
@@ -66,7 +71,7 @@ describe('addresses', () => {
     ['code/97110/states/', statesAddress('97110')],
     [
       'medicare/?code=97110&state=tx&year=2024&factor=qp',
-      { page: 'fee-schedule', code: '97110', place: 'TX', year: 2024, participation: 'QP' },
+      { ...feeScheduleAddress('97110', 'TX'), year: 2024, participation: 'QP' },
     ],
     ['brief/', { ...brief, codes: [] }],
     [
@@ -109,6 +114,102 @@ describe('addresses', () => {
     );
     expect(address).toEqual({ ...brief, codes: ['97110', '97112', '97113', '97116', '97140', '97530'] });
     expect(unread.map(({ part }) => part)).toEqual(['codes=97110', 'codes=x', 'codes=97535', 'place=ZZ']);
+  });
+});
+
+/** A link as long as the controls can make one: every control away from its default, its longest word picked. */
+const everything: CodeAddress = {
+  ...codeAddress('97110', 'MI'),
+  scope: {
+    line: 'Medicare supplement',
+    site: 'office',
+    basis: 'rates',
+    vintage: { from: 2020, to: 2026 },
+    leftOutRows: 'in',
+    methodology: 'percent-of-charges',
+    modifier: 'none',
+    providerType: 'hospital',
+    provider: 'mi-dmc-harper-university-hospital-vhs-harper-hutzel-hospital-inc',
+    outliers: 'out',
+    definition: 'nearestRank',
+  },
+  medicareYear: 2020,
+  sort: { column: 'percent-of-medicare', descending: true },
+  open: 'medicare-advantage',
+  whiskers: 'fences',
+  votes: 'all',
+  shares: { aetna: 123456.78, bcbs: 123456.78, cigna: 123456.78, uhg: 123456.78 },
+  work: { row: 'medicare-advantage', measure: 'percent-of-medicare', ofNation: true },
+  pin: '2026-11-22.9f0cbe38',
+};
+
+/** With 60 characters for the site before it, a link stays under 300. */
+const mostCharacters = 239;
+
+const providers = readProviders(readFileSync('public/data/providers.csv', 'utf8'), 'providers.csv').rows;
+const providerKeys = [
+  ...new Set(providers.flatMap((each) => [providerKey(each), systemKey(each) ?? 'none'])),
+];
+/** The columns of the benchmark table and of the lists of states. */
+const columns = [
+  'providers',
+  'rates',
+  'mean',
+  'spread',
+  'percent-of-medicare',
+  'grade',
+  'national',
+  'deviation',
+];
+
+/** What the controls can make: of text that any link may hold, only what this release offers. */
+const fromControls = fc
+  .tuple(
+    anyAddress,
+    fc.constantFrom(...providerKeys),
+    fc.constantFrom(...columns),
+    fc.constantFrom(...columns),
+    fc.constantFrom('none', 'GP', '25'),
+  )
+  .map(([address, provider, column, boardColumn, modifier]): Address => {
+    const sort = { column, descending: true };
+    const board = { column: boardColumn, descending: true };
+    if (address.page !== 'code' && address.page !== 'states' && address.page !== 'brief') return address;
+    const scope = { ...address.scope, provider, modifier };
+    if (address.page === 'brief') return { ...address, scope };
+    if (address.page === 'states') return { ...address, scope, sort, board };
+    // A frame shows one figure: what is opened below it is no part of it.
+    if (address.embed === null) return { ...address, scope, sort };
+    return { ...address, scope, sort, open: null, work: null, shares: null };
+  });
+
+describe('length', () => {
+  it('every control at its longest fits, in short words', () => {
+    const text = formatAddress(everything);
+    expect(text).toBe(
+      'code/97110/MI/?~&l=S&s=O&b=rates&f=2020-2026&r=all&m=C&d=none&t=H&p=mi-dmc-harper-U-H-vhs-harper-hutzel-H-inc&o=out&q=N&y=2020&c=-P&n=A&w=fences&v=all&a=I-123456.78.L-123456.78.Q-123456.78.V-123456.78&k=us.A.P&i=2026-11-22.9f0cbe38',
+    );
+    expect(text.length).toBeLessThanOrEqual(mostCharacters);
+    expect(parse(text)).toEqual({ address: everything, unread: [] });
+  });
+  it('plain words stay while they fit', () => {
+    expect(formatAddress({ ...everything, scope: defaultScope, shares: null, pin: null })).toBe(
+      'code/97110/MI/?medicare=2020&sort=-percent-of-medicare&open=medicare-advantage&whiskers=fences&votes=all&work=us.medicare-advantage.percent-of-medicare',
+    );
+  });
+  it('a short word is a word only where the query says so', () => {
+    expect(parse('code/97110/?l=A').unread.map(({ part }) => part)).toEqual(['l=A']);
+    expect(parse('code/97110/?~&l=A&x=1').address).toMatchObject({ scope: { line: 'Medicare Advantage' } });
+  });
+  it('holds for every view that the controls can make', () => {
+    fc.assert(
+      fc.property(fromControls, (address) => {
+        const text = formatAddress(address);
+        expect(text.length, text).toBeLessThanOrEqual(mostCharacters);
+        expect(parse(text)).toEqual({ address, unread: [] });
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 

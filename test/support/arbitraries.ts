@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import type { BucaShares } from '../../src/domain/buca.ts';
 import { methodologyGroups } from '../../src/domain/methodology.ts';
 import { payers, planLines } from '../../src/domain/payer.ts';
 import { places } from '../../src/domain/place.ts';
+import { recomputeMeasures } from '../../src/domain/recomputeMeasure.ts';
 import { bases, providerTypes, type Scope, sites } from '../../src/domain/scope.ts';
 import { type Address, mostBriefCodes } from '../../src/share/address.ts';
 import { quantileDefinitions } from '../../src/stats/quantile.ts';
@@ -35,26 +37,66 @@ const anySort = fc.option(
 );
 const anyCode = fc.stringMatching(/^[0-9A-Z]{4,5}$/);
 const anyPlace = fc.option(fc.constantFrom(...places.map((place) => place.code)));
+const anyRow = fc.constantFrom('buca' as const, ...payers.map((payer) => payer.id));
+const anyEmbed = fc.option(fc.constantFrom('chart' as const, 'table' as const));
+const anyPin = fc.option(fc.stringMatching(/^20\d\d-[01]\d-[0-3]\d\.[0-9a-f]{8}$/));
+const anyListed = fc.constantFrom('enough' as const, 'few' as const, 'none' as const, 'all' as const);
 
-export const anyAddress: fc.Arbitrary<Address> = fc.oneof(
-  fc.constantFrom<Address>({ page: 'home' }, { page: 'own' }, { page: 'methodology' }, { page: 'data' }),
-  fc.record({
+/** Shares as the fields take them: up to nine characters each. */
+const anyShare = fc.oneof(
+  fc.integer({ min: 1, max: 999_999_999 }),
+  fc.integer({ min: 1, max: 99_999_999 }).map((hundredths) => hundredths / 100),
+);
+const anyShares = fc
+  .record(Object.fromEntries(payers.filter((payer) => payer.inBuca).map((payer) => [payer.id, anyShare])), {
+    requiredKeys: [],
+    noNullPrototype: true,
+  })
+  .map((shares): BucaShares | null => (Object.keys(shares).length === 0 ? null : shares));
+
+const anyWork = fc.option(
+  fc.record({ row: anyRow, measure: fc.constantFrom(...recomputeMeasures), ofNation: fc.boolean() }),
+);
+
+const anyCodeAddress: fc.Arbitrary<Address> = fc
+  .record({
     page: fc.constant('code' as const),
     code: anyCode,
     place: anyPlace,
     scope: anyScope,
     medicareYear: fc.option(year),
     sort: anySort,
-    open: fc.option(fc.constantFrom('buca' as const, 'aetna' as const, 'kaiser' as const)),
-  }),
+    open: fc.option(anyRow),
+    whiskers: fc.constantFrom('p10-p90', 'fences'),
+    votes: fc.constantFrom('first', 'all'),
+    shares: anyShares,
+    work: anyWork,
+    embed: anyEmbed,
+    pin: anyPin,
+  })
+  // The national page has no other nation beside it.
+  .map((address) =>
+    address.place === null && address.work !== null
+      ? { ...address, work: { ...address.work, ofNation: false } }
+      : address,
+  );
+
+export const anyAddress: fc.Arbitrary<Address> = fc.oneof(
+  fc.constantFrom<Address>({ page: 'home' }, { page: 'own' }, { page: 'methodology' }, { page: 'data' }),
+  anyCodeAddress,
   fc.record({
     page: fc.constant('states' as const),
     code: anyCode,
     scope: anyScope,
-    payer: fc.constantFrom('buca' as const, ...payers.map((payer) => payer.id)),
+    payer: anyRow,
     measure: fc.constantFrom('median', 'mean'),
     comparison: fc.constantFrom('national', 'medicare'),
     sort: anySort,
+    mapped: anyListed,
+    board: anySort,
+    listed: anyListed,
+    embed: anyEmbed,
+    pin: anyPin,
   }),
   fc.record({
     page: fc.constant('fee-schedule' as const),
@@ -62,6 +104,7 @@ export const anyAddress: fc.Arbitrary<Address> = fc.oneof(
     place: anyPlace,
     year: fc.option(year),
     participation: fc.constantFrom('nonQP', 'QP'),
+    pin: anyPin,
   }),
   fc.record({
     page: fc.constant('brief' as const),
@@ -70,5 +113,6 @@ export const anyAddress: fc.Arbitrary<Address> = fc.oneof(
     scope: anyScope,
     medicareYear: fc.option(year),
     paper: fc.constantFrom('letter', 'a4'),
+    pin: anyPin,
   }),
 );

@@ -1,0 +1,69 @@
+import { findPlace, type PlaceCode } from '../domain/place.ts';
+import type { UnreadPart } from './unreadPart.ts';
+
+/** The code a text stands for, in capitals; undefined for what cannot be one. */
+export function parseCode(text: string): string | undefined {
+  const code = text.toUpperCase();
+  return /^[0-9A-Z]{4,5}$/.test(code) ? code : undefined;
+}
+
+/** The value of a key of a known form that only the data can tell to be right or wrong; null when it has another form. */
+export function matching(
+  params: ReadonlyMap<string, string>,
+  key: string,
+  pattern: RegExp,
+  reason: string,
+  unread: UnreadPart[],
+): string | null {
+  const text = params.get(key);
+  if (text === undefined) return null;
+  if (text.length <= 120 && pattern.test(text)) return text;
+  unread.push({ part: `${key}=${text}`, reason });
+  return null;
+}
+
+export function parsePlace(
+  params: ReadonlyMap<string, string>,
+  key: string,
+  unread: UnreadPart[],
+): PlaceCode | null {
+  const text = params.get(key);
+  const place = findPlace(text?.toUpperCase() ?? '')?.code ?? null;
+  if (text !== undefined && place === null) {
+    unread.push({ part: `${key}=${text}`, reason: 'not one of the 53 places; the nation is shown' });
+  }
+  return place;
+}
+
+export function parseYear(
+  params: ReadonlyMap<string, string>,
+  key: string,
+  unread: UnreadPart[],
+): number | null {
+  const reason = 'not a year; the newest fee schedule is shown';
+  const text = matching(params, key, /^20\d\d$/, reason, unread);
+  return text === null ? null : Number(text);
+}
+
+/** The release a link was made on: `2026-11-22.1a2b3c4d`. */
+export function parsePin(params: ReadonlyMap<string, string>, unread: UnreadPart[]): string | null {
+  const reason = 'not a data release; the release of this site is shown';
+  return matching(params, 'pin', /^\d{4}-\d\d-\d\d\.[0-9a-f]{8}$/, reason, unread);
+}
+
+export function nameUnknownKeys(
+  params: ReadonlyMap<string, string>,
+  known: readonly string[],
+  unread: UnreadPart[],
+): void {
+  for (const [key, value] of params) {
+    if (!known.includes(key)) {
+      unread.push({ part: `${key}=${value}`, reason: 'this page has no such setting' });
+    }
+  }
+}
+
+/** `key=value`, or nothing where the value is the one that is left out. */
+export function part(key: string, value: string | number | null, leftOut: string | null = null): string {
+  return value === null || value === leftOut ? '' : `${key}=${value}`;
+}
