@@ -1,4 +1,5 @@
 import type { TrendStep } from '../figures/medicareTrendLines.ts';
+import { keepTogether } from '../text/keepTogether.ts';
 import { formatMoney } from '../text/numbers.ts';
 import styles from './TrendLines.module.css';
 
@@ -23,7 +24,7 @@ export function TrendTooltip(props: { readonly step: TrendStep; readonly amountL
           ),
         )}
       </dl>
-      <p className={styles['detail']}>{step.detail}</p>
+      <p className={styles['detail']}>{keepTogether(step.detail)}</p>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { medicareTrend } from '../domain/medicareTrend.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import { medicareTrendFigure } from '../figures/medicareTrendFigure.ts';
 import { medicareTrendLines } from '../figures/medicareTrendLines.ts';
+import { keepTogether } from '../text/keepTogether.ts';
 import { periodSentence } from '../text/trendText.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
@@ -45,7 +46,9 @@ export function MedicareTrendCard({ schedule, code, place, actions }: MedicareTr
               <summary>Why each amount changed</summary>
               <ol>
                 {sentences.toReversed().map((period) => (
-                  <li key={`${period.factor.from} ${period.factor.appliesTo}`}>{periodSentence(period)}</li>
+                  <li key={`${period.factor.from} ${period.factor.appliesTo}`}>
+                    {keepTogether(periodSentence(period))}
+                  </li>
                 ))}
               </ol>
             </details>

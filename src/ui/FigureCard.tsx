@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import type { Figure } from '../figures/figure.ts';
+import { keepTogether } from '../text/keepTogether.ts';
 import styles from './FigureCard.module.css';
 
 interface FigureCardProps {
@@ -21,13 +22,13 @@ export function FigureCard({ figure, chart, table, actions, headingLevel }: Figu
         <Heading id={headingId}>{figure.title}</Heading>
         {actions ? <div className={styles['actions']}>{actions}</div> : null}
       </div>
-      <p className={styles['summary']}>{figure.summary}</p>
+      <p className={styles['summary']}>{keepTogether(figure.summary)}</p>
       {chart ? <div className={styles['chart']}>{chart}</div> : null}
       {table}
       {figure.notes.length > 0 ? (
         <ul className={styles['notes']} aria-label={`Notes on ${figure.title}`}>
           {figure.notes.map((note) => (
-            <li key={note}>{note}</li>
+            <li key={note}>{keepTogether(note)}</li>
           ))}
         </ul>
       ) : null}
