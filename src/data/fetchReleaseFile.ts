@@ -2,6 +2,13 @@ import type { ReleaseFile } from '../domain/release.ts';
 import { ReleaseFileError } from './releaseFileError.ts';
 
 /**
+ * How a file of a release is asked for. `version` is the SHA-256 the list gives it: put into the address
+ * (`?v=…`, which static hosts ignore), no cache on the way can answer with another release's file. The list itself
+ * comes without one, and must be today's. A stand-in that reads a folder may ignore it.
+ */
+export type FetchFile = (url: string, version?: string) => Promise<Response>;
+
+/**
  * Fetches one file of a release and makes sure it is that file: not an error page, not cut short, not another version.
  *
  * @param expected the file's entry in the manifest; undefined for the manifest itself, which vouches for the others.
@@ -11,9 +18,9 @@ export async function fetchReleaseFile(
   path: string,
   url: string,
   expected: ReleaseFile | undefined,
-  fetchFile: (url: string) => Promise<Response>,
+  fetchFile: FetchFile,
 ): Promise<string> {
-  const bytes = await fetchBytes(path, url, fetchFile);
+  const bytes = await fetchBytes(path, url, expected?.sha256, fetchFile);
   if (expected && bytes.byteLength !== expected.bytes) {
     const difference = bytes.byteLength < expected.bytes ? 'was cut short' : 'is not the one of this release';
     throw new ReleaseFileError(
@@ -36,12 +43,13 @@ export async function fetchReleaseFile(
 async function fetchBytes(
   path: string,
   url: string,
-  fetchFile: (url: string) => Promise<Response>,
+  version: string | undefined,
+  fetchFile: FetchFile,
 ): Promise<ArrayBuffer> {
   let response: Response;
   let bytes: ArrayBuffer;
   try {
-    response = await fetchFile(url);
+    response = await (version === undefined ? fetchFile(url) : fetchFile(url, version));
     bytes = await response.arrayBuffer();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

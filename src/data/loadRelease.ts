@@ -9,7 +9,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { PublishedFigure } from '../domain/published.ts';
 import type { Plan, Provider, RateTable } from '../domain/rateTable.ts';
 import type { ChargeSummary, Release, ReleaseFile } from '../domain/release.ts';
-import { fetchReleaseFile } from './fetchReleaseFile.ts';
+import { type FetchFile, fetchReleaseFile } from './fetchReleaseFile.ts';
 import { promiseCache } from './promiseCache.ts';
 import { type RateDictionaries, rateDictionaries } from './rateDictionaries.ts';
 import { readAliases } from './readAliases.ts';
@@ -78,7 +78,7 @@ export interface ReleaseLoader {
  */
 export function createReleaseLoader(
   dataUrl: string,
-  fetchFile: (url: string) => Promise<Response>,
+  fetchFile: FetchFile,
 ): ReleaseLoader {
   const folder = dataUrl.endsWith('/') ? dataUrl : `${dataUrl}/`;
   // By path, so that a file read again after a neighbour failed is not told twice.

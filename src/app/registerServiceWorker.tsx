@@ -1,0 +1,75 @@
+import { createRoot } from 'react-dom/client';
+import { SiteNotices } from './SiteNotices.tsx';
+
+/**
+ * Keeps the site for use without a connection. Called once the page is idle; does nothing where the browser has no
+ * service workers (plain http) or the reader saves data.
+ *
+ * @param base path of the site's root: the worker's scope, so it works under any folder.
+ */
+export async function registerServiceWorker(base: string): Promise<void> {
+  if (!('serviceWorker' in navigator) || savesData()) return;
+  const notices = noticeBoard();
+  const registration = await navigator.serviceWorker.register(`${base}sw.js`, {
+    scope: base,
+    updateViaCache: 'none',
+  });
+  async function greet(): Promise<void> {
+    const { waiting } = registration;
+    // Of the same build as this page, and no other page open: it takes over unseen. Else the reader decides when.
+    if (waiting && !(await askToTakeOver(waiting))) notices.showUpdate();
+  }
+  await greet();
+  registration.addEventListener('updatefound', () => {
+    const worker = registration.installing;
+    worker?.addEventListener('statechange', () => {
+      if (worker.state === 'installed' && navigator.serviceWorker.controller) void greet();
+    });
+  });
+  const { active } = await navigator.serviceWorker.ready;
+  // What this page has used came before the worker did: it is asked to keep that too.
+  active?.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache: usedAddresses(base) } }, []);
+}
+
+function savesData(): boolean {
+  const connection: unknown = Reflect.get(navigator, 'connection');
+  return (
+    typeof connection === 'object' && connection !== null && Reflect.get(connection, 'saveData') === true
+  );
+}
+
+/** The page itself and the data files it has loaded; scripts and styles are in the worker's own list. */
+function usedAddresses(base: string): readonly string[] {
+  const data = new URL(`${base}data/`, location.href).href;
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+  const files = loaded.filter((name) => name.startsWith(data) && name.includes('?v='));
+  return [...new Set([location.origin + location.pathname, ...files])];
+}
+
+function askToTakeOver(worker: ServiceWorker): Promise<boolean> {
+  const build = document.querySelector<HTMLMetaElement>('meta[name="build"]')?.content;
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', ({ data }) => resolve(data === true), { once: true });
+    port1.start();
+    worker.postMessage({ type: 'take-over', build }, [port2]);
+  });
+}
+
+/** A place of its own at the end of the page, so that the app need not know of updates. */
+function noticeBoard(): { showUpdate(): void } {
+  const element = document.createElement('div');
+  document.body.append(element);
+  const root = createRoot(element);
+  let hasUpdate = false;
+  const render = () => root.render(<SiteNotices hasUpdate={hasUpdate} isOffline={!navigator.onLine} />);
+  addEventListener('online', render);
+  addEventListener('offline', render);
+  render();
+  return {
+    showUpdate() {
+      hasUpdate = true;
+      render();
+    },
+  };
+}
