@@ -3,6 +3,7 @@ import type { Benchmark } from '../domain/benchmark.ts';
 import { type BucaShares, bucaPayers } from '../domain/buca.ts';
 import type { PayerId } from '../domain/payer.ts';
 import { bucaFigure, type ReportedBuca } from '../figures/bucaFigure.ts';
+import { formatShares, sharePattern } from '../share/sharesQuery.ts';
 import { listOf } from '../text/names.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
@@ -12,6 +13,7 @@ interface BucaSectionProps {
   readonly benchmark: Benchmark;
   /** null until any is typed. */
   readonly shares: BucaShares | null;
+  /** Called when a field is left, not at every key: each call may become a step of the browser's history. */
   readonly onShares: (shares: BucaShares | null) => void;
   /** BUCA figures that other publications print for this code and place. */
   readonly reported: readonly ReportedBuca[];
@@ -22,9 +24,19 @@ type Typed = Partial<Record<PayerId, string>>;
 
 /** BUCA opened up: three ways of putting the payers together, beside what others report. */
 export function BucaSection({ benchmark, shares, onShares, reported, origin }: BucaSectionProps) {
+  // What is typed may not be a number yet; only what is one becomes a share.
+  const [typed, setTyped] = useState<Typed>(() => textsOf(shares));
+  const [seen, setSeen] = useState(shares);
+  const inFields = useMemo(() => sharesOf(typed), [typed]);
+  const isNew = formatShares(shares) !== formatShares(seen);
+  // The browser's way back, or a link followed on the page, changes the shares without the fields.
+  if (isNew) {
+    setSeen(shares);
+    if (formatShares(shares) !== formatShares(inFields)) setTyped(textsOf(shares));
+  }
   const figure = useMemo(
-    () => bucaFigure({ benchmark, shares, reported, origin }),
-    [benchmark, shares, reported, origin],
+    () => bucaFigure({ benchmark, shares: inFields, reported, origin }),
+    [benchmark, inFields, reported, origin],
   );
   // Other plan lines have no BUCA: there the four are not one market.
   if (!benchmark.rows.some((row) => row.id === 'buca')) return null;
@@ -35,7 +47,17 @@ export function BucaSection({ benchmark, shares, onShares, reported, origin }: B
       chart={null}
       table={
         <div className={styles['table']}>
-          <ShareFields shares={shares} onShares={onShares} />
+          <ShareFields
+            typed={typed}
+            onType={setTyped}
+            onLeave={() => {
+              if (formatShares(inFields) !== formatShares(shares)) onShares(inFields);
+            }}
+            onClear={() => {
+              setTyped({});
+              if (shares !== null) onShares(null);
+            }}
+          />
           <SelfSortedTable figure={figure} captionHidden />
         </div>
       }
@@ -43,19 +65,16 @@ export function BucaSection({ benchmark, shares, onShares, reported, origin }: B
   );
 }
 
-function ShareFields({ shares, onShares }: Pick<BucaSectionProps, 'shares' | 'onShares'>) {
-  const errorId = useId();
-  // What is typed may not be a number yet; only what is one becomes a share.
-  const [typed, setTyped] = useState<Typed>(() =>
-    Object.fromEntries(Object.entries(shares ?? {}).map(([id, share]) => [id, String(share)])),
-  );
-  const wrong = bucaPayers.filter(({ id }) => readShare(typed[id] ?? '') === undefined);
+interface ShareFieldsProps {
+  readonly typed: Typed;
+  readonly onType: (typed: Typed) => void;
+  readonly onLeave: () => void;
+  readonly onClear: () => void;
+}
 
-  function type(id: PayerId, text: string) {
-    const next = { ...typed, [id]: text };
-    setTyped(next);
-    onShares(sharesOf(next));
-  }
+function ShareFields({ typed, onType, onLeave, onClear }: ShareFieldsProps) {
+  const errorId = useId();
+  const wrong = bucaPayers.filter(({ id }) => readShare(typed[id] ?? '') === undefined);
 
   return (
     <fieldset className={styles['fields']}>
@@ -70,35 +89,37 @@ function ShareFields({ shares, onShares }: Pick<BucaSectionProps, 'shares' | 'on
               value={typed[id] ?? ''}
               aria-invalid={readShare(typed[id] ?? '') === undefined}
               aria-describedby={errorId}
-              onChange={({ target }) => type(id, target.value)}
+              onChange={({ target }) => onType({ ...typed, [id]: target.value })}
+              onBlur={onLeave}
+              onKeyDown={({ key }) => {
+                if (key === 'Enter') onLeave();
+              }}
             />
           </label>
         ))}
-        <button
-          type="button"
-          disabled={Object.values(typed).every((text) => text === '')}
-          onClick={() => {
-            setTyped({});
-            onShares(null);
-          }}
-        >
+        <button type="button" disabled={Object.values(typed).every((text) => text === '')} onClick={onClear}>
           Clear shares
         </button>
       </div>
       <p id={errorId} className={styles['error']} role="status">
         {wrong.length > 0
-          ? `A share is a number of 0 or more. Not used: ${listOf(wrong.map(({ name }) => name))}.`
+          ? `A share is a number of 0 or more, in at most nine characters. Not used: ${listOf(wrong.map(({ name }) => name))}.`
           : ''}
       </p>
     </fieldset>
   );
 }
 
+/** Shares as the fields show them. */
+function textsOf(shares: BucaShares | null): Typed {
+  return Object.fromEntries(Object.entries(shares ?? {}).map(([id, share]) => [id, String(share)]));
+}
+
 /** 0 for a blank; undefined for what is no share. `40`, `12.5` and `40%` are. */
 function readShare(text: string): number | undefined {
-  const match = /^(\d{0,9}(?:\.\d{1,6})?)\s*%?$/.exec(text.trim());
-  if (!match) return undefined;
-  return Number(match[1]);
+  const number = text.trim().replace(/\s*%$/, '');
+  if (number === '') return text.trim() === '' ? 0 : undefined;
+  return sharePattern.test(number) ? Number(number) : undefined;
 }
 
 /** The shares above 0; null when there is none, so that nothing typed is nothing chosen. */

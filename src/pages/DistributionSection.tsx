@@ -37,6 +37,9 @@ interface DistributionSectionProps {
   readonly onPayer: (payer: BenchmarkRow['id']) => void;
   readonly whiskers: WhiskerKind;
   readonly onWhiskers: (whiskers: WhiskerKind) => void;
+  /** Whether the votes are listed to the last. */
+  readonly votes: 'first' | 'all';
+  readonly onVotes: (votes: 'first' | 'all') => void;
   /** The CSV whose lines the votes name: `rates/97110/national.csv`, or the user's file. */
   readonly ratesFile: string;
   readonly origin: string;
@@ -61,11 +64,10 @@ function PayerDistribution(props: PayerDistributionProps) {
     () => distributionModel({ benchmark, row, table, medicare, whiskers, ratesFile }),
     [benchmark, row, table, medicare, whiskers, ratesFile],
   );
-  const [allOf, setAllOf] = useState('');
   const [pick, setPick] = useState<{ readonly model: DistributionModel; readonly bin: string } | null>(null);
   // Another payer, scope or whisker makes other bars: a pick holds for the drawing it was made in.
   const bin = pick?.model === model ? model.bins.find(({ id }) => id === pick.bin) : undefined;
-  const limit = allOf === model.title ? Number.POSITIVE_INFINITY : firstVotes;
+  const limit = props.votes === 'all' ? Number.POSITIVE_INFINITY : firstVotes;
   const figure = useMemo(
     () => votesFigure(model, benchmark, ratesFile, origin, bin ? { bin } : { limit }),
     [model, benchmark, ratesFile, origin, bin, limit],
@@ -135,8 +137,13 @@ function PayerDistribution(props: PayerDistributionProps) {
           </div>
           <SelfSortedTable figure={figure} captionHidden renderLabel={providerLabel} renderCell={voteCell} />
           {hidden > 0 ? (
-            <button type="button" className={styles['more']} onClick={() => setAllOf(model.title)}>
+            <button type="button" className={styles['more']} onClick={() => props.onVotes('all')}>
               Show the other {countOf(hidden, 'vote')}
+            </button>
+          ) : null}
+          {props.votes === 'all' && !bin && model.points.length > firstVotes ? (
+            <button type="button" className={styles['more']} onClick={() => props.onVotes('first')}>
+              Show the first {firstVotes} only
             </button>
           ) : null}
         </div>

@@ -1,17 +1,21 @@
 import { useMemo, useState } from 'react';
 import type { Benchmark, BenchmarkRow } from '../domain/benchmark.ts';
-import type { BucaShares } from '../domain/buca.ts';
 import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { PublishedFigure } from '../domain/published.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import type { Scope } from '../domain/scope.ts';
-import type { WhiskerKind } from '../figures/distribution.ts';
 import { reportedBuca } from '../figures/reportedBuca.ts';
+import type { CodeAddress } from '../share/address.ts';
 import { BucaSection } from './BucaSection.tsx';
 import styles from './CodePage.module.css';
 import { DistributionSection } from './DistributionSection.tsx';
 import { OutlierSection } from './OutlierSection.tsx';
+
+/** What the reader picks in these sections. A published code's address is one of these. */
+export type VoteView = Pick<CodeAddress, 'whiskers' | 'votes' | 'shares'>;
+
+const firstView: VoteView = { whiskers: 'p10-p90', votes: 'first', shares: null };
 
 interface VoteSectionsProps {
   readonly benchmark: Benchmark;
@@ -24,6 +28,9 @@ interface VoteSectionsProps {
   /** The row whose votes are shown; null = the leading one. */
   readonly open: BenchmarkRow['id'] | null;
   readonly onOpen: (row: BenchmarkRow['id']) => void;
+  /** Without one it is kept here: no address can carry the view of a user's file. */
+  readonly view?: VoteView | undefined;
+  readonly onView?: ((change: Partial<VoteView>) => void) | undefined;
   /** What others print for the code. */
   readonly published: readonly PublishedFigure[];
   readonly ratesFile: string;
@@ -34,8 +41,10 @@ interface VoteSectionsProps {
 export function VoteSections(props: VoteSectionsProps) {
   const { benchmark, medicare, table, place, scope, onScope, open, onOpen, published, ratesFile, origin } =
     props;
-  const [whiskers, setWhiskers] = useState<WhiskerKind>('p10-p90');
-  const [shares, setShares] = useState<BucaShares | null>(null);
+  const [ownView, setOwnView] = useState(firstView);
+  const { whiskers, votes, shares } = props.view ?? ownView;
+  const onView = (change: Partial<VoteView>) =>
+    props.view && props.onView ? props.onView(change) : setOwnView({ ...ownView, ...change });
   const reported = useMemo(() => reportedBuca(published, place), [published, place]);
   const isOpen = benchmark.rows.some((row) => row.id === open && row.n > 0);
   const withVotes = benchmark.rows.find((row) => row.n > 0);
@@ -50,7 +59,9 @@ export function VoteSections(props: VoteSectionsProps) {
           payer={payer}
           onPayer={onOpen}
           whiskers={whiskers}
-          onWhiskers={setWhiskers}
+          onWhiskers={(next) => onView({ whiskers: next })}
+          votes={votes}
+          onVotes={(next) => onView({ votes: next })}
           ratesFile={ratesFile}
           origin={origin}
         />
@@ -66,7 +77,7 @@ export function VoteSections(props: VoteSectionsProps) {
         key={`${benchmark.code} ${place ?? ''}`}
         benchmark={benchmark}
         shares={shares}
-        onShares={setShares}
+        onShares={(next) => onView({ shares: next })}
         reported={reported}
         origin={origin}
       />

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { benchmark } from '../../src/domain/benchmark.ts';
 import type { BucaShares } from '../../src/domain/buca.ts';
 import { buildFeeSchedule } from '../../src/domain/feeSchedule.ts';
@@ -57,8 +57,34 @@ it('says which share is no share, and does not use it', async () => {
   const field = screen.getByRole('textbox', { name: 'BCBS' });
   await user.type(field, '-5');
   expect(field).toBeInvalid();
-  expect(screen.getByText('A share is a number of 0 or more. Not used: BCBS.')).toBeInTheDocument();
+  expect(
+    screen.getByText('A share is a number of 0 or more, in at most nine characters. Not used: BCBS.'),
+  ).toBeInTheDocument();
   expect(screen.getByText('null')).toBeInTheDocument();
+});
+
+it('tells the address the shares when a field is left, and takes those of another address', async () => {
+  const user = userEvent.setup();
+  const onShares = vi.fn();
+  const section = (shares: BucaShares | null) => (
+    <BucaSection
+      benchmark={benchmark(table, defaultScope, null, schedule)}
+      shares={shares}
+      onShares={onShares}
+      reported={[]}
+      origin="release test"
+    />
+  );
+  const { rerender } = render(section({ bcbs: 30 }));
+  expect(screen.getByRole('textbox', { name: 'BCBS' })).toHaveValue('30');
+  await user.type(screen.getByRole('textbox', { name: 'Cigna' }), '12.5');
+  expect(onShares).not.toHaveBeenCalled();
+  await user.tab();
+  expect(onShares.mock.calls).toEqual([[{ bcbs: 30, cigna: 12.5 }]]);
+  rerender(section({ bcbs: 30, cigna: 12.5 }));
+  rerender(section({ aetna: 1 }));
+  expect(screen.getByRole('textbox', { name: 'BCBS' })).toHaveValue('');
+  expect(screen.getByRole('textbox', { name: 'Aetna' })).toHaveValue('1');
 });
 
 it('is not there in a plan line without BUCA', () => {

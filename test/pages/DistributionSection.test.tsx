@@ -32,6 +32,7 @@ const visible = { ignore: '.visually-hidden' };
 function Held({ rates }: { readonly rates: RateTable }) {
   const [payer, setPayer] = useState<BenchmarkRow['id']>('bcbs');
   const [whiskers, setWhiskers] = useState<WhiskerKind>('p10-p90');
+  const [votes, setVotes] = useState<'first' | 'all'>('first');
   return (
     <DistributionSection
       benchmark={benchmark(rates, defaultScope, null, schedule)}
@@ -41,6 +42,8 @@ function Held({ rates }: { readonly rates: RateTable }) {
       onPayer={setPayer}
       whiskers={whiskers}
       onWhiskers={setWhiskers}
+      votes={votes}
+      onVotes={setVotes}
       ratesFile="rates/97110/national.csv"
       origin="release test"
     />
@@ -59,6 +62,8 @@ it('shows one payer’s votes as chart and table, the first eight and then all',
   await user.click(screen.getByRole('button', { name: 'Show the other 52 votes' }));
   expect(rows()).toBe(60);
   expect(screen.queryByRole('button', { name: /^Show the other/ })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Show the first 8 only' }));
+  expect(rows()).toBe(8);
 });
 
 it('lists the votes of the bar a reader picks by keyboard, and all of them again', async () => {
