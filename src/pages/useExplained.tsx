@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import type { Column, FigureRow } from '../figures/figure.ts';
 import type { Explained } from '../figures/working.ts';
 import { formatCell } from '../text/numbers.ts';
@@ -17,12 +17,13 @@ export function useExplained(): {
   readonly panel: ReactNode;
 } {
   const [model, setModel] = useState<Explained | null>(null);
+  const open = useCallback((explain: Explain) => setModel(explain() ?? null), []);
   const panel = model ? (
     <Suspense fallback={null}>
       <RecomputePanel model={model} onClose={() => setModel(null)} />
     </Suspense>
   ) : null;
-  return { open: (explain) => setModel(explain() ?? null), panel };
+  return { open, panel };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import type { Benchmark, BenchmarkRow } from '../domain/benchmark.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import type { RecomputeMeasure } from '../domain/recomputeMeasure.ts';
@@ -24,10 +24,10 @@ export function useRecompute(
   readonly explain: (explain: Explain) => void;
   readonly panel: ReactNode;
 } {
-  const explained = useExplained();
-  return {
-    open: (target) => explained.open(() => recomputeModel({ ...target, origin, address })),
-    explain: explained.open,
-    panel: explained.panel,
-  };
+  const { open: explain, panel } = useExplained();
+  const open = useCallback(
+    (target: RecomputeTarget) => explain(() => recomputeModel({ ...target, origin, address })),
+    [explain, origin, address],
+  );
+  return { open, explain, panel };
 }
