@@ -4,6 +4,7 @@ import {
   type RequirementName,
   relations,
   requirementNames,
+  standings,
   type Topic,
   topics,
 } from '../domain/codeContext.ts';
@@ -14,16 +15,29 @@ const code = v.pipe(v.string(), v.regex(/^[0-9A-Z]{4,5}$/, 'not a billing code')
 /** A sentence and its authority: the one thing every entry has. */
 export const statementEntries = { text: words, by: words };
 const statement = v.object(statementEntries);
+/** A gap is a statement of a list, never a side of a conflict or what a modifier means. */
+const listedStatement = v.object({ ...statementEntries, gap: v.optional(v.literal(true)) });
 
-export const authoritySchema = v.object({
-  id: words,
-  name: words,
-  kind: v.picklist(authorityKinds),
-  date: v.string(),
-  readIn: v.string(),
-});
+export const authoritySchema = v.pipe(
+  v.object({
+    id: words,
+    name: words,
+    kind: v.picklist(authorityKinds),
+    date: v.string(),
+    readIn: v.string(),
+    standing: v.picklist(standings),
+  }),
+  v.check(
+    ({ kind, standing }) => (kind === 'ours') === (standing === 'ours'),
+    'only our own note stands as ours',
+  ),
+  v.check(
+    ({ readIn, standing }) => (readIn !== '') === (standing === 'quoted' || standing === 'excerpts'),
+    'what was not read in the original says where it was read, and nothing else does',
+  ),
+);
 
-export const topicStatements = v.array(statement);
+export const topicStatements = v.array(listedStatement);
 export const topicNames: readonly Topic[] = topics;
 
 export const requirementSchema = v.object({

@@ -13,6 +13,19 @@
 export const authorityKinds = ['coding', 'payer', 'code-set', 'article', 'ours'] as const;
 export type AuthorityKind = (typeof authorityKinds)[number];
 
+/**
+ * How near we came to the source. Every authority has one: a line that was never seen in the original may not look
+ * like one that was.
+ *
+ * - `original`: read in the source itself.
+ * - `notes`: from notes on the source; the source itself was not in our input.
+ * - `quoted`: another source we name repeats it; the original was not read.
+ * - `excerpts`: from public excerpts; the original was not read.
+ * - `ours`: our own words.
+ */
+export const standings = ['original', 'notes', 'quoted', 'excerpts', 'ours'] as const;
+export type Standing = (typeof standings)[number];
+
 export interface Authority {
   readonly id: string;
   readonly name: string;
@@ -21,12 +34,15 @@ export interface Authority {
   readonly date: string;
   /** Where we read it when not in the source itself; empty when read there. */
   readonly readIn: string;
+  readonly standing: Standing;
 }
 
 /** A sentence and the id of the authority behind it. */
 export interface Statement {
   readonly text: string;
   readonly by: string;
+  /** The source is known to say something here and our input lacks it: `text` only names what is missing. */
+  readonly gap?: true | undefined;
 }
 
 /** Lists of statements, in the order of the page. An empty list is an absence and is shown as one. */

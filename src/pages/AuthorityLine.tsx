@@ -1,8 +1,8 @@
 import type { Authority } from '../domain/codeContext.ts';
-import { authorityKindNotes, authorityKindWords, authorityName } from '../text/contextText.ts';
+import { authorityKindNotes, authorityKindWords, authorityName, standingWords } from '../text/contextText.ts';
 import styles from './ContextSection.module.css';
 
-/** Who says it and how much that weighs, in short; the list of sources says where it was read. */
+/** Who says it, how much that weighs and whether we saw the original, in short; the list of sources says where it was read. */
 export function AuthorityLine({ authority }: { readonly authority: Authority }) {
   return (
     <span className={styles['authority']}>
@@ -10,6 +10,10 @@ export function AuthorityLine({ authority }: { readonly authority: Authority }) 
         {authorityKindWords[authority.kind]}
       </span>
       {authority.kind === 'ours' ? null : ` ${authorityName(authority)}`}
+      {/* The articles are known by notes throughout; the list of sources says so once, not forty times. */}
+      {authority.standing === 'quoted' || authority.standing === 'excerpts' ? (
+        <span className={styles['standing']}> ({standingWords[authority.standing]})</span>
+      ) : null}
     </span>
   );
 }

@@ -13,14 +13,18 @@ export function StatementList({ statements, authorityOf }: StatementListProps) {
   if (statements.length === 0) return <p className={styles['absent']}>{dataNotAvailable}</p>;
   return (
     <ul className={styles['groups']}>
-      {byAuthority(statements, authorityOf).map(({ authority, texts }) => (
+      {byAuthority(statements, authorityOf).map(({ authority, said }) => (
         <li key={authority.id}>
-          {texts.length === 1 ? (
-            <p>{texts[0]}</p>
+          {said.length === 1 && said[0] ? (
+            <p>
+              <Said statement={said[0]} />
+            </p>
           ) : (
             <ul>
-              {texts.map((text) => (
-                <li key={text}>{text}</li>
+              {said.map((statement) => (
+                <li key={statement.text}>
+                  <Said statement={statement} />
+                </li>
               ))}
             </ul>
           )}
@@ -31,11 +35,22 @@ export function StatementList({ statements, authorityOf }: StatementListProps) {
   );
 }
 
+/** What is known to be said and missing from our input is named where it would stand. */
+function Said({ statement }: { readonly statement: Statement }) {
+  if (statement.gap !== true) return statement.text;
+  return (
+    <>
+      {statement.text}: <span className={styles['absent']}>{dataNotAvailable}</span>
+    </>
+  );
+}
+
 function byAuthority(statements: readonly Statement[], authorityOf: StatementListProps['authorityOf']) {
-  const groups = new Map<string, { authority: Authority; texts: string[] }>();
-  for (const { text, by } of statements) {
-    const group = groups.get(by) ?? { authority: authorityOf(by), texts: [] };
-    group.texts.push(text);
+  const groups = new Map<string, { authority: Authority; said: Statement[] }>();
+  for (const statement of statements) {
+    const { by } = statement;
+    const group = groups.get(by) ?? { authority: authorityOf(by), said: [] };
+    group.said.push(statement);
     groups.set(by, group);
   }
   const weight = ({ authority }: { authority: Authority }) => authorityKinds.indexOf(authority.kind);

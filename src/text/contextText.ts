@@ -1,5 +1,12 @@
 import { valueOf } from '../domain/cell.ts';
-import type { Authority, AuthorityKind, Relation, RequirementName, Topic } from '../domain/codeContext.ts';
+import type {
+  Authority,
+  AuthorityKind,
+  Relation,
+  RequirementName,
+  Standing,
+  Topic,
+} from '../domain/codeContext.ts';
 import type { ScheduleYear } from '../domain/scheduleAnswer.ts';
 import { formatMoney } from './numbers.ts';
 
@@ -20,16 +27,35 @@ export const authorityKindNotes: Readonly<Record<AuthorityKind, string>> = {
   ours: 'our own words, to be checked like any other.',
 };
 
+/** How near we came to the source; empty where nothing needs to be said beside the line. */
+export const standingWords: Readonly<Record<Standing, string>> = {
+  original: '',
+  notes: 'from notes on it; the source itself was not in our input',
+  quoted: 'as others quote it; the original was not read',
+  excerpts: 'from public excerpts; the original was not read',
+  ours: '',
+};
+
 /** `CPT Assistant, p. 7, August 2013`; a date that the name holds is not said twice. */
 export function authorityName({ name, kind, date }: Authority): string {
   if (date !== '' && name.includes(date)) return name;
   return `${name}, ${date !== '' ? date : kind === 'code-set' ? 'edition not stated' : 'date not stated'}`;
 }
 
-/** As `authorityName`, with where we read it: `…, as quoted in a coding column on balance assessment`. */
+/** As `authorityName`, with where and how near we read it: `…, as quoted in a coding column; the original was not read`. */
 export function authorityLine(authority: Authority): string {
-  const { readIn } = authority;
-  return `${authorityName(authority)}${readIn === '' ? '' : `, as quoted in ${readIn}`}`;
+  const { readIn, standing } = authority;
+  const name = authorityName(authority);
+  switch (standing) {
+    case 'quoted':
+      return `${name}, as quoted in ${readIn}; the original was not read`;
+    case 'excerpts':
+    case 'notes':
+      return `${name}, ${standingWords[standing]}`;
+    case 'original':
+    case 'ours':
+      return name;
+  }
 }
 
 export const topicTitles: Readonly<Record<Topic, string>> = {

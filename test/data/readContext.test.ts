@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createReleaseLoader } from '../../src/data/loadRelease.ts';
 import { readContext } from '../../src/data/readContext.ts';
-import { authorityIds } from '../../src/domain/codeContext.ts';
+import { authorityIds, standings, type Topic, topics } from '../../src/domain/codeContext.ts';
 
 const file = 'context/97750.json';
 const text = readFileSync(`public/data/${file}`, 'utf8');
@@ -26,6 +26,7 @@ describe('the context of a code', () => {
       text.replace('"by": "article-97750"', '"by": "nobody"'),
       'a statement names an authority that the file does not describe',
     ],
+    ['an authority without a standing', text.replace('"standing": "quoted"', '"standing": ""'), 'standing'],
     ['an empty statement', text.replace(/"text": "[^"]+"/, '"text": " "'), 'a text is needed'],
     ['a missing topic', text.replace('"vignette"', '"vignettes"'), 'vignette'],
   ])('with %s gives a problem and no context', (_, broken, told) => {
@@ -35,6 +36,41 @@ describe('the context of a code', () => {
     expect(JSON.stringify(problems[0])).toContain(told);
     expect(problems[0]).toMatchObject({ file, line: 0, leftOut: true });
   });
+});
+
+test('no shipped line is without an authority, and none of these without a standing', () => {
+  for (const name of readdirSync('public/data/context')) {
+    const path = `context/${name}`;
+    const { context, problems } = readContext(readFileSync(`public/data/${path}`, 'utf8'), path);
+    expect(problems).toEqual([]);
+    if (!context) throw new Error(`${name} was not read`);
+    const standingOf = new Map(context.authorities.map(({ id, standing }) => [id, standing]));
+    const lines = [
+      ...topics.flatMap((topic) => context.topics[topic]),
+      ...context.requirements,
+      ...context.modifiers,
+      ...context.taxonomies,
+      ...context.diagnoses,
+      ...context.related,
+      ...context.conflicts.flatMap(({ positions, reading }) => [...positions, reading]),
+    ];
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) {
+      const ids = 'listedBy' in line ? [line.by, line.listedBy] : [line.by];
+      for (const id of ids) expect(standings).toContain(standingOf.get(id));
+    }
+  }
+});
+
+test('the three time elements and the six conditions are known from excerpts only', () => {
+  const known = (code: string, topic: Topic) => {
+    const path = `context/${code}.json`;
+    const { context } = readContext(readFileSync(`public/data/${path}`, 'utf8'), path);
+    const excerpts = context?.authorities.filter(({ standing }) => standing === 'excerpts');
+    return context?.topics[topic].filter(({ by }) => excerpts?.some(({ id }) => id === by));
+  };
+  expect(known('97750', 'timeRules')).toHaveLength(3);
+  expect(known('97760', 'conditions')).toHaveLength(6);
 });
 
 describe('a release', () => {

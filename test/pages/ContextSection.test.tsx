@@ -112,7 +112,9 @@ describe('97750, where sources disagree', () => {
     const positions = within(card)
       .getAllByRole('listitem')
       .map((item) => item.textContent);
-    expect(positions[0]).toMatch(/^8 minutes.*Coding authority CPT Professional 2024, p\. xx$/);
+    expect(positions[0]).toMatch(
+      /^8 minutes.*Coding authority CPT Professional 2024, p\. xx \(as others quote it; the original was not read\)$/,
+    );
     expect(positions.at(-1)).toMatch(
       /^At least 15 minutes\.Article An overview article on 97750, date not stated/,
     );
@@ -140,7 +142,7 @@ describe('97750, where sources disagree', () => {
     await userEvent.click(screen.getByText('Sources and who counts as an authority'));
     expect(
       screen.getByText(
-        'CPT Assistant, p. 7, August 2013, as quoted in a coding column on balance assessment',
+        'CPT Assistant, p. 7, August 2013, as quoted in a coding column on balance assessment; the original was not read',
       ),
     ).toBeVisible();
     expect(screen.getByText(/CPT Professional and CPT Assistant: the only ones/)).toBeVisible();
@@ -149,7 +151,7 @@ describe('97750, where sources disagree', () => {
   test('what a source says but the input lacks is said to be missing', () => {
     show('97750');
     expect(part('What the record must hold')).toHaveTextContent(
-      'our input counts them and does not print them',
+      'Four elements that have to be on record: Data not available in the input',
     );
     expect(part('Diagnoses')).toHaveTextContent('Data not available in the input');
     const index = screen.getByRole('navigation', { name: 'What you will find here' });
@@ -173,6 +175,9 @@ describe('97760', () => {
   test('six conditions and five who bill it', () => {
     show('97760');
     expect(within(part('What it is given for')).getAllByRole('listitem')).toHaveLength(1 + 6);
+    expect(part('What it is given for')).toHaveTextContent(
+      /Sports injuries\.Article An article on 97760, date not stated \(from public excerpts; the original was not read\)$/,
+    );
     expect(within(part('Who bills it')).getAllByRole('listitem')).toHaveLength(1 + 5);
     for (const modifier of ['GP', 'GO', 'KX', '59']) {
       expect(rowOf('Modifiers of 97760', new RegExp(`^${modifier} `))).toHaveTextContent(
@@ -180,6 +185,24 @@ describe('97760', () => {
       );
     }
   });
+});
+
+test('97750: the three time elements are labelled as known from excerpts, beside the quoted rule', () => {
+  show('97750');
+  expect(part('How time is counted')).toHaveTextContent(
+    /Interpreting them, with the patient present\.Coding authority CPT Assistant, p\. 7, August 2013 \(from public excerpts; the original was not read\)/,
+  );
+});
+
+test('97760: what the article is known to have and our input lacks is named, one by one', () => {
+  show('97760');
+  const gap = 'Data not available in the input';
+  expect(part('What the record must hold')).toHaveTextContent(`Five items for the record: ${gap}`);
+  expect(part('When to bill it')).toHaveTextContent(`Seven steps of billing: ${gap}`);
+  expect(part('When to bill it')).toHaveTextContent(`Four tips: ${gap}`);
+  for (const payer of ['Medicare', 'Medicaid', 'private payers']) {
+    expect(part('Payers’ policies')).toHaveTextContent(`A line on ${payer}: ${gap}`);
+  }
 });
 
 test.each([

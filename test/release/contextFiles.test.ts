@@ -47,6 +47,13 @@ describe('contexts of a release', () => {
     ['97755.json', '"code": "97535"', '"code": "97999"', 'codes.csv has no such code. Found: "97999"'],
     ['97755.json', '"code": "97755"', '"code": "97750"', 'The file’s name and its code differ.'],
     ['97755.json', '"topics"', '"topic"', 'context/97755.json'],
+    ['shared.json', '"standing": "quoted"', '"standing": ""', 'column authorities.0.standing'],
+    [
+      'shared.json',
+      '"standing": "quoted"',
+      '"standing": "original"',
+      'what was not read in the original says where it was read',
+    ],
     ['shared.json', '"kind": "coding"', '"kind": "gospel"', 'context/shared.json, column authorities.0.kind'],
   ])('stop at a fault in %s: %s → %s', async (name, from, to, told) => {
     await change(name, from, to);

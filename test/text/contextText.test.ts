@@ -50,19 +50,26 @@ describe('the fee schedule’s own answers', () => {
 });
 
 test('an authority is named with its date, or that there is none, and where it was read', () => {
-  const base = { id: 'a', name: 'CPT Assistant, p. 7', kind: 'coding' } as const;
+  const base = { id: 'a', name: 'CPT Assistant, p. 7', kind: 'coding', standing: 'quoted' } as const;
   expect(authorityLine({ ...base, date: 'August 2013', readIn: 'a coding column' })).toBe(
-    'CPT Assistant, p. 7, August 2013, as quoted in a coding column',
+    'CPT Assistant, p. 7, August 2013, as quoted in a coding column; the original was not read',
   );
   expect(
     authorityName({ ...base, name: 'CPT Professional 2024, p. xx', date: '2024', readIn: 'a column' }),
   ).toBe('CPT Professional 2024, p. xx');
-  expect(authorityLine({ id: 'b', name: 'An article', kind: 'article', date: '', readIn: '' })).toBe(
-    'An article, date not stated',
-  );
-  expect(authorityLine({ id: 'c', name: 'ICD-10-CM', kind: 'code-set', date: '', readIn: '' })).toBe(
-    'ICD-10-CM, edition not stated',
-  );
+  expect(
+    authorityLine({ id: 'b', name: 'An article', kind: 'article', date: '', readIn: '', standing: 'notes' }),
+  ).toBe('An article, date not stated, from notes on it; the source itself was not in our input');
+  expect(
+    authorityLine({
+      id: 'c',
+      name: 'ICD-10-CM',
+      kind: 'code-set',
+      date: '',
+      readIn: '',
+      standing: 'original',
+    }),
+  ).toBe('ICD-10-CM, edition not stated');
 });
 
 describe('the units as a sentence', () => {
