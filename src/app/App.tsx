@@ -1,39 +1,49 @@
-import { useEffect, useRef } from 'react';
-import type { ReleaseLoader } from '../data/loadRelease.ts';
+import { Suspense, useEffect, useRef } from 'react';
+import { NotFoundPage } from '../pages/NotFoundPage.tsx';
 import type { Address } from '../share/address.ts';
+import { Loading } from '../ui/Loading.tsx';
 import { LinkProvider } from '../ui/links.tsx';
 import { Shell } from '../ui/Shell.tsx';
-import { CodeRoute } from './CodeRoute.tsx';
-import { FeeScheduleRoute } from './FeeScheduleRoute.tsx';
-import { OwnRoute } from './OwnRoute.tsx';
-import { DataRoute, HomeRoute, MethodologyRoute, NotFoundRoute } from './SimpleRoutes.tsx';
-import { StatesRoute } from './StatesRoute.tsx';
+import type { EmbeddedPage } from './embeddedPage.ts';
+import type { LoadRelease } from './loadOnce.ts';
+import type { DataPageData } from './pageData.ts';
+import type { Routes } from './routes.ts';
 import { useLinkClicks } from './useLinkClicks.ts';
 import { useLoaded } from './useLoaded.ts';
 import { useOwnFile } from './useOwnFile.ts';
-import { type Route, useRoute } from './useRoute.ts';
+import { type Route, type RouteStart, useRoute } from './useRoute.ts';
 import { useTheme } from './useTheme.ts';
+import { useTitle } from './useTitle.ts';
 
-interface AppProps {
-  /** Path of the site's root. */
-  readonly base: string;
-  readonly loader: Promise<ReleaseLoader>;
+export interface AppProps {
+  readonly start: RouteStart;
+  readonly loader: LoadRelease;
+  readonly routes: Routes;
+  /** What the page's own file carries; null where the build made no such file. */
+  readonly embedded: EmbeddedPage | null;
+  /** The data page's tables, too large to travel inside it. */
+  readonly dataPage?: DataPageData | null;
 }
 
 /** The running page: address in, page out. */
-export function App({ base, loader }: AppProps) {
-  const route = useRoute(base);
+export function App({ start, loader, routes, embedded, dataPage = null }: AppProps) {
+  const route = useRoute(start);
   const { address } = route;
   const [theme, setTheme] = useTheme();
   const own = useOwnFile();
-  const release = useLoaded('release', async () => (await loader).release());
-  useLinkClicks(base);
+  const listed = useLoaded(embedded ? null : 'release', async () => (await loader()).release());
+  useLinkClicks(start.base);
   useArrival(arrivalOf(address));
 
   return (
     <LinkProvider hrefFor={route.hrefFor}>
-      <Shell current={address.page} release={release.value} theme={theme} onTheme={setTheme}>
-        {pageOf(route)}
+      <Shell
+        current={address.page}
+        release={embedded?.release ?? listed.value}
+        theme={theme}
+        onTheme={setTheme}
+      >
+        <Suspense fallback={<Loading label="Loading the page" lines={10} />}>{pageOf(route)}</Suspense>
       </Shell>
     </LinkProvider>
   );
@@ -41,31 +51,37 @@ export function App({ base, loader }: AppProps) {
   function pageOf({ go, unread }: Route) {
     switch (address.page) {
       case 'home':
-        return <HomeRoute loader={loader} />;
+        return <routes.home loader={loader} given={embedded?.home ?? null} />;
       case 'code':
         return (
-          <CodeRoute
+          <routes.code
             loader={loader}
             address={address}
             unread={unread}
             onAddress={go}
             ownRates={own.rates?.tables.get(address.code)?.length ?? 0}
+            given={embedded?.code ?? null}
           />
         );
       case 'states':
-        return <StatesRoute loader={loader} address={address} unread={unread} onAddress={go} />;
+        return <routes.states loader={loader} address={address} unread={unread} onAddress={go} />;
       case 'fee-schedule':
-        return <FeeScheduleRoute loader={loader} address={address} unread={unread} onAddress={go} />;
+        return <routes.feeSchedule loader={loader} address={address} unread={unread} onAddress={go} />;
       case 'own':
-        return <OwnRoute loader={loader} own={own} />;
+        return <routes.own loader={loader} own={own} />;
       case 'methodology':
-        return <MethodologyRoute loader={loader} />;
+        return <routes.methodology loader={loader} given={embedded?.methodology ?? null} />;
       case 'data':
-        return <DataRoute loader={loader} />;
+        return <routes.data loader={loader} given={dataPage} />;
       case 'not-found':
-        return <NotFoundRoute path={address.path} />;
+        return <NotFound path={address.path} />;
     }
   }
+}
+
+function NotFound({ path }: { readonly path: string }) {
+  useTitle('Page not found');
+  return <NotFoundPage path={path} />;
 }
 
 /** What counts as another page: another code is, another place or setting of the same is not. */

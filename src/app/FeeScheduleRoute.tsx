@@ -1,18 +1,14 @@
-import { lazy, Suspense, useEffect } from 'react';
-import type { ReleaseLoader } from '../data/loadRelease.ts';
+import { useEffect } from 'react';
+import { FeeSchedulePage } from '../pages/FeeSchedulePage.tsx';
 import type { FeeScheduleAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
 import { pageTitle } from '../text/pageTitle.ts';
-import { Loading } from '../ui/Loading.tsx';
+import type { LoadRelease } from './loadOnce.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { useLoaded } from './useLoaded.ts';
 
-const FeeSchedulePage = lazy(() =>
-  import('../pages/FeeSchedulePage.tsx').then((module) => ({ default: module.FeeSchedulePage })),
-);
-
 interface FeeScheduleRouteProps {
-  readonly loader: Promise<ReleaseLoader>;
+  readonly loader: LoadRelease;
   readonly address: FeeScheduleAddress;
   readonly unread: readonly UnreadPart[];
   readonly onAddress: (address: FeeScheduleAddress) => void;
@@ -25,7 +21,7 @@ export function FeeScheduleRoute({ loader, ...view }: FeeScheduleRouteProps) {
     document.title = pageTitle(code === null ? 'Medicare fee schedule' : `${code}, Medicare fee schedule`);
   }, [code]);
   const loaded = useLoaded('medicare', async () => {
-    const release = await loader;
+    const release = await loader();
     const [catalogue, medicare, schedule] = await Promise.all([
       release.catalogue(),
       release.medicare(),
@@ -40,9 +36,9 @@ export function FeeScheduleRoute({ loader, ...view }: FeeScheduleRouteProps) {
   return (
     <PageFrame loaded={loaded} label="Loading the fee schedule">
       {(data) => (
-        <Suspense fallback={<Loading label="Loading the fee schedule" lines={10} />}>
+        <>
           <FeeSchedulePage {...view} {...data} />
-        </Suspense>
+        </>
       )}
     </PageFrame>
   );

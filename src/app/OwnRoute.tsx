@@ -1,26 +1,18 @@
-import { lazy, Suspense, useEffect } from 'react';
-import type { ReleaseLoader } from '../data/loadRelease.ts';
+import { useEffect } from 'react';
+import { OwnPage } from '../pages/OwnPage.tsx';
 import { pageTitle } from '../text/pageTitle.ts';
-import { Loading } from '../ui/Loading.tsx';
+import type { LoadRelease } from './loadOnce.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { useLoaded } from './useLoaded.ts';
 import type { OwnFile } from './useOwnFile.ts';
 
-const OwnPage = lazy(() => import('../pages/OwnPage.tsx').then((module) => ({ default: module.OwnPage })));
-
 /** The page of the user's own file. What was read lives in the app's memory, so it survives a look at other pages. */
-export function OwnRoute({
-  loader,
-  own,
-}: {
-  readonly loader: Promise<ReleaseLoader>;
-  readonly own: OwnFile;
-}) {
+export function OwnRoute({ loader, own }: { readonly loader: LoadRelease; readonly own: OwnFile }) {
   useEffect(() => {
     document.title = pageTitle('Your rates');
   }, []);
   const loaded = useLoaded('own', async () => {
-    const release = await loader;
+    const release = await loader();
     const [listed, catalogue, schedule, aliases] = await Promise.all([
       release.release(),
       release.catalogue(),
@@ -32,7 +24,7 @@ export function OwnRoute({
   return (
     <PageFrame loaded={loaded} label="Loading the code list">
       {({ release, codes, schedule, aliases }) => (
-        <Suspense fallback={<Loading label="Loading the code list" lines={10} />}>
+        <>
           <OwnPage
             release={release}
             codes={codes}
@@ -45,7 +37,7 @@ export function OwnRoute({
             onCancel={own.cancel}
             onClear={own.clear}
           />
-        </Suspense>
+        </>
       )}
     </PageFrame>
   );

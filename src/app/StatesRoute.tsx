@@ -1,21 +1,17 @@
-import { lazy, Suspense, useEffect } from 'react';
-import type { ReleaseLoader } from '../data/loadRelease.ts';
+import { useEffect } from 'react';
 import { NotFoundPage } from '../pages/NotFoundPage.tsx';
+import { StatesPage } from '../pages/StatesPage.tsx';
 import { codeAddress, type StatesAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
 import { statesPageTitle } from '../text/pageTitle.ts';
-import { Loading } from '../ui/Loading.tsx';
 import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import type { LoadRelease } from './loadOnce.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { useLoaded } from './useLoaded.ts';
 
-const StatesPage = lazy(() =>
-  import('../pages/StatesPage.tsx').then((module) => ({ default: module.StatesPage })),
-);
-
 interface StatesRouteProps {
-  readonly loader: Promise<ReleaseLoader>;
+  readonly loader: LoadRelease;
   readonly address: StatesAddress;
   readonly unread: readonly UnreadPart[];
   readonly onAddress: (address: StatesAddress) => void;
@@ -26,7 +22,7 @@ export function StatesRoute({ loader, address, unread, onAddress }: StatesRouteP
   const href = useHref();
   const { code } = address;
   const loaded = useLoaded(`states ${code}`, async () => {
-    const release = await loader;
+    const release = await loader();
     const [listed, catalogue, schedule, table] = await Promise.all([
       release.release(),
       release.catalogue(),
@@ -48,7 +44,7 @@ export function StatesRoute({ loader, address, unread, onAddress }: StatesRouteP
         found === undefined ? (
           <NotFoundPage path={`code/${code}/states/`} message={`This release has no code ${code}.`} />
         ) : (
-          <Suspense fallback={<Loading label={label} chartHeight={400} />}>
+          <>
             {unread.length > 0 ? (
               <Notice title="Part of this link could not be read.">
                 {unread.map(({ part, reason }) => `${part}: ${reason}`).join('. ')}.
@@ -66,7 +62,7 @@ export function StatesRoute({ loader, address, unread, onAddress }: StatesRouteP
               onScope={(scope) => onAddress({ ...address, scope })}
               hrefForPlace={(place) => href({ ...codeAddress(code, place), scope: address.scope })}
             />
-          </Suspense>
+          </>
         )
       }
     </PageFrame>

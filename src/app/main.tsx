@@ -1,20 +1,24 @@
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/print.css';
+import { parseAddress } from '../share/address.ts';
 import { App } from './App.tsx';
-import { siteBase } from './siteBase.ts';
+import { readEmbedded } from './embeddedPage.ts';
+import { loadOnce } from './loadOnce.ts';
+import { lazyRoutes, routesWith } from './routes.ts';
+import { depthOf, siteBase } from './siteBase.ts';
 
 const base = siteBase(document, location.href);
 
-/** Reading files comes after the first frame's script: it brings the CSV parser with it. */
-const loader = import('../data/loadRelease.ts').then(({ createReleaseLoader }) =>
-  createReleaseLoader(new URL(`${base}data/`, location.href).href, (url) =>
+const loader = loadOnce(async () => {
+  const { createReleaseLoader } = await import('../data/loadRelease.ts');
+  return createReleaseLoader(new URL(`${base}data/`, location.href).href, (url) =>
     // The list of files must be today's; the files are checked against it.
     fetch(url, { cache: url.endsWith('/release.json') ? 'no-cache' : 'default' }),
-  ),
-);
+  );
+});
 
 /** A browser reads the icon's address anew whenever the page's changes, so it must not depend on it. */
 for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]')) {
@@ -23,8 +27,34 @@ for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]'
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
-createRoot(root).render(
-  <StrictMode>
-    <App base={base} loader={loader} />
-  </StrictMode>,
-);
+void start(root);
+
+/**
+ * Brings the page to life. A file that came with its text keeps it: React takes it over once what stands on it is
+ * here. Any other page is drawn from nothing.
+ */
+async function start(element: HTMLElement): Promise<void> {
+  const embedded = readEmbedded(document);
+  const shared = { start: { base, depth: depthOf(document) }, loader, embedded };
+  if (element.childElementCount === 0) {
+    createRoot(element).render(
+      <StrictMode>
+        <App {...shared} routes={lazyRoutes} />
+      </StrictMode>,
+    );
+    return;
+  }
+  const { page } = parseAddress(location.pathname.slice(base.length), '').address;
+  const [routes, dataPage] = await Promise.all([
+    routesWith(page),
+    page === 'data'
+      ? import('./pageData.ts').then(async ({ dataPageData }) => dataPageData(await loader()))
+      : null,
+  ]);
+  hydrateRoot(
+    element,
+    <StrictMode>
+      <App {...shared} routes={routes} dataPage={dataPage} />
+    </StrictMode>,
+  );
+}

@@ -4,6 +4,10 @@
  * changes: the depth belongs to the file that was opened.
  */
 export function siteBase(document: Document, href: string): string {
-  const depth = document.querySelector<HTMLMetaElement>('meta[name="depth"]')?.content ?? './';
-  return new URL(depth, href).pathname;
+  return new URL(depthOf(document), href).pathname;
+}
+
+/** The way from the page's file to the site's root. */
+export function depthOf(document: Document): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="depth"]')?.content ?? './';
 }

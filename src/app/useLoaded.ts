@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 
 export interface Loaded<Value> {
   /** The newest value that arrived, which may still belong to the key before; `key` says which. */
@@ -12,26 +12,38 @@ export interface Loaded<Value> {
 /**
  * Loads a value for a key and keeps the one before it until the next has come, so that leafing from state to state
  * does not flash. A load that is overtaken by another key is ignored when it arrives.
+ *
+ * @param key null = nothing is wanted yet.
+ * @param given a value that is already here, and its key: it is not loaded again.
  */
-export function useLoaded<Value>(key: string, load: () => Promise<Value>): Loaded<Value> {
-  const [arrived, setArrived] = useState<{ key: string; value: Value } | null>(null);
+export function useLoaded<Value>(
+  key: string | null,
+  load: () => Promise<Value>,
+  given: { readonly key: string; readonly value: Value } | null = null,
+): Loaded<Value> {
+  const [arrived, setArrived] = useState<{ key: string; value: Value } | null>(given);
   const [failure, setFailure] = useState<{ key: string; error: Error } | null>(null);
   const [attempt, setAttempt] = useState(0);
   const request = useMemo(() => ({ key, attempt }), [key, attempt]);
   const start = useEffectEvent(load);
+  const newest = useRef(given?.key);
 
   useEffect(() => {
+    const wanted = request.key;
+    if (wanted === null || newest.current === wanted) return;
     let isCurrent = true;
-    async function run(): Promise<void> {
+    async function run(here: string): Promise<void> {
       try {
         const value = await start();
-        if (isCurrent) setArrived({ key: request.key, value });
+        if (!isCurrent) return;
+        newest.current = here;
+        setArrived({ key: here, value });
       } catch (error) {
         if (!isCurrent) return;
-        setFailure({ key: request.key, error: error instanceof Error ? error : new Error(String(error)) });
+        setFailure({ key: here, error: error instanceof Error ? error : new Error(String(error)) });
       }
     }
-    void run();
+    void run(wanted);
     return () => {
       isCurrent = false;
     };

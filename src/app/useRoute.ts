@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { navigate, usePathname, useSearch } from 'wouter/use-browser-location';
 import { type Address, formatAddress, type ParsedAddress, parseAddress } from '../share/address.ts';
 
@@ -7,15 +7,33 @@ export interface Route extends ParsedAddress {
   readonly hrefFor: (address: Address) => string;
 }
 
+export interface RouteStart {
+  /** The path of the site's root; `/` while a page's file is made. */
+  readonly base: string;
+  /** The way from the page's file to the root, `../../`: links are relative until the script knows where it runs. */
+  readonly depth: string;
+  /** The page being made, `code/97110/TX/`; only while a page's file is made. */
+  readonly path?: string;
+}
+
 /** The address bar as an `Address`, and the way to another one, for a site whose root is at `base`. */
-export function useRoute(base: string): Route {
-  const pathname = usePathname();
-  const search = useSearch();
+export function useRoute({ base, depth, path }: RouteStart): Route {
+  const pathname = usePathname(path === undefined ? {} : { ssrPath: `${base}${path}` });
+  // A page's file is the page without a query; what the query asks for comes right after.
+  const search = useSearch({ ssrSearch: '' });
+  const isAlive = useSyncExternalStore(never, yes, no);
   const parsed = useMemo(
     () => parseAddress(pathname.startsWith(base) ? pathname.slice(base.length) : pathname, search),
     [base, pathname, search],
   );
-  const hrefFor = useCallback((address: Address) => `${base}${formatAddress(address)}`, [base]);
-  const go = useCallback((address: Address) => navigate(hrefFor(address)), [hrefFor]);
+  const hrefFor = useCallback(
+    (address: Address) => (isAlive ? base : depth) + formatAddress(address),
+    [isAlive, base, depth],
+  );
+  const go = useCallback((address: Address) => navigate(`${base}${formatAddress(address)}`), [base]);
   return useMemo(() => ({ ...parsed, go, hrefFor }), [parsed, go, hrefFor]);
 }
+
+const never = () => () => {};
+const yes = () => true;
+const no = () => false;

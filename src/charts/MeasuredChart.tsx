@@ -1,23 +1,28 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 
-/** The width assumed until the box is measured: where nothing can be measured, a chart is still drawn. */
+/** The width assumed where nothing can be measured: a chart is still drawn. */
 const assumedWidth = 720;
 
 export interface MeasuredChartProps {
   /** Pixels kept free for the chart from the first frame on, so nothing below it moves. */
   readonly height: number;
+  /** What stands there before the box is measured: in a page's file, before any script. Without it, a chart of assumed width. */
+  readonly unmeasured?: ReactNode;
   /** Draws the chart for a width in whole pixels. */
   readonly children: (width: number) => ReactNode;
 }
 
 /** Gives a chart the width of its box, measured before the first paint and again whenever the box changes. */
-export function MeasuredChart({ height, children }: MeasuredChartProps) {
+export function MeasuredChart({ height, unmeasured, children }: MeasuredChartProps) {
   const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(assumedWidth);
+  const [width, setWidth] = useState<number | null>(unmeasured === undefined ? assumedWidth : null);
 
   useLayoutEffect(() => {
     const element = box.current;
-    if (!element || typeof ResizeObserver === 'undefined') return;
+    if (!element || typeof ResizeObserver === 'undefined') {
+      setWidth(assumedWidth);
+      return;
+    }
     const measure = () => {
       const measured = Math.floor(element.getBoundingClientRect().width);
       // A hidden box has no width; the last good one is kept for when it is shown again.
@@ -30,8 +35,8 @@ export function MeasuredChart({ height, children }: MeasuredChartProps) {
   }, []);
 
   return (
-    <div ref={box} style={{ minHeight: height, minWidth: 0 }}>
-      {children(width)}
+    <div ref={box} data-drawing="" style={{ minHeight: height, minWidth: 0 }}>
+      {width === null ? unmeasured : children(width)}
     </div>
   );
 }

@@ -7,10 +7,12 @@ interface CodeContentsProps {
   /** Whether any payer rate is counted here. */
   readonly hasVotes: boolean;
   readonly hasPublished: boolean;
+  /** A part is gone to: it may have to be loaded first. */
+  readonly onPick: () => void;
 }
 
 /** The way to each part of a long page. */
-export function CodeContents({ place, hasVotes, hasPublished }: CodeContentsProps) {
+export function CodeContents({ place, hasVotes, hasPublished, onPick }: CodeContentsProps) {
   const parts: ReadonlyArray<readonly [string, string, boolean]> = [
     [`figure-benchmark-${place ?? 'national'}`, `${placeTitle(place)} benchmark`, true],
     ['figure-deviation', 'Against national', place !== null && hasVotes],
@@ -28,7 +30,9 @@ export function CodeContents({ place, hasVotes, hasPublished }: CodeContentsProp
           .filter(([, , isThere]) => isThere)
           .map(([id, name]) => (
             <li key={id}>
-              <a href={`#${id}`}>{name}</a>
+              <a href={`#${id}`} onClick={onPick}>
+                {name}
+              </a>
             </li>
           ))}
       </ul>

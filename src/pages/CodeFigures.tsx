@@ -1,22 +1,14 @@
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
-import { type BenchmarkRow, benchmark } from '../domain/benchmark.ts';
-import { deviations } from '../domain/deviation.ts';
-import type { FeeSchedule } from '../domain/feeSchedule.ts';
-import { insights } from '../domain/insight.ts';
-import { medicareBenchmark } from '../domain/medicareBenchmark.ts';
+import type { BenchmarkRow } from '../domain/benchmark.ts';
+import type { CodeBenchmarks } from '../domain/codeBenchmarks.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import { providerNames } from '../domain/providerNames.ts';
 import type { PublishedFigure } from '../domain/published.ts';
-import type { RateSelection } from '../domain/rateSelection.ts';
-import type { RateTable } from '../domain/rateTable.ts';
-import { relaxations } from '../domain/relax.ts';
+import type { RecomputeMeasure } from '../domain/recomputeMeasure.ts';
 import type { Scope } from '../domain/scope.ts';
-import { benchmarkFigure } from '../figures/benchmarkFigure.ts';
-import { deviationFigure } from '../figures/deviationFigure.ts';
+import { benchmarkPart, type CodeView } from '../figures/codeView.ts';
 import type { Sort } from '../share/address.ts';
-import { insightSentence } from '../text/insightText.ts';
 import { formatCell } from '../text/numbers.ts';
-import { relaxText } from '../text/relaxText.ts';
 import { FacetBar } from '../ui/FacetBar.tsx';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { InsightList } from '../ui/InsightList.tsx';
@@ -26,21 +18,20 @@ import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import { BenchmarkView } from './BenchmarkView.tsx';
 import { HeadlineTiles } from './HeadlineTiles.tsx';
 import { RecomputeCell } from './RecomputeCell.tsx';
-import { useRecompute } from './useRecompute.tsx';
+import { useCodeWork } from './useCodeWork.tsx';
 
 const VoteSections = lazy(() =>
   import('./VoteSections.tsx').then((module) => ({ default: module.VoteSections })),
 );
 
 interface CodeFiguresProps {
-  /** Rates of the whole nation, or of the whole of the user's file. */
-  readonly nationalRates: RateTable;
-  /** Rates of the place; null on the national page. */
-  readonly placeRates: RateTable | null;
+  readonly view: CodeView;
+  /** What the view was made from; null until the rates are here. */
+  readonly benchmarks: CodeBenchmarks | null;
+  /** Asks for the rates. */
+  readonly onNeed: () => void;
   readonly place: PlaceCode | null;
   readonly scope: Scope;
-  readonly schedule: FeeSchedule;
-  readonly medicareYear: number;
   readonly sort: Sort | null;
   readonly onSort: (sort: Sort | null) => void;
   readonly onScope: (scope: Scope) => void;
@@ -62,116 +53,70 @@ interface CodeFiguresProps {
 
 /** Tiles, insights, benchmark, and beside the nation when a place is chosen: all from the same two benchmarks. */
 export function CodeFigures(props: CodeFiguresProps) {
-  const {
-    nationalRates,
-    placeRates,
-    place,
-    scope,
-    schedule,
-    medicareYear,
-    sort,
-    onSort,
-    onScope,
-    origin,
-    isOwn,
-    address,
-    ratesFile,
-    open,
-    onOpen,
-    published,
-    beside,
-  } = props;
+  const { view, benchmarks, onNeed, place, scope, sort, onSort, onScope, origin, isOwn, address } = props;
+  const { ratesFile, open, onOpen, published, beside } = props;
+  const isLocal = benchmarks !== null && benchmarks.here !== benchmarks.nation;
+  const work = useCodeWork({ benchmarks, onNeed, ratesFile, origin, address });
   const nation = useMemo(
-    () => figuresOf(nationalRates, null, scope, schedule, medicareYear, origin, isOwn),
-    [nationalRates, scope, schedule, medicareYear, origin, isOwn],
+    () => (isLocal ? benchmarkPart(benchmarks.nation, origin, isOwn) : null),
+    [isLocal, benchmarks, origin, isOwn],
   );
-  const local = useMemo(
-    () =>
-      place === null || placeRates === null
-        ? null
-        : figuresOf(placeRates, place, scope, schedule, medicareYear, origin, isOwn),
-    [placeRates, place, scope, schedule, medicareYear, origin, isOwn],
+  const names = useMemo(
+    () => (benchmarks ? providerNames(benchmarks.nation.table) : new Map<string, string>()),
+    [benchmarks],
   );
-  const here = local ?? nation;
-  const compared = useMemo(
-    () => (local ? deviations(local.benchmark, nation.benchmark) : []),
-    [local, nation],
-  );
-  const sentences = useMemo(
-    () => insights(here.benchmark, compared).map((insight) => insightSentence(insight, place)),
-    [here, compared, place],
-  );
-  const deviation = useMemo(
-    () => (local ? deviationFigure(local.benchmark, nation.benchmark, origin) : null),
-    [local, nation, origin],
-  );
-
-  const names = useMemo(() => providerNames(nationalRates), [nationalRates]);
-  const relax = relaxations(here.benchmark.selection);
-  const isFiltered = here.benchmark.places.length === 0 && rowsPresent(here.benchmark.selection) > 0;
-  const recompute = useRecompute(origin, address);
-  const isEmpty = here.benchmark.places.length === 0;
+  const { figure, isEmpty } = view.here;
 
   return (
     <>
       <FacetBar
         scope={scope}
         onScope={onScope}
-        facets={here.benchmark.selection.facets}
+        facets={benchmarks?.here.benchmark.selection.facets ?? null}
+        onNeed={onNeed}
         providerNames={names}
       />
-      {isFiltered ? (
+      {view.relax === '' ? null : (
         <Notice tone="warning" title="No rate fits every choice.">
-          {relaxText(relax)}
+          {view.relax}
         </Notice>
-      ) : null}
+      )}
       <HeadlineTiles
-        benchmark={here.benchmark}
-        medicare={here.medicare}
-        onOpen={(row, measure) =>
-          recompute.open({ ...here, ratesFile: ratesFile(local ? place : null), row, measure })
-        }
+        tiles={view.tiles}
+        onWork={({ rowId, measure }) => work.open({ side: 'here', rowId, measure })}
       />
-      {recompute.panel}
+      {work.panel}
       <InsightList
-        insights={sentences}
+        insights={view.insights}
         rowLink={(id) => ({
-          href: `#${here.figure.id}-${id}`,
-          name: here.benchmark.rows.find((row) => row.id === id)?.name ?? id,
+          href: `#${figure.id}-${id}`,
+          name: figure.rows.find((row) => row.id === id)?.label ?? id,
         })}
       />
       <BenchmarkView
-        {...here}
-        ratesFile={ratesFile(local ? place : null)}
-        origin={origin}
-        address={address}
+        part={view.here}
         sort={sort}
         onSort={onSort}
+        onWork={(rowId, measure) => work.open({ side: 'here', rowId, measure })}
       />
-      {deviation && local && !isEmpty ? (
+      {view.deviation ? (
         <FigureCard
-          figure={deviation}
+          figure={view.deviation}
           headingLevel={2}
           chart={null}
           table={
             <SelfSortedTable
-              figure={deviation}
+              figure={view.deviation}
               captionHidden
               renderCell={(row, column) => {
-                const opens = deviationTarget(column.id, row.id, local, nation);
+                const side = deviationSides[column.id];
                 const value = row.cells[column.id];
-                if (!opens || value?.kind !== 'value') return undefined;
+                if (!side || value?.kind !== 'value') return undefined;
                 return (
                   <RecomputeCell
                     text={formatCell(value, column.kind)}
                     name={`${column.label}, ${row.label}`}
-                    onOpen={() =>
-                      recompute.open({
-                        ...opens,
-                        ratesFile: ratesFile(opens.benchmark.place),
-                        measure: 'median',
-                      })
-                    }
+                    onOpen={() => work.open({ side, rowId: row.id, measure: 'median' })}
                   />
                 );
               }}
@@ -179,30 +124,28 @@ export function CodeFigures(props: CodeFiguresProps) {
           }
         />
       ) : null}
-      {isEmpty ? null : (
+      {isEmpty || !benchmarks ? null : (
         <Suspense fallback={<Loading label="Loading the votes" />}>
           <VoteSections
-            {...here}
+            {...benchmarks.here}
             place={place}
             scope={scope}
             onScope={onScope}
             open={open}
             onOpen={onOpen}
             published={published}
-            ratesFile={ratesFile(local ? place : null)}
+            ratesFile={ratesFile(isLocal ? place : null)}
             origin={origin}
           />
         </Suspense>
       )}
       {isEmpty ? beside : null}
-      {local ? (
+      {nation ? (
         <BenchmarkView
-          {...nation}
-          ratesFile={ratesFile(null)}
-          origin={origin}
-          address={address}
+          part={nation}
           sort={sort}
           onSort={onSort}
+          onWork={(rowId, measure) => work.open({ side: 'nation', rowId, measure })}
         />
       ) : null}
       {isEmpty ? null : beside}
@@ -210,38 +153,8 @@ export function CodeFigures(props: CodeFiguresProps) {
   );
 }
 
-/** Which benchmark's median a column of the deviation table prints; its differences are sums of the two. */
-function deviationTarget(
-  columnId: string,
-  rowId: string,
-  local: ReturnType<typeof figuresOf>,
-  nation: ReturnType<typeof figuresOf>,
-) {
-  const side = columnId === 'median' ? local : columnId === 'median-national' ? nation : undefined;
-  const row = side?.benchmark.rows.find((each) => each.id === rowId);
-  return side && row ? { ...side, row } : undefined;
-}
-
-/** Rates of the code and place in any scope. */
-function rowsPresent(selection: RateSelection): number {
-  return selection.rows.length + Object.values(selection.leftOut).reduce((total, count) => total + count, 0);
-}
-
-function figuresOf(
-  rates: RateTable,
-  place: PlaceCode | null,
-  scope: Scope,
-  schedule: FeeSchedule,
-  medicareYear: number,
-  origin: string,
-  isOwn: boolean,
-) {
-  const result = benchmark(rates, scope, place, schedule);
-  const medicare = medicareBenchmark(schedule, rates.code, place, medicareYear, scope.site);
-  return {
-    table: rates,
-    benchmark: result,
-    medicare,
-    figure: benchmarkFigure({ benchmark: result, medicare, origin, isOwn }),
-  };
-}
+/** Whose median a column of the deviation table prints. */
+const deviationSides: Readonly<Record<string, 'here' | 'nation'>> = {
+  median: 'here',
+  'median-national': 'nation',
+};

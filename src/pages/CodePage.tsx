@@ -1,12 +1,9 @@
 import { lazy, Suspense, useMemo } from 'react';
-import type { BillingCode } from '../domain/billingCode.ts';
-import type { CodeContext } from '../domain/codeContext.ts';
-import type { FeeSchedule } from '../domain/feeSchedule.ts';
-import { type PlaceCode, places } from '../domain/place.ts';
-import type { PublishedFigure } from '../domain/published.ts';
-import type { RateTable } from '../domain/rateTable.ts';
-import type { ChargeSummary, Release } from '../domain/release.ts';
+import { codeBenchmarks } from '../domain/codeBenchmarks.ts';
+import { places } from '../domain/place.ts';
 import { defaultScope } from '../domain/scope.ts';
+import { type CodePageData, type CodePageHead, newestYear, originOf } from '../figures/codePage.ts';
+import { type CodeView, codeView } from '../figures/codeView.ts';
 import { type CodeAddress, formatAddress, statesAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
 import { placeTitle } from '../text/names.ts';
@@ -20,50 +17,47 @@ import { CodeContents } from './CodeContents.tsx';
 import { CodeFigures } from './CodeFigures.tsx';
 import { CodeHeader } from './CodeHeader.tsx';
 import styles from './CodePage.module.css';
-import { fileYears } from './fileYears.ts';
+import { LateParts } from './LateParts.tsx';
 
 const CodeBackground = lazy(() =>
   import('./CodeBackground.tsx').then((module) => ({ default: module.CodeBackground })),
 );
 
-export interface CodePageData {
-  readonly code: BillingCode;
-  /** The whole catalogue, for links to related codes. */
-  readonly codes: readonly BillingCode[];
-  readonly release: Release;
-  readonly nationalRates: RateTable;
-  /** null on the national page. */
-  readonly placeRates: RateTable | null;
-  /** Places with any payer rate for the code. */
-  readonly placesWithRates: ReadonlySet<PlaceCode>;
-  readonly charges: readonly ChargeSummary[];
-  readonly schedule: FeeSchedule;
-  /** What others print for the code. */
-  readonly published: readonly PublishedFigure[];
-  /** null = the release has no context for the code. */
-  readonly context: CodeContext | null;
-}
-
 interface CodePageProps {
   readonly address: CodeAddress;
   readonly unread: readonly UnreadPart[];
-  readonly data: CodePageData;
+  readonly head: CodePageHead;
+  /** The default view, shown until `data` are here; null only where they are. */
+  readonly first: CodeView | null;
+  /** The rates and all the rest; null until something needs them. */
+  readonly data: CodePageData | null;
+  /** Asks for `data`. */
+  readonly onNeed: () => void;
   readonly onAddress: (address: CodeAddress) => void;
   /** How many rates the user's own file holds for this code; 0 without one. */
   readonly ownRates: number;
 }
 
 /** A billing code, nationally or in one place. */
-export function CodePage({ address, unread, data, onAddress, ownRates }: CodePageProps) {
+export function CodePage(props: CodePageProps) {
+  const { address, unread, head, first, data, onNeed, onAddress, ownRates } = props;
   const href = useHref();
   const { place, scope } = address;
-  const { code, release, nationalRates, placeRates, placesWithRates, schedule } = data;
-  const newestYear = schedule.years.at(-1) as number;
-  const isKnownYear = address.medicareYear === null || schedule.years.includes(address.medicareYear);
-  const medicareYear = isKnownYear ? (address.medicareYear ?? newestYear) : newestYear;
-  const origin = `release ${release.id}`;
-  const years = useMemo(() => fileYears(nationalRates), [nationalRates]);
-  const hereRates = placeRates ?? nationalRates;
+  const { code } = head;
+  const newest = newestYear(head.medicareYears);
+  const isKnownYear = address.medicareYear === null || head.medicareYears.includes(address.medicareYear);
+  const medicareYear = isKnownYear ? (address.medicareYear ?? newest) : newest;
+  const origin = originOf(head.release);
+  const placesWithRates = useMemo(() => new Set(head.placesWithRates), [head]);
+  const benchmarks = useMemo(
+    () => (data ? codeBenchmarks({ ...data, place, scope, medicareYear }) : null),
+    [data, place, scope, medicareYear],
+  );
+  const view = useMemo(
+    () => (benchmarks ? codeView(benchmarks, origin, false) : first),
+    [benchmarks, origin, first],
+  );
+  if (!view) throw new Error('a code page needs a first view or the rates');
 
   return (
     <article className={styles['page']}>
@@ -85,7 +79,7 @@ export function CodePage({ address, unread, data, onAddress, ownRates }: CodePag
       ) : null}
       {isKnownYear ? null : (
         <Notice title="Part of this link could not be read.">
-          {`medicare=${address.medicareYear}: this release has fee schedules for ${schedule.years[0]} to ${newestYear}; ${newestYear} is shown.`}
+          {`medicare=${address.medicareYear}: this release has fee schedules for ${head.medicareYears[0]} to ${newest}; ${newest} is shown.`}
         </Notice>
       )}
       {ownRates > 0 ? (
@@ -97,29 +91,28 @@ export function CodePage({ address, unread, data, onAddress, ownRates }: CodePag
       <ScopeBar
         scope={scope}
         onScope={(next) => onAddress({ ...address, scope: next })}
-        years={years}
+        years={head.years}
         medicareYear={address.medicareYear}
-        medicareYears={schedule.years}
+        medicareYears={head.medicareYears}
         onMedicareYear={(year) => onAddress({ ...address, medicareYear: year })}
         onReset={() => onAddress({ ...address, scope: defaultScope, medicareYear: null })}
         sentence={scopeSentence(scope)}
       />
-      <CodeContents place={place} hasVotes={hereRates.length > 0} hasPublished={data.published.length > 0} />
-      {hereRates.length === 0 ? (
+      <CodeContents place={place} hasVotes={head.hasRates} hasPublished={head.hasPublished} onPick={onNeed} />
+      {head.hasRates ? null : (
         <Notice
           tone="warning"
           title={`No payer rates for ${code.code} ${place === null ? '' : `in ${placeTitle(place)} `}are in this release.`}
         >
           The payers below say so by name. Medicare and hospital charges are shown as what they are.
         </Notice>
-      ) : null}
+      )}
       <CodeFigures
-        nationalRates={nationalRates}
-        placeRates={placeRates}
+        view={view}
+        benchmarks={benchmarks}
+        onNeed={onNeed}
         place={place}
         scope={scope}
-        schedule={schedule}
-        medicareYear={medicareYear}
         sort={address.sort}
         onSort={(sort) => onAddress({ ...address, sort })}
         onScope={(next) => onAddress({ ...address, scope: next })}
@@ -129,11 +122,15 @@ export function CodePage({ address, unread, data, onAddress, ownRates }: CodePag
         ratesFile={(where) => `rates/${code.code}/${where ?? 'national'}.csv`}
         open={address.open}
         onOpen={(open) => onAddress({ ...address, open })}
-        published={data.published}
+        published={data?.published ?? []}
         beside={
-          <Suspense fallback={<Loading label="Loading Medicare and the code’s context" />}>
-            <CodeBackground address={address} data={data} medicareYear={medicareYear} origin={origin} />
-          </Suspense>
+          data ? (
+            <Suspense fallback={<Loading label="Loading Medicare and the code’s context" />}>
+              <CodeBackground address={address} data={data} medicareYear={medicareYear} origin={origin} />
+            </Suspense>
+          ) : (
+            <LateParts onNeed={onNeed} />
+          )
         }
       />
     </article>

@@ -19,7 +19,9 @@ import styles from './HomePage.module.css';
 interface HomePageProps {
   readonly codes: readonly BillingCode[];
   readonly headlines: ReadonlyMap<string, CodeHeadline>;
-  readonly release: Release | null;
+  readonly release: Pick<Release, 'date'>;
+  /** Files in the release. */
+  readonly files: number;
   /** Codes the reader opened before, newest first. */
   readonly recent: readonly string[];
   readonly search?: string;
@@ -70,6 +72,7 @@ export function HomePage({
   codes,
   headlines,
   release,
+  files,
   recent,
   search,
   onSearch,
@@ -124,13 +127,7 @@ export function HomePage({
               note="Medicare for all 53 places"
             />
           )}
-          {release ? (
-            <StatTile
-              label="Data release"
-              value={release.date}
-              note={countOf(release.files.length, 'file')}
-            />
-          ) : null}
+          <StatTile label="Data release" value={release.date} note={countOf(files, 'file')} />
         </StatTiles>
       </section>
       <Notice>

@@ -1,11 +1,10 @@
-import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import { defaultScope } from '../domain/scope.ts';
 import { methods } from '../text/methods.ts';
 import { policyLines } from '../text/policyText.ts';
 import { methodSentence, scopeSentence } from '../text/scopeSentence.ts';
 import { useHref } from '../ui/links.tsx';
 import styles from './MethodologyPage.module.css';
-import { medicareExample, outlierExample, quantileExample, ratioExample } from './methodologyExamples.ts';
+import { outlierExample, quantileExample, ratioExample } from './methodologyExamples.ts';
 
 const terms: ReadonlyArray<readonly [string, string]> = [
   [
@@ -31,10 +30,14 @@ const terms: ReadonlyArray<readonly [string, string]> = [
 ];
 
 /** How every figure is defined, with examples computed by the code that serves the pages. */
-export function MethodologyPage({ schedule }: { readonly schedule: FeeSchedule }) {
+export function MethodologyPage({
+  medicareExample,
+}: {
+  /** A Medicare amount worked out by the running code; null when the release's tables lack it. */
+  readonly medicareExample: string | null;
+}) {
   const href = useHref();
   const quantile = quantileExample();
-  const medicare = medicareExample(schedule);
   const ratio = ratioExample();
   return (
     <article className={styles['page']}>
@@ -105,7 +108,7 @@ export function MethodologyPage({ schedule }: { readonly schedule: FeeSchedule }
       <section aria-labelledby="medicare">
         <h2 id="medicare">Medicare</h2>
         <p>{methods.medicare}</p>
-        {medicare === null ? null : <p className={styles['worked']}>{medicare}</p>}
+        {medicareExample === null ? null : <p className={styles['worked']}>{medicareExample}</p>}
         <p>
           Medicare pays hospitals by this schedule only for always-therapy services (multiple-procedure
           indicator 5). For other services in hospitals, percent of Medicare is not given, with the reason. A

@@ -1,10 +1,13 @@
 import { useMemo } from 'react';
+import { codeBenchmarks } from '../domain/codeBenchmarks.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
+import { fileYears } from '../domain/fileYears.ts';
 import type { RateTable } from '../domain/rateTable.ts';
+import { newestYear } from '../figures/codePage.ts';
+import { codeView } from '../figures/codeView.ts';
 import { scopeSentence } from '../text/scopeSentence.ts';
 import { ScopeBar } from '../ui/ScopeBar.tsx';
 import { CodeFigures } from './CodeFigures.tsx';
-import { fileYears } from './fileYears.ts';
 import type { OwnView } from './OwnPage.tsx';
 import { RateChecksSection } from './RateChecksSection.tsx';
 
@@ -20,7 +23,21 @@ interface OwnFiguresProps {
 /** The same figures as a published code's page, from the user's table. */
 export function OwnFigures({ table, view, onView, schedule, origin, fileName }: OwnFiguresProps) {
   const years = useMemo(() => fileYears(table), [table]);
-  const newestYear = schedule.years.at(-1) as number;
+  const { place, scope } = view;
+  const medicareYear = view.medicareYear ?? newestYear(schedule.years);
+  const benchmarks = useMemo(
+    () =>
+      codeBenchmarks({
+        nationalRates: table,
+        placeRates: place === null ? null : table,
+        place,
+        scope,
+        schedule,
+        medicareYear,
+      }),
+    [table, place, scope, schedule, medicareYear],
+  );
+  const shown = useMemo(() => codeView(benchmarks, origin, true), [benchmarks, origin]);
   return (
     <>
       <ScopeBar
@@ -35,12 +52,11 @@ export function OwnFigures({ table, view, onView, schedule, origin, fileName }: 
         sentence={scopeSentence(view.scope)}
       />
       <CodeFigures
-        nationalRates={table}
-        placeRates={view.place === null ? null : table}
-        place={view.place}
-        scope={view.scope}
-        schedule={schedule}
-        medicareYear={view.medicareYear ?? newestYear}
+        view={shown}
+        benchmarks={benchmarks}
+        onNeed={nothingMissing}
+        place={place}
+        scope={scope}
         sort={view.sort}
         onSort={(sort) => onView({ ...view, sort })}
         onScope={(scope) => onView({ ...view, scope })}
@@ -56,3 +72,6 @@ export function OwnFigures({ table, view, onView, schedule, origin, fileName }: 
     </>
   );
 }
+
+/** A user's rates are read before anything is shown. */
+function nothingMissing(): void {}

@@ -1,13 +1,64 @@
+import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { MeasuredChart } from '../charts/MeasuredChart.tsx';
-import { RangeChart } from '../charts/RangeChart.tsx';
+import type { RangeChartProps } from '../charts/RangeChart.tsx';
 import { rangeHeight } from '../charts/rangeLayout.ts';
+import { StaticRangeChart } from '../charts/StaticRangeChart.tsx';
 import type { RangeModel } from '../figures/rangeModel.ts';
+import styles from './RangeFigure.module.css';
 
-/** The range chart at the width of its box: a module of its own, so that Recharts loads after the first text. */
+/** Widths of the chart's box on a phone, on a tablet and beside a desk: what a page's own file draws for. */
+const drawnWidths = { narrow: 324, medium: 640, wide: 1030 } as const;
+
+/**
+ * The range chart. At first a drawing, complete without a script; a pointer or the keyboard on it brings Recharts, the
+ * largest thing of the page, which draws the same at the same places and answers.
+ */
 export function RangeFigure({ model }: { readonly model: RangeModel }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [Live, setLive] = useState<ComponentType<RangeChartProps> | null>(null);
+  const isWanted = useRef(false);
+
+  function bring() {
+    if (isWanted.current) return;
+    isWanted.current = true;
+    import('../charts/RangeChart.tsx').then(
+      ({ RangeChart }) => setLive(() => RangeChart),
+      () => {
+        // The drawing says the same; the next touch tries again.
+        isWanted.current = false;
+      },
+    );
+  }
+
+  useEffect(() => {
+    // Whoever came by keyboard goes on in the chart that answers to keys.
+    if (Live && document.activeElement === box.current) {
+      box.current?.querySelector<SVGElement>('.recharts-surface')?.focus();
+    }
+  }, [Live]);
+
   return (
-    <MeasuredChart height={rangeHeight(model.marks.length)}>
-      {(width) => <RangeChart model={model} width={width} />}
-    </MeasuredChart>
+    <div
+      ref={box}
+      className={styles['box']}
+      role="group"
+      aria-label={`${model.title}, chart`}
+      tabIndex={Live ? -1 : 0}
+      onPointerEnter={bring}
+      onFocus={bring}
+    >
+      <MeasuredChart
+        height={rangeHeight(model.marks.length)}
+        unmeasured={Object.entries(drawnWidths).map(([name, width]) => (
+          <div key={name} className={styles[name]}>
+            <StaticRangeChart model={model} width={width} />
+          </div>
+        ))}
+      >
+        {(width) =>
+          Live ? <Live model={model} width={width} /> : <StaticRangeChart model={model} width={width} />
+        }
+      </MeasuredChart>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { UsMap } from '../charts/UsMap.tsx';
 import type { BillingCode } from '../domain/billingCode.ts';
 import { type BoardRow, board, type Measure } from '../domain/board.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
+import { fileYears } from '../domain/fileYears.ts';
 import type { Comparison } from '../domain/mapClass.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import { systemNames } from '../domain/providerNames.ts';
@@ -13,9 +14,10 @@ import type { RateTable } from '../domain/rateTable.ts';
 import { relaxations } from '../domain/relax.ts';
 import type { Release } from '../domain/release.ts';
 import { defaultScope, type Scope } from '../domain/scope.ts';
+import { boardWorking } from '../figures/boardWorking.ts';
 import { deviationBoard } from '../figures/deviationBoard.ts';
 import { payerMaps, stateMap } from '../figures/stateMap.ts';
-import type { Sort } from '../share/address.ts';
+import { formatAddress, type Sort, statesAddress } from '../share/address.ts';
 import { relaxText } from '../text/relaxText.ts';
 import { scopeSentence } from '../text/scopeSentence.ts';
 import { FacetBar } from '../ui/FacetBar.tsx';
@@ -24,7 +26,6 @@ import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ScopeBar } from '../ui/ScopeBar.tsx';
 import { BoardTable } from './BoardTable.tsx';
-import { fileYears } from './fileYears.ts';
 import { StatesControls } from './StatesControls.tsx';
 import styles from './StatesPage.module.css';
 
@@ -70,6 +71,21 @@ export function StatesPage(props: StatesPageProps) {
   const ranking = useMemo(() => deviationBoard(all, measure, origin), [all, measure, origin]);
   const years = useMemo(() => fileYears(table), [table]);
   const names = useMemo(() => systemNames(table, scope.provider), [table, scope.provider]);
+  const explain = (where: string, whose: string | null, columnId: string) =>
+    boardWorking(
+      {
+        board: all,
+        table,
+        ratesFile: `rates/${code.code}/national.csv`,
+        schedule,
+        measure,
+        origin,
+        address: formatAddress({ ...statesAddress(code.code), scope, payer, measure, comparison, sort }),
+      },
+      where,
+      whose ?? payer,
+      columnId,
+    );
   // The board is a second list of the same page: the address keeps the order of the first.
   const [boardSort, setBoardSort] = useState<Sort | null>(null);
 
@@ -129,6 +145,7 @@ export function StatesPage(props: StatesPageProps) {
               onSort={(next) => onView({ sort: next })}
               hrefForPlace={hrefForPlace}
               startsWithFew
+              explain={explain}
             />
           </div>
         }
@@ -151,6 +168,7 @@ export function StatesPage(props: StatesPageProps) {
             onSort={setBoardSort}
             hrefForPlace={hrefForPlace}
             startsWithFew={false}
+            explain={explain}
           />
         }
       />

@@ -11,8 +11,10 @@ import styles from './FacetBar.module.css';
 interface FacetBarProps {
   readonly scope: Scope;
   readonly onScope: (scope: Scope) => void;
-  /** What each choice would count, every other choice as it is. */
-  readonly facets: Facets;
+  /** What each choice would count, every other choice as it is; null until the rates are here. */
+  readonly facets: Facets | null;
+  /** Asks for the rates; not needed where they always are here. */
+  readonly onNeed?: () => void;
   /** Names of provider and system keys. */
   readonly providerNames: ReadonlyMap<string, string>;
   readonly providerLabel?: string;
@@ -28,11 +30,44 @@ export function FacetBar({
   scope,
   onScope,
   facets,
+  onNeed,
   providerNames,
   providerLabel = 'Provider or health system',
 }: FacetBarProps) {
   // Open when a link brings a filter; after that the reader's, so that taking a filter back does not shut the bar.
   const [open, setOpen] = useState(isRefined(scope));
+  return (
+    <details
+      className={styles['facets']}
+      data-print="hide"
+      open={open}
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+        if (currentTarget.open) onNeed?.();
+      }}
+    >
+      <summary>More filters{isRefined(scope) ? ' (in use)' : ''}</summary>
+      {facets ? (
+        <Controls
+          scope={scope}
+          onScope={onScope}
+          facets={facets}
+          providerNames={providerNames}
+          providerLabel={providerLabel}
+        />
+      ) : (
+        <p className={styles['note']}>{open ? 'Loading the rates that each choice would count.' : null}</p>
+      )}
+    </details>
+  );
+}
+
+interface ControlsProps extends Omit<FacetBarProps, 'onNeed' | 'facets' | 'providerLabel'> {
+  readonly facets: Facets;
+  readonly providerLabel: string;
+}
+
+function Controls({ scope, onScope, facets, providerNames, providerLabel }: ControlsProps) {
   const providers = [...providerNames].filter(
     ([key]) => (facets.provider.get(key) ?? 0) > 0 || key === scope.provider,
   );
@@ -40,13 +75,7 @@ export function FacetBar({
     ...new Set([...facets.modifier.keys(), ...(scope.modifier ? [scope.modifier] : [])]),
   ].sort();
   return (
-    <details
-      className={styles['facets']}
-      data-print="hide"
-      open={open}
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-    >
-      <summary>More filters{isRefined(scope) ? ' (in use)' : ''}</summary>
+    <>
       <div className={styles['controls']}>
         <Facet
           label="Plan line"
@@ -133,7 +162,7 @@ export function FacetBar({
       <p className={styles['note']}>
         Numbers count rates. Cash prices are not payer rates; they stand under hospital charges.
       </p>
-    </details>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
+import { lazyRoutes } from '../../src/app/routes.ts';
 import type { ReleaseLoader } from '../../src/data/loadRelease.ts';
 import { cellsOfRow } from '../support/rows.ts';
 import { shippedLoader } from '../support/shippedLoader.ts';
@@ -12,8 +13,13 @@ const shipped = shippedLoader();
 
 async function openAt(address: string, loader: ReleaseLoader = shipped) {
   history.replaceState(null, '', `${base}${address}`);
-  render(<App base={base} loader={Promise.resolve(loader)} />);
+  show(loader);
   return screen.findByRole('heading', { level: 1 });
+}
+
+function show(loader: ReleaseLoader) {
+  const start = { base, depth: './' };
+  render(<App start={start} loader={() => Promise.resolve(loader)} routes={lazyRoutes} embedded={null} />);
 }
 
 beforeEach(() => {
@@ -102,7 +108,7 @@ test('data that does not arrive is said, and a second try brings the page', asyn
     isDown && path === 'rates/97110/national.csv' ? new Response('', { status: 503 }) : undefined,
   );
   history.replaceState(null, '', `${base}code/97110/`);
-  render(<App base={base} loader={Promise.resolve(loader)} />);
+  show(loader);
   const alert = await screen.findByRole('alert');
   expect(alert).toHaveTextContent('This page’s data did not arrive');
   expect(alert).toHaveTextContent('rates/97110/national.csv');

@@ -5,7 +5,8 @@ import { expect, test, vi } from 'vitest';
 import { codePageData } from '../../src/app/codePageData.ts';
 import type { PlaceCode } from '../../src/domain/place.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
-import { CodePage, type CodePageData } from '../../src/pages/CodePage.tsx';
+import { type CodePageData, codePageHead } from '../../src/figures/codePage.ts';
+import { CodePage } from '../../src/pages/CodePage.tsx';
 import { type CodeAddress, codeAddress, formatAddress } from '../../src/share/address.ts';
 import { LinkProvider } from '../../src/ui/links.tsx';
 import { giveDialogMethods } from '../support/dialogMethods.ts';
@@ -40,7 +41,10 @@ function Page(props: {
       <CodePage
         address={address}
         unread={[]}
+        head={codePageHead(props.data, address.place)}
+        first={null}
         data={props.data}
+        onNeed={() => {}}
         onAddress={(next) => {
           props.onAddress(next);
           if (next.place === address.place) setAddress(next);
@@ -85,8 +89,12 @@ test('97110 nationally: the worked values stand in the table, Medicare among the
 test('97110 nationally: chart, scope in words, sources and what the pool is', async () => {
   await open('97110');
   const national = card('National benchmark for 97110');
-  const chart = await within(national).findByRole('application', { name: 'National benchmark for 97110' });
-  expect(chart).toBeInTheDocument();
+  const name = 'National benchmark for 97110';
+  expect(within(national).getByRole('img', { name })).toBeInTheDocument();
+  // A pointer on the drawing brings the chart that answers, in its place.
+  await userEvent.hover(within(national).getByRole('group', { name: `${name}, chart` }));
+  expect(await within(national).findByRole('application', { name }, { timeout: 10_000 })).toBeInTheDocument();
+  expect(within(national).queryByRole('img', { name })).not.toBeInTheDocument();
   expect(screen.getByRole('region', { name: 'What counts' })).toHaveTextContent(
     /Commercial plans.*hospital outpatient.*one vote per provider and payer/,
   );
@@ -121,13 +129,13 @@ test('97755 in Alaska: Medicare and charges, and for the payers a named absence 
     expect(cellsOfRow('Alaska benchmark for 97755', payer)).toEqual(['Data not available in the input']);
   }
   expect(cellsOfRow('Alaska benchmark for 97755', /^Medicare 2026/)).toContain('$49.03');
-  expect(within(card('Alaska benchmark for 97755')).queryByRole('application')).not.toBeInTheDocument();
+  expect(within(card('Alaska benchmark for 97755')).queryByRole('group')).not.toBeInTheDocument();
   await screen.findByRole('table', { name: 'Alaska hospital charges for 97755' }, { timeout: 5000 });
   expect(cellsOfRow('Alaska hospital charges for 97755', /^Gross charge/)).toContain('$197.00');
   expect(cellsOfRow('Alaska hospital charges for 97755', /^Cash price/)).toContain('$163.20');
   expect(card('Alaska hospital charges for 97755')).toHaveTextContent('They are not payer rates');
   // The nation still has its chart, below.
-  expect(await within(card('National benchmark for 97755')).findByRole('application')).toBeInTheDocument();
+  expect(within(card('National benchmark for 97755')).getByRole('img')).toBeInTheDocument();
 });
 
 test('fewer than 5 votes: a mean and no percentiles', async () => {

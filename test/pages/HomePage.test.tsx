@@ -59,7 +59,14 @@ function show(props: Partial<Parameters<typeof HomePage>[0]> = {}) {
     <LinkProvider
       hrefFor={(address) => (address.page === 'code' ? `/code/${address.code}/` : `/${address.page}`)}
     >
-      <HomePage codes={codes} headlines={headlines} release={null} recent={[]} {...props} />
+      <HomePage
+        codes={codes}
+        headlines={headlines}
+        release={{ date: '2026-11-22' }}
+        files={7}
+        recent={[]}
+        {...props}
+      />
     </LinkProvider>,
   );
 }

@@ -1,5 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
+import { methodologyData } from '../../src/app/pageData.ts';
 import { MethodologyPage } from '../../src/pages/MethodologyPage.tsx';
 import { formatAddress } from '../../src/share/address.ts';
 import { LinkProvider } from '../../src/ui/links.tsx';
@@ -8,10 +9,10 @@ import { shippedLoader } from '../support/shippedLoader.ts';
 
 /** The examples are computed by the code that serves the figures; here they are compared with sums done apart. */
 beforeEach(async () => {
-  const schedule = await shippedLoader().schedule();
+  const data = await methodologyData(shippedLoader());
   render(
     <LinkProvider hrefFor={(to) => `/${formatAddress(to)}`}>
-      <MethodologyPage schedule={schedule} />
+      <MethodologyPage {...data} />
     </LinkProvider>,
   );
 });

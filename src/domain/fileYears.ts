@@ -1,4 +1,4 @@
-import type { RateTable } from '../domain/rateTable.ts';
+import type { RateTable } from './rateTable.ts';
 
 /** Years of the files that hold any of these rates, ascending, unstated ones left out: the choices of the vintage control. */
 export function fileYears(table: RateTable): readonly number[] {

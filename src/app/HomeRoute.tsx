@@ -1,0 +1,39 @@
+import { useEffect, useMemo, useState } from 'react';
+import { HomePage } from '../pages/HomePage.tsx';
+import type { LoadRelease } from './loadOnce.ts';
+import { PageFrame } from './PageFrame.tsx';
+import { type HomeData, homeData } from './pageData.ts';
+import { recentCodes } from './recentCodes.ts';
+import { useLoaded } from './useLoaded.ts';
+import { useTitle } from './useTitle.ts';
+
+interface HomeRouteProps {
+  readonly loader: LoadRelease;
+  /** What came inside the page's own file. */
+  readonly given: HomeData | null;
+}
+
+export function HomeRoute({ loader, given }: HomeRouteProps) {
+  useTitle('');
+  const loaded = useLoaded(
+    'home',
+    async () => homeData(await loader()),
+    given && { key: 'home', value: given },
+  );
+  return (
+    <PageFrame loaded={loaded} label="Loading the catalogue">
+      {(data) => <Home data={data} />}
+    </PageFrame>
+  );
+}
+
+function Home({ data }: { readonly data: HomeData }) {
+  const headlines = useMemo(
+    () => new Map(data.headlines.map((headline) => [headline.code, headline])),
+    [data],
+  );
+  // After the first frame: the page's file cannot know what this browser opened before.
+  const [recent, setRecent] = useState<readonly string[]>([]);
+  useEffect(() => setRecent(recentCodes()), []);
+  return <HomePage {...data} headlines={headlines} recent={recent} />;
+}

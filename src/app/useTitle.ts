@@ -1,0 +1,9 @@
+import { useEffect } from 'react';
+import { pageTitle } from '../text/pageTitle.ts';
+
+/** Names the page in the tab and the history; empty for the home page. */
+export function useTitle(page: string): void {
+  useEffect(() => {
+    document.title = pageTitle(page);
+  }, [page]);
+}

@@ -1,0 +1,90 @@
+import type { BillingCode } from '../domain/billingCode.ts';
+import { codeBenchmarks } from '../domain/codeBenchmarks.ts';
+import type { CodeContext } from '../domain/codeContext.ts';
+import type { FeeSchedule } from '../domain/feeSchedule.ts';
+import { fileYears } from '../domain/fileYears.ts';
+import type { PlaceCode } from '../domain/place.ts';
+import type { PublishedFigure } from '../domain/published.ts';
+import type { RateTable } from '../domain/rateTable.ts';
+import type { ChargeSummary, Release } from '../domain/release.ts';
+import { defaultScope } from '../domain/scope.ts';
+import { type CodeView, codeView } from './codeView.ts';
+
+/** Everything a release says of a code, for its page in one place. */
+export interface CodePageData {
+  readonly code: BillingCode;
+  /** The whole catalogue, for links to related codes. */
+  readonly codes: readonly BillingCode[];
+  readonly release: Pick<Release, 'id' | 'date'>;
+  readonly nationalRates: RateTable;
+  /** null on the national page. */
+  readonly placeRates: RateTable | null;
+  /** Places with any payer rate for the code. */
+  readonly placesWithRates: ReadonlySet<PlaceCode>;
+  readonly charges: readonly ChargeSummary[];
+  readonly schedule: FeeSchedule;
+  /** What others print for the code. */
+  readonly published: readonly PublishedFigure[];
+  /** null = the release has no context for the code. */
+  readonly context: CodeContext | null;
+}
+
+/** What a code's page needs besides its figures before any rate is read: plain JSON. */
+export interface CodePageHead {
+  readonly code: BillingCode;
+  readonly place: PlaceCode | null;
+  readonly release: Pick<Release, 'id' | 'date'>;
+  readonly placesWithRates: readonly PlaceCode[];
+  /** Years of the published files that hold rates of the code, ascending. */
+  readonly years: readonly number[];
+  /** Fee-schedule years of the release, ascending. */
+  readonly medicareYears: readonly number[];
+  /** Any rate of the code here, whatever the scope. */
+  readonly hasRates: boolean;
+  readonly hasPublished: boolean;
+}
+
+/** A code's page in its default view, as it travels inside the page's own file. */
+export interface CodePageModel {
+  readonly head: CodePageHead;
+  readonly view: CodeView;
+}
+
+export function codePageHead(data: CodePageData, place: PlaceCode | null): CodePageHead {
+  return {
+    code: data.code,
+    place,
+    release: { id: data.release.id, date: data.release.date },
+    placesWithRates: [...data.placesWithRates].sort(),
+    years: fileYears(data.nationalRates),
+    medicareYears: data.schedule.years,
+    hasRates: (data.placeRates ?? data.nationalRates).length > 0,
+    hasPublished: data.published.length > 0,
+  };
+}
+
+/** The page of a code in a place as a link without any setting opens it. */
+export function codePageModel(data: CodePageData, place: PlaceCode | null): CodePageModel {
+  const { nationalRates, placeRates, schedule, release } = data;
+  const benchmarks = codeBenchmarks({
+    nationalRates,
+    placeRates,
+    place,
+    scope: defaultScope,
+    schedule,
+    medicareYear: newestYear(schedule.years),
+  });
+  return { head: codePageHead(data, place), view: codeView(benchmarks, originOf(release), false) };
+}
+
+/** @throws Error for a release without any fee schedule: nothing could be held against Medicare. */
+export function newestYear(years: readonly number[]): number {
+  const newest = years.at(-1);
+  if (newest === undefined) throw new Error('the release has no fee schedule');
+  return newest;
+}
+
+/** What the figures of a release name as their origin. */
+export function originOf(release: Pick<Release, 'id'>): string {
+  return `release ${release.id}`;
+}

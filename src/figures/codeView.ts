@@ -1,0 +1,111 @@
+import { type BenchmarkRow, leadingRow } from '../domain/benchmark.ts';
+import type { Cell } from '../domain/cell.ts';
+import type { CodeBenchmarks, PlaceBenchmark } from '../domain/codeBenchmarks.ts';
+import { insights } from '../domain/insight.ts';
+import type { RateSelection } from '../domain/rateSelection.ts';
+import type { RecomputeMeasure } from '../domain/recomputeMeasure.ts';
+import { relaxations } from '../domain/relax.ts';
+import { type InsightSentence, insightSentence } from '../text/insightText.ts';
+import { countOf } from '../text/numbers.ts';
+import { relaxText } from '../text/relaxText.ts';
+import { benchmarkFigure } from './benchmarkFigure.ts';
+import { benchmarkRange } from './benchmarkRange.ts';
+import { deviationFigure } from './deviationFigure.ts';
+import type { Figure } from './figure.ts';
+import type { RangeModel } from './rangeModel.ts';
+
+/** A benchmark as it is shown: the table's figure and the chart's model. */
+export interface BenchmarkPart {
+  readonly figure: Figure;
+  readonly range: RangeModel;
+  /** No vote of any payer: there is nothing to draw. */
+  readonly isEmpty: boolean;
+}
+
+/** One headline figure with its n. */
+export interface HeadlineTile {
+  readonly label: string;
+  readonly cell: Cell;
+  readonly kind: 'money' | 'ratio';
+  readonly note: string;
+  /** The figure whose working it opens; null where there is none. */
+  readonly work: { readonly rowId: BenchmarkRow['id']; readonly measure: RecomputeMeasure } | null;
+}
+
+/**
+ * What a code's page says first, without a single rate: it is small, it is plain JSON, and it travels inside the page.
+ * The rates behind it are only needed once a control or a look below asks for more.
+ */
+export interface CodeView {
+  readonly tiles: readonly HeadlineTile[];
+  readonly insights: readonly InsightSentence[];
+  readonly here: BenchmarkPart;
+  /** The place against the nation; null for the nation, or where the place has no votes. */
+  readonly deviation: Figure | null;
+  /** What to relax when rates are there but none fits the scope; empty otherwise. */
+  readonly relax: string;
+}
+
+export function codeView(benchmarks: CodeBenchmarks, origin: string, isOwn: boolean): CodeView {
+  const { here, nation } = benchmarks;
+  const { place, places, selection } = here.benchmark;
+  const part = benchmarkPart(here, origin, isOwn);
+  return {
+    tiles: headlineTiles(here),
+    insights: insights(here.benchmark, benchmarks.deviations).map((each) => insightSentence(each, place)),
+    here: part,
+    deviation:
+      here === nation || part.isEmpty ? null : deviationFigure(here.benchmark, nation.benchmark, origin),
+    relax: places.length === 0 && rowsPresent(selection) > 0 ? relaxText(relaxations(selection)) : '',
+  };
+}
+
+export function benchmarkPart(
+  { benchmark, medicare }: PlaceBenchmark,
+  origin: string,
+  isOwn: boolean,
+): BenchmarkPart {
+  const figure = benchmarkFigure({ benchmark, medicare, origin, isOwn });
+  return {
+    figure,
+    range: benchmarkRange(benchmark, medicare, figure),
+    isEmpty: benchmark.rows.every((row) => row.n === 0),
+  };
+}
+
+/** The four figures a reader came for, each with its n: the same cells as the table. */
+function headlineTiles({ benchmark, medicare }: PlaceBenchmark): readonly HeadlineTile[] {
+  const row = leadingRow(benchmark);
+  if (!row) return [];
+  const noun = benchmark.scope.basis === 'providers' ? 'vote' : 'rate';
+  const votes = row.n === 0 ? '' : `${countOf(row.n, noun)}, ${countOf(row.providers, 'provider')}`;
+  const tile = (name: string, measure: RecomputeMeasure, cell: Cell, note: string): HeadlineTile => ({
+    label: `${row.name} ${name}`,
+    cell,
+    kind: measure === 'percent-of-medicare' ? 'ratio' : 'money',
+    note,
+    work: { rowId: row.id, measure },
+  });
+  return [
+    tile('median', 'median', row.median, votes),
+    tile('mean', 'mean', row.mean, votes),
+    {
+      label: `Medicare ${medicare.year}${medicare.localities > 1 ? ', mean' : ''}`,
+      cell: medicare.mean,
+      kind: 'money',
+      note: countOf(medicare.localities, 'locality', 'localities'),
+      work: null,
+    },
+    tile(
+      '% of Medicare',
+      'percent-of-medicare',
+      row.percentOfMedicare,
+      row.n === 0 ? '' : `${row.comparedVotes} of ${row.n} ${noun}s compared`,
+    ),
+  ];
+}
+
+/** Rates of the code and place in any scope. */
+function rowsPresent(selection: RateSelection): number {
+  return selection.rows.length + Object.values(selection.leftOut).reduce((total, count) => total + count, 0);
+}

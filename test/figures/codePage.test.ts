@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { codePageData } from '../../src/app/codePageData.ts';
+import { codeBenchmarks } from '../../src/domain/codeBenchmarks.ts';
+import { defaultScope } from '../../src/domain/scope.ts';
+import { type CodePageData, codePageModel, newestYear } from '../../src/figures/codePage.ts';
+import { codeView } from '../../src/figures/codeView.ts';
+import { formatCell } from '../../src/text/numbers.ts';
+import { shippedLoader } from '../support/shippedLoader.ts';
+
+const loader = shippedLoader();
+
+async function dataOf(code: string, place: string | null): Promise<CodePageData> {
+  const data = await codePageData(loader, code, place);
+  if (!data) throw new Error(`the release has no ${code}`);
+  return data;
+}
+
+test('the model of a page is what the page computes from the rates in its default view', async () => {
+  const data = await dataOf('97110', 'TX');
+  const benchmarks = codeBenchmarks({ ...data, place: 'TX', scope: defaultScope, medicareYear: 2026 });
+  const computed = codeView(benchmarks, `release ${data.release.id}`, false);
+  expect(codePageModel(data, 'TX').view).toEqual(computed);
+});
+
+test.each([
+  ['97110', null],
+  ['97110', 'TX'],
+  ['97755', 'AK'],
+])('the model of %s %s loses nothing as JSON', async (code, place) => {
+  const model = codePageModel(await dataOf(code, place), place);
+  expect(JSON.parse(JSON.stringify(model))).toEqual(model);
+});
+
+test('the tiles are the cells of the leading row, each with its n', async () => {
+  const { view } = codePageModel(await dataOf('97110', null), null);
+  expect(view.tiles.map(({ label, cell, kind, note }) => [label, formatCell(cell, kind), note])).toEqual([
+    ['BUCA median', '$90.23', '129 votes, 47 providers'],
+    ['BUCA mean', '$111.48', '129 votes, 47 providers'],
+    ['Medicare 2026, mean', expect.stringMatching(/^\$\d/), '109 localities'],
+    ['BUCA % of Medicare', expect.stringMatching(/%$/), expect.stringMatching(/ of 129 votes compared$/)],
+  ]);
+});
+
+test('without a rate the view says so and has nothing to draw', async () => {
+  const { head, view } = codePageModel(await dataOf('97755', 'AK'), 'AK');
+  expect(head.hasRates).toBe(false);
+  expect(view.here.isEmpty).toBe(true);
+  expect(view.deviation).toBeNull();
+  expect(view.relax).toBe('');
+  expect(view.insights.map(({ id }) => id)).toEqual(['no-rates']);
+});
+
+test('a release without a fee schedule is refused', () => {
+  expect(() => newestYear([])).toThrow('no fee schedule');
+});
