@@ -89,13 +89,15 @@ function stamped(html: string, name: string): string {
 }
 
 async function workerScript(facts: Readonly<Record<string, unknown>>): Promise<string> {
+  const named = Object.entries(facts).map(([key, value]) => [`offlineBuild.${key}`, JSON.stringify(value)]);
   const made = await bundle({
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    define: { offlineBuild: JSON.stringify(facts), 'process.env.NODE_ENV': '"production"' },
+    define: { ...Object.fromEntries(named), 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
+      minify: true,
       target: ['chrome112', 'firefox115', 'safari17'],
       lib: {
         entry: path.resolve(import.meta.dirname, '../src/app/serviceWorker.ts'),
