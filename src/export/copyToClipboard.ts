@@ -10,17 +10,17 @@ export interface Copied {
  * @returns whether it got there: browsers may refuse, and pages without https have no clipboard interface.
  */
 export async function copyToClipboard(copied: Copied): Promise<boolean> {
+  const { text, html } = copied;
   try {
-    if (typeof ClipboardItem !== 'undefined' && copied.html !== undefined) {
-      await navigator.clipboard.write([
-        new ClipboardItem({
-          'text/plain': new Blob([copied.text], { type: 'text/plain' }),
-          'text/html': new Blob([copied.html], { type: 'text/html' }),
-        }),
-      ]);
-    } else {
-      await navigator.clipboard.writeText(copied.text);
+    if (html === undefined) {
+      await navigator.clipboard.writeText(text);
+      return true;
     }
+    const forms = {
+      'text/plain': new Blob([text], { type: 'text/plain' }),
+      'text/html': new Blob([html], { type: 'text/html' }),
+    };
+    await navigator.clipboard.write([new ClipboardItem(forms)]);
     return true;
   } catch {
     return copyByEvent(copied);

@@ -1,0 +1,162 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { present } from '../../src/domain/cell.ts';
+import type { Figure } from '../../src/figures/figure.ts';
+import { ExportMenu } from '../../src/pages/ExportMenu.tsx';
+import { type ExportSetting, ExportSettingProvider } from '../../src/pages/ExportSetting.tsx';
+import { FigureCard } from '../../src/ui/FigureCard.tsx';
+
+const figure: Figure = {
+  id: 'benchmark',
+  title: 'Texas benchmark for 97110',
+  labelColumn: { id: 'payer', label: 'Payer', kind: 'text', definition: 'The payer.' },
+  columns: [{ id: 'median', label: 'Median', kind: 'money', definition: 'The middle vote.' }],
+  rows: [{ id: 'aetna', label: 'Aetna', cells: { median: present(8811) }, flags: [] }],
+  notes: [],
+  method: 'One vote per provider.',
+  sources: '47 files.',
+  summary: 'Aetna median $88.11.',
+};
+const setting: ExportSetting = {
+  release: { id: '2026-11-22.9f0cbe38', date: '2026-11-22' },
+  scope: 'Commercial plans.',
+  isOwn: false,
+};
+const saved: { name: string; text: Promise<string> }[] = [];
+
+beforeEach(() => {
+  saved.length = 0;
+  const blobs: Blob[] = [];
+  // jsdom has neither. The class itself stays: lazy imports are found by it.
+  URL.createObjectURL = (blob) => `blob:${blobs.push(blob as Blob)}`;
+  URL.revokeObjectURL = () => {};
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    const blob = blobs[Number(this.href.slice('blob:'.length)) - 1];
+    if (blob) saved.push({ name: this.download, text: blob.text() });
+  });
+});
+
+function show(value: ExportSetting | null, whole?: () => Figure) {
+  const menu = <ExportMenu figure={figure} {...(whole ? { whole } : {})} />;
+  render(
+    <FigureCard
+      figure={figure}
+      headingLevel={2}
+      chart={null}
+      table={null}
+      actions={value ? <ExportSettingProvider value={value}>{menu}</ExportSettingProvider> : menu}
+    />,
+  );
+}
+
+async function open(user: ReturnType<typeof userEvent.setup>) {
+  await user.click(screen.getByText('Export'));
+  return screen.getByText('Export').closest('details') as HTMLElement;
+}
+
+it('saves a CSV under a name of its own and says so', async () => {
+  const user = userEvent.setup();
+  show(setting);
+  const menu = await open(user);
+  await user.click(within(menu).getByRole('button', { name: 'CSV, every digit' }));
+  expect(await within(menu).findByText('Saved texas-benchmark-for-97110.csv')).toHaveRole('status');
+  expect(saved[0]?.name).toBe('texas-benchmark-for-97110.csv');
+  const text = await saved[0]?.text;
+  expect(text).toContain('Aetna,88.11\r\n');
+  expect(text).toContain('Page,http://localhost:3000/\r\n');
+  expect(text).toContain('2026-11-22.9f0cbe38');
+});
+
+it('saves the whole figure where the page shows a part', async () => {
+  const user = userEvent.setup();
+  show(setting, () => ({ ...figure, title: 'All of it' }));
+  const menu = await open(user);
+  await user.click(within(menu).getByRole('button', { name: 'JSON of the figure' }));
+  expect(await within(menu).findByText('Saved all-of-it.json')).toBeInTheDocument();
+});
+
+it('copies the table as a table, and says so', async () => {
+  const user = userEvent.setup();
+  const forms: Record<string, Blob>[] = [];
+  vi.stubGlobal('ClipboardItem', function (this: unknown, form: Record<string, Blob>) {
+    forms.push(form);
+  });
+  const write = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();
+  show(setting);
+  const menu = await open(user);
+  await user.click(within(menu).getByRole('button', { name: 'Copy table' }));
+  expect(await within(menu).findByText('Table copied. Paste it into a spreadsheet.')).toBeInTheDocument();
+  expect(write).toHaveBeenCalledOnce();
+  expect(await forms[0]?.['text/plain']?.text()).toContain('Aetna\t88.11');
+  expect(await forms[0]?.['text/html']?.text()).toContain('>88.11</td>');
+  vi.unstubAllGlobals();
+});
+
+it('copies by the older way where the newer one is missing', async () => {
+  const user = userEvent.setup();
+  const given = new Map<string, string>();
+  document.execCommand = () => {
+    const event = new Event('copy', { cancelable: true });
+    Object.assign(event, {
+      clipboardData: { setData: (type: string, text: string) => given.set(type, text) },
+    });
+    return !document.dispatchEvent(event);
+  };
+  show(setting);
+  const menu = await open(user);
+  await user.click(within(menu).getByRole('button', { name: 'Copy table' }));
+  expect(await within(menu).findByText('Table copied. Paste it into a spreadsheet.')).toBeInTheDocument();
+  expect(given.get('text/plain')).toContain('Aetna\t88.11');
+  expect(given.get('text/html')).toContain('>88.11</td>');
+});
+
+it('says when the browser does not let it copy', async () => {
+  const user = userEvent.setup();
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'));
+  document.execCommand = () => false;
+  show(setting);
+  const menu = await open(user);
+  await user.click(within(menu).getByRole('button', { name: 'Copy citation' }));
+  expect(await within(menu).findByText(/did not let the page copy/)).toBeInTheDocument();
+});
+
+it('offers no chart where none is drawn, and names the figure to a screen reader', async () => {
+  const user = userEvent.setup();
+  show(setting);
+  const menu = await open(user);
+  expect(within(menu).queryByRole('button', { name: /^Chart/ })).not.toBeInTheDocument();
+  expect(menu.querySelector('summary')).toHaveTextContent('Export Texas benchmark for 97110');
+});
+
+it('closes by Escape with the focus back, and by a press elsewhere', async () => {
+  const user = userEvent.setup();
+  show(setting);
+  const menu = await open(user);
+  await user.tab();
+  expect(within(menu).getByRole('button', { name: 'CSV, every digit' })).toHaveFocus();
+  await user.keyboard('{Escape}');
+  expect(menu).not.toHaveAttribute('open');
+  expect(menu.querySelector('summary')).toHaveFocus();
+  await user.click(screen.getByText('Export'));
+  expect(menu).toHaveAttribute('open');
+  await user.click(screen.getByRole('heading'));
+  expect(menu).not.toHaveAttribute('open');
+});
+
+it('marks a user’s own figures as confidential, without an address', async () => {
+  const user = userEvent.setup();
+  show({ ...setting, isOwn: true });
+  const menu = await open(user);
+  expect(within(menu).getByText(/Marked confidential/)).toBeInTheDocument();
+  await user.click(within(menu).getByRole('button', { name: 'CSV, every digit' }));
+  await within(menu).findByText(/^Saved/);
+  const text = await saved[0]?.text;
+  expect(text).toContain('Confidential,Confidential: made from a file of yours; not from a public release');
+  expect(text).not.toContain('http');
+});
+
+it('is not there where the page cannot say what its figures come from', () => {
+  show(null);
+  expect(screen.queryByText('Export')).not.toBeInTheDocument();
+});
