@@ -1,0 +1,93 @@
+import { useMemo } from 'react';
+import type { BillingCode } from '../domain/billingCode.ts';
+import type { FeeSchedule } from '../domain/feeSchedule.ts';
+import type { Release } from '../domain/release.ts';
+import { type BriefCode, brief } from '../figures/brief.ts';
+import { newestYear, originOf } from '../figures/codePage.ts';
+import type { BriefAddress } from '../share/address.ts';
+import type { UnreadPart } from '../share/unreadPart.ts';
+import { placeTitle } from '../text/names.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { BriefControls } from './BriefControls.tsx';
+import styles from './BriefPage.module.css';
+import { BriefSheet } from './BriefSheet.tsx';
+
+export interface BriefPageData {
+  /** The codes of the address that the release has, in the address's order. */
+  readonly codes: readonly BriefCode[];
+  /** Codes of the address that it has not. */
+  readonly unknown: readonly string[];
+  readonly catalogue: readonly BillingCode[];
+  readonly release: Pick<Release, 'id' | 'date'>;
+  readonly schedule: FeeSchedule;
+}
+
+export interface BriefPageProps {
+  readonly address: BriefAddress;
+  readonly unread: readonly UnreadPart[];
+  readonly data: BriefPageData;
+  readonly onAddress: (address: BriefAddress) => void;
+  /** Where a reader of the paper finds the same figures: a full address, printed as text and as QR code. */
+  readonly link: string;
+}
+
+/** The sheet to take into a negotiation, as it will be printed, with what is needed to make it above. */
+export function BriefPage({ address, unread, data, onAddress, link }: BriefPageProps) {
+  const { place, scope, paper } = address;
+  const { codes, unknown, catalogue, release, schedule } = data;
+  const newest = newestYear(schedule.years);
+  const isKnownYear = address.medicareYear === null || schedule.years.includes(address.medicareYear);
+  const medicareYear = isKnownYear ? (address.medicareYear ?? newest) : newest;
+  const model = useMemo(
+    () => brief({ codes, place, scope, schedule, medicareYear, origin: originOf(release) }),
+    [codes, place, scope, schedule, medicareYear, release],
+  );
+  const lost = [
+    ...unread.map(({ part, reason }) => `${part}: ${reason}`),
+    ...unknown.map((code) => `${code}: this release has no such code`),
+    ...(isKnownYear
+      ? []
+      : [`medicare=${address.medicareYear}: not a fee-schedule year of this release; ${newest} is shown`]),
+  ];
+
+  return (
+    <article className={styles['page']}>
+      <header className={styles['header']} data-print="hide">
+        <h1>{codes.length === 0 ? 'Negotiation brief' : `Brief: ${titleOf(codes)}, ${placeTitle(place)}`}</h1>
+        <p>
+          {codes.length === 0
+            ? 'One to four pages to take into a negotiation: choose up to six codes and a place.'
+            : 'What is printed is below. In the print dialog, “Save as PDF” makes a file of it.'}
+        </p>
+      </header>
+      {lost.length > 0 ? (
+        <div data-print="hide">
+          <Notice title="Part of this link could not be read.">{lost.join('. ')}.</Notice>
+        </div>
+      ) : null}
+      <BriefControls
+        address={address}
+        catalogue={catalogue}
+        onAddress={onAddress}
+        canPrint={codes.length > 0}
+      />
+      {codes.length === 0 ? null : (
+        <BriefSheet
+          brief={model}
+          title={titleOf(codes)}
+          place={place}
+          paper={paper}
+          release={release}
+          link={link}
+        />
+      )}
+    </article>
+  );
+}
+
+/** `97110 Therapeutic exercise`; several codes by number, their titles stand in the table. */
+function titleOf(codes: readonly BriefCode[]): string {
+  const [first] = codes;
+  if (first && codes.length === 1) return `${first.code.code} ${first.code.title}`;
+  return codes.map(({ code }) => code.code).join(', ');
+}

@@ -1,0 +1,102 @@
+import { StaticRangeChart } from '../charts/StaticRangeChart.tsx';
+import type { BriefPart as Part } from '../figures/brief.ts';
+import type { HeadlineTile } from '../figures/codeView.ts';
+import type { RangeModel } from '../figures/rangeModel.ts';
+import { keepTogether } from '../text/keepTogether.ts';
+import { listOf } from '../text/names.ts';
+import { formatCell } from '../text/numbers.ts';
+import styles from './BriefSheet.module.css';
+import { BriefTable } from './BriefTable.tsx';
+
+export type BriefLayout = 'single' | 'page' | 'half';
+
+/** Pixels a payer's row of the chart takes, and the insights a part has room for. */
+const room = {
+  single: { rowHeight: 38, insights: 12 },
+  page: { rowHeight: 34, insights: 6 },
+  half: { rowHeight: 26, insights: 2 },
+} as const;
+
+interface BriefPartProps {
+  readonly part: Part;
+  readonly layout: BriefLayout;
+  /** Pixels. */
+  readonly width: number;
+}
+
+/** One code on the sheet: headline, what the figures say, chart, table, and the cautions that go with them. */
+export function BriefPart({ part, layout, width }: BriefPartProps) {
+  const { code, view, table, without, nation } = part;
+  const { here, tiles, insights, deviation, relax } = view;
+  const isSingle = layout === 'single';
+  const { rowHeight, insights: most } = room[layout];
+  const left = insights.length - most;
+  return (
+    <section className={styles['part']} aria-label={`${code.code} ${code.title}`}>
+      {isSingle ? null : (
+        <h3>
+          {code.code} {code.title}
+        </h3>
+      )}
+      <Tiles tiles={tiles} />
+      {relax === '' ? null : <p className={styles['caution']}>No rate fits every choice. {relax}</p>}
+      {insights.length === 0 ? null : (
+        <ul className={styles['insights']} aria-label={`Key insights for ${code.code}`}>
+          {insights.slice(0, most).map(({ id, text }) => (
+            <li key={id}>{keepTogether(text)}</li>
+          ))}
+        </ul>
+      )}
+      {here.isEmpty ? null : (
+        <div className={styles['chart']}>
+          <StaticRangeChart model={withVotes(here.range)} width={width} rowHeight={rowHeight} />
+        </div>
+      )}
+      <BriefTable figure={isSingle ? here.figure : table} caption={here.figure.title} />
+      {!isSingle && without.length > 0 ? (
+        <p className={styles['small']}>No rates in the input: {listOf(without)}.</p>
+      ) : null}
+      {isSingle && deviation ? <BriefTable figure={deviation} caption={deviation.title} /> : null}
+      {isSingle && nation && !nation.isEmpty ? (
+        <BriefTable figure={nation.figure} caption={`For comparison: ${nation.figure.title}`} />
+      ) : null}
+      <Notes part={part} layout={layout} left={left} />
+    </section>
+  );
+}
+
+function Notes(props: { readonly part: Part; readonly layout: BriefLayout; readonly left: number }) {
+  const { part, layout, left } = props;
+  const { here, deviation } = part.view;
+  const more =
+    left > 0 ? [`${left} more ${left === 1 ? 'insight stands' : 'insights stand'} on the code’s page.`] : [];
+  const notes = layout === 'half' ? [] : [...here.figure.notes, ...(deviation?.notes ?? [])];
+  const all = [...notes, ...more];
+  if (all.length === 0) return null;
+  return (
+    <ul className={styles['notes']} aria-label={`Notes on ${part.code.code}`}>
+      {all.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Tiles({ tiles }: { readonly tiles: readonly HeadlineTile[] }) {
+  return (
+    <dl className={styles['tiles']}>
+      {tiles.map(({ label, cell, kind, note }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd data-absent={cell.kind === 'absent' ? '' : undefined}>{formatCell(cell, kind)}</dd>
+          {note === '' ? null : <dd className={styles['small']}>{note}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A row without votes has words in the table; on paper the chart leaves it out. */
+function withVotes(model: RangeModel): RangeModel {
+  return { ...model, marks: model.marks.filter((mark) => mark.n > 0) };
+}
