@@ -23,7 +23,7 @@ const medicareColumn = 'E';
 
 /**
  * A CSV that makes one figure again in a spreadsheet: what it is and how it was made on top, then one line per vote,
- * in the order the page adds them. The expression it names refers to the cells of this very file.
+ * in the order the page adds them. The figure stands on top as a live formula over the cells of this very file.
  */
 export function recomputeCsv(model: RecomputeModel): string {
   return spreadsheetCsv([...aboutLines(model), [], headings, ...model.votes.map(voteLine)]);
@@ -45,20 +45,18 @@ export function recomputeExpression(model: RecomputeModel): string {
 }
 
 /** Lines of `aboutLines`; a blank one and the headings follow, then the first vote. */
-const aboutCount = 11;
+const aboutCount = 12;
 
 function aboutLines(model: RecomputeModel): readonly (readonly CsvCell[])[] {
   const { recipe, value } = model;
-  const excel =
-    value.kind === 'absent'
-      ? `none: ${absenceText(value)}`
-      : `${recomputeExpression(model)} (type an equals sign before it)`;
+  const isAbsent = value.kind === 'absent';
   return [
     ['Figure', model.title],
     ['Value on the page', model.valueText],
+    ['Computed by this sheet', isAbsent ? 'nothing to compute' : { formula: recomputeExpression(model) }],
     ['Formula', recipe.symbols],
     ['Definition', recipe.definition],
-    ['In Excel', excel],
+    ['In Excel', isAbsent ? `none: ${absenceText(value)}` : recomputeExpression(model)],
     ['Scope', model.scope],
     ['Method', model.method],
     [

@@ -131,6 +131,6 @@ function aboutLines(working: Working): readonly (readonly CsvCell[])[] {
     ...facts.map(({ term, text }) => [term, text]),
     ['Not counted', leftOut.length === 0 ? 'nothing' : leftOut.join('; ')],
     ['Data', origin],
-    ['Page', address === '' ? 'a file of your own: no address carries it' : address],
+    ['Page', address === '' ? 'none: no address carries this view' : address],
   ];
 }

@@ -1,15 +1,18 @@
 import { Fragment, type ReactNode, useEffect, useId, useRef } from 'react';
 import styles from './RecomputePanel.module.css';
+import type { RecomputeFact } from './recomputeFacts.tsx';
 
 interface RecomputeDialogProps {
   /** What is done: "Recompute this". */
   readonly verb: string;
   readonly title: string;
   readonly valueText: string;
-  readonly facts: readonly { readonly term: string; readonly text: ReactNode }[];
+  readonly facts: readonly RecomputeFact[];
   readonly onClose: () => void;
   /** Back to the figure this one was opened from. */
   readonly back: { readonly title: string; readonly onBack: () => void } | null;
+  /** What the button that hands over the sheet says. */
+  readonly download: string;
   readonly onDownload: () => void;
   readonly children: ReactNode;
 }
@@ -19,7 +22,7 @@ interface RecomputeDialogProps {
  * the focus back to where it came from.
  */
 export function RecomputeDialog(props: RecomputeDialogProps) {
-  const { verb, title, valueText, facts, onClose, back, onDownload, children } = props;
+  const { verb, title, valueText, facts, onClose, back, download, onDownload, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const headingId = useId();
@@ -68,7 +71,7 @@ export function RecomputeDialog(props: RecomputeDialogProps) {
         </dl>
         <div className={styles['actions']}>
           <button type="button" onClick={onDownload}>
-            Download the CSV that reproduces it
+            {download}
           </button>
         </div>
         {children}

@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import { downloadText } from '../export/downloadText.ts';
+import { recomputeCsv } from '../export/recomputeCsv.ts';
+import { workingCsv, workingValueText } from '../export/workingCsv.ts';
 import { type Explained, isWorking } from '../figures/working.ts';
-import { VotesWorking } from './VotesWorking.tsx';
-import { WorkingView } from './WorkingView.tsx';
+import { RecomputeDialog } from './RecomputeDialog.tsx';
+import { RecomputeTables } from './RecomputeTables.tsx';
+import { recomputeFacts } from './recomputeFacts.tsx';
 
 interface RecomputePanelProps {
   readonly model: Explained;
@@ -18,19 +21,30 @@ interface RecomputePanelProps {
 export function RecomputePanel({ model, onClose, onDownload = downloadText }: RecomputePanelProps) {
   const [followed, setFollowed] = useState<readonly Explained[]>([]);
   const shown = followed.at(-1) ?? model;
-  const before = followed.length > 1 ? followed.at(-2) : model;
-  const shared = {
-    onClose,
-    back:
-      followed.length === 0
-        ? null
-        : { title: before?.title ?? '', onBack: () => setFollowed(followed.slice(0, -1)) },
-    onDownload: (text: string) => onDownload(fileName(shown.title), text),
-  };
-  return isWorking(shown) ? (
-    <WorkingView {...shared} working={shown} onFollow={(next) => setFollowed([...followed, next])} />
-  ) : (
-    <VotesWorking {...shared} model={shown} />
+  const before = followed.at(-2) ?? model;
+  const isPublished = isWorking(shown) && shown.kind === 'as-published';
+  const csv = () => (isWorking(shown) ? workingCsv(shown) : recomputeCsv(shown));
+  return (
+    <RecomputeDialog
+      verb={isPublished ? 'Where this comes from' : 'Recompute this'}
+      title={shown.title}
+      valueText={isWorking(shown) ? workingValueText(shown) : shown.valueText}
+      facts={recomputeFacts(shown)}
+      onClose={onClose}
+      back={
+        followed.length === 0
+          ? null
+          : { title: before.title, onBack: () => setFollowed(followed.slice(0, -1)) }
+      }
+      download={isPublished ? 'Download this as CSV' : 'Download the CSV that reproduces it'}
+      onDownload={() => onDownload(fileName(shown.title), csv())}
+    >
+      <RecomputeTables
+        key={followed.length}
+        explained={shown}
+        onFollow={(next) => setFollowed([...followed, next])}
+      />
+    </RecomputeDialog>
   );
 }
 

@@ -13,6 +13,7 @@ import { quantileDefinitions } from '../../src/stats/quantile.ts';
 import { formatMoney, formatRatio } from '../../src/text/numbers.ts';
 import { rateTable } from '../support/builders.ts';
 import { shippedRates, shippedSchedule } from '../support/releaseData.ts';
+import { openSheet } from '../support/spreadsheet.ts';
 
 const schedule = shippedSchedule();
 const shared = {
@@ -65,6 +66,9 @@ describe.each(['97110', '97760', '97140'])('the CSV of %s read back', (code) => 
         }));
         expect(votes).toHaveLength(row.n);
         expect(recomputed(measure, definition, votes)).toBe(model.value.value);
+        const live = Number(openSheet(recomputeCsv(model)).beside('Computed by this sheet'));
+        const dollars = measure === 'percent-of-medicare' ? model.value.value : model.value.value / 100;
+        expect(live).toBeCloseTo(dollars, 9);
         figures += 1;
       }
     }
@@ -121,9 +125,9 @@ describe('what stands above the votes', () => {
   const { rows, range } = sheetOf(csv);
 
   it('says what the figure is, how it was made, from what and where', () => {
-    const about = new Map(rows.slice(0, 11).map(([key = '', value = '']) => [key, value]));
+    const about = new Map(rows.slice(0, 12).map(([key = '', value = '']) => [key, value]));
     expect(about.get('Figure')).toBe('Mean of Aetna for 97110, National');
-    expect(about.get('In Excel')).toBe('AVERAGE(D14:D15) (type an equals sign before it)');
+    expect(about.get('In Excel')).toBe('AVERAGE(D15:D16)');
     expect(about.get('Data')).toBe('release test');
     expect(about.get('Page')).toBe('https://example.org/code/97110/');
     expect(about.get('Rates file')).toBe('rates/97110/national.csv');
@@ -132,15 +136,16 @@ describe('what stands above the votes', () => {
   });
 
   it('names the cells the votes are in', () => {
-    expect(range('D14:D15').toSorted()).toEqual(['50.00', '50.005']);
-    expect(rows[12]?.slice(0, 4)).toEqual(['Provider', 'State', 'Payer', 'Vote (USD)']);
+    expect(range('D15:D16').toSorted()).toEqual(['50.00', '50.005']);
+    expect(rows[13]?.slice(0, 4)).toEqual(['Provider', 'State', 'Payer', 'Vote (USD)']);
   });
 
   it('disarms text that a spreadsheet would run, and leaves numbers alone', () => {
     const cells = rows.flat();
     expect(cells).toContain(`'=HYPERLINK("http://x")`);
     expect(cells).toContain(`'@case`);
-    expect(cells.filter((cell) => /^[=+@\t\r]/.test(cell))).toEqual([]);
+    // The one formula is our own: ranges and a function, nothing from a file.
+    expect(cells.filter((cell) => /^[=+@\t\r]/.test(cell))).toEqual(['=AVERAGE(D15:D16)']);
   });
 });
 

@@ -52,7 +52,7 @@ it('opens from the figure and shows formula, Excel, votes, what was left out, an
   );
   const panel = screen.getByRole('dialog', { name: 'Recompute this: Median of Aetna for 97110, National' });
   expect(within(panel).getByText('$60.00', { selector: 'p' })).toBeInTheDocument();
-  expect(within(panel).getByText('=MEDIAN(D14:D18)')).toBeInTheDocument();
+  expect(within(panel).getByText('=MEDIAN(D15:D19)')).toBeInTheDocument();
   expect(within(panel).getByText(/type 7; Excel PERCENTILE\.INC/)).toBeInTheDocument();
   expect(within(panel).getByText(/^1 rate of other plan lines/)).toBeInTheDocument();
   const votes = within(panel).getByRole('table', { name: 'The votes behind it (5)' });
