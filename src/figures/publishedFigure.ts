@@ -216,9 +216,14 @@ function ownCells(row: PublishedFigure, { benchmarkOf }: PublishedFigureInput): 
   return { n: present(found.n), mean: found.mean, median: found.median, flag: '' };
 }
 
-function officialCells(row: PublishedFigure, { code, schedule }: PublishedFigureInput): OwnCells {
+/** The fee-schedule year that stands beside a printed Medicare row. */
+export function officialYear(row: PublishedFigure, schedule: FeeSchedule): number {
   const stated = /^20\d\d/.test(row.date) ? Number(row.date.slice(0, 4)) : undefined;
-  const year = stated ?? row.years[0] ?? schedule.years.at(-1) ?? 0;
+  return stated ?? row.years[0] ?? schedule.years.at(-1) ?? 0;
+}
+
+function officialCells(row: PublishedFigure, { code, schedule }: PublishedFigureInput): OwnCells {
+  const year = officialYear(row, schedule);
   const place = row.place === 'US' ? null : row.place;
   const { localities, mean, median } = medicareBenchmark(schedule, code, place, year, 'office');
   const n = mean.kind === 'value' ? present(localities) : mean;

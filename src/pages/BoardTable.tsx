@@ -1,13 +1,16 @@
 import { useMemo, useState } from 'react';
 import { minimumVotes } from '../domain/minimumVotes.ts';
 import type { PlaceCode } from '../domain/place.ts';
+import { isBoardFigure } from '../figures/boardWorking.ts';
 import type { Column, Figure, FigureRow } from '../figures/figure.ts';
+import type { Explained } from '../figures/working.ts';
 import type { Sort } from '../share/address.ts';
 import { dataNotAvailable } from '../text/absence.ts';
 import { formatCount } from '../text/numbers.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { PayerLabel } from '../ui/PayerLabel.tsx';
 import styles from './StatesPage.module.css';
+import { explainedCell, useExplained } from './useExplained.tsx';
 
 interface BoardTableProps {
   /** Its row ids begin with the place: `TX`, `TX-aetna`. */
@@ -17,6 +20,8 @@ interface BoardTableProps {
   readonly hrefForPlace: (place: PlaceCode) => string;
   /** Whether rows with too few votes are shown before the reader asks. */
   readonly startsWithFew: boolean;
+  /** The working of a figure of a place and payer; without it, figures are only read. */
+  readonly explain?: (place: string, payer: string | null, columnId: string) => Explained | undefined;
 }
 
 /** How much a row says: enough votes, a few, none. */
@@ -27,7 +32,9 @@ function kindOf(row: FigureRow): 'enough' | 'few' | 'none' {
 }
 
 /** A board's rows with links to the places. Rows that only say an absence wait behind a tick box, counted. */
-export function BoardTable({ figure, sort, onSort, hrefForPlace, startsWithFew }: BoardTableProps) {
+export function BoardTable(props: BoardTableProps) {
+  const { figure, sort, onSort, hrefForPlace, startsWithFew, explain } = props;
+  const { open, panel } = useExplained();
   const [showsFew, setShowsFew] = useState(startsWithFew);
   const [showsNone, setShowsNone] = useState(false);
   const kinds = useMemo(() => figure.rows.map(kindOf), [figure]);
@@ -35,6 +42,11 @@ export function BoardTable({ figure, sort, onSort, hrefForPlace, startsWithFew }
     const isShown = { enough: true, few: showsFew, none: showsNone };
     return { ...figure, rows: figure.rows.filter((_, index) => isShown[kinds[index] ?? 'none']) };
   }, [figure, kinds, showsFew, showsNone]);
+  const figureCell = explainedCell(open, (row, column) => {
+    if (!explain || !isBoardFigure(column.id)) return undefined;
+    const payer = row.id.length > 2 ? row.id.slice(3) : null;
+    return () => explain(row.id.slice(0, 2), payer, column.id);
+  });
   const few = kinds.filter((kind) => kind === 'few').length;
   const none = kinds.filter((kind) => kind === 'none').length;
   return (
@@ -60,11 +72,12 @@ export function BoardTable({ figure, sort, onSort, hrefForPlace, startsWithFew }
           onSort={onSort}
           captionHidden
           renderLabel={(row) => <a href={hrefForPlace(row.id.slice(0, 2))}>{row.label}</a>}
-          renderCell={payerCell}
+          renderCell={(row, column) => payerCell(row, column) ?? figureCell(row, column)}
         />
       ) : (
         <p>No row has {minimumVotes} or more votes.</p>
       )}
+      {panel}
     </div>
   );
 }

@@ -2,12 +2,17 @@ import { useId, useMemo, useState } from 'react';
 import type { Benchmark } from '../domain/benchmark.ts';
 import { type BucaShares, bucaPayers } from '../domain/buca.ts';
 import type { PayerId } from '../domain/payer.ts';
+import type { PublishedFigure } from '../domain/published.ts';
+import type { RateTable } from '../domain/rateTable.ts';
 import { bucaFigure, type ReportedBuca } from '../figures/bucaFigure.ts';
+import { bucaWorking } from '../figures/bucaWorking.ts';
+import { publishedWorking } from '../figures/publishedWorking.ts';
 import { formatShares, sharePattern } from '../share/sharesQuery.ts';
 import { listOf } from '../text/names.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import styles from './BucaSection.module.css';
+import { explainedCell, useExplained } from './useExplained.tsx';
 
 interface BucaSectionProps {
   readonly benchmark: Benchmark;
@@ -18,12 +23,22 @@ interface BucaSectionProps {
   /** BUCA figures that other publications print for this code and place. */
   readonly reported: readonly ReportedBuca[];
   readonly origin: string;
+  /** The rates the benchmark was made from, and the CSV they were read in. */
+  readonly table: RateTable;
+  readonly ratesFile: string;
+  /** What the reported figures were taken from. */
+  readonly published: readonly PublishedFigure[];
+  /** The page's address for the sheets; empty where none carries it. */
+  readonly address?: string;
 }
+
+const reportedPrefix = 'reported-';
 
 type Typed = Partial<Record<PayerId, string>>;
 
 /** BUCA opened up: three ways of putting the payers together, beside what others report. */
-export function BucaSection({ benchmark, shares, onShares, reported, origin }: BucaSectionProps) {
+export function BucaSection(props: BucaSectionProps) {
+  const { benchmark, shares, onShares, reported, origin, table, ratesFile, published, address = '' } = props;
   // What is typed may not be a number yet; only what is one becomes a share.
   const [typed, setTyped] = useState<Typed>(() => textsOf(shares));
   const [seen, setSeen] = useState(shares);
@@ -38,30 +53,43 @@ export function BucaSection({ benchmark, shares, onShares, reported, origin }: B
     () => bucaFigure({ benchmark, shares: inFields, reported, origin }),
     [benchmark, inFields, reported, origin],
   );
+  const { open, panel } = useExplained();
+  const cell = explainedCell(open, (row, column) => {
+    if (column.kind !== 'money') return undefined;
+    const at = { rowId: row.id, columnId: column.id, origin, address };
+    if (!row.id.startsWith(reportedPrefix)) {
+      return () => bucaWorking({ ...at, benchmark, table, ratesFile, shares: inFields });
+    }
+    const rowId = row.id.slice(reportedPrefix.length);
+    return () => publishedWorking({ ...at, code: benchmark.code, figures: published, rowId });
+  });
   // Other plan lines have no BUCA: there the four are not one market.
   if (!benchmark.rows.some((row) => row.id === 'buca')) return null;
   return (
-    <FigureCard
-      figure={figure}
-      headingLevel={2}
-      chart={null}
-      table={
-        <div className={styles['table']}>
-          <ShareFields
-            typed={typed}
-            onType={setTyped}
-            onLeave={() => {
-              if (formatShares(inFields) !== formatShares(shares)) onShares(inFields);
-            }}
-            onClear={() => {
-              setTyped({});
-              if (shares !== null) onShares(null);
-            }}
-          />
-          <SelfSortedTable figure={figure} captionHidden />
-        </div>
-      }
-    />
+    <>
+      <FigureCard
+        figure={figure}
+        headingLevel={2}
+        chart={null}
+        table={
+          <div className={styles['table']}>
+            <ShareFields
+              typed={typed}
+              onType={setTyped}
+              onLeave={() => {
+                if (formatShares(inFields) !== formatShares(shares)) onShares(inFields);
+              }}
+              onClear={() => {
+                setTyped({});
+                if (shares !== null) onShares(null);
+              }}
+            />
+            <SelfSortedTable figure={figure} captionHidden renderCell={cell} />
+          </div>
+        }
+      />
+      {panel}
+    </>
   );
 }
 

@@ -1,14 +1,18 @@
 import { type ReactNode, useMemo } from 'react';
 import type { OutlierEffect } from '../domain/outlierEffect.ts';
+import { effectWorking, flaggedVoteWorking } from '../figures/effectWorking.ts';
 import { flaggedVotesFigure, outlierEffectFigure } from '../figures/outlierEffectFigure.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import styles from './PublishedSection.module.css';
+import { explainedCell, useExplained } from './useExplained.tsx';
 
 interface EffectTablesProps {
   readonly effects: readonly OutlierEffect[];
   readonly subject: string;
   readonly origin: string;
+  /** The page's address for the sheets; empty where none carries it. */
+  readonly address?: string;
   readonly headingLevel: 2 | 3;
   /** The switch that leaves flagged votes out, beside the heading. */
   readonly actions?: ReactNode;
@@ -16,34 +20,51 @@ interface EffectTablesProps {
 }
 
 /** With and without: first each payer, then each flagged vote. */
-export function EffectTables({ effects, subject, origin, headingLevel, actions, isOpen }: EffectTablesProps) {
+export function EffectTables(props: EffectTablesProps) {
+  const { effects, subject, origin, address = '', headingLevel, actions, isOpen } = props;
   const input = useMemo(() => ({ effects, subject, origin }), [effects, subject, origin]);
   const figure = useMemo(() => outlierEffectFigure(input), [input]);
   const votes = useMemo(() => flaggedVotesFigure(input), [input]);
+  const { open, panel } = useExplained();
+  const working = { ...input, address };
+  const effectCell = explainedCell(open, (row, column) =>
+    column.kind === 'count'
+      ? undefined
+      : () => effectWorking({ ...working, rowId: row.id, columnId: column.id }),
+  );
+  const voteCell = explainedCell(open, (row, column) =>
+    column.kind === 'text' || column.id === 'amount'
+      ? undefined
+      : () => flaggedVoteWorking({ ...working, rowId: row.id, columnId: column.id }),
+  );
   return (
-    <FigureCard
-      figure={figure}
-      headingLevel={headingLevel}
-      chart={null}
-      actions={actions}
-      table={
-        <>
-          <SelfSortedTable figure={figure} captionHidden />
-          {votes ? (
-            <details className={styles['votes']} open={isOpen}>
-              <summary>{votes.figure.summary}</summary>
-              <SelfSortedTable
-                figure={votes.figure}
-                captionHidden
-                groupOf={(row) => votes.groups.get(row.id) ?? ''}
-              />
-              {votes.figure.notes.map((note) => (
-                <p key={note}>{note}</p>
-              ))}
-            </details>
-          ) : null}
-        </>
-      }
-    />
+    <>
+      <FigureCard
+        figure={figure}
+        headingLevel={headingLevel}
+        chart={null}
+        actions={actions}
+        table={
+          <>
+            <SelfSortedTable figure={figure} captionHidden renderCell={effectCell} />
+            {votes ? (
+              <details className={styles['votes']} open={isOpen}>
+                <summary>{votes.figure.summary}</summary>
+                <SelfSortedTable
+                  figure={votes.figure}
+                  captionHidden
+                  renderCell={voteCell}
+                  groupOf={(row) => votes.groups.get(row.id) ?? ''}
+                />
+                {votes.figure.notes.map((note) => (
+                  <p key={note}>{note}</p>
+                ))}
+              </details>
+            ) : null}
+          </>
+        }
+      />
+      {panel}
+    </>
   );
 }

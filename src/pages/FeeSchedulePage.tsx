@@ -3,8 +3,10 @@ import type { BillingCode } from '../domain/billingCode.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { LocalityCounties } from '../domain/medicareTables.ts';
 import { feeScheduleList } from '../figures/feeScheduleList.ts';
+import { localityCellWorking } from '../figures/localityCellWorking.ts';
 import { localityTable } from '../figures/localityTable.ts';
-import type { FeeScheduleAddress } from '../share/address.ts';
+import { medicareTableWorking } from '../figures/medicareBenchmarkWorking.ts';
+import { type FeeScheduleAddress, formatAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
 import { placeTitle } from '../text/names.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
@@ -15,6 +17,7 @@ import { CountyLookup } from './CountyLookup.tsx';
 import { FeeScheduleCode } from './FeeScheduleCode.tsx';
 import { FeeScheduleControls } from './FeeScheduleControls.tsx';
 import styles from './FeeSchedulePage.module.css';
+import { explainedCell, useExplained } from './useExplained.tsx';
 
 export interface FeeSchedulePageProps {
   readonly address: FeeScheduleAddress;
@@ -48,6 +51,19 @@ export function FeeSchedulePage({
   const table = useMemo(
     () => (code === null ? null : localityTable(schedule, code, place, year, { participation })),
     [schedule, code, place, year, participation],
+  );
+  const { open, panel } = useExplained();
+  const at = { schedule, place, year, participation, origin: 'CMS tables of this release' };
+  const localityCell = explainedCell(open, (row, column) => {
+    if (code === null || column.kind !== 'money') return undefined;
+    const working = { ...at, code, address: formatAddress(address) };
+    return () => localityCellWorking(working, row.id, column.id);
+  });
+  // Each code's amounts are means over the place's localities.
+  const listCell = explainedCell(
+    open,
+    (row, column) => () =>
+      medicareTableWorking({ ...at, code: row.id, address: formatAddress(address) }, 'mean', column.id),
   );
   const title = catalogue.find((each) => each.code === code)?.title;
   const lost = [
@@ -90,6 +106,7 @@ export function FeeSchedulePage({
           place={place}
           year={year}
           participation={participation}
+          address={formatAddress(address)}
           hasCodePage={title !== undefined}
         />
       )}
@@ -106,7 +123,11 @@ export function FeeSchedulePage({
           figure={table}
           headingLevel={2}
           chart={null}
-          table={table.rows.length > 0 ? <SelfSortedTable figure={table} captionHidden /> : null}
+          table={
+            table.rows.length > 0 ? (
+              <SelfSortedTable figure={table} captionHidden renderCell={localityCell} />
+            ) : null
+          }
         />
       )}
       {list && (
@@ -118,6 +139,7 @@ export function FeeSchedulePage({
             <SelfSortedTable
               figure={list}
               captionHidden
+              renderCell={listCell}
               renderLabel={({ id, label }) => (
                 <span className={styles['code']}>
                   <a href={href({ ...address, code: id })}>{id}</a> <span>{label.slice(id.length)}</span>
@@ -127,6 +149,7 @@ export function FeeSchedulePage({
           }
         />
       )}
+      {panel}
     </article>
   );
 }

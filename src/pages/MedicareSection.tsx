@@ -11,13 +11,16 @@ interface MedicareSectionProps {
   readonly schedule: FeeSchedule;
   /** The fee-schedule year of the page; null = the newest. */
   readonly year: number | null;
+  readonly origin?: string;
+  readonly address?: string;
 }
 
 /** Medicare's trend on a code's page, with the way to its localities, counties and other years. */
-export function MedicareSection({ code, place, schedule, year }: MedicareSectionProps) {
+export function MedicareSection({ code, place, schedule, year, ...at }: MedicareSectionProps) {
   const href = useHref();
   return (
     <MedicareTrendCard
+      {...at}
       schedule={schedule}
       code={code}
       place={place}

@@ -16,10 +16,12 @@ interface OutlierSectionProps {
   readonly outliers: 'in' | 'out';
   readonly onOutliers: (outliers: 'in' | 'out') => void;
   readonly origin: string;
+  readonly address?: string;
 }
 
 /** What flagged votes do to each payer's figures, and the switch that leaves them out of the page. */
-export function OutlierSection({ benchmark, table, outliers, onOutliers, origin }: OutlierSectionProps) {
+export function OutlierSection(props: OutlierSectionProps) {
+  const { benchmark, table, outliers, onOutliers, origin, address = '' } = props;
   const effects = useMemo(
     () => benchmarkGroups(benchmark, table).map((group) => outlierEffect(group)),
     [benchmark, table],
@@ -41,6 +43,7 @@ export function OutlierSection({ benchmark, table, outliers, onOutliers, origin 
       effects={effects}
       subject={`${benchmark.code}, ${placeTitle(benchmark.place)}`}
       origin={origin}
+      address={address}
       headingLevel={2}
       isOpen={false}
       actions={isAny || outliers === 'out' ? control : null}

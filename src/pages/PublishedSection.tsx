@@ -6,12 +6,15 @@ import { outlierEffect } from '../domain/outlierEffect.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { PublishedFigure } from '../domain/published.ts';
 import { publishedChecks } from '../domain/publishedChecks.ts';
+import type { RateTable } from '../domain/rateTable.ts';
+import { publishedCellWorking } from '../figures/publishedCellWorking.ts';
 import { publishedChecksFigure } from '../figures/publishedChecksFigure.ts';
 import { figuresHere, publishedFigure, publishedGroup } from '../figures/publishedFigure.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import { CheckList } from './CheckList.tsx';
 import { EffectTables } from './EffectTables.tsx';
+import { explainedCell, useExplained } from './useExplained.tsx';
 
 interface PublishedSectionProps {
   readonly code: string;
@@ -22,11 +25,15 @@ interface PublishedSectionProps {
   readonly benchmarkOf: (place: PlaceCode | null) => Benchmark;
   readonly schedule: FeeSchedule;
   readonly origin: string;
+  /** The rates `benchmarkOf` counts, and the CSV they were read in; null where our own figures open no working. */
+  readonly rates?: { readonly table: RateTable; readonly ratesFile: string } | null;
+  /** The page's address for the sheets; empty where none carries it. */
+  readonly address?: string;
 }
 
 /** What others print, what the checks make of it, and what a document's odd row does. Nothing when nobody prints any. */
 export function PublishedSection(props: PublishedSectionProps) {
-  const { code, place, figures, schedule, origin } = props;
+  const { code, place, figures, schedule, origin, address = '' } = props;
   const here = useMemo(() => figuresHere(figures, place), [figures, place]);
   const checks = useMemo(() => {
     const found = publishedChecks(code, [...here.articles, ...here.markets], schedule);
@@ -41,6 +48,7 @@ export function PublishedSection(props: PublishedSectionProps) {
           effects={effects}
           subject={`${code} as others print it`}
           origin={origin}
+          address={address}
           headingLevel={2}
           isOpen
         />
@@ -51,15 +59,29 @@ export function PublishedSection(props: PublishedSectionProps) {
   );
 }
 
-function PublishedCard({ code, place, figures, benchmarkOf, schedule, origin }: PublishedSectionProps) {
+function PublishedCard(props: PublishedSectionProps) {
+  const { code, place, figures, benchmarkOf, schedule, origin, rates = null, address = '' } = props;
+  const { open, panel } = useExplained();
   const figure = useMemo(
     () =>
       figures.length === 0 ? null : publishedFigure({ code, place, figures, benchmarkOf, schedule, origin }),
     [code, place, figures, benchmarkOf, schedule, origin],
   );
   if (figure === null) return null;
+  const input = { code, figures, benchmarkOf, schedule, rates, origin, address };
+  const cell = explainedCell(open, (row, column) => publishedCellWorking(input, row.id, column.id));
   const table = (
-    <SelfSortedTable figure={figure} captionHidden groupOf={(row) => publishedGroup(figures, row.id)} />
+    <SelfSortedTable
+      figure={figure}
+      captionHidden
+      groupOf={(row) => publishedGroup(figures, row.id)}
+      renderCell={cell}
+    />
   );
-  return <FigureCard figure={figure} headingLevel={2} chart={null} table={table} />;
+  return (
+    <>
+      <FigureCard figure={figure} headingLevel={2} chart={null} table={table} />
+      {panel}
+    </>
+  );
 }

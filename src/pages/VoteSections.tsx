@@ -35,12 +35,15 @@ interface VoteSectionsProps {
   readonly published: readonly PublishedFigure[];
   readonly ratesFile: string;
   readonly origin: string;
+  /** The page's address for the sheets; empty for a user's file, which no address can carry. */
+  readonly address?: string;
 }
 
 /** The votes behind the benchmark: how they lie, what the odd ones do, and what pooling them means. */
 export function VoteSections(props: VoteSectionsProps) {
   const { benchmark, medicare, table, place, scope, onScope, open, onOpen, published, ratesFile, origin } =
     props;
+  const { address = '' } = props;
   const [ownView, setOwnView] = useState(firstView);
   const { whiskers, votes, shares } = props.view ?? ownView;
   const onView = (change: Partial<VoteView>) =>
@@ -72,6 +75,7 @@ export function VoteSections(props: VoteSectionsProps) {
         outliers={scope.outliers}
         onOutliers={(outliers) => onScope({ ...scope, outliers })}
         origin={origin}
+        address={address}
       />
       <BucaSection
         key={`${benchmark.code} ${place ?? ''}`}
@@ -80,6 +84,10 @@ export function VoteSections(props: VoteSectionsProps) {
         onShares={(next) => onView({ shares: next })}
         reported={reported}
         origin={origin}
+        table={table}
+        ratesFile={ratesFile}
+        published={published}
+        address={address}
       />
     </div>
   );

@@ -8,6 +8,7 @@ import { buildFeeSchedule } from '../../src/domain/feeSchedule.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
 import { BucaSection } from '../../src/pages/BucaSection.tsx';
 import { rateTable } from '../support/builders.ts';
+import { giveDialogMethods } from '../support/dialogMethods.ts';
 
 const schedule = buildFeeSchedule({ rvus: [], gpcis: [], factors: [] });
 const table = rateTable('97110', [
@@ -28,6 +29,9 @@ function Held({ line = defaultScope.line }) {
         shares={shares}
         onShares={setShares}
         reported={[]}
+        table={table}
+        ratesFile="rates/97110/national.csv"
+        published={[]}
         origin="release test"
       />
       <output>{JSON.stringify(shares)}</output>
@@ -51,6 +55,27 @@ it('weights by the shares that are typed in', async () => {
   expect(screen.getByText('null')).toBeInTheDocument();
 });
 
+it('opens the pool by its votes, and the other ways by the payers they are made of', async () => {
+  giveDialogMethods();
+  const user = userEvent.setup();
+  render(<Held />);
+  await user.click(within(row(/^Pooled/)).getByRole('button', { name: '$80.00' }));
+  const pool = await screen.findByRole('dialog', {
+    name: 'Recompute this: Mean of BUCA for 97110, National',
+  });
+  await user.click(within(pool).getByRole('button', { name: 'Close' }));
+  await user.click(within(row(/^Payer-equal/)).getByRole('button', { description: /Mean, Payer-equal$/ }));
+  const panel = screen.getByRole('dialog', { name: /^Recompute this: Mean of BUCA, payer-equal/ });
+  // (40 + 120) ÷ 2
+  expect(within(panel).getByText('$80.00', { selector: 'p' })).toBeInTheDocument();
+  await user.click(within(panel).getByRole('button', { name: '120.00', description: /Mean of Cigna$/ }));
+  expect(
+    screen.getByRole('heading', { name: 'Recompute this: Mean of Cigna for 97110, National' }),
+  ).toHaveFocus();
+  await user.click(screen.getByRole('button', { name: 'Back' }));
+  expect(screen.getByRole('heading', { name: /payer-equal/ })).toHaveFocus();
+});
+
 it('says which share is no share, and does not use it', async () => {
   const user = userEvent.setup();
   render(<Held />);
@@ -72,6 +97,9 @@ it('tells the address the shares when a field is left, and takes those of anothe
       shares={shares}
       onShares={onShares}
       reported={[]}
+      table={table}
+      ratesFile="rates/97110/national.csv"
+      published={[]}
       origin="release test"
     />
   );
