@@ -10,21 +10,21 @@ import type { Column } from './figure.ts';
 export const marketMedicareColumns: readonly Column[] = [
   {
     id: 'market-medicare',
-    label: 'Fee schedule (ours)',
+    label: 'Our Medicare',
     kind: 'money',
     definition:
       'Non-facility, of the year of the row: the locality the market is named after, or the mean over the state’s.',
   },
   {
     id: 'market-percent',
-    label: '% of Medicare (ours)',
+    label: 'Our % of it',
     kind: 'ratio',
     definition:
       'Median as printed (mean where none is) ÷ the fee schedule beside it. Not a figure of theirs.',
   },
   {
     id: 'market-locality',
-    label: 'Locality and year',
+    label: 'Of locality, year',
     kind: 'text',
     definition: 'What the fee-schedule amount is of.',
   },
@@ -32,7 +32,7 @@ export const marketMedicareColumns: readonly Column[] = [
 
 /** Why there is no check of theirs, and what ours is worth. */
 export const marketMedicareNote =
-  'These summaries print neither a Medicare amount nor a % of Medicare, so there is nothing of theirs to check against the fee schedule. The two columns marked as ours are computed here. A metropolitan area may reach past the locality it is named after.';
+  'These summaries print neither a Medicare amount nor a % of Medicare, so there is nothing of theirs to check against the fee schedule. Our Medicare and our % of it are computed here. A metropolitan area may reach past the locality it is named after.';
 
 export function marketMedicareCells(
   code: string,

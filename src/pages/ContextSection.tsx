@@ -4,6 +4,8 @@ import { type Authority, type CodeContext, topics } from '../domain/codeContext.
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import { dataNotAvailable } from '../text/absence.ts';
 import { authorityKindWords, requirementWords, topicTitles } from '../text/contextText.ts';
+import { listOf } from '../text/names.ts';
+import { countOf } from '../text/numbers.ts';
 import { AuthorityLine } from './AuthorityLine.tsx';
 import { ConflictCards } from './ConflictCards.tsx';
 import styles from './ContextSection.module.css';
@@ -145,6 +147,10 @@ function partsOf(
       modifiers,
       <ContextTable
         caption={`Modifiers of ${code.code}`}
+        folded={foldedText(
+          'modifier',
+          modifiers.map(({ modifier }) => modifier),
+        )}
         columns={['Modifier', 'What it says', 'Named for this code by']}
         rows={modifiers.map(({ modifier, text, by, listedBy }) => ({
           key: modifier,
@@ -159,6 +165,11 @@ function partsOf(
       taxonomies,
       <ContextTable
         caption={`Provider taxonomies for ${code.code}`}
+        folded={foldedText(
+          'taxonomy',
+          taxonomies.map(({ taxonomy, text }) => `${taxonomy} ${text}`),
+          'taxonomies',
+        )}
         columns={['Taxonomy', 'Who it is', 'Named for this code by']}
         rows={taxonomies.map(({ taxonomy, text, by, listedBy }) => ({
           key: taxonomy,
@@ -173,6 +184,13 @@ function partsOf(
       diagnoses,
       <ContextTable
         caption={`Diagnoses for ${code.code}`}
+        folded={foldedText(
+          'diagnosis',
+          diagnoses.map(
+            ({ diagnosis, warning }) => `${diagnosis}${warning === '' ? '' : ' (subdivided since)'}`,
+          ),
+          'diagnoses',
+        )}
         columns={['Diagnosis', 'What it is and why it comes up', 'Named for this code by']}
         rows={diagnoses.map(({ diagnosis, text, by, listedBy, relevance, warning }) => {
           const [meaning, named] = said(`${text}.`, by, listedBy, authorityOf);
@@ -202,6 +220,11 @@ function partsOf(
       true,
     ),
   ];
+}
+
+/** `5 diagnoses: Z44.8, … and G71.0 (subdivided since)`: what a folded table holds, so that nobody opens it in vain. */
+function foldedText(noun: string, names: readonly string[], plural?: string): string {
+  return `${countOf(names.length, noun, plural)}: ${listOf(names)}`;
 }
 
 /** Narrow parts flow through columns together; wide ones stand between them. */

@@ -7,11 +7,23 @@ interface ContextTableProps {
   readonly columns: readonly string[];
   /** Cells by row, the row's name first; a row's key is its own. */
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
+  /** Folds the table under this line, which names every row: on a phone it is the longest thing on the page. */
+  readonly folded?: string;
 }
 
 /** A short table of words. On a phone its columns stand under each other. */
-export function ContextTable({ caption, columns, rows }: ContextTableProps) {
-  if (rows.length === 0) return <p className={styles['absent']}>{dataNotAvailable}</p>;
+export function ContextTable({ folded, ...props }: ContextTableProps) {
+  if (props.rows.length === 0) return <p className={styles['absent']}>{dataNotAvailable}</p>;
+  if (folded === undefined) return <Table {...props} />;
+  return (
+    <details className={styles['folded']}>
+      <summary>{folded}</summary>
+      <Table {...props} />
+    </details>
+  );
+}
+
+function Table({ caption, columns, rows }: Omit<ContextTableProps, 'folded'>) {
   return (
     <table className={styles['table']}>
       <caption className="visually-hidden">{caption}</caption>

@@ -21,7 +21,7 @@ const DistributionFigure = lazy(() =>
 );
 
 /** Votes listed before the reader asks for all. */
-const firstVotes = 8;
+const firstVotes = 5;
 
 const whiskerNames: Readonly<Record<WhiskerKind, string>> = {
   'p10-p90': 'P10 to P90',

@@ -68,6 +68,11 @@ function inGroups(rows: readonly FigureTableRow[], groupOf: DataTableProps['grou
   return groups;
 }
 
+/** Words that would stand one to a line in a column left to shrink. */
+function isLong(cell: Cell<number | string>): boolean {
+  return cell.kind === 'value' && typeof cell.value === 'string' && cell.value.length > 24;
+}
+
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
 
 /** A figure's rows as a sortable table. The only place that knows the table library. */
@@ -171,6 +176,7 @@ export function DataTable({
                     colSpan={span}
                     data-kind={column.kind}
                     data-absent={cell.kind === 'absent' ? '' : undefined}
+                    data-long={isLong(cell) ? '' : undefined}
                     title={cell.kind === 'absent' && cell.detail !== '' ? cell.detail : undefined}
                   >
                     {renderCell?.(row, column) ??

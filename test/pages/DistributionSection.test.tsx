@@ -50,7 +50,7 @@ function Held({ rates }: { readonly rates: RateTable }) {
   );
 }
 
-it('shows one payer’s votes as chart and table, the first eight and then all', async () => {
+it('shows one payer’s votes as chart and table, the first five and then all', async () => {
   const user = userEvent.setup();
   render(<Held rates={table} />);
   expect(
@@ -58,12 +58,12 @@ it('shows one payer’s votes as chart and table, the first eight and then all',
   ).toBeInTheDocument();
   expect(await screen.findByRole('application', { name: /^Distribution of BCBS/ })).toBeInTheDocument();
   const rows = () => within(screen.getByRole('table')).getAllByRole('row').length - 1;
-  expect(rows()).toBe(8);
-  await user.click(screen.getByRole('button', { name: 'Show the other 52 votes' }));
+  expect(rows()).toBe(5);
+  await user.click(screen.getByRole('button', { name: 'Show the other 55 votes' }));
   expect(rows()).toBe(60);
   expect(screen.queryByRole('button', { name: /^Show the other/ })).not.toBeInTheDocument();
-  await user.click(screen.getByRole('button', { name: 'Show the first 8 only' }));
-  expect(rows()).toBe(8);
+  await user.click(screen.getByRole('button', { name: 'Show the first 5 only' }));
+  expect(rows()).toBe(5);
 });
 
 it('lists the votes of the bar a reader picks by keyboard, and all of them again', async () => {
@@ -82,11 +82,11 @@ it('lists the votes of the bar a reader picks by keyboard, and all of them again
     screen.getByText(/The table lists only the votes of \$40\.00 to under \$50\.00\./),
   ).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'List the votes of every bar' }));
-  expect(rows()).toHaveLength(8);
+  expect(rows()).toHaveLength(5);
   // An empty bar has nothing to list.
   chart.focus();
   await user.keyboard('{Home}{Enter}');
-  expect(rows()).toHaveLength(8);
+  expect(rows()).toHaveLength(5);
 });
 
 it('changes payer and whiskers', async () => {
