@@ -1,4 +1,4 @@
-import type { Provider } from './rateTable.ts';
+import type { Provider, RateTable } from './rateTable.ts';
 
 /**
  * What an address calls a provider: its state and name in plain letters, `tx-baptist-medical-center`. Ids such as
@@ -11,6 +11,20 @@ export function providerKey(provider: Provider): string {
 /** What an address calls a health system, `system-sutter-health`; undefined for a provider of none we know of. */
 export function systemKey(provider: Provider): string | undefined {
   return provider.system === '' ? undefined : `system-${slug(provider.system)}`;
+}
+
+const remembered = new WeakMap<readonly Provider[], readonly (readonly string[])[]>();
+
+/** For each provider of the table the keys it is chosen by: its own, and its system's where it has one. */
+export function providerKeysOf({ providers }: RateTable): readonly (readonly string[])[] {
+  const known = remembered.get(providers);
+  if (known) return known;
+  const keys = providers.map((provider) => {
+    const system = systemKey(provider);
+    return system === undefined ? [providerKey(provider)] : [providerKey(provider), system];
+  });
+  remembered.set(providers, keys);
+  return keys;
 }
 
 function slug(text: string): string {

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
+import type { Facets } from '../domain/facets.ts';
 import { methodologyGroups } from '../domain/methodology.ts';
 import { planLines } from '../domain/payer.ts';
-import type { Facets } from '../domain/rateSelection.ts';
 import { providerTypes, type Scope } from '../domain/scope.ts';
 import { quantileDefinitions } from '../stats/quantile.ts';
 import { countOf } from '../text/numbers.ts';

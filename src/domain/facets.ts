@@ -1,0 +1,74 @@
+import { type MethodologyGroup, methodologyGroupsOf } from './methodology.ts';
+import { modifierList } from './modifierList.ts';
+import type { PlanLine } from './payer.ts';
+import { providerKeysOf } from './providerKey.ts';
+import type { RateTable } from './rateTable.ts';
+import { type ProviderType, type Site, sites } from './scope.ts';
+import { siteBit } from './sitesByRow.ts';
+
+/** Rates a choice of a facet would count with every other choice as it is. */
+export interface Facets {
+  readonly line: ReadonlyMap<PlanLine, number>;
+  readonly site: ReadonlyMap<Site, number>;
+  readonly vintage: ReadonlyMap<number, number>;
+  readonly 'provider-type': ReadonlyMap<ProviderType, number>;
+  /** By provider key and by system key. */
+  readonly provider: ReadonlyMap<string, number>;
+  readonly methodology: ReadonlyMap<MethodologyGroup, number>;
+  /** Single modifiers; `none` for rates without any. */
+  readonly modifier: ReadonlyMap<string, number>;
+}
+
+/** Rows that fail no condition but the facet's own, by entry of the dictionary the facet depends on. */
+export interface RowCounts {
+  readonly plan: Uint32Array;
+  /** By source, but for the vintage. */
+  readonly source: Uint32Array;
+  /** By source, but for the kind of provider. */
+  readonly sourceOfType: Uint32Array;
+  readonly provider: Uint32Array;
+  readonly methodology: Uint32Array;
+  readonly modifier: Uint32Array;
+  /** By set of sites, as bits. */
+  readonly sites: Uint32Array;
+}
+
+/** The counts by what a reader chooses. Those by provider are added up when asked for: a nation has thousands. */
+export function facetsOf(table: RateTable, counts: RowCounts): Facets {
+  const { plans, sources } = table;
+  const groups = methodologyGroupsOf(table);
+  let byProvider: ReadonlyMap<string, number> | undefined;
+  return {
+    line: added(counts.plan, (plan) => one(plans[plan]?.line)),
+    site: added(counts.sites, (set) => sites.filter((site) => (set & siteBit(site)) !== 0)),
+    vintage: added(counts.source, (source) => one(sources[source]?.year)),
+    'provider-type': added(counts.sourceOfType, (source): readonly ProviderType[] => {
+      const kind = sources[source]?.kind;
+      return kind === 'hospital' ? ['hospital'] : kind === 'payer' ? ['clinic'] : [];
+    }),
+    get provider() {
+      const keys = providerKeysOf(table);
+      byProvider ??= added(counts.provider, (provider) => keys[provider] ?? []);
+      return byProvider;
+    },
+    methodology: added(counts.methodology, (methodology) => one(groups[methodology])),
+    modifier: added(counts.modifier, (modifier) => modifierList(table.modifiers[modifier] ?? '')),
+  };
+}
+
+function one<Key>(key: Key | undefined): readonly Key[] {
+  return key === undefined ? [] : [key];
+}
+
+/** Sums over entries, under each key of an entry. */
+function added<Key>(
+  counts: Uint32Array,
+  keysOf: (entry: number) => readonly Key[],
+): ReadonlyMap<Key, number> {
+  const sums = new Map<Key, number>();
+  counts.forEach((count, entry) => {
+    if (count === 0) return;
+    for (const key of keysOf(entry)) sums.set(key, (sums.get(key) ?? 0) + count);
+  });
+  return sums;
+}
