@@ -3,6 +3,7 @@ import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import { type PublishedFigure, publishedMeasures } from '../domain/published.ts';
 import type { RateTable } from '../domain/rateTable.ts';
+import { marketMedicareWorking, marketPercentWorking } from './marketMedicareWorking.ts';
 import { medicareBenchmarkWorking } from './medicareBenchmarkWorking.ts';
 import { officialYear } from './publishedFigure.ts';
 import { publishedWorking } from './publishedWorking.ts';
@@ -28,6 +29,8 @@ export function publishedCellWorking(
   if (columnId === 'our-mean' || columnId === 'our-median') {
     return ourWorking(row, input, columnId === 'our-mean' ? 'mean' : 'median');
   }
+  if (columnId === 'market-medicare') return () => marketMedicareWorking(input, row);
+  if (columnId === 'market-percent') return () => marketPercentWorking(input, row);
   // Medicare is 100% of itself: nothing is computed there.
   if (columnId === 'percent' && row.payerClass === 'medicare') return undefined;
   if (columnId !== 'percent' && !publishedMeasures.some((measure) => measure === columnId)) return undefined;
