@@ -16,6 +16,7 @@ const releaseSchema = v.object({
   date: v.pipe(v.string(), v.isoDate()),
   inputs: v.array(v.object({ path, bytes: count, sha256, provenance: v.string() })),
   files: v.array(v.object({ path, bytes: count, rows: count, sha256 })),
+  pack: v.exactOptional(v.object({ code: v.pipe(v.string(), v.regex(/^[0-9A-Z]{3,5}$/, 'not a code')) })),
 });
 
 export interface ReleaseResult {

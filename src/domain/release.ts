@@ -25,6 +25,8 @@ export interface Release {
   readonly date: string;
   readonly inputs: readonly ReleaseInput[];
   readonly files: readonly ReleaseFile[];
+  /** Only in an offline pack: the one code whose files it lists; the files of others are left out, not missing. */
+  readonly pack?: { readonly code: string };
 }
 
 /** Hospital charges for one code in one place (or the nation): charges, not payer rates. */
