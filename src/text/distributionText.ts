@@ -46,16 +46,18 @@ export function distributionCaption(words: DistributionWords, kind: 'dots' | 'hi
   return `Box from P25 to P75 with the median, ${whiskers}. ${votes} ${quantileNames[words.definition].sentence}`;
 }
 
-/** Who is in a bar: ` From 9 providers: A (Aetna), B (Aetna), C (Cigna) and 6 more.`; empty for an empty bar. */
+/**
+ * Who is in a bar, votes ascending: ` From 9 providers; the lowest: A (Aetna), B (Cigna) and C (Aetna).`; ` From …: …` when
+ * that names all; empty for an empty bar.
+ */
 export function binProviders(
   votes: readonly { readonly provider: string; readonly payer: string }[],
 ): string {
+  if (votes.length === 0) return '';
   const named = [...new Set(votes.map(({ provider, payer }) => `${provider} (${payer})`))];
-  if (named.length === 0) return '';
   const providers = new Set(votes.map(({ provider }) => provider)).size;
-  const first = named.slice(0, 3);
-  const rest = named.length - first.length;
-  return ` From ${countOf(providers, 'provider')}: ${listOf(rest > 0 ? [first.join(', '), `${rest} more`] : first)}.`;
+  const lead = named.length > 3 ? '; the lowest: ' : ': ';
+  return ` From ${countOf(providers, 'provider')}${lead}${listOf(named.slice(0, 3))}.`;
 }
 
 interface PointWords {

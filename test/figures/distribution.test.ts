@@ -113,7 +113,7 @@ describe('many votes, on the shipped rates of 97110', () => {
 
   it('name whose votes a bar counts, and list exactly those', () => {
     for (const bin of model.bins.filter(({ count }) => count > 0)) {
-      expect(bin.detail).toMatch(/\(\d+\.\d%\)\. From \d+ providers?: .+ \(.+\)( and \d+ more)?\.$/);
+      expect(bin.detail).toMatch(/\(\d+\.\d%\)\. From \d+ providers?(; the lowest)?: .+ \(.+\)\.$/);
       expect(votesFigure(model, here, ratesFile, 'release test', { bin }).rows).toHaveLength(bin.count);
     }
     const bin = model.bins.find(({ count }) => count > 0);
