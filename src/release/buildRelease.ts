@@ -6,6 +6,7 @@ import { codesFile } from './codesFile.ts';
 import { contextFiles } from './contextFiles.ts';
 import { coverageFile } from './coverageFile.ts';
 import { dictionaryFiles } from './dictionaryFiles.ts';
+import { digestFile } from './digestFile.ts';
 import { headlinesFile } from './headlinesFile.ts';
 import { openInputFolder } from './inputFolder.ts';
 import { medicareFiles } from './medicareFiles.ts';
@@ -13,10 +14,12 @@ import type { OutputFile } from './outputFile.ts';
 import { publishedFiles } from './publishedFiles.ts';
 import { rateFiles } from './rateFiles.ts';
 import { indexRates } from './rateIndex.ts';
+import { readBack } from './readBack.ts';
 import { readHealthSystems } from './readHealthSystems.ts';
 import { readSourceFiles } from './readSourceFiles.ts';
 import { readSourceRates } from './readSourceRates.ts';
 import { releaseManifest } from './releaseManifest.ts';
+import { writeDigest } from './writeDigest.ts';
 import { writeRelease } from './writeRelease.ts';
 
 /**
@@ -49,9 +52,11 @@ export async function buildRelease(sources = 'sources', target = 'public/data'):
     ...(await publishedFiles(folder, known)),
     ...(await contextFiles(folder, known)),
   ];
-  const outputs = [...tables, headlinesFile(tables)];
+  const shipped = readBack(tables);
+  const outputs = [...tables, headlinesFile(shipped)];
   const release = releaseManifest(folder.date, folder.inputs(), outputs);
   await writeRelease(target, release, outputs);
+  await writeDigest(target, digestFile(release, shipped));
   const bytes = release.files.reduce((sum, file) => sum + file.bytes, 0);
   return `Release ${release.id}: ${rates.length} rates, ${release.files.length} files, ${bytes} bytes.`;
 }

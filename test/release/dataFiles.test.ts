@@ -77,7 +77,9 @@ describe('the list', () => {
   test('names every file in the folder and no other', () => {
     const found = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+      // Digests of releases are named after the list's id, so they have a list of their own.
+      .filter((path) => !path.startsWith('releases/'));
     expect(found.toSorted()).toEqual([...listed.keys(), 'README.md', 'release.json'].toSorted());
   });
 

@@ -2,7 +2,10 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readDigest } from '../../src/data/readDigest.ts';
+import { readDigestIndex } from '../../src/data/readDigestIndex.ts';
 import { buildRelease } from '../../src/release/buildRelease.ts';
+import { sha256Hex } from '../../src/release/sha256Hex.ts';
 
 let folder = '';
 
@@ -23,17 +26,41 @@ async function filesIn(root: string): Promise<readonly string[]> {
     .toSorted();
 }
 
+/** What other builds than the last have left: their digests, which stay, and the list of all digests. */
+async function olderDigests(): Promise<readonly string[]> {
+  const { id } = JSON.parse(await readFile('public/data/release.json', 'utf8')) as { id: string };
+  const paths = await filesIn('public/data/releases');
+  return paths.filter((path) => path !== `${id}.json`).map((path) => `releases/${path}`);
+}
+
 describe('building the release', () => {
   test('gives the bytes that are in public/data', async () => {
     await buildRelease('sources', folder);
-    const paths = await filesIn(folder);
-    expect(paths).toEqual(await filesIn('public/data'));
+    const paths = (await filesIn(folder)).filter((path) => path !== 'releases/index.json');
+    const before = await olderDigests();
+    expect(paths).toEqual((await filesIn('public/data')).filter((path) => !before.includes(path)));
     for (const path of paths) {
       const [built, shipped] = await Promise.all([
         readFile(join(folder, path)),
         readFile(join('public/data', path)),
       ]);
       expect(built.equals(shipped), `${path} differs; run npm run data`).toBe(true);
+    }
+  });
+});
+
+describe('the digests of releases', () => {
+  test('are listed with what they hold, the one of this release among them', async () => {
+    const read = async (path: string) => readFile(join('public/data', path));
+    const { id } = JSON.parse(String(await read('release.json'))) as { id: string };
+    const { entries = [] } = readDigestIndex(String(await read('releases/index.json')), 'index.json');
+    expect(entries.map((entry) => entry.id)).toContain(id);
+    const there = (await filesIn('public/data/releases')).filter((path) => path !== 'index.json');
+    expect(entries.map((entry) => `${entry.id}.json`)).toEqual(there);
+    for (const entry of entries) {
+      const bytes = await read(`releases/${entry.id}.json`);
+      expect(entry).toEqual({ id: entry.id, bytes: bytes.byteLength, sha256: sha256Hex(bytes) });
+      expect(readDigest(String(bytes), entry.id).digest?.id).toBe(entry.id);
     }
   });
 });

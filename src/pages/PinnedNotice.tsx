@@ -1,0 +1,104 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { ReleaseDigest } from '../domain/releaseDigest.ts';
+import { type ReleaseChange, releaseChange } from '../figures/releaseChange.ts';
+import type { Address } from '../share/address.ts';
+import { FigureCard } from '../ui/FigureCard.tsx';
+import { useHref } from '../ui/links.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
+import { digestLimits } from './digestLimits.ts';
+import styles from './PinnedNotice.module.css';
+import { pinnedSubject } from './pinnedSubject.ts';
+
+type PinnableAddress = Extract<Address, { readonly pin: string | null }>;
+
+interface PinnedNoticeProps {
+  readonly address: PinnableAddress;
+  /** The release that is shown. */
+  readonly releaseId: string;
+  /** A release's default figures; null when the site keeps none of it. Must not change from one drawing to the next. */
+  readonly digest: (id: string) => Promise<ReleaseDigest | null>;
+}
+
+/**
+ * On a link pinned to another release: says so, lays the figures of then beside those of now, and offers the view
+ * without the pin. Nothing on a link without a pin, or with this release's.
+ */
+export function PinnedNotice({ address, releaseId, digest }: PinnedNoticeProps) {
+  const href = useHref();
+  const { pin } = address;
+  if (pin === null || pin === releaseId) return null;
+  return (
+    <section className={styles['pinned']} aria-label="Link to another data release">
+      <Notice tone="warning" title={`This link was made on data release ${pin}.`}>
+        This site shows release {releaseId}.{' '}
+        <a href={href({ ...address, pin: null })}>Go on without the pin: always the latest figures</a>
+      </Notice>
+      <Change address={address} pin={pin} releaseId={releaseId} digest={digest} />
+    </section>
+  );
+}
+
+type Told = { readonly was: ReleaseDigest; readonly now: ReleaseDigest } | { readonly why: string };
+
+function Change({ address, pin, releaseId, digest }: PinnedNoticeProps & { readonly pin: string }) {
+  const pair = `${pin} ${releaseId}`;
+  const [answer, setAnswer] = useState<{ readonly pair: string; readonly told: Told } | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    async function ask(): Promise<void> {
+      const told = await bothDigests(pin, releaseId, digest);
+      if (isCurrent) setAnswer({ pair: `${pin} ${releaseId}`, told });
+    }
+    void ask();
+    return () => {
+      isCurrent = false;
+    };
+  }, [pin, releaseId, digest]);
+  const told = answer?.pair === pair ? answer.told : null;
+  const change = useMemo(
+    () =>
+      told && 'was' in told ? releaseChange(told.was, told.now, pinnedSubject(address, told.now)) : null,
+    [told, address],
+  );
+  if (told === null) return <p role="status">Looking for the figures of release {pin}…</p>;
+  if ('why' in told) return <p role="status">{told.why}</p>;
+  return change ? <ChangeTable change={change} limits={digestLimits(address)} /> : null;
+}
+
+function ChangeTable({
+  change,
+  limits,
+}: {
+  readonly change: ReleaseChange;
+  readonly limits: readonly string[];
+}) {
+  const { figure } = change;
+  return (
+    <FigureCard
+      figure={{ ...figure, notes: [...figure.notes, ...limits] }}
+      headingLevel={2}
+      chart={null}
+      table={figure.rows.length > 0 ? <SelfSortedTable figure={figure} captionHidden /> : null}
+    />
+  );
+}
+
+/** Both releases by their digests, so that both are rounded and scoped the same way; or why they cannot be compared. */
+async function bothDigests(
+  pin: string,
+  releaseId: string,
+  digest: PinnedNoticeProps['digest'],
+): Promise<Told> {
+  try {
+    const [was, now] = await Promise.all([digest(pin), digest(releaseId)]);
+    if (was && now) return { was, now };
+    const unknown = was ? releaseId : pin;
+    return {
+      why: `This site keeps no figures of release ${unknown}, so it cannot tell what changed since. All figures below are of release ${releaseId}.`,
+    };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { why: `What changed since cannot be told: ${reason}` };
+  }
+}
