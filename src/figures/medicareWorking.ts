@@ -65,9 +65,7 @@ export function localityAmountWorking(input: LocalityAmountInput): Working | und
   const amount = locality ? medicareAmount(rvu, locality, factor) : nationalPaymentAmount(rvu, factor);
   const value = amount[key];
   if (value === null) return undefined;
-  const name = locality
-    ? `${localityText(locality.name)}, ${placeTitle(locality.place)}`
-    : 'national payment amount';
+  const name = locality ? localityName(locality) : 'national payment amount';
   return {
     kind: 'arithmetic',
     title: `${amountNames[key]} of ${rvu.code}, ${name}, ${periodText(factor)}`,
@@ -85,6 +83,11 @@ export function localityAmountWorking(input: LocalityAmountInput): Working | und
     origin,
     address,
   };
+}
+
+/** `Houston, Texas`, and a state that is one locality by its own name once. */
+function localityName({ name, place }: GpciRow): string {
+  return [...new Set([localityText(name), placeTitle(place)])].join(', ');
 }
 
 /** The three relative values that an amount is made of, as CMS prints them. */

@@ -16,7 +16,7 @@ test('a Medicare amount opens its working, and the sheet it hands over computes 
   const arriving = page.waitForEvent('download');
   await panel.getByRole('button', { name: 'Download the CSV that reproduces it' }).click();
   const download = await arriving;
-  expect(download.suggestedFilename()).toBe('recompute-non-facility-amount-of-97755-alaska-alaska-2025.csv');
+  expect(download.suggestedFilename()).toBe('recompute-non-facility-amount-of-97755-alaska-2025.csv');
   const sheet = openSheet(readFileSync(await download.path(), 'utf8'));
   expect(sheet.beside('Computed by this sheet')).toBe(48.65);
   // The way back is the platform's own: Escape closes, and the focus returns to the figure.

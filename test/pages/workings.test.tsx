@@ -27,7 +27,7 @@ describe('a Medicare amount', () => {
     const row = screen.getByRole('row', { name: /^Alaska|^ALASKA/ });
     await user.click(within(row).getByRole('button', { description: /^Recompute this: Non-facility/ }));
     const panel = await screen.findByRole('dialog', {
-      name: 'Recompute this: Non-facility amount of 97755, Alaska, Alaska, 2025',
+      name: 'Recompute this: Non-facility amount of 97755, Alaska, 2025',
     });
     expect(within(panel).getByText('$48.65', { selector: 'p' })).toBeInTheDocument();
     expect(within(panel).getByText(/^round\(\(work × work GPCI \+ PE × PE GPCI/)).toBeInTheDocument();
@@ -53,7 +53,7 @@ describe('a Medicare amount', () => {
     render(<RecomputePanel model={working} onClose={() => {}} onDownload={onDownload} />);
     await user.click(screen.getByRole('button', { name: 'Download the CSV that reproduces it' }));
     const [name, text] = onDownload.mock.calls[0] ?? [];
-    expect(name).toBe('recompute-non-facility-amount-of-97755-alaska-alaska-2025.csv');
+    expect(name).toBe('recompute-non-facility-amount-of-97755-alaska-2025.csv');
     expect(text).toMatch(/Computed by this sheet,"=ROUND\(\$B\$\d+,2\)"/);
     expect(text).toContain('Page,code/97755/AK/?medicare=2025');
   });
