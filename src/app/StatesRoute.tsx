@@ -58,6 +58,9 @@ export function StatesRoute({ loader, address, unread, onAddress }: StatesRouteP
               measure={address.measure}
               comparison={address.comparison}
               sort={address.sort}
+              mapped={address.mapped}
+              board={address.board}
+              listed={address.listed}
               onView={(change) => onAddress({ ...address, ...change })}
               onScope={(scope) => onAddress({ ...address, scope })}
               hrefForPlace={(place) => href({ ...codeAddress(code, place), scope: address.scope })}

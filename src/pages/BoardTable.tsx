@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { minimumVotes } from '../domain/minimumVotes.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import { isBoardFigure } from '../figures/boardWorking.ts';
 import type { Column, Figure, FigureRow } from '../figures/figure.ts';
 import type { Explained } from '../figures/working.ts';
 import type { Sort } from '../share/address.ts';
+import type { ListedRows } from '../share/statesQuery.ts';
 import { dataNotAvailable } from '../text/absence.ts';
 import { formatCount } from '../text/numbers.ts';
 import { DataTable } from '../ui/DataTable.tsx';
@@ -18,8 +19,10 @@ interface BoardTableProps {
   readonly sort: Sort | null;
   readonly onSort: (sort: Sort | null) => void;
   readonly hrefForPlace: (place: PlaceCode) => string;
-  /** Whether rows with too few votes are shown before the reader asks. */
-  readonly startsWithFew: boolean;
+  /** Which rows stand beside those with votes enough. */
+  readonly listed: ListedRows;
+  /** Without it there is nothing to tick. */
+  readonly onListed?: (listed: ListedRows) => void;
   /** The working of a figure of a place and payer; without it, figures are only read. */
   readonly explain?: (place: string, payer: string | null, columnId: string) => Explained | undefined;
 }
@@ -33,10 +36,10 @@ function kindOf(row: FigureRow): 'enough' | 'few' | 'none' {
 
 /** A board's rows with links to the places. Rows that only say an absence wait behind a tick box, counted. */
 export function BoardTable(props: BoardTableProps) {
-  const { figure, sort, onSort, hrefForPlace, startsWithFew, explain } = props;
+  const { figure, sort, onSort, hrefForPlace, listed, onListed, explain } = props;
   const { open, panel } = useExplained();
-  const [showsFew, setShowsFew] = useState(startsWithFew);
-  const [showsNone, setShowsNone] = useState(false);
+  const showsFew = listed === 'few' || listed === 'all';
+  const showsNone = listed === 'none' || listed === 'all';
   const kinds = useMemo(() => figure.rows.map(kindOf), [figure]);
   const shown = useMemo(() => {
     const isShown = { enough: true, few: showsFew, none: showsNone };
@@ -52,15 +55,23 @@ export function BoardTable(props: BoardTableProps) {
   return (
     <div className={styles['table']}>
       <p className={styles['ticks']}>
-        {few > 0 ? (
+        {onListed && few > 0 ? (
           <label>
-            <input type="checkbox" checked={showsFew} onChange={() => setShowsFew(!showsFew)} />
+            <input
+              type="checkbox"
+              checked={showsFew}
+              onChange={() => onListed(listedWith(!showsFew, showsNone))}
+            />
             Fewer than {minimumVotes} votes ({formatCount(few)})
           </label>
         ) : null}
-        {none > 0 ? (
+        {onListed && none > 0 ? (
           <label>
-            <input type="checkbox" checked={showsNone} onChange={() => setShowsNone(!showsNone)} />
+            <input
+              type="checkbox"
+              checked={showsNone}
+              onChange={() => onListed(listedWith(showsFew, !showsNone))}
+            />
             {dataNotAvailable} ({formatCount(none)})
           </label>
         ) : null}
@@ -80,6 +91,12 @@ export function BoardTable(props: BoardTableProps) {
       {panel}
     </div>
   );
+}
+
+function listedWith(few: boolean, none: boolean): ListedRows {
+  if (few && none) return 'all';
+  if (few) return 'few';
+  return none ? 'none' : 'enough';
 }
 
 function payerCell(row: FigureRow, column: Column) {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { MeasuredChart } from '../charts/MeasuredChart.tsx';
 import { mapHeight } from '../charts/mapLayout.ts';
 import { SmallMultiples } from '../charts/SmallMultiples.tsx';
@@ -18,6 +18,7 @@ import { boardWorking } from '../figures/boardWorking.ts';
 import { deviationBoard } from '../figures/deviationBoard.ts';
 import { payerMaps, stateMap } from '../figures/stateMap.ts';
 import { formatAddress, type Sort, statesAddress } from '../share/address.ts';
+import type { ListedRows } from '../share/statesQuery.ts';
 import { relaxText } from '../text/relaxText.ts';
 import { scopeSentence } from '../text/scopeSentence.ts';
 import { FacetBar } from '../ui/FacetBar.tsx';
@@ -26,6 +27,8 @@ import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ScopeBar } from '../ui/ScopeBar.tsx';
 import { BoardTable } from './BoardTable.tsx';
+import { Exportable } from './Exportable.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
 import { StatesControls } from './StatesControls.tsx';
 import styles from './StatesPage.module.css';
 
@@ -36,6 +39,10 @@ export interface StatesView {
   readonly comparison: Comparison;
   /** Of the table beside the map; null = by rank. */
   readonly sort: Sort | null;
+  readonly mapped: ListedRows;
+  /** The order of the board, a second list of the same page. */
+  readonly board: Sort | null;
+  readonly listed: ListedRows;
 }
 
 interface StatesPageProps extends StatesView {
@@ -50,6 +57,8 @@ interface StatesPageProps extends StatesView {
   /** null = the national page of the code. */
   readonly hrefForPlace: (place: PlaceCode | null) => string;
 }
+
+const payerMapsTitle = 'Payer by payer, in the same classes';
 
 /** All places of a code beside the nation: a map, its table, one small map per payer, and the board of all of them. */
 export function StatesPage(props: StatesPageProps) {
@@ -86,92 +95,100 @@ export function StatesPage(props: StatesPageProps) {
       whose ?? payer,
       columnId,
     );
-  // The board is a second list of the same page: the address keeps the order of the first.
-  const [boardSort, setBoardSort] = useState<Sort | null>(null);
 
   return (
     <article className={styles['page']}>
-      <header className={styles['header']}>
-        <p className={styles['crumb']}>
-          <a href={href({ page: 'home' })}>Codes</a> <span aria-hidden="true">/</span>{' '}
-          <a href={hrefForPlace(null)}>{code.code} nationally</a>
-        </p>
-        <h1 tabIndex={-1}>
-          {code.code} {code.title} <span className={styles['where']}>All states</span>
-        </h1>
-      </header>
-      {/* No Medicare year here: each vote is held against the fee schedule of its own file's year. */}
-      <ScopeBar
-        scope={scope}
-        onScope={onScope}
-        years={years}
-        onReset={() => onScope(defaultScope)}
-        sentence={scopeSentence(scope)}
-      />
-      <FacetBar
-        scope={scope}
-        onScope={onScope}
-        facets={all.nation.selection.facets}
-        providerNames={names}
-        providerLabel="Health system"
-      />
-      <StatesControls
-        payers={all.nation.rows}
-        payer={payer}
-        measure={measure}
-        comparison={comparison}
-        onView={onView}
-      />
-      {found || all.payers.length === 0 ? null : (
-        <Notice title="The payer of this link">has no rates in this scope; {map.payerName} is shown.</Notice>
-      )}
-      {all.nation.places.length === 0 ? (
-        <Notice tone="warning" title={`No payer rates for ${code.code} are in this scope.`}>
-          {table.length === 0 ? '' : relaxText(relaxations(all.nation.selection))} Every place says so by
-          name.
-        </Notice>
-      ) : null}
-      <FigureCard
-        figure={map.figure}
-        headingLevel={2}
-        chart={
-          <div className={styles['beside']}>
-            <MeasuredChart height={mapHeight(300)}>
-              {(width) => <UsMap map={map} width={width} hrefForPlace={hrefForPlace} />}
-            </MeasuredChart>
+      <Exportable release={release} scope={scopeSentence(scope)}>
+        <header className={styles['header']}>
+          <p className={styles['crumb']}>
+            <a href={href({ page: 'home' })}>Codes</a> <span aria-hidden="true">/</span>{' '}
+            <a href={hrefForPlace(null)}>{code.code} nationally</a>
+          </p>
+          <h1 tabIndex={-1}>
+            {code.code} {code.title} <span className={styles['where']}>All states</span>
+          </h1>
+        </header>
+        {/* No Medicare year here: each vote is held against the fee schedule of its own file's year. */}
+        <ScopeBar
+          scope={scope}
+          onScope={onScope}
+          years={years}
+          onReset={() => onScope(defaultScope)}
+          sentence={scopeSentence(scope)}
+        />
+        <FacetBar
+          scope={scope}
+          onScope={onScope}
+          facets={all.nation.selection.facets}
+          providerNames={names}
+          providerLabel="Health system"
+        />
+        <StatesControls
+          payers={all.nation.rows}
+          payer={payer}
+          measure={measure}
+          comparison={comparison}
+          onView={onView}
+        />
+        {found || all.payers.length === 0 ? null : (
+          <Notice title="The payer of this link">
+            has no rates in this scope; {map.payerName} is shown.
+          </Notice>
+        )}
+        {all.nation.places.length === 0 ? (
+          <Notice tone="warning" title={`No payer rates for ${code.code} are in this scope.`}>
+            {table.length === 0 ? '' : relaxText(relaxations(all.nation.selection))} Every place says so by
+            name.
+          </Notice>
+        ) : null}
+        <FigureCard
+          figure={map.figure}
+          headingLevel={2}
+          chart={
+            <div className={styles['beside']}>
+              <MeasuredChart height={mapHeight(300)}>
+                {(width) => <UsMap map={map} width={width} hrefForPlace={hrefForPlace} />}
+              </MeasuredChart>
+              <BoardTable
+                figure={map.figure}
+                sort={sort}
+                onSort={(next) => onView({ sort: next })}
+                hrefForPlace={hrefForPlace}
+                listed={props.mapped}
+                onListed={(mapped) => onView({ mapped })}
+                explain={explain}
+              />
+            </div>
+          }
+          table={null}
+        />
+        {maps.length > 1 ? (
+          <section className={styles['payers']} aria-labelledby="payer-maps">
+            <div className={styles['payersHead']}>
+              <h2 id="payer-maps">{payerMapsTitle}</h2>
+              {/* The numbers of these maps are the ranking's. */}
+              <ExportMenu figure={{ ...ranking, title: `${code.code} ${payerMapsTitle.toLowerCase()}` }} />
+            </div>
+            <SmallMultiples maps={maps} payer={payer} onPayer={(next) => onView({ payer: next })} />
+          </section>
+        ) : null}
+        <FigureCard
+          figure={ranking}
+          headingLevel={2}
+          chart={null}
+          table={
             <BoardTable
-              figure={map.figure}
-              sort={sort}
-              onSort={(next) => onView({ sort: next })}
+              figure={ranking}
+              sort={props.board}
+              onSort={(next) => onView({ board: next })}
               hrefForPlace={hrefForPlace}
-              startsWithFew
+              listed={props.listed}
+              onListed={(listed) => onView({ listed })}
               explain={explain}
             />
-          </div>
-        }
-        table={null}
-      />
-      {maps.length > 1 ? (
-        <section className={styles['payers']} aria-labelledby="payer-maps">
-          <h2 id="payer-maps">Payer by payer, in the same classes</h2>
-          <SmallMultiples maps={maps} payer={payer} onPayer={(next) => onView({ payer: next })} />
-        </section>
-      ) : null}
-      <FigureCard
-        figure={ranking}
-        headingLevel={2}
-        chart={null}
-        table={
-          <BoardTable
-            figure={ranking}
-            sort={boardSort}
-            onSort={setBoardSort}
-            hrefForPlace={hrefForPlace}
-            startsWithFew={false}
-            explain={explain}
-          />
-        }
-      />
+          }
+        />
+      </Exportable>
     </article>
   );
 }

@@ -1,10 +1,12 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { type ComponentProps, useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import type { BillingCode } from '../../src/domain/billingCode.ts';
 import { providerKey } from '../../src/domain/providerKey.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
 import { StatesPage, type StatesView } from '../../src/pages/StatesPage.tsx';
+import { statesAddress } from '../../src/share/address.ts';
 import { LinkProvider } from '../../src/ui/links.tsx';
 import { shippedRates, shippedSchedule } from '../support/releaseData.ts';
 
@@ -23,17 +25,32 @@ const code: BillingCode = {
 const release = { id: '2026-11-22.test', date: '2026-11-22', inputs: [], files: [] };
 const table = shippedRates('97110');
 
+/** The page with the view it asked for, as the address would hold it. */
+function Held({ first, onView, ...props }: HeldProps) {
+  const [view, setView] = useState(first);
+  return (
+    <StatesPage
+      {...props}
+      {...view}
+      onView={(change) => {
+        setView({ ...view, ...change });
+        onView(change);
+      }}
+    />
+  );
+}
+
+interface HeldProps extends Omit<ComponentProps<typeof StatesPage>, keyof StatesView> {
+  readonly first: StatesView;
+}
+
 function show(view: Partial<StatesView> = {}, scope = defaultScope) {
   const onView = vi.fn();
   const onScope = vi.fn();
   render(
     <LinkProvider hrefFor={() => '/'}>
-      <StatesPage
-        payer="buca"
-        measure="median"
-        comparison="national"
-        sort={null}
-        {...view}
+      <Held
+        first={{ ...statesAddress('97110'), ...view }}
         code={code}
         table={table}
         schedule={shippedSchedule()}
