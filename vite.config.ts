@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { bundleReport } from './tools/bundleReport.ts';
+import { offline } from './tools/offline.ts';
+import { prerenderSite } from './tools/prerenderSite.ts';
 import { previewRules } from './tools/previewRules.ts';
-import { staticShells } from './tools/staticShells.ts';
 
 /**
  * Relative base: the same build works at a domain's root and under any sub-path.
@@ -11,7 +12,7 @@ import { staticShells } from './tools/staticShells.ts';
 export default defineConfig(({ isPreview }) => ({
   base: './',
   appType: isPreview ? 'mpa' : 'spa',
-  plugins: [react(), staticShells(), previewRules(), bundleReport()],
+  plugins: [react(), prerenderSite(process.env['SITE_URL']), offline(), previewRules(), bundleReport()],
   worker: { format: 'es' },
   preview: { host: '127.0.0.1', cors: false },
   build: {

@@ -17,6 +17,12 @@ export interface ShellCode {
 
 const fixedShells: readonly SiteShell[] = [
   {
+    path: '',
+    title: pageTitle(''),
+    description:
+      'Published payer rates for therapy billing codes, nationally and by state, compared with Medicare. Computed in your browser.',
+  },
+  {
     path: 'medicare/',
     title: pageTitle('Medicare fee schedule'),
     description:
@@ -97,7 +103,8 @@ function replaceOnce(html: string, pattern: RegExp, replacement: string): string
   return html.replace(pattern, replacement);
 }
 
-function escapeHtml(text: string): string {
+/** Text for an attribute or an element; `$` too, which a replacement would read as a reference. */
+export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

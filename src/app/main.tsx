@@ -14,11 +14,16 @@ const base = siteBase(document, location.href);
 
 const loader = loadOnce(async () => {
   const { createReleaseLoader } = await import('../data/loadRelease.ts');
-  return createReleaseLoader(new URL(`${base}data/`, location.href).href, (url) =>
-    // The list of files must be today's; the files are checked against it.
-    fetch(url, { cache: url.endsWith('/release.json') ? 'no-cache' : 'default' }),
+  return createReleaseLoader(new URL(`${base}data/`, location.href).href, (url, version) =>
+    // The list of files must be today's; a file of the list is asked for by its hash, so no cache mixes releases.
+    version === undefined
+      ? fetch(url, { cache: 'no-cache' })
+      : fetch(`${url}?v=${version.slice(0, versionDigits)}`),
   );
 });
+
+/** Hexadecimal digits of a file's hash in its address; the service worker's list uses as many. */
+const versionDigits = 16;
 
 /** A browser reads the icon's address anew whenever the page's changes, so it must not depend on it. */
 for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]')) {
@@ -28,6 +33,7 @@ for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]'
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 void start(root);
+if (import.meta.env.PROD) whenIdle(() => void keepForOffline());
 
 /**
  * Brings the page to life. A file that came with its text keeps it: React takes it over once what stands on it is
@@ -57,4 +63,14 @@ async function start(element: HTMLElement): Promise<void> {
       <App {...shared} routes={routes} dataPage={dataPage} />
     </StrictMode>,
   );
+}
+
+async function keepForOffline(): Promise<void> {
+  const { registerServiceWorker } = await import('./registerServiceWorker.tsx');
+  await registerServiceWorker(base);
+}
+
+/** After the page's own work: nothing of the first view waits for it. */
+function whenIdle(act: () => void): void {
+  addEventListener('load', () => setTimeout(act, 3000), { once: true });
 }

@@ -1,0 +1,58 @@
+import { embeddedId } from '../src/app/embeddedPage.ts';
+import type { PrerenderedPage } from '../src/app/prerender.tsx';
+import { escapeHtml, type SiteShell, shellHtml, wayToRoot } from './siteShells.ts';
+
+interface PageParts {
+  /** The built `index.html`. */
+  readonly rootHtml: string;
+  readonly shell: SiteShell;
+  readonly page: PrerenderedPage;
+  /** Style files of the page's route, below the site's root. */
+  readonly styles: readonly string[];
+  /** Where the site will stand; undefined when the build does not know. */
+  readonly siteUrl: string | undefined;
+}
+
+/** A page's whole file: its own head, the text as drawn, and the data the text was drawn from. */
+export function pageHtml({ rootHtml, shell, page, styles, siteUrl }: PageParts): string {
+  const depth = wayToRoot(shell.path);
+  const description = page.summary === '' ? shell.description : `${page.summary} ${shell.description}`;
+  const head = [
+    ...styles.map((file) => `<link rel="stylesheet" href="${depth}${file}" />`),
+    property('og:type', 'website'),
+    property('og:site_name', 'Rate Atlas'),
+    property('og:title', shell.title),
+    property('og:description', description),
+    ...(siteUrl === undefined ? [] : [property('og:url', new URL(shell.path, siteUrl).href)]),
+  ];
+  const html = shellHtml(rootHtml, { ...shell, description });
+  const filled = page.html === '' ? html : withText(html, page.html);
+  return replaceOnce(
+    replaceOnce(filled, '</head>', `  ${head.join('\n    ')}\n  </head>`),
+    '</body>',
+    `  <script type="application/json" id="${embeddedId}">${jsonText(page.embedded)}</script>\n  </body>`,
+  );
+}
+
+/** The page with its text in place, and without the line that says there is none. */
+function withText(html: string, text: string): string {
+  const filled = replaceOnce(html, '<div id="root"></div>', `<div id="root">${text}</div>`);
+  const start = filled.lastIndexOf('<noscript>');
+  const end = filled.lastIndexOf('</noscript>');
+  return filled.slice(0, start) + filled.slice(end + '</noscript>'.length);
+}
+
+function property(name: string, content: string): string {
+  return `<meta property="${name}" content="${escapeHtml(content)}" />`;
+}
+
+/** JSON that no text in it can end early: `</script>` and `<!--` lose their first character. */
+function jsonText(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
+
+/** @throws Error when the page lacks the part, so that none goes out half-made. */
+function replaceOnce(html: string, part: string, replacement: string): string {
+  if (!html.includes(part)) throw new Error(`index.html has no ${part}`);
+  return html.replace(part, () => replacement);
+}
