@@ -1,4 +1,5 @@
-import { type Benchmark, type BenchmarkRow, leadingRow } from '../domain/benchmark.ts';
+import { leadingRow } from '../domain/benchmark.ts';
+import type { BenchmarkFacts, RowFacts } from '../domain/benchmarkFacts.ts';
 import { present, valueOf } from '../domain/cell.ts';
 import { meanOutsideQuartiles } from '../domain/insight.ts';
 import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
@@ -28,7 +29,7 @@ const columns: readonly Column[] = [
 const labelColumn: Column = { id: 'payer', label: 'Payer', kind: 'text', definition: methods.payer };
 
 export interface BenchmarkFigureInput {
-  readonly benchmark: Benchmark;
+  readonly benchmark: BenchmarkFacts;
   readonly medicare: MedicareBenchmark;
   /** Where the rates come from, e.g. the release's id, or the user's file. */
   readonly origin: string;
@@ -49,6 +50,7 @@ export function benchmarkFigure({ benchmark, medicare, origin, isOwn }: Benchmar
     notes: [
       ...notesOnPool(benchmark, isOwn),
       ...notesOnBuca(benchmark),
+      ...notesOnSpread(benchmark, medicare),
       ...notesOnMedicare(benchmark, medicare),
       ...notesOnGrades(benchmark),
       ...notesOnOutliers(benchmark),
@@ -66,7 +68,7 @@ function benchmarkTitle(code: string, place: PlaceCode | null, isOwn: boolean): 
   return `${place === null ? 'Benchmark' : `${placeTitle(place)} benchmark`} for ${code} (your file)`;
 }
 
-function payerRow(row: BenchmarkRow, basis: Benchmark['scope']['basis']): FigureRow {
+function payerRow(row: RowFacts, basis: BenchmarkFacts['scope']['basis']): FigureRow {
   return {
     id: row.id,
     label: row.name,
@@ -87,7 +89,7 @@ function payerRow(row: BenchmarkRow, basis: Benchmark['scope']['basis']): Figure
   };
 }
 
-function flagsOf(row: BenchmarkRow): readonly string[] {
+function flagsOf(row: RowFacts): readonly string[] {
   if (meanOutsideQuartiles(row)) return ['mean outside P25–P75'];
   const mean = valueOf(row.mean);
   const median = valueOf(row.median);
@@ -117,7 +119,7 @@ function medicareRow(medicare: MedicareBenchmark): FigureRow {
   };
 }
 
-function notesOnPool({ place, places, providers, releaseStates }: Benchmark, isOwn: boolean): string[] {
+function notesOnPool({ place, places, providers, releaseStates }: BenchmarkFacts, isOwn: boolean): string[] {
   if (place !== null || places.length === 0) return [];
   if (isOwn) return [`All rates of your file: ${countOf(providers, 'provider')}.`];
   return [
@@ -125,7 +127,7 @@ function notesOnPool({ place, places, providers, releaseStates }: Benchmark, isO
   ];
 }
 
-function notesOnBuca(benchmark: Benchmark): string[] {
+function notesOnBuca(benchmark: BenchmarkFacts): string[] {
   const buca = benchmark.rows.find((row) => row.id === 'buca');
   if (!buca || buca.n === 0) return [];
   const noun = benchmark.scope.basis === 'providers' ? 'votes' : 'rates';
@@ -134,7 +136,16 @@ function notesOnBuca(benchmark: Benchmark): string[] {
   ];
 }
 
-function notesOnMedicare(benchmark: Benchmark, medicare: MedicareBenchmark): string[] {
+/** Spread ÷ median, so that payers and codes of different price compare; dollars alone make the dear ones look wild. */
+function notesOnSpread({ rows }: BenchmarkFacts, medicare: MedicareBenchmark): string[] {
+  const named = [...rows, { name: 'Medicare', ...medicare }].flatMap(({ name, spread, median }) => {
+    const [wide, middle] = [valueOf(spread), valueOf(median)];
+    return wide === undefined || !middle ? [] : [`${name} ${formatRatio(wide / middle)}`];
+  });
+  return named.length === 0 ? [] : [`Spread ÷ median: ${listOf(named)}.`];
+}
+
+function notesOnMedicare(benchmark: BenchmarkFacts, medicare: MedicareBenchmark): string[] {
   const notes: string[] = [];
   if (medicare.mean.kind === 'value') {
     notes.push(
@@ -150,7 +161,7 @@ function notesOnMedicare(benchmark: Benchmark, medicare: MedicareBenchmark): str
   return notes;
 }
 
-function notesOnGrades({ rows }: Benchmark): string[] {
+function notesOnGrades({ rows }: BenchmarkFacts): string[] {
   const graded = rows.filter((row) => row.n > 0 && row.grade.level !== 'good');
   if (graded.length === 0) return [];
   const words = graded.map(
@@ -159,14 +170,14 @@ function notesOnGrades({ rows }: Benchmark): string[] {
   return [`Why grades are not higher: ${words.join('; ')}.`];
 }
 
-function notesOnOutliers({ rows }: Benchmark): string[] {
+function notesOnOutliers({ rows }: BenchmarkFacts): string[] {
   const out = rows.filter((row) => row.id !== 'buca' && row.flaggedOut.length > 0);
   if (out.length === 0) return [];
   const words = out.map((row) => `${row.name} ${row.flaggedOut.length}`);
   return [`Flagged votes left out by your choice: ${listOf(words)}.`];
 }
 
-function notesOnLeftOut({ selection }: Benchmark): string[] {
+function notesOnLeftOut({ selection }: BenchmarkFacts): string[] {
   const parts = Object.entries(selection.leftOut).flatMap(([reason, count]) =>
     count > 0 ? [`${countOf(count, 'rate')} ${leftOutText[reason as LeftOutReason]}`] : [],
   );
@@ -174,7 +185,7 @@ function notesOnLeftOut({ selection }: Benchmark): string[] {
   return [`Not counted here: ${listOf(parts)}.`];
 }
 
-function sourcesSentence({ files }: Benchmark, medicare: MedicareBenchmark, origin: string): string {
+function sourcesSentence({ files }: BenchmarkFacts, medicare: MedicareBenchmark, origin: string): string {
   const read =
     files === null
       ? 'no published file with counted rates'
@@ -183,7 +194,7 @@ function sourcesSentence({ files }: Benchmark, medicare: MedicareBenchmark, orig
 }
 
 /** The table as a few sentences: what a screen reader hears instead of the drawing. */
-function benchmarkSummary(benchmark: Benchmark, medicare: MedicareBenchmark): string {
+function benchmarkSummary(benchmark: BenchmarkFacts, medicare: MedicareBenchmark): string {
   const row = leadingRow(benchmark);
   const medicareMean = valueOf(medicare.mean);
   const medicareWords =

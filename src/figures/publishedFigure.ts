@@ -26,6 +26,7 @@ import {
 import type { Column, Figure, FigureRow } from './figure.ts';
 import { marketMedicareCells, marketMedicareColumns, marketMedicareNote } from './marketMedicareCells.ts';
 import { publishedMarks } from './publishedMarks.ts';
+import { publishedNotes } from './publishedNotes.ts';
 
 export interface PublishedFigureInput {
   readonly code: string;
@@ -76,6 +77,7 @@ export function publishedFigure(input: PublishedFigureInput): Figure {
     notes: [
       ...(missing.length > 0 ? [`${listOf(missing)}, in every row here: ${dataNotAvailable}.`] : []),
       ...remarks(figures),
+      ...publishedNotes(figures),
       ...(hasMarkets && !hasMedicare ? [marketMedicareNote] : []),
       hasMarkets
         ? 'Distributions of payer files of one metropolitan area, as the repository named under sources computed them. Rates in a payer file are not all in use.'

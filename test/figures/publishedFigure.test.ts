@@ -85,6 +85,16 @@ describe('document A on 97755 (field-guide 5.1)', () => {
     expect(printed(figure, 'Medicare', 'Alaska', 'our-n', 'our-mean')).toEqual(['1', '$49.70']);
   });
 
+  test('reckons relative spreads, and Alaska’s Medicare against the same document’s nation', () => {
+    // 29 ÷ 89 = 0.326; 3 ÷ 77 = 0.039; 38.19 − 39.08 = −0.89, ÷ 39.08 = −2.3%.
+    expect(figure.notes).toContain(
+      'Relative spread, (P75 − P25) ÷ (P75 + P25), reckoned by us: Cigna Health nationally 0.33 and Medicare nationally 0.04.',
+    );
+    expect(figure.notes).toContain(
+      'Document A: Medicare in Alaska, $38.19, is −$0.89 (−2.3%) against its own national $39.08.',
+    );
+  });
+
   test('is grouped by place, and says that no date is stated', () => {
     const { articles } = figuresHere(shippedPublished('97755'), null);
     expect([...new Set(articles.map((row) => publishedGroup(articles, row.id)))]).toEqual([
