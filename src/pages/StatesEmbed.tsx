@@ -1,0 +1,59 @@
+import { useMemo, useState } from 'react';
+import { MeasuredChart } from '../charts/MeasuredChart.tsx';
+import { mapHeight } from '../charts/mapLayout.ts';
+import { UsMap } from '../charts/UsMap.tsx';
+import { board } from '../domain/board.ts';
+import type { FeeSchedule } from '../domain/feeSchedule.ts';
+import type { PlaceCode } from '../domain/place.ts';
+import type { RateTable } from '../domain/rateTable.ts';
+import { originOf } from '../figures/codePage.ts';
+import { stateMap } from '../figures/stateMap.ts';
+import { codeAddress, type StatesAddress } from '../share/address.ts';
+import { useHref } from '../ui/links.tsx';
+import { BoardTable } from './BoardTable.tsx';
+import { EmbedFrame } from './EmbedFrame.tsx';
+
+interface StatesEmbedProps {
+  readonly address: StatesAddress;
+  /** The code's rates of all places. */
+  readonly table: RateTable;
+  readonly schedule: FeeSchedule;
+  readonly releaseId: string;
+}
+
+/** A payer in every state, as a map or as its list, for a frame. */
+export function StatesEmbed({ address, table, schedule, releaseId }: StatesEmbedProps) {
+  const href = useHref();
+  const { code, scope, measure, comparison, embed } = address;
+  const [sort, setSort] = useState(address.sort);
+  const all = useMemo(() => board(table, scope, schedule), [table, scope, schedule]);
+  const payer = all.payers.find(({ id }) => id === address.payer)?.id ?? all.payers[0]?.id ?? address.payer;
+  const map = useMemo(
+    () => stateMap(all, { payer, measure, comparison, origin: originOf({ id: releaseId }) }),
+    [all, payer, measure, comparison, releaseId],
+  );
+  // A frame stays a frame: a place opens as its own figure, not as a page with all around it.
+  const hrefForPlace = (place: PlaceCode) => href({ ...codeAddress(code, place), scope, embed });
+  return (
+    <EmbedFrame
+      figure={map.figure}
+      releaseId={releaseId}
+      pin={address.pin}
+      fullHref={href({ ...address, embed: null })}
+    >
+      {embed === 'chart' ? (
+        <MeasuredChart height={mapHeight(300)}>
+          {(width) => <UsMap map={map} width={width} hrefForPlace={hrefForPlace} />}
+        </MeasuredChart>
+      ) : (
+        <BoardTable
+          figure={map.figure}
+          sort={sort}
+          onSort={setSort}
+          hrefForPlace={hrefForPlace}
+          listed={address.mapped}
+        />
+      )}
+    </EmbedFrame>
+  );
+}
