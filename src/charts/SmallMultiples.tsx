@@ -22,7 +22,7 @@ const corners: Readonly<Record<string, number>> = { PR: 840, VI: 895 };
 export function SmallMultiples({ maps, payer, onPayer }: SmallMultiplesProps) {
   const prefix = useId();
   return (
-    <ul className={styles['maps']} aria-label="One map per payer">
+    <ul className={styles['maps']} aria-label="One map per payer" data-drawing="">
       {maps.map((map) => (
         <li key={map.payer}>
           <button type="button" aria-pressed={map.payer === payer} onClick={() => onPayer(map.payer)}>

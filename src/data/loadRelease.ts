@@ -9,7 +9,9 @@ import type { Problem } from '../domain/problem.ts';
 import type { PublishedFigure } from '../domain/published.ts';
 import type { Plan, Provider, RateTable } from '../domain/rateTable.ts';
 import type { ChargeSummary, Release, ReleaseFile } from '../domain/release.ts';
+import type { ReleaseDigest } from '../domain/releaseDigest.ts';
 import { type FetchFile, fetchReleaseFile } from './fetchReleaseFile.ts';
+import { notInPack } from './notInPack.ts';
 import { promiseCache } from './promiseCache.ts';
 import { type RateDictionaries, rateDictionaries } from './rateDictionaries.ts';
 import { readAliases } from './readAliases.ts';
@@ -67,6 +69,8 @@ export interface ReleaseLoader {
   context(code: string): Promise<CodeContext | null>;
   /** The nation with `null`. Without a file of that code and place the table is empty, and nothing is requested. */
   rates(code: string, place: PlaceCode | null): Promise<RateTable>;
+  /** The default figures of a release, this one or one before it; null when the site keeps none of that one. */
+  digest(id: string): Promise<ReleaseDigest | null>;
   /** Lines left out of anything loaded so far: none in a release that passed its tests, but not to be hidden if any. */
   problems(): readonly Problem[];
 }
@@ -76,10 +80,7 @@ export interface ReleaseLoader {
  * @param fetchFile `fetch`, or a stand-in of a test.
  * All promises reject with a `ReleaseFileError` when a file does not arrive as `release.json` lists it.
  */
-export function createReleaseLoader(
-  dataUrl: string,
-  fetchFile: FetchFile,
-): ReleaseLoader {
+export function createReleaseLoader(dataUrl: string, fetchFile: FetchFile): ReleaseLoader {
   const folder = dataUrl.endsWith('/') ? dataUrl : `${dataUrl}/`;
   // By path, so that a file read again after a neighbour failed is not told twice.
   const problems = new Map<string, readonly Problem[]>();
@@ -92,8 +93,11 @@ export function createReleaseLoader(
   });
 
   async function entryOf(path: string): Promise<ReleaseFile | undefined> {
-    const { files } = await release('release.json');
-    return files.find((file) => file.path === path);
+    const listed = await release('release.json');
+    const entry = listed.files.find((file) => file.path === path);
+    const why = entry ? undefined : notInPack(path, listed);
+    if (why !== undefined) throw new ReleaseFileError(path, why);
+    return entry;
   }
 
   /** Fetches a listed file, reads it and checks that the reader met as many lines as are listed. */
@@ -170,6 +174,12 @@ export function createReleaseLoader(
     return (await load(path, (text, file) => readRateFile(text, file, code, ids))).table;
   });
 
+  // Only a pinned link that meets another release asks for one.
+  const digest = promiseCache(async (id): Promise<ReleaseDigest | null> => {
+    const { loadDigest } = await import('./loadDigest.ts');
+    return loadDigest(folder, id, fetchFile);
+  });
+
   return {
     release: () => release('release.json'),
     catalogue: () => catalogue(''),
@@ -182,6 +192,7 @@ export function createReleaseLoader(
     published: (code) => published(`published/${code}.csv`),
     context: (code) => context(`context/${code}.json`),
     rates: (code, place) => rates(`rates/${code}/${place ?? 'national'}.csv`),
+    digest,
     problems: () => [...problems.values()].flat(),
   };
 }

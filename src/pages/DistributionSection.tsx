@@ -77,6 +77,9 @@ function PayerDistribution(props: PayerDistributionProps) {
   return (
     <FigureCard
       figure={figure}
+      whole={() =>
+        votesFigure(model, benchmark, ratesFile, origin, bin ? { bin } : { limit: model.points.length })
+      }
       headingLevel={2}
       actions={
         <div className={styles['controls']}>

@@ -1,9 +1,9 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Figure } from '../figures/figure.ts';
 import styles from './ExportMenu.module.css';
-import { useExportSetting } from './ExportSetting.tsx';
 import type * as Builders from './runExport.ts';
 import type { ExportKind } from './runExport.ts';
+import { useExportSetting } from './useExportSetting.ts';
 
 interface ExportMenuProps {
   readonly figure: Figure;

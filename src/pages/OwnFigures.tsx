@@ -3,11 +3,13 @@ import { codeBenchmarks } from '../domain/codeBenchmarks.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import { fileYears } from '../domain/fileYears.ts';
 import type { RateTable } from '../domain/rateTable.ts';
+import type { Release } from '../domain/release.ts';
 import { newestYear } from '../figures/codePage.ts';
 import { codeView } from '../figures/codeView.ts';
 import { scopeSentence } from '../text/scopeSentence.ts';
 import { ScopeBar } from '../ui/ScopeBar.tsx';
 import { CodeFigures } from './CodeFigures.tsx';
+import { Exportable } from './Exportable.tsx';
 import type { OwnView } from './OwnPage.tsx';
 import { RateChecksSection } from './RateChecksSection.tsx';
 
@@ -18,10 +20,12 @@ interface OwnFiguresProps {
   readonly schedule: FeeSchedule;
   readonly origin: string;
   readonly fileName: string;
+  /** Of Medicare and the code list. */
+  readonly release: Release;
 }
 
 /** The same figures as a published code's page, from the user's table. */
-export function OwnFigures({ table, view, onView, schedule, origin, fileName }: OwnFiguresProps) {
+export function OwnFigures({ table, view, onView, schedule, origin, fileName, release }: OwnFiguresProps) {
   const years = useMemo(() => fileYears(table), [table]);
   const { place, scope } = view;
   const medicareYear = view.medicareYear ?? newestYear(schedule.years);
@@ -39,7 +43,7 @@ export function OwnFigures({ table, view, onView, schedule, origin, fileName }: 
   );
   const shown = useMemo(() => codeView(benchmarks, origin, true), [benchmarks, origin]);
   return (
-    <>
+    <Exportable release={release} scope={scopeSentence(scope)} isOwn>
       <ScopeBar
         scope={view.scope}
         onScope={(scope) => onView({ ...view, scope })}
@@ -69,7 +73,7 @@ export function OwnFigures({ table, view, onView, schedule, origin, fileName }: 
         published={[]}
         beside={<RateChecksSection table={table} schedule={schedule} origin={origin} />}
       />
-    </>
+    </Exportable>
   );
 }
 

@@ -124,6 +124,7 @@ export function OwnPage(props: OwnPageProps) {
             onView={onView}
             schedule={schedule}
             fileName={rates.fileName}
+            release={release}
             origin={`your file ${rates.fileName}; Medicare from release ${release.id}`}
           />
         </>

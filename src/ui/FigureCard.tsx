@@ -1,26 +1,35 @@
 import { type ReactNode, useId } from 'react';
 import type { Figure } from '../figures/figure.ts';
 import { keepTogether } from '../text/keepTogether.ts';
+import { useFigureActions } from './FigureActions.tsx';
 import styles from './FigureCard.module.css';
 
 interface FigureCardProps {
   readonly figure: Figure;
   readonly chart: ReactNode;
   readonly table: ReactNode;
-  /** Download, share and the like, beside the heading. */
+  /** Choices of this figure alone, beside the heading; what all figures have comes from `FigureActions`. */
   readonly actions?: ReactNode;
+  /** The figure in full, where the page shows only a part of its rows. */
+  readonly whole?: () => Figure;
   readonly headingLevel: 2 | 3;
 }
 
 /** A figure as a reader meets it: what it is, what it says, the drawing, the numbers, the cautions, where it comes from. */
-export function FigureCard({ figure, chart, table, actions, headingLevel }: FigureCardProps) {
+export function FigureCard({ figure, chart, table, actions, whole, headingLevel }: FigureCardProps) {
   const headingId = useId();
+  const shared = useFigureActions()?.(figure, whole);
   const Heading = `h${headingLevel}` as const;
   return (
     <section id={`figure-${figure.id}`} className={styles['card']} aria-labelledby={headingId}>
       <div className={styles['head']}>
         <Heading id={headingId}>{figure.title}</Heading>
-        {actions ? <div className={styles['actions']}>{actions}</div> : null}
+        {actions || shared ? (
+          <div className={styles['actions']}>
+            {actions}
+            {shared}
+          </div>
+        ) : null}
       </div>
       <p className={styles['summary']}>{keepTogether(figure.summary)}</p>
       {chart ? <div className={styles['chart']}>{chart}</div> : null}

@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { present } from '../../src/domain/cell.ts';
 import type { Figure } from '../../src/figures/figure.ts';
-import { ExportMenu } from '../../src/pages/ExportMenu.tsx';
-import { type ExportSetting, ExportSettingProvider } from '../../src/pages/ExportSetting.tsx';
+import { Exportable } from '../../src/pages/Exportable.tsx';
+import type { ExportSetting } from '../../src/pages/useExportSetting.ts';
 import { FigureCard } from '../../src/ui/FigureCard.tsx';
 
 const figure: Figure = {
@@ -38,16 +38,10 @@ beforeEach(() => {
 });
 
 function show(value: ExportSetting | null, whole?: () => Figure) {
-  const menu = <ExportMenu figure={figure} {...(whole ? { whole } : {})} />;
-  render(
-    <FigureCard
-      figure={figure}
-      headingLevel={2}
-      chart={null}
-      table={null}
-      actions={value ? <ExportSettingProvider value={value}>{menu}</ExportSettingProvider> : menu}
-    />,
+  const card = (
+    <FigureCard figure={figure} headingLevel={2} chart={null} table={null} {...(whole ? { whole } : {})} />
   );
+  render(value ? <Exportable {...value}>{card}</Exportable> : card);
 }
 
 async function open(user: ReturnType<typeof userEvent.setup>) {
