@@ -1,20 +1,15 @@
-import { lazy, Suspense, useEffect } from 'react';
-import type { ReleaseLoader } from '../data/loadRelease.ts';
+import { BriefPage } from '../pages/BriefPage.tsx';
 import { type BriefAddress, codeAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
 import { placeTitle } from '../text/names.ts';
-import { pageTitle } from '../text/pageTitle.ts';
-import { Loading } from '../ui/Loading.tsx';
 import { useHref } from '../ui/links.tsx';
+import type { LoadRelease } from './loadOnce.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { useLoaded } from './useLoaded.ts';
-
-const BriefPage = lazy(() =>
-  import('../pages/BriefPage.tsx').then((module) => ({ default: module.BriefPage })),
-);
+import { useTitle } from './useTitle.ts';
 
 interface BriefRouteProps {
-  readonly loader: Promise<ReleaseLoader>;
+  readonly loader: LoadRelease;
   readonly address: BriefAddress;
   readonly unread: readonly UnreadPart[];
   readonly onAddress: (address: BriefAddress) => void;
@@ -25,7 +20,7 @@ export function BriefRoute({ loader, address, unread, onAddress }: BriefRoutePro
   const href = useHref();
   const { codes, place } = address;
   const loaded = useLoaded(`${codes.join()} ${place ?? ''}`, async () => {
-    const release = await loader;
+    const release = await loader();
     const [listed, catalogue, schedule] = await Promise.all([
       release.release(),
       release.catalogue(),
@@ -52,27 +47,23 @@ export function BriefRoute({ loader, address, unread, onAddress }: BriefRoutePro
       },
     };
   });
-  const title = pageTitle(
-    codes.length === 0 ? 'Negotiation brief' : `Brief: ${codes.join(', ')}, ${placeTitle(place)}`,
-  );
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
-  const label = 'Loading the brief';
+  useTitle(codes.length === 0 ? 'Negotiation brief' : `Brief: ${codes.join(', ')}, ${placeTitle(place)}`);
   return (
-    <PageFrame loaded={loaded} label={label} chartHeight={400}>
-      {({ asked, data }) => (
-        <Suspense fallback={<Loading label={label} chartHeight={400} />}>
+    <PageFrame loaded={loaded} label="Loading the brief" chartHeight={400}>
+      {({ asked, data }) => {
+        // While other rates load, the sheet before them stays, under its own name.
+        const shown = { ...address, ...asked };
+        const lasting = { ...whereToLook(shown), pin: data.release.id };
+        return (
           <BriefPage
-            // While other rates load, the sheet before them stays, under its own name.
-            address={{ ...address, ...asked }}
+            address={shown}
             unread={unread}
             data={data}
             onAddress={onAddress}
-            link={new URL(href(whereToLook({ ...address, ...asked })), location.href).href}
+            link={new URL(href(lasting), location.href).href}
           />
-        </Suspense>
-      )}
+        );
+      }}
     </PageFrame>
   );
 }

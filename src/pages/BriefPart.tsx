@@ -12,9 +12,9 @@ export type BriefLayout = 'single' | 'page' | 'half';
 
 /** Pixels a payer's row of the chart takes, and the insights a part has room for. */
 const room = {
-  single: { rowHeight: 38, insights: 12 },
-  page: { rowHeight: 34, insights: 6 },
-  half: { rowHeight: 26, insights: 2 },
+  single: { rowHeight: 36, insights: 12 },
+  page: { rowHeight: 24, insights: 5 },
+  half: { rowHeight: 22, insights: 2 },
 } as const;
 
 interface BriefPartProps {
@@ -33,29 +33,35 @@ export function BriefPart({ part, layout, width }: BriefPartProps) {
   const left = insights.length - most;
   return (
     <section className={styles['part']} aria-label={`${code.code} ${code.title}`}>
-      {isSingle ? null : (
-        <h3>
-          {code.code} {code.title}
-        </h3>
-      )}
-      <Tiles tiles={tiles} />
-      {relax === '' ? null : <p className={styles['caution']}>No rate fits every choice. {relax}</p>}
-      {insights.length === 0 ? null : (
-        <ul className={styles['insights']} aria-label={`Key insights for ${code.code}`}>
-          {insights.slice(0, most).map(({ id, text }) => (
-            <li key={id}>{keepTogether(text)}</li>
-          ))}
-        </ul>
-      )}
-      {here.isEmpty ? null : (
-        <div className={styles['chart']}>
-          <StaticRangeChart model={withVotes(here.range)} width={width} rowHeight={rowHeight} />
-        </div>
-      )}
-      <BriefTable figure={isSingle ? here.figure : table} caption={here.figure.title} />
-      {!isSingle && without.length > 0 ? (
-        <p className={styles['small']}>No rates in the input: {listOf(without)}.</p>
-      ) : null}
+      <div className={styles['core']}>
+        {isSingle ? null : (
+          <h3>
+            {code.code} {code.title}
+          </h3>
+        )}
+        <Tiles tiles={tiles} />
+        {relax === '' ? null : <p className={styles['caution']}>No rate fits every choice. {relax}</p>}
+        {insights.length === 0 ? null : (
+          <ul className={styles['insights']} aria-label={`Key insights for ${code.code}`}>
+            {insights.slice(0, most).map(({ id, text }) => (
+              <li key={id}>{keepTogether(text)}</li>
+            ))}
+          </ul>
+        )}
+        {here.isEmpty ? null : (
+          <div className={styles['chart']}>
+            <StaticRangeChart model={withVotes(here.range)} width={width} rowHeight={rowHeight} />
+          </div>
+        )}
+        <BriefTable
+          figure={isSingle ? here.figure : table}
+          caption={here.figure.title}
+          captionHidden={layout === 'half'}
+        />
+        {!isSingle && without.length > 0 ? (
+          <p className={styles['small']}>No rates in the input: {listOf(without)}.</p>
+        ) : null}
+      </div>
       {isSingle && deviation ? <BriefTable figure={deviation} caption={deviation.title} /> : null}
       {isSingle && nation && !nation.isEmpty ? (
         <BriefTable figure={nation.figure} caption={`For comparison: ${nation.figure.title}`} />
@@ -68,10 +74,10 @@ export function BriefPart({ part, layout, width }: BriefPartProps) {
 function Notes(props: { readonly part: Part; readonly layout: BriefLayout; readonly left: number }) {
   const { part, layout, left } = props;
   const { here, deviation } = part.view;
+  if (layout === 'half') return null;
   const more =
     left > 0 ? [`${left} more ${left === 1 ? 'insight stands' : 'insights stand'} on the code’s page.`] : [];
-  const notes = layout === 'half' ? [] : [...here.figure.notes, ...(deviation?.notes ?? [])];
-  const all = [...notes, ...more];
+  const all = [...here.figure.notes, ...(deviation?.notes ?? []), ...more];
   if (all.length === 0) return null;
   return (
     <ul className={styles['notes']} aria-label={`Notes on ${part.code.code}`}>

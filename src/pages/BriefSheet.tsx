@@ -22,7 +22,7 @@ interface BriefSheetProps {
   readonly link: string;
 }
 
-/** The sheet itself, of the same width on the screen as on paper, and light in either theme. */
+/** The sheet itself, of the same width on the screen as on paper. */
 export function BriefSheet({ brief, title, place, paper, release, link }: BriefSheetProps) {
   const { overview, parts } = brief;
   const [first] = parts;
@@ -31,7 +31,7 @@ export function BriefSheet({ brief, title, place, paper, release, link }: BriefS
     <div className={styles['sheet']} data-paper={paper} data-layout={layout}>
       <header className={styles['head']}>
         <div>
-          <p className={styles['kicker']}>Reimbursement brief · {placeTitle(place)}</p>
+          <p className={styles['kicker']}>Rate Atlas · Reimbursement brief · {placeTitle(place)}</p>
           <h2>{title}</h2>
           <p className={styles['release']}>
             Data release {release.id} of <time dateTime={release.date}>{release.date}</time>. The same
@@ -52,12 +52,16 @@ export function BriefSheet({ brief, title, place, paper, release, link }: BriefS
         <p>{first?.view.here.figure.method}</p>
         {parts.map(({ code, view }) => (
           <p key={code.code}>
-            Sources{parts.length > 1 ? ` for ${code.code}` : ''}: {view.here.figure.sources}.
+            Sources{parts.length > 1 ? ` for ${code.code}` : ''}: {view.here.figure.sources}
           </p>
         ))}
         <p>
           n counts votes: one per provider and payer unless the method says otherwise. What a file does not
           hold is named, never filled in.
+        </p>
+        <p>
+          <strong>Figures are estimates from published files, not a guarantee of payment.</strong> CPT codes
+          are copyright American Medical Association; titles are Rate Atlas’s own short words.
         </p>
       </section>
     </div>

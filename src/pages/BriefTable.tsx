@@ -4,12 +4,18 @@ import { cellRuns } from '../ui/cellRuns.ts';
 import styles from './BriefTable.module.css';
 
 /** A figure's rows as paper needs them: nothing to press, every row whole, the heading again on each page. */
-export function BriefTable({ figure, caption }: { readonly figure: Figure; readonly caption: string }) {
+export function BriefTable(props: {
+  readonly figure: Figure;
+  readonly caption: string;
+  /** Where a heading right above says the same. */
+  readonly captionHidden?: boolean;
+}) {
+  const { figure, caption, captionHidden = false } = props;
   return (
     // A box that scrolls on a phone must be reachable by keyboard.
     <section className={styles['scroll']} aria-label={`${caption}, table`} tabIndex={0}>
       <table className={styles['table']}>
-        <caption>{caption}</caption>
+        <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>
           <tr>
             {[figure.labelColumn, ...figure.columns].map(({ id, label, kind }) => (
