@@ -1,6 +1,7 @@
 import { present } from '../domain/cell.ts';
 import type { Column, Figure, FigureRow } from '../figures/figure.ts';
 import type { Working } from '../figures/working.ts';
+import { minus } from '../text/numbers.ts';
 import { calculation, stepText, workingNumberText } from './workingCsv.ts';
 
 const number = (id: string, label: string): Column => ({ id, label, kind: 'money', definition: '' });
@@ -36,7 +37,7 @@ export function workingFigures(working: Working): {
             ...steps.map((step) =>
               row(step.id, step.label, {
                 calculation: calculation(working, step.template),
-                value: stepText(step),
+                value: stepText(step).replace('-', minus),
                 unit: step.unit,
               }),
             ),

@@ -66,7 +66,7 @@ export function deviationWorking(input: DeviationWorkingInput): Working | undefi
       : [],
     table: null,
     facts: [{ term: 'Scope', text: scopeSentence(scope) }],
-    leftOut: [],
+    leftOut: ['What either side leaves out is named in its own working'],
     origin,
     address,
   };

@@ -39,14 +39,14 @@ const quantile = (p: number) => (amounts: readonly number[]) =>
 const rules: Readonly<Record<LocalityMeasure, MeasureRule>> = {
   mean: {
     name: 'Mean',
-    words: 'add them up and divide by how many there are, each locality once',
+    words: 'add these amounts up and divide by how many there are, each locality once',
     excelFunction: 'AVERAGE',
     template: 'AVERAGE({amount})',
     of: mean,
   },
   minimum: {
     name: 'Lowest',
-    words: 'take the lowest',
+    words: 'take the lowest of these amounts',
     excelFunction: 'MIN',
     template: 'MIN({amount})',
     of: (amounts) => Math.min(...amounts),
@@ -56,14 +56,14 @@ const rules: Readonly<Record<LocalityMeasure, MeasureRule>> = {
   p75: quantileRule('P75', 0.75),
   maximum: {
     name: 'Highest',
-    words: 'take the highest',
+    words: 'take the highest of these amounts',
     excelFunction: 'MAX',
     template: 'MAX({amount})',
     of: (amounts) => Math.max(...amounts),
   },
   spread: {
     name: 'Spread',
-    words: 'take the first quartile from the third (type 7)',
+    words: 'take the first quartile of these amounts from the third (type 7)',
     excelFunction: 'PERCENTILE.INC',
     template: `${excelQuantile('type7', '{amount}', 0.75)}-${excelQuantile('type7', '{amount}', 0.25)}`,
     of: (amounts) => quantile(0.75)(amounts) - quantile(0.25)(amounts),
@@ -74,7 +74,7 @@ function quantileRule(name: string, p: number): MeasureRule {
   const template = excelQuantile('type7', '{amount}', p);
   return {
     name,
-    words: `sort them and interpolate at ${p * 100}% (type 7)`,
+    words: `sort these amounts and interpolate at ${p * 100}% (type 7)`,
     excelFunction: template.slice(0, template.indexOf('(')),
     template,
     of: quantile(p),
@@ -112,7 +112,7 @@ export function placeAmountWorking(input: PlaceAmountInput): Working | undefined
     value: rule.of(amounts.map(({ cents }) => cents)),
     column: 'money',
     symbols: `${rule.name.toLowerCase()} over localities of ${amountRecipes[key].symbols}`,
-    words: `In each locality: ${amountRecipes[key].words} Of these amounts, ${rule.words}.`,
+    words: `In each locality, ${lowerFirst(amountRecipes[key].words)} Then ${rule.words}.`,
     definition: `${methods.medicare}${measure === 'mean' || measure === 'minimum' || measure === 'maximum' ? '' : ` ${quantileNames.type7.sentence}`}`,
     excelFunction: `${rule.excelFunction} of ROUND`,
     template: rule.template,
@@ -153,4 +153,8 @@ export function placeAmountWorking(input: PlaceAmountInput): Working | undefined
     origin,
     address,
   };
+}
+
+function lowerFirst(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }

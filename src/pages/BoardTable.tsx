@@ -53,43 +53,45 @@ export function BoardTable(props: BoardTableProps) {
   const few = kinds.filter((kind) => kind === 'few').length;
   const none = kinds.filter((kind) => kind === 'none').length;
   return (
-    <div className={styles['table']}>
-      <p className={styles['ticks']}>
-        {onListed && few > 0 ? (
-          <label>
-            <input
-              type="checkbox"
-              checked={showsFew}
-              onChange={() => onListed(listedWith(!showsFew, showsNone))}
-            />
-            Fewer than {minimumVotes} votes ({formatCount(few)})
-          </label>
-        ) : null}
-        {onListed && none > 0 ? (
-          <label>
-            <input
-              type="checkbox"
-              checked={showsNone}
-              onChange={() => onListed(listedWith(showsFew, !showsNone))}
-            />
-            {dataNotAvailable} ({formatCount(none)})
-          </label>
-        ) : null}
-      </p>
-      {shown.rows.length > 0 ? (
-        <DataTable
-          figure={shown}
-          sort={sort}
-          onSort={onSort}
-          captionHidden
-          renderLabel={(row) => <a href={hrefForPlace(row.id.slice(0, 2))}>{row.label}</a>}
-          renderCell={(row, column) => payerCell(row, column) ?? figureCell(row, column)}
-        />
-      ) : (
-        <p>No row has {minimumVotes} or more votes.</p>
-      )}
+    <>
+      <div className={styles['table']}>
+        <p className={styles['ticks']}>
+          {onListed && few > 0 ? (
+            <label>
+              <input
+                type="checkbox"
+                checked={showsFew}
+                onChange={() => onListed(listedWith(!showsFew, showsNone))}
+              />
+              Fewer than {minimumVotes} votes ({formatCount(few)})
+            </label>
+          ) : null}
+          {onListed && none > 0 ? (
+            <label>
+              <input
+                type="checkbox"
+                checked={showsNone}
+                onChange={() => onListed(listedWith(showsFew, !showsNone))}
+              />
+              {dataNotAvailable} ({formatCount(none)})
+            </label>
+          ) : null}
+        </p>
+        {shown.rows.length > 0 ? (
+          <DataTable
+            figure={shown}
+            sort={sort}
+            onSort={onSort}
+            captionHidden
+            renderLabel={(row) => <a href={hrefForPlace(row.id.slice(0, 2))}>{row.label}</a>}
+            renderCell={(row, column) => payerCell(row, column) ?? figureCell(row, column)}
+          />
+        ) : (
+          <p>No row has {minimumVotes} or more votes.</p>
+        )}
+      </div>
       {panel}
-    </div>
+    </>
   );
 }
 

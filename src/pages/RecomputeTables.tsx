@@ -7,6 +7,7 @@ import { type Explained, isWorking, type Working } from '../figures/working.ts';
 import { formatCell } from '../text/numbers.ts';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import { RecomputeCell } from './RecomputeCell.tsx';
+import styles from './RecomputePanel.module.css';
 import { providerLabel, voteCell } from './VoteCells.tsx';
 
 interface RecomputeTablesProps {
@@ -41,7 +42,7 @@ function WorkingTables({
   function operandCell(row: FigureRow, column: Column) {
     const from = working.operands.find(({ id }) => id === row.id)?.from;
     const cell = row.cells[column.id];
-    if (column.id !== 'value' || !from || !cell) return voteCell(row, column);
+    if (column.id !== 'value' || !from || !cell) return wordsCell(row, column);
     const follow = () => onFollow(from());
     return <RecomputeCell text={formatCell(cell, column.kind)} name={row.label} onOpen={follow} />;
   }
@@ -51,8 +52,15 @@ function WorkingTables({
       {operands ? (
         <SelfSortedTable figure={operands} renderLabel={providerLabel} renderCell={operandCell} />
       ) : null}
-      {steps ? <SelfSortedTable figure={steps} renderLabel={providerLabel} renderCell={voteCell} /> : null}
+      {steps ? <SelfSortedTable figure={steps} renderLabel={providerLabel} renderCell={wordsCell} /> : null}
       {rows ? <SelfSortedTable figure={rows} renderLabel={providerLabel} renderCell={voteCell} /> : null}
     </>
   );
+}
+
+/** Where a number is from, and a calculation, take the room that the numbers leave. */
+function wordsCell(row: FigureRow, column: Column) {
+  const cell = row.cells[column.id];
+  if (cell?.kind !== 'value' || (column.id !== 'from' && column.id !== 'calculation')) return undefined;
+  return <span className={styles['source']}>{cell.value}</span>;
 }
