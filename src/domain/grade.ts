@@ -1,7 +1,5 @@
 import { methodologyGroup } from './methodology.ts';
 import { policy } from './policy.ts';
-import type { RateTable } from './rateTable.ts';
-import type { Vote } from './votes.ts';
 
 /** How much a figure can carry. */
 export const gradeLevels = ['good', 'fair', 'low', 'insufficient'] as const;
@@ -22,46 +20,43 @@ export interface Grade {
   readonly reasons: readonly GradeReason[];
 }
 
+/** What a grade is judged by, of the votes counted. */
+export interface GradeFacts {
+  readonly n: number;
+  /** Years of the oldest and newest file behind them; 0 when none is stated. */
+  readonly firstYear: number;
+  readonly lastYear: number;
+  readonly rates: number;
+  /** Rates with a stated dollar methodology (`isFirm`). */
+  readonly firmRates: number;
+  /** Votes of the provider with the most. */
+  readonly largestProvider: number;
+}
+
 const firmGroups = new Set(['fee-schedule', 'negotiated']);
+
+/** Whether a methodology states a dollar amount: a fee schedule or a negotiated price. */
+export function isFirm(published: string): boolean {
+  return firmGroups.has(methodologyGroup(published));
+}
 
 /**
  * By votes first: fewer than 5 insufficient, up to 10 low, up to 29 fair, 30 and more good. Then one step down for
  * each of: files more than 4 years apart; fewer than half of the rates with a stated dollar methodology; one provider
  * with more than a quarter of the votes. Not below low: that is for too few votes alone. Thresholds in `policy.json`.
  */
-export function gradeOf(votes: readonly Vote[], table: RateTable): Grade {
-  const n = votes.length;
+export function gradeOf({ n, firstYear, lastYear, rates, firmRates, largestProvider }: GradeFacts): Grade {
   if (n < policy.minimumVotes.value) return { level: 'insufficient', reasons: [{ rule: 'few-votes', n }] };
   const reasons: GradeReason[] = [];
   if (n < policy.goodFrom.value) reasons.push({ rule: 'few-votes', n });
-  const years = votes.map((vote) => vote.year).filter((year) => year > 0);
-  const span = years.length === 0 ? 0 : Math.max(...years) - Math.min(...years);
+  const years = lastYear - firstYear;
   const steps: GradeReason[] = [];
-  if (span > policy.vintageYears.value) steps.push({ rule: 'vintage-spread', years: span });
-  const firmShare = firmShareOf(votes, table);
+  if (years > policy.vintageYears.value) steps.push({ rule: 'vintage-spread', years });
+  const firmShare = rates === 0 ? 0 : firmRates / rates;
   if (firmShare < policy.firmMethodologyShare.value) steps.push({ rule: 'soft-methodology', firmShare });
-  const share = largestShareOf(votes);
+  const share = largestProvider / n;
   if (share > policy.largestProviderShare.value) steps.push({ rule: 'large-provider', share });
   const start = n < policy.lowBelow.value ? 2 : n < policy.goodFrom.value ? 1 : 0;
   const level = gradeLevels[Math.min(start + steps.length, 2)] as GradeLevel;
   return { level, reasons: [...reasons, ...steps] };
-}
-
-function firmShareOf(votes: readonly Vote[], table: RateTable): number {
-  const isFirm = table.methodologies.map((published) => firmGroups.has(methodologyGroup(published)));
-  let firm = 0;
-  let all = 0;
-  for (const vote of votes) {
-    for (const row of vote.rows) {
-      all++;
-      if (isFirm[table.methodology[row] as number]) firm++;
-    }
-  }
-  return all === 0 ? 0 : firm / all;
-}
-
-function largestShareOf(votes: readonly Vote[]): number {
-  const counts = new Map<number, number>();
-  for (const { provider } of votes) counts.set(provider, (counts.get(provider) ?? 0) + 1);
-  return Math.max(...counts.values()) / votes.length;
 }

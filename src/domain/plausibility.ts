@@ -1,4 +1,4 @@
-import { tukeyFences } from '../stats/fences.ts';
+import { type Fences, tukeyFences } from '../stats/fences.ts';
 import { type Cell, valueOf } from './cell.ts';
 import { minimumVotes } from './minimumVotes.ts';
 
@@ -41,24 +41,43 @@ export interface JudgedVote {
  */
 export function plausibilityFlags(votes: readonly JudgedVote[]): readonly (readonly PlausibilityFlag[])[] {
   const fences = votes.length < minimumVotes ? undefined : tukeyFences(votes.map((vote) => vote.amount));
-  return votes.map(({ amount, medicare, aboveGross }) => {
-    const flags: PlausibilityFlag[] = [];
-    if (isPlaceholder(amount)) flags.push('placeholder');
-    if (fences && amount < fences.lower) flags.push('below-fence');
-    if (fences && amount > fences.upper) flags.push('above-fence');
-    const reference = valueOf(medicare);
-    if (reference !== undefined && reference > 0) {
-      if (amount < medicareRange.least * reference) flags.push('below-medicare-range');
-      if (amount > medicareRange.most * reference) flags.push('above-medicare-range');
-    }
-    if (aboveGross) flags.push('above-gross');
-    return flags;
-  });
+  return votes.map(({ amount, medicare, aboveGross }) =>
+    flagNames(flagBits(amount, valueOf(medicare) ?? 0, fences, aboveGross ?? false)),
+  );
 }
+
+/**
+ * The flags of one vote as bits, `1 << index` of `plausibilityFlagNames`.
+ *
+ * @param medicare 0 or NaN = nothing to compare with
+ * @param fences undefined = too few votes to have any
+ */
+export function flagBits(
+  amount: number,
+  medicare: number,
+  fences: Fences | undefined,
+  aboveGross: boolean,
+): number {
+  let flags = isPlaceholder(amount) ? 1 : 0;
+  if (fences && amount < fences.lower) flags |= 2;
+  if (fences && amount > fences.upper) flags |= 4;
+  if (medicare > 0 && amount < medicareRange.least * medicare) flags |= 8;
+  if (medicare > 0 && amount > medicareRange.most * medicare) flags |= 16;
+  return aboveGross ? flags | 32 : flags;
+}
+
+/** The names of the flags, in the order of `plausibilityFlagNames`. */
+export function flagNames(flags: number): readonly PlausibilityFlag[] {
+  return flags === 0 ? noFlags : plausibilityFlagNames.filter((_, index) => (flags & (1 << index)) !== 0);
+}
+
+const noFlags: readonly PlausibilityFlag[] = [];
 
 /** 0.00, 0.01, or at least three nines and nothing else before the point: 999, 999.99, 999999999. */
 function isPlaceholder(amount: number): boolean {
   if (amount <= 1) return true;
+  // Nearly every vote ends here: the digits of 100,000 amounts are too many to look at.
+  if (amount < 99_900 || (amount % 100 !== 0 && amount % 100 !== 99)) return false;
   const digits = String(amount);
   return /^9{3,}(00|99)$/.test(digits);
 }

@@ -22,7 +22,22 @@ export interface Vote {
   readonly rows: readonly number[];
 }
 
-const payerIndex = new Map(payers.map((payer, index) => [payer.id, index]));
+/**
+ * Votes as columns, by payer in table order, then by provider: vote i is `amount[i]`, `provider[i]` and so on, from
+ * the rows `rows[starts[i]]` up to `rows[starts[i + 1]]`. Figures over 100,000 votes are made from these; a `Vote` is
+ * made only for what shows single votes (`voteAt`).
+ */
+export interface VoteColumns {
+  readonly length: number;
+  readonly amount: Float64Array;
+  readonly provider: Uint32Array;
+  /** The newest file behind the vote, an index into the table's sources. */
+  readonly source: Uint32Array;
+  readonly rows: Uint32Array;
+  readonly starts: Uint32Array;
+  /** Where the votes of each payer begin, and one past the last: payer p has the votes from `[p]` up to `[p + 1]`. */
+  readonly payerStarts: Uint32Array;
+}
 
 /**
  * Casts one vote per provider and payer, so that a hospital which lists a code forty times counts once.
@@ -30,88 +45,134 @@ const payerIndex = new Map(payers.map((payer, index) => [payer.id, index]));
  * rows must answer within a frame.
  *
  * @param rows row numbers that count (`selectRates`)
- * @returns votes by payer in table order, then by provider
  */
-export function castVotes(table: RateTable, rows: Uint32Array, basis: Basis): readonly Vote[] {
-  const payerOfPlan = table.plans.map((plan) => payerIndex.get(plan.payer) as number);
+export function castVotes(table: RateTable, rows: Uint32Array, basis: Basis): VoteColumns {
+  const { ends, grouped } = groupedRows(table, rows);
+  const isRate = basis === 'rates';
+  const most = isRate ? rows.length : Math.min(rows.length, ends.length);
+  const amount = new Float64Array(most);
+  const provider = new Uint32Array(most);
+  const source = new Uint32Array(most);
+  const starts = new Uint32Array(most + 1);
+  const payerStarts = new Uint32Array(payers.length + 1);
+  const newness = newnessOf(table);
   const providers = table.providers.length;
-  if (basis === 'rates') {
-    return Array.from(rows, (row) => rateVote(table, row, payerOfPlan)).sort(
-      (a, b) =>
-        (payerIndex.get(a.payer) as number) - (payerIndex.get(b.payer) as number) || a.provider - b.provider,
-    );
-  }
-  const keyOf = (row: number) =>
-    (payerOfPlan[table.plan[row] as number] as number) * providers + (table.provider[row] as number);
-  const starts = new Uint32Array(payers.length * providers + 1);
-  for (const row of rows) {
-    const next = keyOf(row) + 1;
-    starts[next] = (starts[next] as number) + 1;
-  }
-  for (let key = 1; key < starts.length; key++) {
-    starts[key] = (starts[key] as number) + (starts[key - 1] as number);
-  }
-  const filled = starts.slice();
-  const grouped = new Uint32Array(rows.length);
-  for (const row of rows) {
-    const key = keyOf(row);
-    const slot = filled[key] as number;
-    grouped[slot] = row;
-    filled[key] = slot + 1;
-  }
-  const votes: Vote[] = [];
-  for (let key = 0; key + 1 < starts.length; key++) {
-    const start = starts[key] as number;
-    const end = starts[key + 1] as number;
-    if (start < end) {
-      const payer = payers[Math.floor(key / providers)];
-      if (payer) votes.push(providerVote(table, grouped.subarray(start, end), payer.id, key % providers));
+  let votes = 0;
+  let start = 0;
+  for (let key = 0; key < ends.length; key++) {
+    if (key % providers === 0) payerStarts[key / providers] = votes;
+    const end = ends[key] as number;
+    // A rate is a vote of its own; a provider's rates are one vote together.
+    for (let from = start; from < end; from = isRate ? from + 1 : end) {
+      const to = isRate ? from + 1 : end;
+      const first = grouped[from] as number;
+      amount[votes] = to - from === 1 ? (table.cents[first] as number) : medianOf(table, grouped, from, to);
+      provider[votes] = key % providers;
+      source[votes] = newestOf(table, grouped, from, to, newness);
+      votes++;
+      starts[votes] = to;
     }
+    start = end;
   }
-  return votes;
-}
-
-function providerVote(table: RateTable, rows: Uint32Array, payer: PayerId, provider: number): Vote {
-  let newest = table.source[rows[0] as number] as number;
-  const amounts = new Uint32Array(rows.length);
-  rows.forEach((row, index) => {
-    amounts[index] = table.cents[row] as number;
-    const source = table.source[row] as number;
-    if (dateOf(table, source) > dateOf(table, newest)) newest = source;
-  });
-  amounts.sort();
+  payerStarts[payers.length] = votes;
   return {
-    amount: rows.length === 1 ? (amounts[0] as number) : quantileSorted(distinctSorted(amounts), 0.5),
-    payer,
-    provider,
-    place: table.providers[provider]?.place ?? '',
-    year: table.sources[newest]?.year ?? 0,
-    date: table.sources[newest]?.date ?? '',
-    rates: rows.length,
-    rows: Array.from(rows),
+    length: votes,
+    amount: amount.subarray(0, votes),
+    provider: provider.subarray(0, votes),
+    source: source.subarray(0, votes),
+    rows: grouped,
+    starts: starts.subarray(0, votes + 1),
+    payerStarts,
   };
 }
 
-function rateVote(table: RateTable, row: number, payerOfPlan: readonly number[]): Vote {
-  const provider = table.provider[row] as number;
-  const source = table.sources[table.source[row] as number];
+/** One vote as an object. */
+export function voteAt(table: RateTable, votes: VoteColumns, vote: number): Vote {
+  const provider = votes.provider[vote] as number;
+  const source = table.sources[votes.source[vote] as number];
+  const rows = Array.from(votes.rows.subarray(votes.starts[vote], votes.starts[vote + 1]));
+  // The payer's votes begin at or before this one, and those of the next payer after it.
+  const next = votes.payerStarts.findIndex((start) => start > vote);
   return {
-    amount: table.cents[row] as number,
-    payer: (payers[payerOfPlan[table.plan[row] as number] as number] as (typeof payers)[number]).id,
+    amount: votes.amount[vote] as number,
+    payer: (payers[next - 1] as (typeof payers)[number]).id,
     provider,
     place: table.providers[provider]?.place ?? '',
     year: source?.year ?? 0,
     date: source?.date ?? '',
-    rates: 1,
-    rows: [row],
+    rates: rows.length,
+    rows,
   };
 }
 
-function dateOf(table: RateTable, source: number): string {
-  return table.sources[source]?.date ?? '';
+const payerIndex = new Map(payers.map((payer, index) => [payer.id, index]));
+
+/** The rows by payer, then provider, then as they stand in the table; `ends[payer × providers + provider]`. */
+function groupedRows(table: RateTable, rows: Uint32Array): { ends: Uint32Array; grouped: Uint32Array } {
+  const { plan, provider } = table;
+  const providers = table.providers.length;
+  const firstKey = Uint32Array.from(
+    table.plans,
+    ({ payer }) => (payerIndex.get(payer) as number) * providers,
+  );
+  const counts = new Uint32Array(payers.length * providers);
+  const keys = new Uint32Array(rows.length);
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] as number;
+    const key = (firstKey[plan[row] as number] as number) + (provider[row] as number);
+    keys[index] = key;
+    (counts[key] as number)++;
+  }
+  let total = 0;
+  for (let key = 0; key < counts.length; key++) {
+    const count = counts[key] as number;
+    counts[key] = total;
+    total += count;
+  }
+  // Each start moves on as its rows are laid down, so in the end it is the group's end.
+  const grouped = new Uint32Array(rows.length);
+  for (let index = 0; index < rows.length; index++) {
+    const key = keys[index] as number;
+    const slot = counts[key] as number;
+    grouped[slot] = rows[index] as number;
+    counts[key] = slot + 1;
+  }
+  return { ends: counts, grouped };
 }
 
-/** The list without repeats: a rate printed on five charge lines is one rate. */
-function distinctSorted(sorted: Uint32Array): Uint32Array {
-  return sorted.filter((value, index) => index === 0 || value !== sorted[index - 1]);
+/** The rank of each source's date, equal dates alike: integers compare sooner than texts. */
+function newnessOf(table: RateTable): Uint32Array {
+  const dates = [...new Set(table.sources.map((source) => source.date))].sort();
+  const rank = new Map(dates.map((date, index) => [date, index]));
+  return Uint32Array.from(table.sources, ({ date }) => rank.get(date) as number);
+}
+
+/** The source of the newest file among the rows; the first such, when several are equally new. */
+function newestOf(
+  table: RateTable,
+  grouped: Uint32Array,
+  from: number,
+  to: number,
+  newness: Uint32Array,
+): number {
+  let newest = table.source[grouped[from] as number] as number;
+  for (let index = from + 1; index < to; index++) {
+    const source = table.source[grouped[index] as number] as number;
+    if ((newness[source] as number) > (newness[newest] as number)) newest = source;
+  }
+  return newest;
+}
+
+/** The median of the distinct rates: a rate printed on five charge lines is one rate. */
+function medianOf(table: RateTable, grouped: Uint32Array, from: number, to: number): number {
+  const amounts = new Uint32Array(to - from);
+  for (let index = from; index < to; index++)
+    amounts[index - from] = table.cents[grouped[index] as number] as number;
+  amounts.sort();
+  let distinct = 0;
+  for (let index = 0; index < amounts.length; index++) {
+    if (index === 0 || amounts[index] !== amounts[distinct - 1])
+      amounts[distinct++] = amounts[index] as number;
+  }
+  return quantileSorted(amounts.subarray(0, distinct), 0.5);
 }

@@ -15,7 +15,11 @@ export interface Fences {
  * @throws RangeError for an empty list.
  */
 export function tukeyFences(values: ArrayLike<number>, definition: QuantileDefinition = 'type7'): Fences {
-  const sorted = sortedCopy(values);
+  return fencesOfSorted(sortedCopy(values), definition);
+}
+
+/** The same of a list already in ascending order (not checked). */
+export function fencesOfSorted(sorted: ArrayLike<number>, definition: QuantileDefinition = 'type7'): Fences {
   const p25 = quantileSorted(sorted, 0.25, definition);
   const p75 = quantileSorted(sorted, 0.75, definition);
   const reach = 1.5 * (p75 - p25);

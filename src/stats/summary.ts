@@ -22,7 +22,18 @@ export interface Summary {
  * @throws RangeError for an empty list.
  */
 export function summarize(values: ArrayLike<number>, definition: QuantileDefinition = 'type7'): Summary {
-  const sorted = sortedCopy(values);
+  return summarizeSorted(sortedCopy(values), definition);
+}
+
+/**
+ * The same of a list already in ascending order (not checked).
+ *
+ * @throws RangeError for an empty list.
+ */
+export function summarizeSorted(
+  sorted: ArrayLike<number>,
+  definition: QuantileDefinition = 'type7',
+): Summary {
   const quantile = (p: number) => quantileSorted(sorted, p, definition);
   const p25 = quantile(0.25);
   const median = quantile(0.5);
@@ -30,7 +41,7 @@ export function summarize(values: ArrayLike<number>, definition: QuantileDefinit
   const spread = p75 - p25;
   return {
     n: sorted.length,
-    mean: mean(values),
+    mean: mean(sorted),
     minimum: quantile(0),
     p10: quantile(0.1),
     p25,
