@@ -1,11 +1,12 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import { readRelease } from '../data/readRelease.ts';
 import type { Release } from '../domain/release.ts';
 import { packFiles } from './packFiles.ts';
 
 interface OfflinePackInput {
   readonly code: string;
-  /** Of the release the page shows: nothing else may get into the pack. */
-  readonly release: Release;
+  /** The release the page shows: nothing else may get into the pack. */
+  readonly releaseId: string;
   /** Absolute address of the site's root, with its slash. */
   readonly root: string;
   readonly fetchFile: (url: string) => Promise<Response>;
@@ -27,7 +28,7 @@ export async function offlinePack(input: OfflinePackInput): Promise<Uint8Array<A
     new TextDecoder().decode(await bytesOf(`${root}site-files.json`, fetchFile)),
   );
   if (!Array.isArray(listed)) throw new Error('site-files.json is not a list of files');
-  const { site, release } = packFiles(listed.map(String), input.release, code);
+  const { site, release } = packFiles(listed.map(String), await releaseOf(input), code);
   const wanted = [
     ...site.map((file) => ({ file, url: file, bytes: undefined })),
     ...release.files.map(({ path, bytes, sha256 }) => ({
@@ -60,6 +61,16 @@ export async function offlinePack(input: OfflinePackInput): Promise<Uint8Array<A
   }
   await Promise.all(Array.from({ length: atOnce }, work));
   return zipSync(packed);
+}
+
+async function releaseOf({ root, releaseId, fetchFile }: OfflinePackInput): Promise<Release> {
+  const text = new TextDecoder().decode(await bytesOf(`${root}data/release.json`, fetchFile));
+  const { release, problems } = readRelease(text, 'release.json');
+  if (!release) throw new Error(problems.map(({ message }) => message).join(' '));
+  if (release.id === releaseId) return release;
+  throw new Error(
+    `the site has moved on to release ${release.id}: reload this page, which shows ${releaseId}`,
+  );
 }
 
 async function bytesOf(

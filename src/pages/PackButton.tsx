@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import type { Release } from '../domain/release.ts';
 import { useHref } from '../ui/links.tsx';
 import styles from './PackButton.module.css';
 
 interface PackButtonProps {
   readonly code: string;
-  readonly release: Release;
+  /** The release the page shows. */
+  readonly releaseId: string;
 }
 
 /** Saves the site with this code's pages and data as one zip, for use from a folder without a connection. */
-export function PackButton({ code, release }: PackButtonProps) {
+export function PackButton({ code, releaseId }: PackButtonProps) {
   const href = useHref();
   const [isBusy, setIsBusy] = useState(false);
   const [message, setMessage] = useState('');
@@ -24,13 +24,13 @@ export function PackButton({ code, release }: PackButtonProps) {
       ]);
       const pack = await offlinePack({
         code,
-        release,
+        releaseId,
         root: new URL(href({ page: 'home' }), location.href).href,
         fetchFile: (url) => fetch(url),
         // In tenths, or a screen reader would never stop counting.
         onProgress: (share) => setMessage(`Packing… ${Math.floor(share * 10)}0%`),
       });
-      const name = `rate-atlas-${code}-${release.id}.zip`;
+      const name = `rate-atlas-${code}-${releaseId}.zip`;
       saveBlob(name, new Blob([pack], { type: 'application/zip' }));
       setMessage(`Saved ${name} (${(pack.byteLength / 1e6).toFixed(1)} MB). Its README says how to open it.`);
     } catch (error) {

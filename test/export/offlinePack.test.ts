@@ -63,7 +63,7 @@ async function answer(url: string): Promise<Response> {
 
 const input = {
   code: '97110',
-  release,
+  releaseId: release.id,
   root: 'https://example.org/atlas/',
   fetchFile: answer,
   onProgress: () => {},
@@ -91,6 +91,9 @@ it('packs nothing when a file is not the one of the release', async () => {
   const cut = (url: string) => (url.includes('gpci') ? Promise.resolve(new Response('year')) : answer(url));
   await expect(offlinePack({ ...input, fetchFile: cut })).rejects.toThrow(
     /data\/medicare\/gpci\.csv is not the one of this release: 4 bytes instead of/,
+  );
+  await expect(offlinePack({ ...input, releaseId: '2026-01-01.00000000' })).rejects.toThrow(
+    'reload this page',
   );
   const gone = () => Promise.resolve(new Response('', { status: 404 }));
   await expect(offlinePack({ ...input, fetchFile: gone })).rejects.toThrow('status 404');
