@@ -222,6 +222,23 @@ test.each([
   }
 });
 
+test('97112 has no time in the list: said beside our own note', () => {
+  show('97112');
+  expect(screen.getByRole('article', { name: 'Is 97112 a timed code?' })).toHaveTextContent(
+    'A code list of the 97000 series',
+  );
+});
+
+test('the list’s old links and the column’s missing credentials are named as not available', () => {
+  const { unmount } = show('97530');
+  expect(part('Payers’ policies')).toHaveTextContent(/old addresses\): Data not available in the input/);
+  unmount();
+  show('97750');
+  expect(part('What it is and why it matters')).toHaveTextContent(
+    'Credentials of the column’s author: Data not available in the input',
+  );
+});
+
 test('97542 and its neighbours carry the cross-reference of the list', () => {
   show('97537');
   expect(rowOf('Codes related to 97537', /97542/)).toHaveTextContent('A code list of the 97000 series');
