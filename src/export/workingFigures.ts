@@ -21,27 +21,35 @@ export function workingFigures(working: Working): {
     operands:
       operands.length === 0
         ? null
-        : figure('working-numbers', 'The numbers in it', words('label', 'Number'), numberColumns, [
-            ...operands.map((operand) =>
+        : figure(
+            'working-numbers',
+            'The numbers in it',
+            words('label', 'Number'),
+            numberColumns,
+            operands.map((operand) =>
               row(operand.id, operand.label, {
                 value: workingNumberText(operand.number),
                 unit: operand.unit,
                 from: operand.source,
               }),
             ),
-          ]),
+          ),
     steps:
       steps.length === 0
         ? null
-        : figure('working-steps', 'Step by step, unrounded', words('label', 'Step'), stepColumns, [
-            ...steps.map((step) =>
+        : figure(
+            'working-steps',
+            'Step by step, unrounded',
+            words('label', 'Step'),
+            stepColumns,
+            steps.map((step) =>
               row(step.id, step.label, {
                 calculation: calculation(working, step.template),
                 value: stepText(step).replace('-', minus),
                 unit: step.unit,
               }),
             ),
-          ]),
+          ),
     rows:
       table === null
         ? null
