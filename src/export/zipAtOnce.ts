@@ -5,4 +5,5 @@ export function zip(files: Zippable, done: (error: Error | null, archive: Uint8A
   done(null, zipSync(files));
 }
 
-export { zipSync } from 'fflate';
+// Everything else is fflate's own: this `zip` comes before its one.
+export * from 'fflate';
