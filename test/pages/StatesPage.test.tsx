@@ -30,8 +30,8 @@ function Held({ first, onView, ...props }: HeldProps) {
   const [view, setView] = useState(first);
   return (
     <StatesPage
-      {...props}
       {...view}
+      {...props}
       onView={(change) => {
         setView({ ...view, ...change });
         onView(change);
