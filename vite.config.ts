@@ -9,10 +9,12 @@ import { previewRules } from './tools/previewRules.ts';
  * Relative base: the same build works at a domain's root and under any sub-path.
  * The preview server answers as a static host does (`mpa`); only the development server falls back to index.html.
  */
-export default defineConfig(({ isPreview }) => ({
+export default defineConfig(({ command, isPreview }) => ({
   base: './',
   appType: isPreview ? 'mpa' : 'spa',
   plugins: [react(), prerenderSite(process.env['SITE_URL']), offline(), previewRules(), bundleReport()],
+  // Short names in what is built: a page's file holds hundreds of them.
+  ...(command === 'build' ? { css: { modules: { generateScopedName: '[hash:base64:5]' } } } : {}),
   worker: { format: 'es' },
   preview: { host: '127.0.0.1', cors: false },
   build: {
@@ -20,6 +22,8 @@ export default defineConfig(({ isPreview }) => ({
     target: ['chrome112', 'edge112', 'firefox115', 'safari17'],
     modulePreload: { polyfill: false },
     manifest: true,
+    // One style file: a page's text is drawn before its scripts, and would wait for a dozen small ones.
+    cssCodeSplit: false,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 600, // size is held by budgets.json, in gzip
     rolldownOptions: {

@@ -1,24 +1,20 @@
 import { embeddedId } from '../src/app/embeddedPage.ts';
 import type { PrerenderedPage } from '../src/app/prerender.tsx';
-import { escapeHtml, type SiteShell, shellHtml, wayToRoot } from './siteShells.ts';
+import { escapeHtml, type SiteShell, shellHtml } from './siteShells.ts';
 
 interface PageParts {
   /** The built `index.html`. */
   readonly rootHtml: string;
   readonly shell: SiteShell;
   readonly page: PrerenderedPage;
-  /** Style files of the page's route, below the site's root. */
-  readonly styles: readonly string[];
   /** Where the site will stand; undefined when the build does not know. */
   readonly siteUrl: string | undefined;
 }
 
 /** A page's whole file: its own head, the text as drawn, and the data the text was drawn from. */
-export function pageHtml({ rootHtml, shell, page, styles, siteUrl }: PageParts): string {
-  const depth = wayToRoot(shell.path);
+export function pageHtml({ rootHtml, shell, page, siteUrl }: PageParts): string {
   const description = page.summary === '' ? shell.description : `${page.summary} ${shell.description}`;
   const head = [
-    ...styles.map((file) => `<link rel="stylesheet" href="${depth}${file}" />`),
     property('og:type', 'website'),
     property('og:site_name', 'Rate Atlas'),
     property('og:title', shell.title),

@@ -6,7 +6,6 @@ import type * as Prerender from '../src/app/prerender.tsx';
 import { readCsv } from '../src/data/readCsv.ts';
 import { notFoundHtml } from './notFoundHtml.ts';
 import { pageHtml } from './pageHtml.ts';
-import { routeStyles } from './routeStyles.ts';
 import { type ShellCode, siteShells, wayToRoot, withDepth } from './siteShells.ts';
 
 /** Where the build that runs in Node goes: drawn from once, then of no use. */
@@ -65,7 +64,6 @@ export function prerenderSite(siteUrl: string | undefined): Plugin {
 /** @returns how many pages were written. */
 async function writePages(root: string, outDir: string, siteUrl: string | undefined): Promise<number> {
   const rootHtml = readFileSync(path.join(outDir, 'index.html'), 'utf8');
-  const manifest: unknown = JSON.parse(readFileSync(path.join(outDir, '.vite/manifest.json'), 'utf8'));
   const dataFolder = path.join(outDir, 'data');
   const prerender = (await import(
     pathToFileURL(path.join(root, serverFolder, 'prerender.js')).href
@@ -74,10 +72,9 @@ async function writePages(root: string, outDir: string, siteUrl: string | undefi
   const shells = siteShells(readShellCodes(dataFolder));
   for (const shell of shells) {
     const page = await render(shell.path, wayToRoot(shell.path));
-    const styles = routeStyles(manifest, shell.path);
     const folder = path.join(outDir, shell.path);
     mkdirSync(folder, { recursive: true });
-    writeFileSync(path.join(folder, 'index.html'), pageHtml({ rootHtml, shell, page, styles, siteUrl }));
+    writeFileSync(path.join(folder, 'index.html'), pageHtml({ rootHtml, shell, page, siteUrl }));
   }
   writeFileSync(path.join(outDir, '404.html'), notFoundHtml());
   return shells.length;

@@ -58,7 +58,7 @@ export function CodeRoute({ loader, address, unread, onAddress, ownRates, given 
           {...view}
           address={{ ...address, place: model.head.place }}
           head={model.head}
-          first={model.view}
+          first={model}
           data={null}
         />
       </div>
@@ -84,7 +84,7 @@ export function CodeRoute({ loader, address, unread, onAddress, ownRates, given 
               {...view}
               address={{ ...address, place: shownPlace }}
               head={head}
-              first={first?.view ?? null}
+              first={first}
               data={data}
             />
           </div>

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import type { FetchFile } from '../data/fetchReleaseFile.ts';
 import { createReleaseLoader } from '../data/loadRelease.ts';
+import { benchmarkSummary } from '../figures/benchmarkFigure.ts';
 import { codePageModel } from '../figures/codePage.ts';
 import { type Address, parseAddress } from '../share/address.ts';
 import { App } from './App.tsx';
@@ -69,7 +70,8 @@ export function createPrerender(fetchFile: FetchFile): {
         const data = await codePageData(loader, address.code, address.place);
         if (!data) return { summary: '' };
         const code = codePageModel(data, address.place);
-        return { code, summary: code.view.here.figure.summary };
+        const { benchmark, medicare } = code.here;
+        return { code, summary: benchmarkSummary(benchmark, medicare) };
       }
       default:
         return { summary: '' };

@@ -55,7 +55,7 @@ function medicareLine(model: RangeModel, layout: RangeLayout, scale: LinearScale
   const side = scale.side(amount);
   const x = scale.at(amount);
   const half = textWidth(label, smallText) / 2;
-  const textX = Math.max(half, Math.min(x, layout.plot.right - half));
+  const textX = tenths(Math.max(half, Math.min(x, layout.plot.right - half)));
   return { x, side, text: label, textX };
 }
 
@@ -65,7 +65,9 @@ function medicareLine(model: RangeModel, layout: RangeLayout, scale: LinearScale
  */
 export function rangeGeometry(model: RangeModel, width: number, rowHeight = defaultRowHeight): RangeGeometry {
   const layout = rangeLayout(model, width, rowHeight);
-  const scale = linearScale(model.domain, [layout.plot.left, layout.plot.right]);
+  const exact = linearScale(model.domain, [layout.plot.left, layout.plot.right]);
+  // A tenth of a pixel is less than can be seen; more digits only make the page's file longer.
+  const scale = { ...exact, at: (amount: number) => tenths(exact.at(amount)) };
   const medicare = medicareLine(model, layout, scale);
   const line = medicare?.side === 'inside' ? medicare.x : null;
   return {
@@ -74,4 +76,8 @@ export function rangeGeometry(model: RangeModel, width: number, rowHeight = defa
     ticks: ticksOf(model, scale),
     medicare,
   };
+}
+
+function tenths(pixels: number): number {
+  return Math.round(pixels * 10) / 10;
 }

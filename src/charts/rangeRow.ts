@@ -65,7 +65,12 @@ function placeBar(mark: RangeMark, scale: LinearScale, middle: number): RangeRow
   if (mark.p25 === undefined || mark.p75 === undefined) return null;
   if (scale.side(mark.p25) === 'above' || scale.side(mark.p75) === 'below') return null;
   const x = scale.at(mark.p25);
-  return { x, y: middle - barHeight / 2, width: scale.at(mark.p75) - x, height: barHeight };
+  return {
+    x,
+    y: middle - barHeight / 2,
+    width: Math.round((scale.at(mark.p75) - x) * 10) / 10,
+    height: barHeight,
+  };
 }
 
 /**

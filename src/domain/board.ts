@@ -52,7 +52,7 @@ export function board(table: RateTable, scope: Scope, schedule: FeeSchedule): Bo
         payer: national.id,
         payerName: national.name,
         n: deviation?.here.n ?? 0,
-        here: deviation?.here,
+        here: here.rows.find((row) => row.id === national.id),
         nation: national,
         deviation,
       };

@@ -1,5 +1,4 @@
 import { type Benchmark, benchmark } from './benchmark.ts';
-import { type Deviation, deviations } from './deviation.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
 import { type MedicareBenchmark, medicareBenchmark } from './medicareBenchmark.ts';
 import type { PlaceCode } from './place.ts';
@@ -18,8 +17,6 @@ export interface CodeBenchmarks {
   readonly here: PlaceBenchmark;
   /** The same value as `here` when the nation itself was asked for. */
   readonly nation: PlaceBenchmark;
-  /** Payer by payer, the place against the nation; empty for the nation. */
-  readonly deviations: readonly Deviation[];
 }
 
 export interface CodeBenchmarksInput {
@@ -36,9 +33,8 @@ export interface CodeBenchmarksInput {
 /** The benchmarks of a code in a place and in the nation, in one scope. */
 export function codeBenchmarks(input: CodeBenchmarksInput): CodeBenchmarks {
   const nation = placeBenchmark(input, input.nationalRates, null);
-  if (input.place === null || input.placeRates === null) return { here: nation, nation, deviations: [] };
-  const here = placeBenchmark(input, input.placeRates, input.place);
-  return { here, nation, deviations: deviations(here.benchmark, nation.benchmark) };
+  if (input.place === null || input.placeRates === null) return { here: nation, nation };
+  return { here: placeBenchmark(input, input.placeRates, input.place), nation };
 }
 
 function placeBenchmark(

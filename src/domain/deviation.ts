@@ -1,12 +1,12 @@
-import type { Benchmark, BenchmarkRow } from './benchmark.ts';
+import type { BenchmarkFacts, RowFacts } from './benchmarkFacts.ts';
 import { absent, type Cell, present } from './cell.ts';
 
 /** A place beside the nation, for one payer: place − nation in (unrounded) cents and as a fraction of the nation. */
 export interface Deviation {
-  readonly id: BenchmarkRow['id'];
+  readonly id: RowFacts['id'];
   readonly name: string;
-  readonly here: BenchmarkRow;
-  readonly nation: BenchmarkRow;
+  readonly here: RowFacts;
+  readonly nation: RowFacts;
   readonly mean: Cell;
   readonly meanRatio: Cell;
   readonly median: Cell;
@@ -14,7 +14,7 @@ export interface Deviation {
 }
 
 /** One deviation for each payer that has a row in either benchmark, in table order. */
-export function deviations(here: Benchmark, nation: Benchmark): readonly Deviation[] {
+export function deviations(here: BenchmarkFacts, nation: BenchmarkFacts): readonly Deviation[] {
   return nation.rows.flatMap((national) => {
     const row = here.rows.find((each) => each.id === national.id);
     if (!row) return [];

@@ -1,4 +1,5 @@
-import { type Benchmark, type BenchmarkRow, leadingRow } from './benchmark.ts';
+import { leadingRow } from './benchmark.ts';
+import type { BenchmarkFacts, RowFacts } from './benchmarkFacts.ts';
 import { valueOf } from './cell.ts';
 import type { Deviation } from './deviation.ts';
 
@@ -9,18 +10,18 @@ import type { Deviation } from './deviation.ts';
 export type Insight =
   | { readonly rule: 'no-rates' }
   /** The leading row's ratio of sums to Medicare: BUCA's in the commercial line. */
-  | { readonly rule: 'percent-of-medicare'; readonly row: BenchmarkRow; readonly ratio: number }
+  | { readonly rule: 'percent-of-medicare'; readonly row: RowFacts; readonly ratio: number }
   /** Highest and lowest median among payers with percentiles; several when they tie. */
   | {
       readonly rule: 'highest-lowest';
-      readonly highest: readonly BenchmarkRow[];
-      readonly lowest: readonly BenchmarkRow[];
+      readonly highest: readonly RowFacts[];
+      readonly lowest: readonly RowFacts[];
     }
   /** Widest and tightest spread (P75 − P25) among payers with percentiles. */
   | {
       readonly rule: 'widest-tightest';
-      readonly widest: readonly BenchmarkRow[];
-      readonly tightest: readonly BenchmarkRow[];
+      readonly widest: readonly RowFacts[];
+      readonly tightest: readonly RowFacts[];
     }
   /** Every payer's median lies on one side of its national median. */
   | {
@@ -35,11 +36,11 @@ export type Insight =
       readonly below: Deviation | undefined;
     }
   /** A mean outside its own quartiles: a few rates pull it where most rates are not. */
-  | { readonly rule: 'mean-outside-quartiles'; readonly row: BenchmarkRow; readonly side: 'above' | 'below' };
+  | { readonly rule: 'mean-outside-quartiles'; readonly row: RowFacts; readonly side: 'above' | 'below' };
 
 /** On which side of its own P25–P75 the mean lies; undefined when inside or when there are no percentiles. */
 export function meanOutsideQuartiles(
-  row: Pick<BenchmarkRow, 'mean' | 'p25' | 'p75'>,
+  row: Pick<RowFacts, 'mean' | 'p25' | 'p75'>,
 ): 'above' | 'below' | undefined {
   const mean = valueOf(row.mean);
   const p25 = valueOf(row.p25);
@@ -50,7 +51,7 @@ export function meanOutsideQuartiles(
 }
 
 /** In order of importance to a decision: against Medicare, a warning, then ranks, spreads and deviations. */
-export function insights(here: Benchmark, deviations: readonly Deviation[]): readonly Insight[] {
+export function insights(here: BenchmarkFacts, deviations: readonly Deviation[]): readonly Insight[] {
   if (here.rows.every((row) => row.n === 0)) return [{ rule: 'no-rates' }];
   const found: Insight[] = [];
   const leading = leadingRow(here);
@@ -60,11 +61,11 @@ export function insights(here: Benchmark, deviations: readonly Deviation[]): rea
     const side = meanOutsideQuartiles(row);
     if (side) found.push({ rule: 'mean-outside-quartiles', row, side });
   }
-  const payers = here.rows.filter((row) => row.id !== 'buca' && row.summary !== undefined);
+  const payers = here.rows.filter((row) => row.id !== 'buca' && row.median.kind === 'value');
   if (payers.length >= 2) {
-    const [lowest, highest] = extremes(payers, (row) => row.summary?.median ?? 0);
+    const [lowest, highest] = extremes(payers, (row) => valueOf(row.median) ?? 0);
     if (lowest[0] !== highest[0]) found.push({ rule: 'highest-lowest', highest, lowest });
-    const [tightest, widest] = extremes(payers, (row) => row.summary?.spread ?? 0);
+    const [tightest, widest] = extremes(payers, (row) => valueOf(row.spread) ?? 0);
     if (tightest[0] !== widest[0]) found.push({ rule: 'widest-tightest', widest, tightest });
   }
   found.push(...againstNation(deviations));
@@ -94,9 +95,9 @@ function againstNation(deviations: readonly Deviation[]): readonly Insight[] {
 
 /** The rows with the least and with the greatest value, ties included. */
 function extremes(
-  rows: readonly BenchmarkRow[],
-  valueOfRow: (row: BenchmarkRow) => number,
-): readonly [readonly BenchmarkRow[], readonly BenchmarkRow[]] {
+  rows: readonly RowFacts[],
+  valueOfRow: (row: RowFacts) => number,
+): readonly [readonly RowFacts[], readonly RowFacts[]] {
   const values = rows.map(valueOfRow);
   const least = Math.min(...values);
   const greatest = Math.max(...values);

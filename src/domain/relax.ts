@@ -1,4 +1,5 @@
-import { type LeftOutReason, leftOutReasons, type RateSelection } from './rateSelection.ts';
+import type { BenchmarkFacts } from './benchmarkFacts.ts';
+import { type LeftOutReason, leftOutReasons } from './rateSelection.ts';
 
 /** A condition to relax, and how many rates that alone would bring in. */
 export interface Relaxation {
@@ -10,7 +11,7 @@ export interface Relaxation {
  * For a choice that counts nothing: the single conditions that, relaxed alone, would count something, most first.
  * Empty when something counts already, or when it takes more than one.
  */
-export function relaxations(selection: RateSelection): readonly Relaxation[] {
+export function relaxations(selection: BenchmarkFacts['selection']): readonly Relaxation[] {
   if (selection.rows.length > 0) return [];
   return leftOutReasons
     .map((reason) => ({ reason, rates: selection.wouldCount[reason] }))

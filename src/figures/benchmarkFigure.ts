@@ -193,8 +193,8 @@ function sourcesSentence({ files }: BenchmarkFacts, medicare: MedicareBenchmark,
   return `${read}; CMS physician fee schedule ${medicare.year}; ${origin}.`;
 }
 
-/** The table as a few sentences: what a screen reader hears instead of the drawing. */
-function benchmarkSummary(benchmark: BenchmarkFacts, medicare: MedicareBenchmark): string {
+/** The table as a few sentences: what a screen reader hears instead of the drawing, and what a link's preview says. */
+export function benchmarkSummary(benchmark: BenchmarkFacts, medicare: MedicareBenchmark): string {
   const row = leadingRow(benchmark);
   const medicareMean = valueOf(medicare.mean);
   const medicareWords =
@@ -203,11 +203,12 @@ function benchmarkSummary(benchmark: BenchmarkFacts, medicare: MedicareBenchmark
       : ` Medicare ${medicare.year}: ${medicare.localities === 1 ? '' : 'mean '}${formatMoney(medicareMean)} over ${countOf(medicare.localities, 'locality', 'localities')}.`;
   if (!row || row.n === 0) return `Payer rates: ${dataNotAvailable}.${medicareWords}`;
   const mean = valueOf(row.mean) ?? 0;
+  const [p25, median, p75] = [valueOf(row.p25), valueOf(row.median), valueOf(row.p75)];
   const noun = benchmark.scope.basis === 'providers' ? 'vote' : 'rate';
   const head =
-    row.summary === undefined
+    median === undefined || p25 === undefined || p75 === undefined
       ? `${row.name} has ${countOf(row.n, noun)}, too few for percentiles; ${row.n === 1 ? 'its amount' : 'their mean'} is ${formatMoney(mean)}.`
-      : `${row.name} median ${formatMoney(row.summary.median)}, middle half ${formatMoney(row.summary.p25)} to ${formatMoney(row.summary.p75)}, mean ${formatMoney(mean)} over ${countOf(row.n, noun)}.`;
+      : `${row.name} median ${formatMoney(median)}, middle half ${formatMoney(p25)} to ${formatMoney(p75)}, mean ${formatMoney(mean)} over ${countOf(row.n, noun)}.`;
   const ratio = valueOf(row.percentOfMedicare);
   return `${head}${ratio === undefined ? '' : ` That is ${formatRatio(ratio)} of Medicare for the same states and years.`}${medicareWords}`;
 }

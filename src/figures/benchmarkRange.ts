@@ -1,4 +1,4 @@
-import type { Benchmark, BenchmarkRow } from '../domain/benchmark.ts';
+import type { BenchmarkFacts, RowFacts } from '../domain/benchmarkFacts.ts';
 import { valueOf } from '../domain/cell.ts';
 import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
 import { minimumVotes } from '../domain/minimumVotes.ts';
@@ -17,7 +17,7 @@ const longestReach = 2.5;
  * @param figure the table's figure, whose title and summary the chart carries.
  */
 export function benchmarkRange(
-  benchmark: Benchmark,
+  benchmark: BenchmarkFacts,
   medicare: MedicareBenchmark,
   figure: Figure,
 ): RangeModel {
@@ -43,29 +43,37 @@ export function benchmarkRange(
   };
 }
 
-function rangeMark(row: BenchmarkRow): RangeMark {
+function rangeMark(row: RowFacts): RangeMark {
   const base = { id: row.id, label: row.name, colour: row.id, n: row.n, detail: detailOf(row) };
   const mean = valueOf(row.mean);
   if (mean === undefined) {
     return { ...base, votes: [], absence: row.mean.kind === 'absent' ? absenceText(row.mean) : '' };
   }
-  if (row.summary) {
-    const { p25, median, p75 } = row.summary;
+  const quartiles = quartilesOf(row);
+  if (quartiles) {
+    const { p25, median, p75 } = quartiles;
     return { ...base, p25, median, p75, mean, votes: [], absence: '' };
   }
   return { ...base, mean, votes: row.votes.map((vote) => vote.amount).sort((a, b) => a - b), absence: '' };
 }
 
-function detailOf(row: BenchmarkRow): string {
+function detailOf(row: RowFacts): string {
   if (row.n === 0) return `${row.name}: ${row.mean.kind === 'absent' ? absenceText(row.mean) : ''}.`;
   const ratio = valueOf(row.percentOfMedicare);
   const against = ratio === undefined ? '' : `; ${formatRatio(ratio)} of Medicare`;
   const counts = `${countOf(row.n, 'vote')} from ${countOf(row.rates, 'rate')}`;
   const mean = formatMoney(valueOf(row.mean) ?? 0);
-  if (!row.summary) {
+  const quartiles = quartilesOf(row);
+  if (!quartiles) {
     const votes = row.votes.map((vote) => formatMoney(vote.amount)).join(', ');
     return `${row.name}: ${votes}; mean ${mean}; ${counts}, fewer than ${minimumVotes}, so no percentiles${against}.`;
   }
-  const { p25, median, p75 } = row.summary;
+  const { p25, median, p75 } = quartiles;
   return `${row.name}: P25 ${formatMoney(p25)}, median ${formatMoney(median)}, P75 ${formatMoney(p75)}, mean ${mean}; ${counts}${against}.`;
+}
+
+/** undefined for a row with too few votes for percentiles. */
+function quartilesOf(row: RowFacts) {
+  const [p25, median, p75] = [valueOf(row.p25), valueOf(row.median), valueOf(row.p75)];
+  return p25 === undefined || median === undefined || p75 === undefined ? undefined : { p25, median, p75 };
 }

@@ -1,5 +1,6 @@
+import { benchmarkFacts, type PlaceFacts } from '../domain/benchmarkFacts.ts';
 import type { BillingCode } from '../domain/billingCode.ts';
-import { codeBenchmarks } from '../domain/codeBenchmarks.ts';
+import { codeBenchmarks, type PlaceBenchmark } from '../domain/codeBenchmarks.ts';
 import type { CodeContext } from '../domain/codeContext.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import { fileYears } from '../domain/fileYears.ts';
@@ -8,7 +9,6 @@ import type { PublishedFigure } from '../domain/published.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import type { ChargeSummary, Release } from '../domain/release.ts';
 import { defaultScope } from '../domain/scope.ts';
-import { type CodeView, codeView } from './codeView.ts';
 
 /** Everything a release says of a code, for its page in one place. */
 export interface CodePageData {
@@ -44,10 +44,15 @@ export interface CodePageHead {
   readonly hasPublished: boolean;
 }
 
-/** A code's page in its default view, as it travels inside the page's own file. */
+/**
+ * A code's page in its default view, as it travels inside the page's own file: plain JSON and small. The rates are only
+ * needed once a control or a look further down asks for more.
+ */
 export interface CodePageModel {
   readonly head: CodePageHead;
-  readonly view: CodeView;
+  readonly here: PlaceFacts;
+  /** null where `here` is the nation. */
+  readonly nation: PlaceFacts | null;
 }
 
 export function codePageHead(data: CodePageData, place: PlaceCode | null): CodePageHead {
@@ -65,8 +70,8 @@ export function codePageHead(data: CodePageData, place: PlaceCode | null): CodeP
 
 /** The page of a code in a place as a link without any setting opens it. */
 export function codePageModel(data: CodePageData, place: PlaceCode | null): CodePageModel {
-  const { nationalRates, placeRates, schedule, release } = data;
-  const benchmarks = codeBenchmarks({
+  const { nationalRates, placeRates, schedule } = data;
+  const { here, nation } = codeBenchmarks({
     nationalRates,
     placeRates,
     place,
@@ -74,7 +79,15 @@ export function codePageModel(data: CodePageData, place: PlaceCode | null): Code
     schedule,
     medicareYear: newestYear(schedule.years),
   });
-  return { head: codePageHead(data, place), view: codeView(benchmarks, originOf(release), false) };
+  return {
+    head: codePageHead(data, place),
+    here: placeFacts(here),
+    nation: here === nation ? null : placeFacts(nation),
+  };
+}
+
+function placeFacts({ benchmark, medicare }: PlaceBenchmark): PlaceFacts {
+  return { benchmark: benchmarkFacts(benchmark), medicare };
 }
 
 /** @throws Error for a release without any fee schedule: nothing could be held against Medicare. */

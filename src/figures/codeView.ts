@@ -1,8 +1,8 @@
 import { type BenchmarkRow, leadingRow } from '../domain/benchmark.ts';
+import type { BenchmarkFacts, PlaceFacts } from '../domain/benchmarkFacts.ts';
 import type { Cell } from '../domain/cell.ts';
-import type { CodeBenchmarks, PlaceBenchmark } from '../domain/codeBenchmarks.ts';
+import { deviations } from '../domain/deviation.ts';
 import { insights } from '../domain/insight.ts';
-import type { RateSelection } from '../domain/rateSelection.ts';
 import type { RecomputeMeasure } from '../domain/recomputeMeasure.ts';
 import { relaxations } from '../domain/relax.ts';
 import { type InsightSentence, insightSentence } from '../text/insightText.ts';
@@ -32,10 +32,7 @@ export interface HeadlineTile {
   readonly work: { readonly rowId: BenchmarkRow['id']; readonly measure: RecomputeMeasure } | null;
 }
 
-/**
- * What a code's page says first, without a single rate: it is small, it is plain JSON, and it travels inside the page.
- * The rates behind it are only needed once a control or a look below asks for more.
- */
+/** What a code's page says first: all of it can be told from the facts, without a single vote. */
 export interface CodeView {
   readonly tiles: readonly HeadlineTile[];
   readonly insights: readonly InsightSentence[];
@@ -46,13 +43,18 @@ export interface CodeView {
   readonly relax: string;
 }
 
-export function codeView(benchmarks: CodeBenchmarks, origin: string, isOwn: boolean): CodeView {
-  const { here, nation } = benchmarks;
+/** @param nation what the place is held against; the same value as `here` where the nation itself was asked for. */
+export function codeView(
+  { here, nation }: { readonly here: PlaceFacts; readonly nation: PlaceFacts },
+  origin: string,
+  isOwn: boolean,
+): CodeView {
   const { place, places, selection } = here.benchmark;
+  const compared = here === nation ? [] : deviations(here.benchmark, nation.benchmark);
   const part = benchmarkPart(here, origin, isOwn);
   return {
     tiles: headlineTiles(here),
-    insights: insights(here.benchmark, benchmarks.deviations).map((each) => insightSentence(each, place)),
+    insights: insights(here.benchmark, compared).map((each) => insightSentence(each, place)),
     here: part,
     deviation:
       here === nation || part.isEmpty ? null : deviationFigure(here.benchmark, nation.benchmark, origin),
@@ -61,7 +63,7 @@ export function codeView(benchmarks: CodeBenchmarks, origin: string, isOwn: bool
 }
 
 export function benchmarkPart(
-  { benchmark, medicare }: PlaceBenchmark,
+  { benchmark, medicare }: PlaceFacts,
   origin: string,
   isOwn: boolean,
 ): BenchmarkPart {
@@ -74,7 +76,7 @@ export function benchmarkPart(
 }
 
 /** The four figures a reader came for, each with its n: the same cells as the table. */
-function headlineTiles({ benchmark, medicare }: PlaceBenchmark): readonly HeadlineTile[] {
+function headlineTiles({ benchmark, medicare }: PlaceFacts): readonly HeadlineTile[] {
   const row = leadingRow(benchmark);
   if (!row) return [];
   const noun = benchmark.scope.basis === 'providers' ? 'vote' : 'rate';
@@ -106,6 +108,6 @@ function headlineTiles({ benchmark, medicare }: PlaceBenchmark): readonly Headli
 }
 
 /** Rates of the code and place in any scope. */
-function rowsPresent(selection: RateSelection): number {
+function rowsPresent(selection: BenchmarkFacts['selection']): number {
   return selection.rows.length + Object.values(selection.leftOut).reduce((total, count) => total + count, 0);
 }

@@ -2,8 +2,14 @@ import { lazy, Suspense, useMemo } from 'react';
 import { codeBenchmarks } from '../domain/codeBenchmarks.ts';
 import { places } from '../domain/place.ts';
 import { defaultScope } from '../domain/scope.ts';
-import { type CodePageData, type CodePageHead, newestYear, originOf } from '../figures/codePage.ts';
-import { type CodeView, codeView } from '../figures/codeView.ts';
+import {
+  type CodePageData,
+  type CodePageHead,
+  type CodePageModel,
+  newestYear,
+  originOf,
+} from '../figures/codePage.ts';
+import { codeView } from '../figures/codeView.ts';
 import { type CodeAddress, formatAddress, statesAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
 import { placeTitle } from '../text/names.ts';
@@ -28,7 +34,7 @@ interface CodePageProps {
   readonly unread: readonly UnreadPart[];
   readonly head: CodePageHead;
   /** The default view, shown until `data` are here; null only where they are. */
-  readonly first: CodeView | null;
+  readonly first: Omit<CodePageModel, 'head'> | null;
   /** The rates and all the rest; null until something needs them. */
   readonly data: CodePageData | null;
   /** Asks for `data`. */
@@ -53,11 +59,11 @@ export function CodePage(props: CodePageProps) {
     () => (data ? codeBenchmarks({ ...data, place, scope, medicareYear }) : null),
     [data, place, scope, medicareYear],
   );
-  const view = useMemo(
-    () => (benchmarks ? codeView(benchmarks, origin, false) : first),
-    [benchmarks, origin, first],
-  );
-  if (!view) throw new Error('a code page needs a first view or the rates');
+  const view = useMemo(() => {
+    const facts = benchmarks ?? first;
+    if (!facts) throw new Error('a code page needs its first view or the rates');
+    return codeView({ here: facts.here, nation: facts.nation ?? facts.here }, origin, false);
+  }, [benchmarks, origin, first]);
 
   return (
     <article className={styles['page']}>

@@ -6,8 +6,8 @@ import { StaticRangeChart } from '../charts/StaticRangeChart.tsx';
 import type { RangeModel } from '../figures/rangeModel.ts';
 import styles from './RangeFigure.module.css';
 
-/** Widths of the chart's box on a phone, on a tablet and beside a desk: what a page's own file draws for. */
-const drawnWidths = { narrow: 324, medium: 640, wide: 1030 } as const;
+/** Widths of the chart's box on a phone and on a desk: what a page's own file draws for. */
+const drawnWidths = { narrow: 324, wide: 1030 } as const;
 
 /**
  * The range chart. At first a drawing, complete without a script; a pointer or the keyboard on it brings Recharts, the

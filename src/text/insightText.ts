@@ -1,4 +1,4 @@
-import type { BenchmarkRow } from '../domain/benchmark.ts';
+import type { RowFacts } from '../domain/benchmarkFacts.ts';
 import { type Cell, valueOf } from '../domain/cell.ts';
 import type { Deviation } from '../domain/deviation.ts';
 import type { Insight } from '../domain/insight.ts';
@@ -69,7 +69,7 @@ export function insightSentence(insight: Insight, place: PlaceCode | null): Insi
   }
 }
 
-function namesWith(rows: readonly BenchmarkRow[], cell: 'median' | 'spread'): string {
+function namesWith(rows: readonly RowFacts[], cell: 'median' | 'spread'): string {
   return listOf(rows.map((row) => `${row.name} ${money(row[cell])} (n ${row.n})`));
 }
 
@@ -83,6 +83,6 @@ function money(cell: Cell): string {
   return cell.kind === 'value' ? formatMoney(cell.value) : absenceText(cell);
 }
 
-function idsOf(rows: readonly BenchmarkRow[]): readonly string[] {
+function idsOf(rows: readonly RowFacts[]): readonly string[] {
   return rows.map((row) => row.id);
 }

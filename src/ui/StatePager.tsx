@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent } from 'react';
+import { type KeyboardEvent, type MouseEvent, useSyncExternalStore } from 'react';
 import type { Place, PlaceCode } from '../domain/place.ts';
 import styles from './StatePager.module.css';
 
@@ -26,7 +26,10 @@ function isPlainClick(event: MouseEvent): boolean {
 
 /** Leafs through the states: previous, "AK 1 of 53", next, a picker. Left and right arrows leaf while a link has focus. */
 export function StatePager({ place, hrefForPlace, onPlace, hasRates, places }: StatePagerProps) {
+  const isAlive = useSyncExternalStore(never, yes, no);
   const index = places.findIndex(({ code }) => code === place);
+  // Without a script nothing answers to the picker: the page's file carries only the choice that is made.
+  const choices = isAlive ? places : places.filter(({ code }) => code === place);
   const previous = neighbour(places, place, -1);
   const next = neighbour(places, place, 1);
 
@@ -76,7 +79,7 @@ export function StatePager({ place, hrefForPlace, onPlace, hasRates, places }: S
           onChange={({ target }) => onPlace(target.value === '' ? null : target.value)}
         >
           <option value="">National</option>
-          {places.map(({ code, name }) => (
+          {choices.map(({ code, name }) => (
             <option key={code} value={code}>
               {`${name} (${code})${hasRates.has(code) ? '' : ' — no payer rates'}`}
             </option>
@@ -86,3 +89,7 @@ export function StatePager({ place, hrefForPlace, onPlace, hasRates, places }: S
     </nav>
   );
 }
+
+const never = () => () => {};
+const yes = () => true;
+const no = () => false;

@@ -73,8 +73,8 @@ describe('what is drawn', () => {
   it.each([1000, 358])('puts Recharts’ grid lines where the geometry has its ticks, at %i px', (width) => {
     const { chart } = draw({}, width);
     const lines = [...chart.querySelectorAll('.recharts-cartesian-grid-vertical line')];
-    const places = new Set(lines.map((line) => Math.round(Number(line.getAttribute('x1')) * 100)));
-    const ticks = rangeGeometry(model, width).ticks.map((tick) => Math.round(tick.x * 100));
+    const places = new Set(lines.map((line) => Math.round(Number(line.getAttribute('x1')) * 10)));
+    const ticks = rangeGeometry(model, width).ticks.map((tick) => Math.round(tick.x * 10));
     expect([...places].toSorted((a, b) => a - b)).toEqual(ticks);
   });
 });

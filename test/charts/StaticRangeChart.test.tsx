@@ -30,7 +30,7 @@ function places(svg: Element, kind: string): readonly string[] {
 
 /** Recharts adds its ticks up in another order: the last of sixteen digits may differ. */
 function rounded(text: string): string {
-  return /^[\d.]+$/.test(text) ? Number(text).toFixed(6) : text;
+  return /^[\d.]+$/.test(text) ? (Math.round(Number(text) * 10) / 10).toFixed(1) : text;
 }
 
 const kinds = ['bar', 'median', 'mean', 'vote', 'beyond', 'medicare', 'medicare-label', 'absence'];

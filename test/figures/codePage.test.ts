@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { codePageData } from '../../src/app/codePageData.ts';
 import { codeBenchmarks } from '../../src/domain/codeBenchmarks.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
-import { type CodePageData, codePageModel, newestYear } from '../../src/figures/codePage.ts';
+import {
+  type CodePageData,
+  type CodePageModel,
+  codePageModel,
+  newestYear,
+  originOf,
+} from '../../src/figures/codePage.ts';
 import { codeView } from '../../src/figures/codeView.ts';
 import { formatCell } from '../../src/text/numbers.ts';
 import { shippedLoader } from '../support/shippedLoader.ts';
@@ -15,11 +21,19 @@ async function dataOf(code: string, place: string | null): Promise<CodePageData>
   return data;
 }
 
-test('the model of a page is what the page computes from the rates in its default view', async () => {
-  const data = await dataOf('97110', 'TX');
-  const benchmarks = codeBenchmarks({ ...data, place: 'TX', scope: defaultScope, medicareYear: 2026 });
-  const computed = codeView(benchmarks, `release ${data.release.id}`, false);
-  expect(codePageModel(data, 'TX').view).toEqual(computed);
+function viewOf({ here, nation, head }: CodePageModel) {
+  return codeView({ here, nation: nation ?? here }, originOf(head.release), false);
+}
+
+test.each([
+  ['97110', 'TX'],
+  ['97755', null],
+  ['97755', 'AK'],
+])('the facts a page carries say of %s %s what its rates say', async (code, place) => {
+  const data = await dataOf(code, place);
+  const benchmarks = codeBenchmarks({ ...data, place, scope: defaultScope, medicareYear: 2026 });
+  const carried: CodePageModel = JSON.parse(JSON.stringify(codePageModel(data, place)));
+  expect(viewOf(carried)).toEqual(codeView(benchmarks, originOf(data.release), false));
 });
 
 test.each([
@@ -32,7 +46,7 @@ test.each([
 });
 
 test('the tiles are the cells of the leading row, each with its n', async () => {
-  const { view } = codePageModel(await dataOf('97110', null), null);
+  const view = viewOf(codePageModel(await dataOf('97110', null), null));
   expect(view.tiles.map(({ label, cell, kind, note }) => [label, formatCell(cell, kind), note])).toEqual([
     ['BUCA median', '$90.23', '129 votes, 47 providers'],
     ['BUCA mean', '$111.48', '129 votes, 47 providers'],
@@ -42,8 +56,9 @@ test('the tiles are the cells of the leading row, each with its n', async () => 
 });
 
 test('without a rate the view says so and has nothing to draw', async () => {
-  const { head, view } = codePageModel(await dataOf('97755', 'AK'), 'AK');
-  expect(head.hasRates).toBe(false);
+  const model = codePageModel(await dataOf('97755', 'AK'), 'AK');
+  const view = viewOf(model);
+  expect(model.head.hasRates).toBe(false);
   expect(view.here.isEmpty).toBe(true);
   expect(view.deviation).toBeNull();
   expect(view.relax).toBe('');
