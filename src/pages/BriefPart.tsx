@@ -49,9 +49,9 @@ export function BriefPart({ part, layout, width }: BriefPartProps) {
           </ul>
         )}
         {here.isEmpty ? null : (
-          <div className={styles['chart']}>
+          <section className={styles['chart']} aria-label={`${here.figure.title}, chart`} tabIndex={0}>
             <StaticRangeChart model={withVotes(here.range)} width={width} rowHeight={rowHeight} />
-          </div>
+          </section>
         )}
         <BriefTable
           figure={isSingle ? here.figure : table}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { BillingCode } from '../../src/domain/billingCode.ts';
+import { valueOf } from '../../src/domain/cell.ts';
+import { codeBenchmarks } from '../../src/domain/codeBenchmarks.ts';
+import { defaultScope } from '../../src/domain/scope.ts';
+import { brief } from '../../src/figures/brief.ts';
+import { codeView } from '../../src/figures/codeView.ts';
+import { shippedRates, shippedSchedule } from '../support/releaseData.ts';
+
+function code(number: string, title: string): BillingCode {
+  return {
+    code: number,
+    codeType: 'CPT',
+    title,
+    family: 'Therapeutic procedures',
+    unitMinutes: 15,
+    timing: 'timed',
+    status: 'active',
+    replacedBy: [],
+    note: '',
+    keywords: [],
+  };
+}
+
+const schedule = shippedSchedule();
+const setting = { scope: defaultScope, schedule, medicareYear: 2026, origin: 'release test' };
+
+function texas(number: string, title: string) {
+  return {
+    code: code(number, title),
+    nationalRates: shippedRates(number),
+    placeRates: shippedRates(number, 'TX'),
+  };
+}
+
+describe('a brief of one code', () => {
+  const made = brief({ ...setting, codes: [texas('97110', 'Therapeutic exercise')], place: 'TX' });
+
+  it('is what the code’s page shows, and needs no overview', () => {
+    const benchmarks = codeBenchmarks({
+      ...setting,
+      nationalRates: shippedRates('97110'),
+      placeRates: shippedRates('97110', 'TX'),
+      place: 'TX',
+    });
+    expect(made.overview).toBeNull();
+    expect(made.parts.map((part) => part.view)).toEqual([codeView(benchmarks, 'release test', false)]);
+  });
+
+  it('puts the difference from the national median beside each payer', () => {
+    const [part] = made.parts;
+    const row = part?.table.rows.find(({ id }) => id === 'buca');
+    // Texas 89.17 against 90.23 nationally: −1.06, −1.2%.
+    expect(valueOf(row?.cells['median'] ?? { kind: 'absent', reason: 'not-in-input', detail: '' })).toBe(
+      8917,
+    );
+    expect(row?.cells['median-difference']).toEqual(
+      part?.view.deviation?.rows.find(({ id }) => id === 'buca')?.cells['median-difference'],
+    );
+    expect(part?.table.columns.map(({ label }) => label)).toEqual([
+      'Providers',
+      'Mean',
+      'P25',
+      'Median',
+      'P75',
+      '% of Medicare',
+      'Grade',
+      'vs national, $',
+      'vs national, %',
+    ]);
+    const medicare = part?.table.rows.find(({ id }) => id === 'medicare-fee-schedule');
+    expect(medicare?.cells['median-difference']).toMatchObject({ kind: 'absent', reason: 'not-comparable' });
+  });
+});
+
+describe('a brief of several codes', () => {
+  const made = brief({
+    ...setting,
+    codes: [texas('97110', 'Therapeutic exercise'), texas('97140', 'Manual therapy')],
+    place: 'TX',
+  });
+
+  it('lays them beside each other with the cells of their own tables', () => {
+    expect(made.overview?.rows.map(({ label }) => label)).toEqual([
+      '97110 Therapeutic exercise',
+      '97140 Manual therapy',
+    ]);
+    for (const [index, part] of made.parts.entries()) {
+      const { rows } = part.view.here.figure;
+      const buca = rows.find(({ id }) => id === 'buca');
+      const row = made.overview?.rows[index];
+      for (const id of ['providers', 'p25', 'median', 'p75', 'mean', 'percent-of-medicare']) {
+        expect(row?.cells[id], id).toEqual(buca?.cells[id]);
+      }
+      expect(row?.cells['medicare']).toEqual(
+        rows.find(({ id }) => id === 'medicare-fee-schedule')?.cells['mean'],
+      );
+    }
+  });
+});
+
+describe('a place without rates', () => {
+  const alaska = {
+    code: code('97755', 'Assistive technology assessment'),
+    nationalRates: shippedRates('97755'),
+    placeRates: shippedRates('97755', 'AK'),
+  };
+  const [part] = brief({ ...setting, codes: [alaska], place: 'AK' }).parts;
+
+  it('names every payer without a vote, and shows the nation for comparison', () => {
+    expect(part?.view.here.isEmpty).toBe(true);
+    expect(part?.without).toEqual(['BUCA', 'Aetna', 'BCBS', 'Cigna', 'UnitedHealth Group']);
+    expect(part?.nation?.figure.title).toBe('National benchmark for 97755');
+  });
+
+  it('keeps Medicare’s row in the short table', () => {
+    expect(part?.table.rows.map(({ id }) => id)).toEqual(['medicare-fee-schedule']);
+  });
+});
