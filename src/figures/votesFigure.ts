@@ -30,7 +30,12 @@ const columns: readonly Column[] = [
     definition: 'The vote ÷ the Medicare amount of the same code, state and year.',
   },
   { id: 'rates', label: 'Rates', kind: 'count', definition: 'Published rates behind the vote.' },
-  { id: 'plans', label: 'Payer and plan as published', kind: 'text', definition: 'Raw names of the file.' },
+  {
+    id: 'plans',
+    label: 'Plans as published',
+    kind: 'text',
+    definition: 'Payer and plan, in the raw names of the file.',
+  },
   { id: 'methodology', label: 'Methodology', kind: 'text', definition: 'As published, in lower case.' },
   {
     id: 'date',
