@@ -5,7 +5,8 @@ import { codeBenchmarks } from '../../src/domain/codeBenchmarks.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
 import { brief } from '../../src/figures/brief.ts';
 import { codeView } from '../../src/figures/codeView.ts';
-import { shippedRates, shippedSchedule } from '../support/releaseData.ts';
+import { shippedSchedule } from '../support/releaseData.ts';
+import { shippedLoader } from '../support/shippedLoader.ts';
 
 function code(number: string, title: string): BillingCode {
   return {
@@ -23,24 +24,29 @@ function code(number: string, title: string): BillingCode {
 }
 
 const schedule = shippedSchedule();
+const loader = shippedLoader();
 const setting = { scope: defaultScope, schedule, medicareYear: 2026, origin: 'release test' };
 
-function texas(number: string, title: string) {
-  return {
-    code: code(number, title),
-    nationalRates: shippedRates(number),
-    placeRates: shippedRates(number, 'TX'),
-  };
+async function rated(number: string, title: string, place: string) {
+  const [nationalRates, placeRates] = await Promise.all([
+    loader.rates(number, null),
+    loader.rates(number, place),
+  ]);
+  return { code: code(number, title), nationalRates, placeRates };
 }
 
+const exercise = await rated('97110', 'Therapeutic exercise', 'TX');
+const manual = await rated('97140', 'Manual therapy', 'TX');
+const alaska = await rated('97755', 'Assistive technology assessment', 'AK');
+
 describe('a brief of one code', () => {
-  const made = brief({ ...setting, codes: [texas('97110', 'Therapeutic exercise')], place: 'TX' });
+  const made = brief({ ...setting, codes: [exercise], place: 'TX' });
 
   it('is what the code’s page shows, and needs no overview', () => {
     const benchmarks = codeBenchmarks({
       ...setting,
-      nationalRates: shippedRates('97110'),
-      placeRates: shippedRates('97110', 'TX'),
+      nationalRates: exercise.nationalRates,
+      placeRates: exercise.placeRates,
       place: 'TX',
     });
     expect(made.overview).toBeNull();
@@ -76,7 +82,7 @@ describe('a brief of one code', () => {
 describe('a brief of several codes', () => {
   const made = brief({
     ...setting,
-    codes: [texas('97110', 'Therapeutic exercise'), texas('97140', 'Manual therapy')],
+    codes: [exercise, manual],
     place: 'TX',
   });
 
@@ -100,11 +106,6 @@ describe('a brief of several codes', () => {
 });
 
 describe('a place without rates', () => {
-  const alaska = {
-    code: code('97755', 'Assistive technology assessment'),
-    nationalRates: shippedRates('97755'),
-    placeRates: shippedRates('97755', 'AK'),
-  };
   const [part] = brief({ ...setting, codes: [alaska], place: 'AK' }).parts;
 
   it('names every payer without a vote, and shows the nation for comparison', () => {
