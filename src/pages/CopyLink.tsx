@@ -1,123 +1,48 @@
-import { useId, useRef, useState } from 'react';
-import { type Address, formatAddress } from '../share/address.ts';
-import type { Embed } from '../share/codeQuery.ts';
+import { lazy, Suspense, useState } from 'react';
+import type { Address } from '../share/address.ts';
 import styles from './CopyLink.module.css';
-import { embedSnippet } from './embedSnippet.ts';
+import type { LinkedAddress } from './CopyLinkPanel.tsx';
+
+const CopyLinkPanel = lazy(() =>
+  import('./CopyLinkPanel.tsx').then((module) => ({ default: module.CopyLinkPanel })),
+);
 
 interface CopyLinkProps {
   readonly address: Address;
   /** The release that is shown; null until it is known, and then nothing can be pinned. */
   readonly releaseId: string | null;
-  /** Absolute address of the site's root, with a slash at its end. */
-  readonly base: string;
   /** What the page shows, as a frame's name: `97110 Therapeutic exercise, Texas`. */
   readonly title: string;
 }
 
-/** Links to the view as it stands: always the latest figures, or pinned to this release; and a figure to embed. */
-export function CopyLink({ address, releaseId, base, title }: CopyLinkProps) {
-  const [status, setStatus] = useState('');
-  const [figure, setFigure] = useState<Embed>('chart');
-  if (address.page === 'own') {
-    return (
-      <p className={styles['none']} data-print="hide">
-        This page has no link to copy: your file is only in this browser, and nothing of it enters an address.
-      </p>
-    );
-  }
-  const url = (to: Address) => `${base}${formatAddress(to)}`;
-  const hasPin = 'pin' in address;
-  const copied = (what: string) => (done: boolean) =>
-    setStatus(done ? `${what} copied.` : `${what} is selected: press Ctrl+C, or ⌘C on a Mac, to copy it.`);
+/** The links to a view, behind a word that opens them; on the page of a user's file, why there is none. */
+export function CopyLink({ address, ...rest }: CopyLinkProps) {
+  if (isLinked(address)) return <Opening address={address} {...rest} />;
   return (
-    <details className={styles['box']} data-print="hide">
-      <summary>Copy link</summary>
-      <div className={styles['panel']}>
-        <CopyField
-          label="Link to the latest"
-          hint="This view with the figures of whichever release is newest when it is opened."
-          text={url(hasPin ? { ...address, pin: null } : address)}
-          onCopied={copied('The link to the latest')}
-        />
-        {hasPin && releaseId !== null ? (
-          <CopyField
-            label={`Link pinned to release ${releaseId}`}
-            hint="Opened on another release, it says so and lays then beside now."
-            text={url({ ...address, pin: releaseId })}
-            onCopied={copied('The pinned link')}
-          />
-        ) : null}
-        {address.page === 'code' || address.page === 'states' ? (
-          <>
-            <label className={styles['choice']}>
-              <span>Figure to embed</span>
-              <select value={figure} onChange={({ target }) => setFigure(target.value as Embed)}>
-                <option value="chart">{address.page === 'code' ? 'Chart' : 'Map'}</option>
-                <option value="table">Table</option>
-              </select>
-            </label>
-            <CopyField
-              label="HTML to embed it"
-              hint="One figure with its source and a link, for a page of your own."
-              text={embedSnippet(url({ ...address, ...framed, embed: figure, pin: null }), title, figure)}
-              onCopied={copied('The HTML')}
-            />
-          </>
-        ) : null}
-        <p role="status" className={styles['status']}>
-          {status}
-        </p>
-      </div>
-    </details>
+    <p className={styles['none']} data-print="hide">
+      This page has no link to copy: your file is only in this browser, and nothing of it enters an address.
+    </p>
   );
 }
 
-/** What a frame does not show is no part of its address. */
-const framed = { open: null, whiskers: 'p10-p90', votes: 'first', shares: null, work: null } as const;
-
-interface CopyFieldProps {
-  readonly label: string;
-  readonly hint: string;
-  readonly text: string;
-  /** false: the browser does not let a page copy; the text is selected instead. */
-  readonly onCopied: (done: boolean) => void;
+function isLinked(address: Address): address is LinkedAddress {
+  return address.page !== 'own';
 }
 
-function CopyField({ label, hint, text, onCopied }: CopyFieldProps) {
-  const id = useId();
-  const field = useRef<HTMLInputElement>(null);
-
-  async function copy(): Promise<void> {
-    try {
-      // Missing where the page came over plain http.
-      await navigator.clipboard.writeText(text);
-      onCopied(true);
-    } catch {
-      field.current?.focus();
-      field.current?.select();
-      onCopied(false);
-    }
-  }
-
+function Opening(props: CopyLinkProps & { readonly address: LinkedAddress }) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <div className={styles['field']}>
-      <label htmlFor={id}>{label}</label>
-      <div className={styles['row']}>
-        <input
-          ref={field}
-          id={id}
-          readOnly
-          value={text}
-          aria-describedby={`${id}-hint`}
-          onFocus={({ target }) => target.select()}
-        />
-        <button type="button" aria-label={`Copy: ${label}`} onClick={() => void copy()}>
-          Copy
-        </button>
-      </div>
-      <p id={`${id}-hint`} className={styles['hint']}>
-        {hint}
-      </p>
-    </div>
+    <details
+      className={styles['box']}
+      data-print="hide"
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>Copy link</summary>
+      {isOpen ? (
+        <Suspense fallback={<p role="status">Loading the links</p>}>
+          <CopyLinkPanel {...props} />
+        </Suspense>
+      ) : null}
+    </details>
   );
 }

@@ -1,8 +1,9 @@
-import { render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { CopyLink } from '../../src/pages/CopyLink.tsx';
-import { type Address, codeAddress, statesAddress } from '../../src/share/address.ts';
+import { type Address, codeAddress, formatAddress, statesAddress } from '../../src/share/address.ts';
+import { LinkProvider } from '../../src/ui/links.tsx';
 
 const releaseId = '2026-11-22.9f0cbe38';
 const texas: Address = { ...codeAddress('97110', 'TX'), open: 'aetna', pin: '2025-01-01.00000000' };
@@ -10,12 +11,9 @@ const texas: Address = { ...codeAddress('97110', 'TX'), open: 'aetna', pin: '202
 function show(address: Address, release: string | null = releaseId) {
   const user = userEvent.setup();
   render(
-    <CopyLink
-      address={address}
-      releaseId={release}
-      base="https://example.org/atlas/"
-      title="97110 “Texas”"
-    />,
+    <LinkProvider hrefFor={(to) => `/atlas/${formatAddress(to)}`}>
+      <CopyLink address={address} releaseId={release} title="97110 “Texas”" />
+    </LinkProvider>,
   );
   return user;
 }
@@ -23,12 +21,12 @@ function show(address: Address, release: string | null = releaseId) {
 it('copies the link to the latest, and the one pinned to this release, and says so', async () => {
   const user = show(texas);
   await user.click(screen.getByText('Copy link'));
-  expect(screen.getByRole('textbox', { name: 'Link to the latest' })).toHaveValue(
-    'https://example.org/atlas/code/97110/TX/?open=aetna',
+  expect(await screen.findByRole('textbox', { name: 'Link to the latest' })).toHaveValue(
+    'http://localhost:3000/atlas/code/97110/TX/?open=aetna',
   );
   await user.click(screen.getByRole('button', { name: `Copy: Link pinned to release ${releaseId}` }));
   expect(await navigator.clipboard.readText()).toBe(
-    `https://example.org/atlas/code/97110/TX/?open=aetna&pin=${releaseId}`,
+    `http://localhost:3000/atlas/code/97110/TX/?open=aetna&pin=${releaseId}`,
   );
   expect(screen.getByRole('status')).toHaveTextContent('The pinned link copied.');
 });
@@ -36,8 +34,8 @@ it('copies the link to the latest, and the one pinned to this release, and says 
 it('has HTML to embed the chart or the table, without what a frame does not show', async () => {
   const user = show(texas);
   await user.click(screen.getByText('Copy link'));
-  expect(screen.getByRole('textbox', { name: 'HTML to embed it' })).toHaveValue(
-    '<iframe src="https://example.org/atlas/code/97110/TX/?embed=chart" title="97110 “Texas”" width="100%" height="560" loading="lazy" referrerpolicy="no-referrer" style="border: 0"></iframe>',
+  expect(await screen.findByRole('textbox', { name: 'HTML to embed it' })).toHaveValue(
+    '<iframe src="http://localhost:3000/atlas/code/97110/TX/?embed=chart" title="97110 “Texas”" width="100%" height="560" loading="lazy" referrerpolicy="no-referrer" style="border: 0"></iframe>',
   );
   await user.selectOptions(screen.getByRole('combobox', { name: 'Figure to embed' }), 'Table');
   const html = screen.getByRole<HTMLInputElement>('textbox', { name: 'HTML to embed it' }).value;
@@ -48,7 +46,7 @@ it('selects the text where the browser does not let a page copy', async () => {
   const user = show(statesAddress('97110'));
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
   await user.click(screen.getByText('Copy link'));
-  await user.click(screen.getByRole('button', { name: 'Copy: Link to the latest' }));
+  await user.click(await screen.findByRole('button', { name: 'Copy: Link to the latest' }));
   const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Link to the latest' });
   expect(field).toHaveFocus();
   expect([field.selectionStart, field.selectionEnd]).toEqual([0, field.value.length]);
@@ -61,7 +59,15 @@ it('has no link for the page of a user’s file, and says why', () => {
   expect(screen.getByText(/your file is only in this browser/)).toBeInTheDocument();
 });
 
-it('pins nothing before the release is known, nor a page that has no figures', () => {
-  show({ page: 'methodology' });
-  expect(screen.getAllByRole('textbox', { hidden: true })).toHaveLength(1);
+it('pins nothing before the release is known, nor a page that has no figures', async () => {
+  for (const [address, release] of [
+    [{ page: 'methodology' }, releaseId],
+    [texas, null],
+  ] as const) {
+    const user = show(address, release);
+    await user.click(screen.getByText('Copy link'));
+    await screen.findByRole('textbox', { name: 'Link to the latest' });
+    expect(screen.queryByRole('textbox', { name: /pinned/ })).toBeNull();
+    cleanup();
+  }
 });
