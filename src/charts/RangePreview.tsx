@@ -58,15 +58,7 @@ export function RangePreview({ model, words }: { readonly model: RangeModel; rea
       {words.facts.slice(0, 4).map(({ label, value }, index) => (
         <g key={label} transform={`translate(${margin + (index * inner) / 4} 0)`}>
           <PictureLines lines={[label]} x={0} y={146} size={20} step={24} />
-          <PictureLines
-            lines={[value]}
-            x={0}
-            y={188}
-            size={value.length > 10 ? 20 : 38}
-            step={24}
-            weight={700}
-            fill={ink}
-          />
+          <FactValue value={value} />
         </g>
       ))}
       {shown.length > 0 ? (
@@ -88,6 +80,15 @@ export function RangePreview({ model, words }: { readonly model: RangeModel; rea
       />
     </svg>
   );
+}
+
+/** A number large; words, which say why there is none, small and in as many lines as they need. */
+function FactValue({ value }: { readonly value: string }) {
+  if (value.length <= 10) {
+    return <PictureLines lines={[value]} x={0} y={188} size={38} step={0} weight={700} fill={ink} />;
+  }
+  const lines = wrapText(value, inner / 4 - 24, 18);
+  return <PictureLines lines={lines} x={0} y={174} size={18} step={23} fill={ink} />;
 }
 
 function absentPayers(names: readonly string[]): string {

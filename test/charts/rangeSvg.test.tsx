@@ -83,6 +83,19 @@ describe('the preview of a link', () => {
     expect(text).toContain('No rates here: Humana. Rate Atlas, release 2026-11-22');
   });
 
+  it('breaks the words of an absence into lines inside their quarter', () => {
+    const value = '97001 is not in the 2026 Medicare tables of this release';
+    const facts = ['a', 'b', 'c', 'd'].map((label) => ({ label, value }));
+    const svg = drawn(previewSvg({ ...preview, words: { ...preview.words, facts } }));
+    const lines = [...svg.querySelectorAll('tspan')].filter((line) => line.getAttribute('y') !== '188');
+    const words = lines
+      .map((line) => line.textContent ?? '')
+      .filter((line) => value.includes(line) && line.length > 1);
+    // A quarter of 1,112 px less 24 is 254: at 18 px and 0.52 a letter, 27 letters.
+    expect(Math.max(...words.map((line) => line.length))).toBeLessThanOrEqual(27);
+    expect(words.slice(0, 3).join(' ')).toBe(value);
+  });
+
   it('says so where no payer has rates', () => {
     const svg = previewSvg({ ...preview, model: { ...model, marks: [humana] } });
     expect(drawn(svg).textContent).toContain('No payer rates in this release.');
