@@ -94,9 +94,8 @@ export function CodeRoute({ loader, address, unread, onAddress, ownRates, given 
   );
 }
 
-/** Whether an address asks for nothing but the default view, in whatever order. */
+/** Whether the first view is what an address asks for: in whatever order, framed or not, pinned or not. */
 function showsDefault(address: CodeAddress): boolean {
-  return (
-    formatAddress({ ...address, sort: null }) === formatAddress(codeAddress(address.code, address.place))
-  );
+  const plain: CodeAddress = { ...address, sort: null, embed: null, pin: null };
+  return formatAddress(plain) === formatAddress(codeAddress(address.code, address.place));
 }

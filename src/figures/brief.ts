@@ -120,7 +120,7 @@ function overview(parts: readonly BriefPart[], { place, origin }: BriefInput): F
 
 function overviewRow({ code, view }: BriefPart): FigureRow {
   const { rows } = view.here.figure;
-  const leading = rows.find(({ id }) => id === view.tiles[0]?.work?.rowId);
+  const leading = rows.find(({ id }) => id === view.leading);
   const medicare = rows.find(({ id }) => id === 'medicare-fee-schedule');
   const missing = absent('not-in-input');
   const cell = (row: FigureRow | undefined, id: string): Cell<number | string> => row?.cells[id] ?? missing;

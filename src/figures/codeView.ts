@@ -28,12 +28,14 @@ export interface HeadlineTile {
   readonly cell: Cell;
   readonly kind: 'money' | 'ratio';
   readonly note: string;
-  /** The figure whose working it opens; null where there is none. */
-  readonly work: { readonly rowId: BenchmarkRow['id']; readonly measure: RecomputeMeasure } | null;
+  /** The figure whose working it opens. */
+  readonly work: { readonly row: BenchmarkRow['id']; readonly measure: RecomputeMeasure } | 'medicare';
 }
 
 /** What a code's page says first: all of it can be told from the facts, without a single vote. */
 export interface CodeView {
+  /** The row the headline figures are of; null when no payer has one. */
+  readonly leading: BenchmarkRow['id'] | null;
   readonly tiles: readonly HeadlineTile[];
   readonly insights: readonly InsightSentence[];
   readonly here: BenchmarkPart;
@@ -53,6 +55,7 @@ export function codeView(
   const compared = here === nation ? [] : deviations(here.benchmark, nation.benchmark);
   const part = benchmarkPart(here, origin, isOwn);
   return {
+    leading: leadingRow(here.benchmark)?.id ?? null,
     tiles: headlineTiles(here),
     insights: insights(here.benchmark, compared).map((each) => insightSentence(each, place)),
     here: part,
@@ -86,7 +89,7 @@ function headlineTiles({ benchmark, medicare }: PlaceFacts): readonly HeadlineTi
     cell,
     kind: measure === 'percent-of-medicare' ? 'ratio' : 'money',
     note,
-    work: { rowId: row.id, measure },
+    work: { row: row.id, measure },
   });
   return [
     tile('median', 'median', row.median, votes),
@@ -96,7 +99,7 @@ function headlineTiles({ benchmark, medicare }: PlaceFacts): readonly HeadlineTi
       cell: medicare.mean,
       kind: 'money',
       note: countOf(medicare.localities, 'locality', 'localities'),
-      work: null,
+      work: 'medicare',
     },
     tile(
       '% of Medicare',

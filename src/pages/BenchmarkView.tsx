@@ -1,37 +1,47 @@
-import type { RecomputeMeasure } from '../domain/recomputeMeasure.ts';
 import type { BenchmarkPart } from '../figures/codeView.ts';
 import type { Column, FigureRow } from '../figures/figure.ts';
 import type { Sort } from '../share/address.ts';
+import { rowIds } from '../share/rowIds.ts';
 import { formatCell } from '../text/numbers.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { PayerLabel } from '../ui/PayerLabel.tsx';
 import { RangeFigure } from './RangeFigure.tsx';
 import { measureOfColumn, RecomputeCell } from './RecomputeCell.tsx';
+import type { CodeAsk } from './useCodeWork.tsx';
 
 interface BenchmarkViewProps {
   readonly part: BenchmarkPart;
   readonly sort: Sort | null;
   readonly onSort: (sort: Sort | null) => void;
+  /** Whether this is the nation's benchmark on the page of a place. */
+  readonly ofNation: boolean;
   /** Opens the working of a figure of the table. */
-  readonly onWork: (rowId: string, measure: RecomputeMeasure) => void;
+  readonly onWork: (ask: CodeAsk) => void;
 }
 
 /** A benchmark as chart and table. With no vote at all there is no chart: eight empty rows would say nothing. */
-export function BenchmarkView({ part, sort, onSort, onWork }: BenchmarkViewProps) {
+export function BenchmarkView({ part, sort, onSort, ofNation, onWork }: BenchmarkViewProps) {
   const { figure, range, isEmpty } = part;
 
-  function cell({ id, cells }: FigureRow, column: Column) {
+  function cell({ id, label, cells }: FigureRow, column: Column) {
     const measure = measureOfColumn(column.id);
-    const mark = range.marks.find((each) => each.id === id);
     const value = cells[column.id];
-    // Medicare's row has no mark: its working is the fee schedule's, further down.
-    if (measure === undefined || !mark || value?.kind !== 'value') return undefined;
+    const row = rowIds.find((each) => each === id);
+    if (measure === undefined || value?.kind !== 'value') return undefined;
+    // Medicare's share of itself is 100% by definition.
+    if (!row && measure === 'percent-of-medicare') return undefined;
     return (
       <RecomputeCell
         text={formatCell(value, column.kind)}
-        name={`${column.label} of ${mark.label}`}
-        onOpen={() => onWork(mark.id, measure)}
+        name={`${column.label} of ${label}`}
+        onOpen={() =>
+          onWork(
+            row
+              ? { kind: 'row', work: { row, measure, ofNation } }
+              : { kind: 'medicare', ofNation, columnId: column.id },
+          )
+        }
       />
     );
   }

@@ -1,16 +1,13 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { benchmark } from '../domain/benchmark.ts';
 import type { PlaceCode } from '../domain/place.ts';
-import { chargesFigure } from '../figures/chargesFigure.ts';
 import type { CodePageData } from '../figures/codePage.ts';
-import type { Figure } from '../figures/figure.ts';
-import { medicareFigure } from '../figures/medicareFigure.ts';
-import { type CodeAddress, codeAddress } from '../share/address.ts';
-import { FigureCard } from '../ui/FigureCard.tsx';
+import { type CodeAddress, codeAddress, formatAddress } from '../share/address.ts';
 import { useHref } from '../ui/links.tsx';
-import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
+import { ChargesCard } from './ChargesCard.tsx';
 import styles from './CodePage.module.css';
 import { ContextSection } from './ContextSection.tsx';
+import { MedicareCard } from './MedicareCard.tsx';
 import { MedicareSection } from './MedicareSection.tsx';
 import { PublishedSection } from './PublishedSection.tsx';
 import { UnitCalculator } from './UnitCalculator.tsx';
@@ -27,23 +24,22 @@ export function CodeBackground({ address, data, medicareYear, origin }: CodeBack
   const href = useHref();
   const { place, scope } = address;
   const { code, codes, nationalRates, charges, schedule, published, context } = data;
-  const feeFigure = useMemo(
-    () => medicareFigure(schedule, code.code, place, medicareYear),
-    [schedule, code, place, medicareYear],
-  );
-  const charged = useMemo(
-    () => chargesFigure(code.code, place, charges, origin),
-    [code, place, charges, origin],
-  );
+  const at = { origin, address: formatAddress(address) };
   const benchmarkOf = useCallback(
     (where: PlaceCode | null) => benchmark(nationalRates, scope, where, schedule),
     [nationalRates, scope, schedule],
   );
   return (
     <>
-      <TableCard figure={feeFigure} />
-      <MedicareSection code={code.code} place={place} schedule={schedule} year={address.medicareYear} />
-      <TableCard figure={charged} />
+      <MedicareCard schedule={schedule} code={code.code} place={place} year={medicareYear} {...at} />
+      <MedicareSection
+        code={code.code}
+        place={place}
+        schedule={schedule}
+        year={address.medicareYear}
+        {...at}
+      />
+      <ChargesCard code={code.code} place={place} charges={charges} {...at} />
       <div id="published" className={styles['part']}>
         <PublishedSection
           code={code.code}
@@ -51,7 +47,8 @@ export function CodeBackground({ address, data, medicareYear, origin }: CodeBack
           figures={published}
           benchmarkOf={benchmarkOf}
           schedule={schedule}
-          origin={origin}
+          {...at}
+          rates={{ table: nationalRates, ratesFile: `rates/${code.code}/national.csv` }}
         />
       </div>
       <div id="context" className={styles['part']}>
@@ -66,9 +63,4 @@ export function CodeBackground({ address, data, medicareYear, origin }: CodeBack
       </div>
     </>
   );
-}
-
-function TableCard({ figure }: { readonly figure: Figure }) {
-  const table = figure.rows.length > 0 ? <SelfSortedTable figure={figure} captionHidden /> : null;
-  return <FigureCard figure={figure} headingLevel={2} chart={null} table={table} />;
 }

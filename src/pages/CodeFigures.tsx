@@ -1,24 +1,23 @@
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import type { BenchmarkRow } from '../domain/benchmark.ts';
 import type { CodeBenchmarks } from '../domain/codeBenchmarks.ts';
+import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import { providerNames } from '../domain/providerNames.ts';
 import type { PublishedFigure } from '../domain/published.ts';
-import type { RecomputeMeasure } from '../domain/recomputeMeasure.ts';
 import type { Scope } from '../domain/scope.ts';
 import { benchmarkPart, type CodeView } from '../figures/codeView.ts';
 import type { Sort } from '../share/address.ts';
-import { formatCell } from '../text/numbers.ts';
+import type { Work } from '../share/workQuery.ts';
 import { FacetBar } from '../ui/FacetBar.tsx';
-import { FigureCard } from '../ui/FigureCard.tsx';
 import { InsightList } from '../ui/InsightList.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import { BenchmarkView } from './BenchmarkView.tsx';
+import { DeviationCard } from './DeviationCard.tsx';
 import { HeadlineTiles } from './HeadlineTiles.tsx';
-import { RecomputeCell } from './RecomputeCell.tsx';
 import { useCodeWork } from './useCodeWork.tsx';
+import type { VoteView } from './VoteSections.tsx';
 
 const VoteSections = lazy(() =>
   import('./VoteSections.tsx').then((module) => ({ default: module.VoteSections })),
@@ -28,6 +27,8 @@ interface CodeFiguresProps {
   readonly view: CodeView;
   /** What the view was made from; null until the rates are here. */
   readonly benchmarks: CodeBenchmarks | null;
+  /** Medicare's tables; null until the rates are here. */
+  readonly schedule: FeeSchedule | null;
   /** Asks for the rates. */
   readonly onNeed: () => void;
   readonly place: PlaceCode | null;
@@ -45,6 +46,12 @@ interface CodeFiguresProps {
   /** The row whose votes are shown; null = the leading one. */
   readonly open: BenchmarkRow['id'] | null;
   readonly onOpen: (row: BenchmarkRow['id']) => void;
+  /** The figure whose working lies open; undefined for a user's file, where no address can say so. */
+  readonly work?: Work | null;
+  readonly onWork?: (work: Work | null) => void;
+  /** What was picked among the votes; undefined as above. */
+  readonly voteView?: VoteView;
+  readonly onVoteView?: (change: Partial<VoteView>) => void;
   /** What others print for the code. */
   readonly published: readonly PublishedFigure[];
   /** What the place has besides payer rates; it comes before the nation where there are no rates. */
@@ -54,9 +61,21 @@ interface CodeFiguresProps {
 /** Tiles, insights, benchmark, and beside the nation when a place is chosen: all from the same two benchmarks. */
 export function CodeFigures(props: CodeFiguresProps) {
   const { view, benchmarks, onNeed, place, scope, sort, onSort, onScope, origin, isOwn, address } = props;
-  const { ratesFile, open, onOpen, published, beside } = props;
+  const { schedule, ratesFile, open, onOpen, published, beside } = props;
   const isLocal = benchmarks !== null && benchmarks.here !== benchmarks.nation;
-  const work = useCodeWork({ benchmarks, onNeed, ratesFile, origin, address });
+  const rates = useMemo(
+    () => (benchmarks && schedule ? { benchmarks, schedule } : null),
+    [benchmarks, schedule],
+  );
+  const work = useCodeWork({
+    rates,
+    onNeed,
+    work: props.work,
+    onWork: props.onWork ?? (() => {}),
+    ratesFile,
+    origin,
+    address,
+  });
   const nation = useMemo(
     () => (isLocal ? benchmarkPart(benchmarks.nation, origin, isOwn) : null),
     [isLocal, benchmarks, origin, isOwn],
@@ -81,10 +100,7 @@ export function CodeFigures(props: CodeFiguresProps) {
           {view.relax}
         </Notice>
       )}
-      <HeadlineTiles
-        tiles={view.tiles}
-        onWork={({ rowId, measure }) => work.open({ side: 'here', rowId, measure })}
-      />
+      <HeadlineTiles tiles={view.tiles} onWork={work.open} />
       {work.panel}
       <InsightList
         insights={view.insights}
@@ -93,36 +109,9 @@ export function CodeFigures(props: CodeFiguresProps) {
           name: figure.rows.find((row) => row.id === id)?.label ?? id,
         })}
       />
-      <BenchmarkView
-        part={view.here}
-        sort={sort}
-        onSort={onSort}
-        onWork={(rowId, measure) => work.open({ side: 'here', rowId, measure })}
-      />
+      <BenchmarkView part={view.here} sort={sort} onSort={onSort} ofNation={false} onWork={work.open} />
       {view.deviation ? (
-        <FigureCard
-          figure={view.deviation}
-          headingLevel={2}
-          chart={null}
-          table={
-            <SelfSortedTable
-              figure={view.deviation}
-              captionHidden
-              renderCell={(row, column) => {
-                const side = deviationSides[column.id];
-                const value = row.cells[column.id];
-                if (!side || value?.kind !== 'value') return undefined;
-                return (
-                  <RecomputeCell
-                    text={formatCell(value, column.kind)}
-                    name={`${column.label}, ${row.label}`}
-                    onOpen={() => work.open({ side, rowId: row.id, measure: 'median' })}
-                  />
-                );
-              }}
-            />
-          }
-        />
+        <DeviationCard figure={view.deviation} onWork={(ask) => work.open({ kind: 'deviation', ask })} />
       ) : null}
       {isEmpty || !benchmarks ? null : (
         <Suspense fallback={<Loading label="Loading the votes" />}>
@@ -136,25 +125,17 @@ export function CodeFigures(props: CodeFiguresProps) {
             published={published}
             ratesFile={ratesFile(isLocal ? place : null)}
             origin={origin}
+            address={address}
+            view={props.voteView}
+            onView={props.onVoteView}
           />
         </Suspense>
       )}
       {isEmpty ? beside : null}
       {nation ? (
-        <BenchmarkView
-          part={nation}
-          sort={sort}
-          onSort={onSort}
-          onWork={(rowId, measure) => work.open({ side: 'nation', rowId, measure })}
-        />
+        <BenchmarkView part={nation} sort={sort} onSort={onSort} ofNation onWork={work.open} />
       ) : null}
       {isEmpty ? null : beside}
     </>
   );
 }
-
-/** Whose median a column of the deviation table prints. */
-const deviationSides: Readonly<Record<string, 'here' | 'nation'>> = {
-  median: 'here',
-  'median-national': 'nation',
-};

@@ -116,6 +116,7 @@ export function CodePage(props: CodePageProps) {
       <CodeFigures
         view={view}
         benchmarks={benchmarks}
+        schedule={data?.schedule ?? null}
         onNeed={onNeed}
         place={place}
         scope={scope}
@@ -128,6 +129,10 @@ export function CodePage(props: CodePageProps) {
         ratesFile={(where) => `rates/${code.code}/${where ?? 'national'}.csv`}
         open={address.open}
         onOpen={(open) => onAddress({ ...address, open })}
+        work={address.work}
+        onWork={(work) => onAddress({ ...address, work })}
+        voteView={address}
+        onVoteView={(change) => onAddress({ ...address, ...change })}
         published={data?.published ?? []}
         beside={
           data ? (

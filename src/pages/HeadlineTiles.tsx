@@ -3,6 +3,7 @@ import { formatCell } from '../text/numbers.ts';
 import { StatTile } from '../ui/StatTile.tsx';
 import { StatTiles } from '../ui/StatTiles.tsx';
 import { RecomputeCell } from './RecomputeCell.tsx';
+import type { CodeAsk } from './useCodeWork.tsx';
 
 /** The four figures a reader came for, each with its n. */
 export function HeadlineTiles({
@@ -11,7 +12,7 @@ export function HeadlineTiles({
 }: {
   readonly tiles: readonly HeadlineTile[];
   /** Opens the working of a figure. */
-  readonly onWork: (work: NonNullable<HeadlineTile['work']>) => void;
+  readonly onWork: (ask: CodeAsk) => void;
 }) {
   if (tiles.length === 0) return null;
   return (
@@ -19,12 +20,21 @@ export function HeadlineTiles({
       {tiles.map(({ label, cell, kind, note, work }) => {
         const isAbsent = cell.kind === 'absent';
         const text = formatCell(cell, kind);
-        const value =
-          isAbsent || !work ? text : <RecomputeCell text={text} name={label} onOpen={() => onWork(work)} />;
+        const value = isAbsent ? (
+          text
+        ) : (
+          <RecomputeCell text={text} name={label} onOpen={() => onWork(asked(work))} />
+        );
         return (
           <StatTile key={label} label={label} value={value} note={isAbsent ? '' : note} absent={isAbsent} />
         );
       })}
     </StatTiles>
   );
+}
+
+function asked(work: HeadlineTile['work']): CodeAsk {
+  return work === 'medicare'
+    ? { kind: 'medicare', ofNation: false, columnId: 'mean' }
+    : { kind: 'row', work: { ...work, ofNation: false } };
 }

@@ -58,6 +58,7 @@ export function OwnFigures({ table, view, onView, schedule, origin, fileName, re
       <CodeFigures
         view={shown}
         benchmarks={benchmarks}
+        schedule={schedule}
         onNeed={nothingMissing}
         place={place}
         scope={scope}

@@ -11,8 +11,12 @@ const RecomputePanel = lazy(() =>
 /** Makes the working of a figure when it is asked for; undefined where there is none. */
 export type Explain = () => Explained | undefined;
 
-/** Opens the working of any figure; `panel` goes anywhere on the page. */
-export function useExplained(): {
+/**
+ * Opens the working of any figure; `panel` goes anywhere on the page.
+ *
+ * @param onClosed the reader has put it away.
+ */
+export function useExplained(onClosed?: () => void): {
   readonly open: (explain: Explain) => void;
   readonly panel: ReactNode;
 } {
@@ -20,7 +24,13 @@ export function useExplained(): {
   const open = useCallback((explain: Explain) => setModel(explain() ?? null), []);
   const panel = model ? (
     <Suspense fallback={null}>
-      <RecomputePanel model={model} onClose={() => setModel(null)} />
+      <RecomputePanel
+        model={model}
+        onClose={() => {
+          setModel(null);
+          onClosed?.();
+        }}
+      />
     </Suspense>
   ) : null;
   return { open, panel };
