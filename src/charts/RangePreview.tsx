@@ -34,7 +34,7 @@ export function RangePreview({ model, words }: { readonly model: RangeModel; rea
   const perRow = (room - rangeHeight(0) - legend.rows * 22) / Math.max(1, shown.length);
   const rowHeight = Math.min(defaultRowHeight, Math.floor(perRow));
   const geometry = rangeGeometry(drawn, inner / scale, rowHeight);
-  const absence = shown.length === 0 ? 'No payer rates in this release.' : absentPayers(without);
+  const absence = shown.length === 0 ? 'No payer rates in the default scope.' : absentPayers(without);
   const titleSize = wrapText(words.title, inner, 44).length > 1 ? 34 : 44;
   return (
     <svg

@@ -88,17 +88,17 @@ describe('the preview of a link', () => {
     const facts = ['a', 'b', 'c', 'd'].map((label) => ({ label, value }));
     const svg = drawn(previewSvg({ ...preview, words: { ...preview.words, facts } }));
     const lines = [...svg.querySelectorAll('tspan')].filter((line) => line.getAttribute('y') !== '188');
-    const words = lines
+    const parts = lines
       .map((line) => line.textContent ?? '')
       .filter((line) => value.includes(line) && line.length > 1);
     // A quarter of 1,112 px less 24 is 254: at 18 px and 0.52 a letter, 27 letters.
-    expect(Math.max(...words.map((line) => line.length))).toBeLessThanOrEqual(27);
-    expect(words.slice(0, 3).join(' ')).toBe(value);
+    expect(Math.max(...parts.map((line) => line.length))).toBeLessThanOrEqual(27);
+    expect(parts.slice(0, 3).join(' ')).toBe(value);
   });
 
   it('says so where no payer has rates', () => {
     const svg = previewSvg({ ...preview, model: { ...model, marks: [humana] } });
-    expect(drawn(svg).textContent).toContain('No payer rates in this release.');
+    expect(drawn(svg).textContent).toContain('No payer rates in the default scope.');
     expect(svg).not.toContain('data-mark="median"');
   });
 
