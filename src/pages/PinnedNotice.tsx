@@ -10,6 +10,9 @@ import { digestLimits } from './digestLimits.ts';
 import styles from './PinnedNotice.module.css';
 import { pinnedSubject } from './pinnedSubject.ts';
 
+/** Changed figures listed before the reader asks for all: the view itself should not be far below. */
+const firstRows = 8;
+
 type PinnableAddress = Extract<Address, { readonly pin: string | null }>;
 
 interface PinnedNoticeProps {
@@ -73,13 +76,27 @@ function ChangeTable({
   readonly change: ReleaseChange;
   readonly limits: readonly string[];
 }) {
+  const [showsAll, setShowsAll] = useState(false);
   const { figure } = change;
+  const hidden = showsAll ? 0 : Math.max(0, figure.rows.length - firstRows);
+  const shown = hidden === 0 ? figure : { ...figure, rows: figure.rows.slice(0, firstRows) };
   return (
     <FigureCard
       figure={{ ...figure, notes: [...figure.notes, ...limits] }}
       headingLevel={2}
       chart={null}
-      table={figure.rows.length > 0 ? <SelfSortedTable figure={figure} captionHidden /> : null}
+      table={
+        figure.rows.length > 0 ? (
+          <div>
+            <SelfSortedTable figure={shown} captionHidden />
+            {hidden > 0 ? (
+              <button type="button" className={styles['more']} onClick={() => setShowsAll(true)}>
+                Show the other {hidden} changed figures
+              </button>
+            ) : null}
+          </div>
+        ) : null
+      }
     />
   );
 }
