@@ -1,0 +1,119 @@
+import { inFreshBrowser, slowDown } from './support/browser.mjs';
+import { gzipServer } from './support/gzipServer.mjs';
+import { plainPage } from './support/plainPage.mjs';
+import { site, typescript } from './support/site.mjs';
+import { printTable, sayGoal, short, spreadOf, spreadText } from './support/statistics.mjs';
+
+const address = 'code/97110/TX/';
+const runs = Number(process.env['BENCH_RUNS'] ?? 5);
+
+/** @typedef {{ chart: number, table: number, paint: number, shift: number, blocking: number, rows: number, marks: number }} View */
+
+/**
+ * Opening a code's page on a processor 4 times slower over 1.6 Mbit/s with 150 ms of round trip, gzip, no cache:
+ * a page written by hand without a script, our prerendered page, and the same app drawing it from nothing.
+ *
+ * @returns {Promise<boolean>} whether all three showed the chart and a table of as many rows
+ */
+export async function firstView() {
+  const { folder } = await site();
+  const { emptyShell } = await typescript('tools/emptyShell.ts');
+  const variants = {
+    'plain HTML, no script': await gzipServer(folder, (_, html) => plainPage(html)),
+    'our page': await gzipServer(folder),
+    'the app without prerender': await gzipServer(folder, (_, html) => emptyShell(html)),
+  };
+  /** @type {Record<string, View[]>} */
+  const views = Object.fromEntries(Object.keys(variants).map((name) => [name, []]));
+  for (let run = 0; run < runs; run++) {
+    for (const [name, { origin }] of Object.entries(variants)) {
+      views[name]?.push(await openOnce(`${origin}/${address}`));
+    }
+  }
+  for (const server of Object.values(variants)) server.stop();
+
+  console.log(
+    `\nFirst view of ${address}, processor 4 × slower, 1.6 Mbit/s, 150 ms round trip, nothing cached`,
+  );
+  printTable([
+    ['', 'first paint', 'chart visible', 'table visible', 'blocking', 'layout shift'],
+    ...Object.entries(views).map(([name, own]) => [
+      name,
+      spreadText(own.map(({ paint }) => paint)),
+      spreadText(own.map(({ chart }) => chart)),
+      spreadText(own.map(({ table }) => table)),
+      `${short(medianOf(own, 'blocking'))} ms`,
+      medianOf(own, 'shift').toFixed(4),
+    ]),
+  ]);
+  const [plain = [], ours = [], client = []] = Object.values(views);
+  for (const what of /** @type {const} */ (['chart', 'table'])) {
+    const toPlain = medianOf(ours, what) / medianOf(plain, what);
+    const toClient = medianOf(client, what) / medianOf(ours, what);
+    sayGoal(`${what}: at most 1.5 × the plain page: ${short(toPlain)} ×`, toPlain <= 1.5);
+    sayGoal(`${what}: at least 4 × sooner than without prerender: ${short(toClient)} ×`, toClient >= 4);
+  }
+  sayGoal(`layout shift 0: ${medianOf(ours, 'shift').toFixed(4)}`, medianOf(ours, 'shift') === 0);
+  sayGoal(
+    `blocking at most 150 ms: ${short(medianOf(ours, 'blocking'))} ms`,
+    medianOf(ours, 'blocking') <= 150,
+  );
+
+  const rows = new Set([...plain, ...ours, ...client].map((view) => view.rows));
+  if (rows.size === 1) return true;
+  console.error(`  The pages show tables of different length: ${[...rows].join(', ')} rows`);
+  return false;
+}
+
+/** @param {readonly View[]} views @param {keyof View} what */
+function medianOf(views, what) {
+  return spreadOf(views.map((view) => view[what])).median;
+}
+
+/** @param {string} url @returns {Promise<View>} */
+function openOnce(url) {
+  return inFreshBrowser(async (page, session) => {
+    await page.addInitScript(watch);
+    await slowDown(session, { times: 4, slowNetwork: true });
+    await page.goto(url, { timeout: 120_000 });
+    await page.waitForFunction(
+      () => Reflect.get(window, 'seen').chart > 0 && Reflect.get(window, 'seen').table > 0,
+      null,
+      {
+        timeout: 120_000,
+      },
+    );
+    await page.waitForLoadState('networkidle', { timeout: 120_000 });
+    await page.waitForTimeout(2500);
+    return page.evaluate(() => Reflect.get(window, 'seen'));
+  });
+}
+
+/** Runs in the page before its own scripts: notes the first frame with a chart and with a table, shifts and long tasks. */
+function watch() {
+  const seen = { chart: 0, table: 0, paint: 0, shift: 0, blocking: 0, rows: 0, marks: 0 };
+  Reflect.set(window, 'seen', seen);
+  const isShown = (/** @type {Element} */ element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return width > 200 && height > 100;
+  };
+  const look = () => {
+    const now = performance.now();
+    const table = [...document.querySelectorAll('main table')].find(isShown);
+    if (!seen.chart && [...document.querySelectorAll('main svg')].some(isShown)) seen.chart = now;
+    if (!seen.table && table) seen.table = now;
+    if (table) seen.rows = table.querySelectorAll('tbody tr').length;
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      if (entry.name === 'first-contentful-paint') seen.paint = entry.startTime;
+  }).observe({ type: 'paint', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.shift += Number(Reflect.get(entry, 'value'));
+  }).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) seen.blocking += Math.max(0, duration - 50);
+  }).observe({ type: 'longtask', buffered: true });
+}

@@ -1,0 +1,39 @@
+/**
+ * What somebody would write by hand for the same view: heading, the same chart, the same table as plain cells, some
+ * lines of style; no script, no other file. Made from the prerendered page, so both show the same.
+ *
+ * @param {string} html
+ */
+export function plainPage(html) {
+  const charts = [...html.matchAll(/<svg[^>]*role="img"[^]*?<\/svg>/g)].map(([svg]) => svg);
+  const chart = charts.at(charts.length > 1 ? 1 : 0);
+  const table = /<table[^]*?<\/table>/.exec(html)?.[0];
+  const heading = /<h1[^]*?<\/h1>/.exec(html)?.[0];
+  if (!chart || !table || !heading)
+    throw new Error('the page has no heading, chart and table to write by hand');
+  const cells = table
+    .replace(/<(button|svg|a|span|div)\b[^>]*>|<\/(button|svg|a|span|div)>|<path[^>]*>(<\/path>)?/g, '')
+    .replace(/ (class|style|data-[a-z-]+)="[^"]*"/g, '');
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Benchmark</title>
+<style>
+body { margin: 0 auto; max-width: 72rem; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; color: #171b22 }
+table { border-collapse: collapse; font-variant-numeric: tabular-nums }
+th, td { padding: .25rem .5rem; border-bottom: 1px solid #dce0e6; text-align: start }
+svg text { font: .75rem system-ui, sans-serif }
+</style>
+</head>
+<body>
+<main>
+${heading.replace(/ class="[^"]*"/g, '')}
+${chart}
+${cells}
+</main>
+</body>
+</html>
+`;
+}
