@@ -8,7 +8,7 @@ import {
   formatFeeScheduleQuery,
   parseFeeScheduleQuery,
 } from './feeScheduleQuery.ts';
-import { parseQuery } from './query.ts';
+import { parseQuery, type QueryValues } from './query.ts';
 import { inPlainWords, shortQuery } from './shortQuery.ts';
 import { formatStatesQuery, parseStatesQuery, type StatesAddress } from './statesQuery.ts';
 import type { UnreadPart } from './unreadPart.ts';
@@ -94,30 +94,44 @@ export function feeScheduleAddress(
  * @param query with or without the leading `?`
  */
 export function parseAddress(path: string, query: string): ParsedAddress {
-  const [page = '', first = '', second, ...more] = path
+  const parts = path
     .replace(/(^|\/)index\.html$/, '$1')
     .split('/')
     .filter((each) => each !== '');
+  const values = inPlainWords(parseQuery(query));
+  const read = new Set<string>();
+  const get = (key: string) => {
+    read.add(key);
+    return values.get(key);
+  };
   const unread: UnreadPart[] = [];
-  const params = () => inPlainWords(parseQuery(query));
-  if (page === '') return { address: { page: 'home' }, unread };
-  if (page === 'code' && more.length === 0) {
-    const code = parseCode(first);
+  const address = readPage(parts, { get }, unread);
+  if (!address) return { address: { page: 'not-found', path }, unread };
+  // Pages without any setting do not mind what others add to their address.
+  for (const [key, value] of read.size > 0 ? values : []) {
+    if (!read.has(key)) unread.push({ part: `${key}=${value}`, reason: 'this page has no such setting' });
+  }
+  return { address, unread };
+}
+
+function readPage(
+  [page, first, second, ...more]: readonly string[],
+  params: QueryValues,
+  unread: UnreadPart[],
+): Address | undefined {
+  if (page === undefined) return { page: 'home' };
+  if (page === 'code') {
+    const code = parseCode(first ?? '');
     const place = second === undefined ? null : findPlace(second.toUpperCase())?.code;
-    if (code !== undefined && second === 'states') {
-      return { address: parseStatesQuery(code, params(), unread), unread };
-    }
-    if (code !== undefined && place !== undefined) {
-      return { address: parseCodeQuery(code, place, params(), unread), unread };
-    }
+    if (code === undefined || more.length > 0) return undefined;
+    if (second === 'states') return parseStatesQuery(code, params, unread);
+    return place === undefined ? undefined : parseCodeQuery(code, place, params, unread);
   }
-  if (first === '') {
-    if (page === 'medicare') return { address: parseFeeScheduleQuery(params(), unread), unread };
-    if (page === 'brief') return { address: parseBriefQuery(params(), unread), unread };
-    const simple = simplePages.find((name) => name === page);
-    if (simple) return { address: { page: simple }, unread };
-  }
-  return { address: { page: 'not-found', path }, unread };
+  if (first !== undefined) return undefined;
+  if (page === 'medicare') return parseFeeScheduleQuery(params, unread);
+  if (page === 'brief') return parseBriefQuery(params, unread);
+  const simple = simplePages.find((name) => name === page);
+  return simple && { page: simple };
 }
 
 /**

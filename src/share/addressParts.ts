@@ -1,4 +1,5 @@
 import { findPlace, type PlaceCode } from '../domain/place.ts';
+import type { QueryValues } from './query.ts';
 import type { UnreadPart } from './unreadPart.ts';
 
 /** The code a text stands for, in capitals; undefined for what cannot be one. */
@@ -9,7 +10,7 @@ export function parseCode(text: string): string | undefined {
 
 /** The value of a key of a known form that only the data can tell to be right or wrong; null when it has another form. */
 export function matching(
-  params: ReadonlyMap<string, string>,
+  params: QueryValues,
   key: string,
   pattern: RegExp,
   reason: string,
@@ -22,11 +23,7 @@ export function matching(
   return null;
 }
 
-export function parsePlace(
-  params: ReadonlyMap<string, string>,
-  key: string,
-  unread: UnreadPart[],
-): PlaceCode | null {
+export function parsePlace(params: QueryValues, key: string, unread: UnreadPart[]): PlaceCode | null {
   const text = params.get(key);
   const place = findPlace(text?.toUpperCase() ?? '')?.code ?? null;
   if (text !== undefined && place === null) {
@@ -35,32 +32,16 @@ export function parsePlace(
   return place;
 }
 
-export function parseYear(
-  params: ReadonlyMap<string, string>,
-  key: string,
-  unread: UnreadPart[],
-): number | null {
+export function parseYear(params: QueryValues, key: string, unread: UnreadPart[]): number | null {
   const reason = 'not a year; the newest fee schedule is shown';
   const text = matching(params, key, /^20\d\d$/, reason, unread);
   return text === null ? null : Number(text);
 }
 
 /** The release a link was made on: `2026-11-22.1a2b3c4d`. */
-export function parsePin(params: ReadonlyMap<string, string>, unread: UnreadPart[]): string | null {
+export function parsePin(params: QueryValues, unread: UnreadPart[]): string | null {
   const reason = 'not a data release; the release of this site is shown';
   return matching(params, 'pin', /^\d{4}-\d\d-\d\d\.[0-9a-f]{8}$/, reason, unread);
-}
-
-export function nameUnknownKeys(
-  params: ReadonlyMap<string, string>,
-  known: readonly string[],
-  unread: UnreadPart[],
-): void {
-  for (const [key, value] of params) {
-    if (!known.includes(key)) {
-      unread.push({ part: `${key}=${value}`, reason: 'this page has no such setting' });
-    }
-  }
 }
 
 /** `key=value`, or nothing where the value is the one that is left out. */

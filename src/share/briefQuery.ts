@@ -1,8 +1,9 @@
 import type { PlaceCode } from '../domain/place.ts';
 import type { Scope } from '../domain/scope.ts';
-import { nameUnknownKeys, parseCode, parsePin, parsePlace, parseYear, part } from './addressParts.ts';
+import { parseCode, parsePin, parsePlace, parseYear, part } from './addressParts.ts';
 import { oneOf } from './oneOf.ts';
-import { formatScope, parseScope, scopeKeys } from './scopeQuery.ts';
+import type { QueryValues } from './query.ts';
+import { formatScope, parseScope } from './scopeQuery.ts';
 import type { UnreadPart } from './unreadPart.ts';
 
 /** The sheet to print: one to six codes in one place. */
@@ -18,12 +19,10 @@ export interface BriefAddress {
   readonly pin: string | null;
 }
 
-const keys: readonly string[] = ['codes', 'place', ...scopeKeys, 'medicare', 'paper', 'pin'];
-
 /** A brief of more codes would be a report. */
 export const mostBriefCodes = 6;
 
-export function parseBriefQuery(params: ReadonlyMap<string, string>, unread: UnreadPart[]): BriefAddress {
+export function parseBriefQuery(params: QueryValues, unread: UnreadPart[]): BriefAddress {
   const codes: string[] = [];
   for (const text of params.get('codes')?.split(',') ?? []) {
     const code = parseCode(text);
@@ -39,7 +38,6 @@ export function parseBriefQuery(params: ReadonlyMap<string, string>, unread: Unr
     paper: oneOf(params, 'paper', ['letter', 'a4'], 'letter', unread),
     pin: parsePin(params, unread),
   };
-  nameUnknownKeys(params, keys, unread);
   return address;
 }
 

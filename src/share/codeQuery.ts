@@ -3,10 +3,11 @@ import type { PayerId } from '../domain/payer.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { WhiskerKind } from '../figures/distribution.ts';
-import { nameUnknownKeys, parsePin, parseYear, part } from './addressParts.ts';
+import { parsePin, parseYear, part } from './addressParts.ts';
 import { oneOf } from './oneOf.ts';
+import type { QueryValues } from './query.ts';
 import { rowIds } from './rowIds.ts';
-import { formatScope, parseScope, scopeKeys } from './scopeQuery.ts';
+import { formatScope, parseScope } from './scopeQuery.ts';
 import { formatShares, parseShares } from './sharesQuery.ts';
 import { formatSort, parseSort, type Sort } from './sortQuery.ts';
 import type { UnreadPart } from './unreadPart.ts';
@@ -42,23 +43,10 @@ export interface CodeAddress {
 export type Embed = 'chart' | 'table';
 export const embeds: readonly Embed[] = ['chart', 'table'];
 
-const keys: readonly string[] = [
-  ...scopeKeys,
-  'medicare',
-  'sort',
-  'open',
-  'whiskers',
-  'votes',
-  'shares',
-  'work',
-  'embed',
-  'pin',
-];
-
 export function parseCodeQuery(
   code: string,
   place: PlaceCode | null,
-  params: ReadonlyMap<string, string>,
+  params: QueryValues,
   unread: UnreadPart[],
 ): CodeAddress {
   const address: CodeAddress = {
@@ -70,13 +58,12 @@ export function parseCodeQuery(
     sort: parseSort(params.get('sort'), unread),
     open: oneOf(params, 'open', rowIds, null, unread, 'no row is opened'),
     whiskers: oneOf(params, 'whiskers', ['p10-p90', 'fences'], 'p10-p90', unread),
-    votes: oneOf(params, 'votes', ['first', 'all'], 'first', unread, 'the first votes are listed'),
+    votes: oneOf(params, 'votes', ['first', 'all'], 'first', unread),
     shares: parseShares(params.get('shares'), unread),
     work: parseWork(params.get('work'), place === null, unread),
     embed: oneOf(params, 'embed', embeds, null, unread, 'the whole page is shown'),
     pin: parsePin(params, unread),
   };
-  nameUnknownKeys(params, keys, unread);
   return address;
 }
 

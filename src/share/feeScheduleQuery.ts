@@ -1,6 +1,7 @@
 import type { PlaceCode } from '../domain/place.ts';
-import { nameUnknownKeys, parseCode, parsePin, parsePlace, parseYear, part } from './addressParts.ts';
+import { parseCode, parsePin, parsePlace, parseYear, part } from './addressParts.ts';
 import { oneOf } from './oneOf.ts';
+import type { QueryValues } from './query.ts';
 import type { UnreadPart } from './unreadPart.ts';
 
 /** The Medicare fee schedule for any code of its tables. */
@@ -15,12 +16,7 @@ export interface FeeScheduleAddress {
   readonly pin: string | null;
 }
 
-const keys: readonly string[] = ['code', 'state', 'year', 'factor', 'pin'];
-
-export function parseFeeScheduleQuery(
-  params: ReadonlyMap<string, string>,
-  unread: UnreadPart[],
-): FeeScheduleAddress {
+export function parseFeeScheduleQuery(params: QueryValues, unread: UnreadPart[]): FeeScheduleAddress {
   const codeText = params.get('code');
   const code = codeText === undefined ? null : (parseCode(codeText) ?? null);
   if (codeText !== undefined && code === null) {
@@ -30,7 +26,6 @@ export function parseFeeScheduleQuery(
   const factor = oneOf(params, 'factor', ['nonqp', 'qp'], 'nonqp', unread);
   const year = parseYear(params, 'year', unread);
   const pin = parsePin(params, unread);
-  nameUnknownKeys(params, keys, unread);
   return { page: 'fee-schedule', code, place, year, participation: factor === 'qp' ? 'QP' : 'nonQP', pin };
 }
 

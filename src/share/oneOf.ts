@@ -1,3 +1,4 @@
+import type { QueryValues } from './query.ts';
 import type { UnreadPart } from './unreadPart.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { UnreadPart } from './unreadPart.ts';
  * @param instead what the page does when the word is unknown, to finish the sentence.
  */
 export function oneOf<const Choice extends string, Fallback extends Choice | null>(
-  params: ReadonlyMap<string, string>,
+  params: QueryValues,
   key: string,
   choices: readonly Choice[],
   fallback: Fallback,

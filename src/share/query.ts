@@ -1,3 +1,8 @@
+/** The values of a query by key, as the readers of an address ask for them. */
+export interface QueryValues {
+  get(key: string): string | undefined;
+}
+
 /**
  * The keys and values of a query string, the first of a repeated key. By hand because the core compiles without DOM
  * types, where URLSearchParams lives. A part that is not valid percent-encoding is kept as it stands.

@@ -4,6 +4,7 @@ import { bases, defaultScope, providerTypes, type Scope, sites, type Vintage } f
 import { quantileDefinitions } from '../stats/quantile.ts';
 import { matching } from './addressParts.ts';
 import { oneOf } from './oneOf.ts';
+import type { QueryValues } from './query.ts';
 import type { UnreadPart } from './unreadPart.ts';
 
 /** What an address calls each plan line. */
@@ -21,7 +22,7 @@ const lineWords: Readonly<Record<PlanLine, string>> = {
 };
 
 /** Every key a scope may write, in the order it writes them. */
-export const scopeKeys = [
+const scopeKeys = [
   'line',
   'site',
   'basis',
@@ -54,7 +55,7 @@ export function formatScope(scope: Scope): string[] {
   return scopeKeys.flatMap((key) => (values[key] === '' ? [] : [`${key}=${values[key]}`]));
 }
 
-export function parseScope(params: ReadonlyMap<string, string>, unread: UnreadPart[]): Scope {
+export function parseScope(params: QueryValues, unread: UnreadPart[]): Scope {
   const line = oneOf(params, 'line', Object.values(lineWords), 'commercial', unread);
   return {
     line:

@@ -1,64 +1,23 @@
 /**
  * Links go into mails, so none may pass 300 characters with the site before it. Almost all are far shorter and stay in
  * plain words; one that would be longer is written with one letter a key and one capital for each long word.
- * Letters are for good: links in the world use them. Add one, never change one.
+ * Letters are for good: links in the world use them. Words may be added at the end, never moved. A key added later than
+ * these 26 keeps its plain word.
  */
-const shortKeys: Readonly<Record<string, string>> = {
-  line: 'l',
-  site: 's',
-  basis: 'b',
-  files: 'f',
-  rows: 'r',
-  method: 'm',
-  modifier: 'd',
-  type: 't',
-  provider: 'p',
-  outliers: 'o',
-  percentiles: 'q',
-  medicare: 'y',
-  sort: 'c',
-  open: 'n',
-  shares: 'a',
-  whiskers: 'w',
-  votes: 'v',
-  work: 'k',
-  payer: 'u',
-  measure: 'h',
-  against: 'g',
-  mapped: 'j',
-  board: 'x',
-  listed: 'z',
-  embed: 'e',
-  pin: 'i',
-};
+const shortKeys =
+  'shares basis sort modifier embed files against measure pin mapped work line method open outliers provider percentiles rows site type payer votes whiskers board medicare listed'.split(
+    ' ',
+  );
 
-const shortWords: readonly (readonly [long: string, short: string])[] = [
-  ['medicare-advantage', 'A'],
-  ['behavioral', 'B'],
-  ['percent-of-charges', 'C'],
-  ['medicaid', 'D'],
-  ['estimate', 'E'],
-  ['fee-schedule', 'F'],
-  ['negotiated', 'G'],
-  ['hospital', 'H'],
-  ['aetna', 'I'],
-  ['unspecified', 'J'],
-  ['kaiser', 'K'],
-  ['bcbs', 'L'],
-  ['medical-center', 'M'],
-  ['nearestRank', 'N'],
-  ['office', 'O'],
-  ['percent-of-medicare', 'P'],
-  ['cigna', 'Q'],
-  ['rehabilitation', 'R'],
-  ['medicare-supplement', 'S'],
-  ['tricare', 'T'],
-  ['university', 'U'],
-  ['uhg', 'V'],
-  ['workers-comp', 'W'],
-  ['exchange', 'X'],
-  ['health', 'Y'],
-];
+/** `A` for the first, as the keys are `a` for the first. None of them is part of one after it. */
+const shortWords =
+  'medicare-advantage behavioral percent-of-charges medicaid estimate fee-schedule negotiated hospital aetna unspecified kaiser bcbs medical-center nearestRank office percent-of-medicare cigna rehabilitation medicare-supplement tricare university uhg workers-comp exchange health'.split(
+    ' ',
+  );
+
+function letter(index: number, first: 'a' | 'A'): string {
+  return String.fromCharCode(first.charCodeAt(0) + index);
+}
 
 /** Keys whose values have capitals of their own, which would be read as words. */
 const ownCapitals = ['modifier', 'place', 'codes'];
@@ -76,9 +35,10 @@ function shortPart(text: string): string {
   const key = text.slice(0, at);
   let value = text.slice(at + 1);
   if (!ownCapitals.includes(key)) {
-    for (const [long, capital] of shortWords) value = value.replaceAll(long, capital);
+    for (const [index, word] of shortWords.entries()) value = value.replaceAll(word, letter(index, 'A'));
   }
-  return `${shortKeys[key] ?? key}=${value}`;
+  const known = shortKeys.indexOf(key);
+  return `${known < 0 ? key : letter(known, 'a')}=${value}`;
 }
 
 /** Keys and values in plain words, whichever way they were written. */
@@ -86,12 +46,12 @@ export function inPlainWords(params: ReadonlyMap<string, string>): ReadonlyMap<s
   if (!params.has(mark)) return params;
   const plain = new Map<string, string>();
   for (const [key, value] of params) {
-    const long = Object.keys(shortKeys).find((each) => shortKeys[each] === key) ?? key;
+    const long = (key.length === 1 && shortKeys[key.charCodeAt(0) - 97]) || key;
     if (key !== mark) plain.set(long, ownCapitals.includes(long) ? value : spelled(value));
   }
   return plain;
 }
 
 function spelled(value: string): string {
-  return value.replace(/[A-Z]/g, (letter) => shortWords.find(([, short]) => short === letter)?.[0] ?? letter);
+  return value.replace(/[A-Z]/g, (capital) => shortWords[capital.charCodeAt(0) - 65] ?? capital);
 }

@@ -1,10 +1,11 @@
 import type { PayerId } from '../domain/payer.ts';
 import type { Scope } from '../domain/scope.ts';
-import { nameUnknownKeys, parsePin, part } from './addressParts.ts';
+import { parsePin, part } from './addressParts.ts';
 import { type Embed, embeds } from './codeQuery.ts';
 import { oneOf } from './oneOf.ts';
+import type { QueryValues } from './query.ts';
 import { rowIds } from './rowIds.ts';
-import { formatScope, parseScope, scopeKeys } from './scopeQuery.ts';
+import { formatScope, parseScope } from './scopeQuery.ts';
 import { formatSort, parseSort, type Sort } from './sortQuery.ts';
 import type { UnreadPart } from './unreadPart.ts';
 
@@ -33,24 +34,7 @@ export interface StatesAddress {
   readonly pin: string | null;
 }
 
-const keys: readonly string[] = [
-  ...scopeKeys,
-  'payer',
-  'measure',
-  'against',
-  'sort',
-  'mapped',
-  'board',
-  'listed',
-  'embed',
-  'pin',
-];
-
-export function parseStatesQuery(
-  code: string,
-  params: ReadonlyMap<string, string>,
-  unread: UnreadPart[],
-): StatesAddress {
+export function parseStatesQuery(code: string, params: QueryValues, unread: UnreadPart[]): StatesAddress {
   const address: StatesAddress = {
     page: 'states',
     code,
@@ -65,7 +49,6 @@ export function parseStatesQuery(
     embed: oneOf(params, 'embed', embeds, null, unread, 'the whole page is shown'),
     pin: parsePin(params, unread),
   };
-  nameUnknownKeys(params, keys, unread);
   return address;
 }
 
