@@ -29,6 +29,12 @@ const fixedShells: readonly SiteShell[] = [
       'Medicare physician fee schedule amounts by code, place and year, with the cause of each change since 2020.',
   },
   {
+    path: 'brief/',
+    title: pageTitle('Negotiation brief'),
+    description:
+      'One to six billing codes in a place on one to four printed pages: what payers pay, beside Medicare.',
+  },
+  {
     path: 'own/',
     title: pageTitle('Your rates'),
     description:

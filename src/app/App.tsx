@@ -67,6 +67,8 @@ export function App({ start, loader, routes, embedded, dataPage = null }: AppPro
         return <routes.states loader={loader} address={address} unread={unread} onAddress={go} />;
       case 'fee-schedule':
         return <routes.feeSchedule loader={loader} address={address} unread={unread} onAddress={go} />;
+      case 'brief':
+        return <routes.brief loader={loader} address={address} unread={unread} onAddress={go} />;
       case 'own':
         return <routes.own loader={loader} own={own} />;
       case 'methodology':

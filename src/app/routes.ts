@@ -9,6 +9,7 @@ const imports = {
   feeSchedule: () => import('./FeeScheduleRoute.tsx').then((module) => module.FeeScheduleRoute),
   own: () => import('./OwnRoute.tsx').then((module) => module.OwnRoute),
   methodology: () => import('./MethodologyRoute.tsx').then((module) => module.MethodologyRoute),
+  brief: () => import('./BriefRoute.tsx').then((module) => module.BriefRoute),
   data: () => import('./DataRoute.tsx').then((module) => module.DataRoute),
 } as const;
 
@@ -25,6 +26,7 @@ export const lazyRoutes: Routes = {
   feeSchedule: lazy(() => imports.feeSchedule().then(asDefault)),
   own: lazy(() => imports.own().then(asDefault)),
   methodology: lazy(() => imports.methodology().then(asDefault)),
+  brief: lazy(() => imports.brief().then(asDefault)),
   data: lazy(() => imports.data().then(asDefault)),
 };
 
