@@ -1,6 +1,6 @@
-import { findPlace, type PlaceCode } from '../domain/place.ts';
+import type { PlaceCode } from '../domain/place.ts';
 import { defaultScope } from '../domain/scope.ts';
-import { parseCode } from './addressParts.ts';
+import { findPlaceCode, parseCode } from './addressParts.ts';
 import { type BriefAddress, formatBriefQuery, parseBriefQuery } from './briefQuery.ts';
 import { type CodeAddress, formatCodeQuery, parseCodeQuery } from './codeQuery.ts';
 import {
@@ -122,7 +122,7 @@ function readPage(
   if (page === undefined) return { page: 'home' };
   if (page === 'code') {
     const code = parseCode(first ?? '');
-    const place = second === undefined ? null : findPlace(second.toUpperCase())?.code;
+    const place = second === undefined ? null : findPlaceCode(second);
     if (code === undefined || more.length > 0) return undefined;
     if (second === 'states') return parseStatesQuery(code, params, unread);
     return place === undefined ? undefined : parseCodeQuery(code, place, params, unread);

@@ -1,4 +1,5 @@
-import { findPlace, type PlaceCode } from '../domain/place.ts';
+import type { PlaceCode } from '../domain/place.ts';
+import { placeCodes } from './placeCodes.ts';
 import type { QueryValues } from './query.ts';
 import type { UnreadPart } from './unreadPart.ts';
 
@@ -23,9 +24,14 @@ export function matching(
   return null;
 }
 
+/** The place a text stands for, in capitals; undefined for any other text. */
+export function findPlaceCode(text: string): PlaceCode | undefined {
+  return placeCodes.find((code) => code === text.toUpperCase());
+}
+
 export function parsePlace(params: QueryValues, key: string, unread: UnreadPart[]): PlaceCode | null {
   const text = params.get(key);
-  const place = findPlace(text?.toUpperCase() ?? '')?.code ?? null;
+  const place = findPlaceCode(text ?? '') ?? null;
   if (text !== undefined && place === null) {
     unread.push({ part: `${key}=${text}`, reason: 'not one of the 53 places; the nation is shown' });
   }

@@ -1,15 +1,13 @@
 import type { BucaShares } from '../domain/buca.ts';
-import { payers } from '../domain/payer.ts';
+import { bucaIds } from './rowIds.ts';
 import type { UnreadPart } from './unreadPart.ts';
-
-const members = payers.filter((payer) => payer.inBuca);
 
 /** A share as it can be typed: at most nine characters, so that four of them leave room in a link. */
 export const sharePattern = /^(?=.{1,9}$)(\d+|\d*\.\d{1,6})$/;
 
 /** `aetna-30.bcbs-12.5`, in payer order; null when there is no share. */
 export function formatShares(shares: BucaShares | null): string | null {
-  const written = members.flatMap(({ id }) => {
+  const written = bucaIds.flatMap((id) => {
     const share = shares?.[id] ?? 0;
     return share > 0 ? [`${id}-${share}`] : [];
   });
@@ -23,7 +21,7 @@ export function parseShares(text: string | undefined, unread: UnreadPart[]): Buc
     const at = each.lastIndexOf('-');
     const [name, amount] = [each.slice(0, at), each.slice(at + 1)];
     const isShare = sharePattern.test(amount) && Number(amount) > 0;
-    if (isShare && members.some(({ id }) => id === name)) shares.push([name, Number(amount)]);
+    if (isShare && bucaIds.some((id) => id === name)) shares.push([name, Number(amount)]);
     else unread.push({ part: `shares=${each}`, reason: 'not a market share of a BUCA payer; not used' });
   }
   return shares.length === 0 ? null : Object.fromEntries(shares);

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readProviders } from '../../src/data/readProviders.ts';
+import { payers } from '../../src/domain/payer.ts';
+import { places } from '../../src/domain/place.ts';
 import { providerKey, systemKey } from '../../src/domain/providerKey.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
 import {
@@ -14,6 +16,8 @@ import {
   parseAddress,
   statesAddress,
 } from '../../src/share/address.ts';
+import { placeCodes } from '../../src/share/placeCodes.ts';
+import { bucaIds, rowIds } from '../../src/share/rowIds.ts';
 import { anyAddress } from '../support/arbitraries.ts';
 
 function parse(text: string) {
@@ -32,6 +36,11 @@ const brief: BriefAddress = {
 };
 
 describe('addresses', () => {
+  it('know every place and every payer, each of BUCA among them', () => {
+    expect(placeCodes).toEqual(places.map((place) => place.code));
+    expect(rowIds).toEqual(['buca', ...payers.map((payer) => payer.id)]);
+    expect(bucaIds).toEqual(payers.filter((payer) => payer.inBuca).map((payer) => payer.id));
+  });
   it('leave defaults out', () => {
     expect(formatAddress(codeAddress('97110'))).toBe('code/97110/');
     expect(formatAddress(codeAddress('97110', 'TX'))).toBe('code/97110/TX/');
