@@ -5,6 +5,9 @@ import { offline } from './tools/offline.ts';
 import { prerenderSite } from './tools/prerenderSite.ts';
 import { previewRules } from './tools/previewRules.ts';
 
+// With one slash at its end, whichever way it was given: pages are found below it.
+const siteUrl = process.env['SITE_URL']?.replace(/\/*$/, '/');
+
 /**
  * Relative base: the same build works at a domain's root and under any sub-path.
  * The preview server answers as a static host does (`mpa`); only the development server falls back to index.html.
@@ -12,7 +15,7 @@ import { previewRules } from './tools/previewRules.ts';
 export default defineConfig(({ command, isPreview }) => ({
   base: './',
   appType: isPreview ? 'mpa' : 'spa',
-  plugins: [react(), prerenderSite(process.env['SITE_URL']), offline(), previewRules(), bundleReport()],
+  plugins: [react(), prerenderSite(siteUrl), offline(), previewRules(), bundleReport()],
   // Short names in what is built: a page's file holds hundreds of them.
   ...(command === 'build' ? { css: { modules: { generateScopedName: '[hash:base64:5]' } } } : {}),
   worker: { format: 'es' },

@@ -9,17 +9,19 @@ interface PageParts {
   readonly page: PrerenderedPage;
   /** Where the site will stand; undefined when the build does not know. */
   readonly siteUrl: string | undefined;
+  /** The preview's picture below the site's root; null for a page that has none. */
+  readonly picture: string | null;
 }
 
 /** A page's whole file: its own head, the text as drawn, and the data the text was drawn from. */
-export function pageHtml({ rootHtml, shell, page, siteUrl }: PageParts): string {
+export function pageHtml({ rootHtml, shell, page, siteUrl, picture }: PageParts): string {
   const description = page.summary === '' ? shell.description : `${page.summary} ${shell.description}`;
   const head = [
     property('og:type', 'website'),
     property('og:site_name', 'Rate Atlas'),
     property('og:title', shell.title),
     property('og:description', description),
-    ...(siteUrl === undefined ? [] : [property('og:url', new URL(shell.path, siteUrl).href)]),
+    ...(siteUrl === undefined ? [] : absoluteProperties(shell, siteUrl, picture)),
   ];
   const html = shellHtml(rootHtml, { ...shell, description });
   const filled = page.html === '' ? html : withText(html, page.html);
@@ -28,6 +30,21 @@ export function pageHtml({ rootHtml, shell, page, siteUrl }: PageParts): string 
     '</body>',
     `  <script type="application/json" id="${embeddedId}">${jsonText(page.embedded)}</script>\n  </body>`,
   );
+}
+
+/** What only a build that knows its address can say: previews of links take no relative one. */
+function absoluteProperties({ path }: SiteShell, siteUrl: string, picture: string | null): string[] {
+  const url = property('og:url', new URL(path, siteUrl).href);
+  if (picture === null) return [url];
+  return [
+    url,
+    property('og:image', new URL(picture, siteUrl).href),
+    property('og:image:width', '1200'),
+    property('og:image:height', '630'),
+    // A place shows the picture of its code.
+    property('og:image:alt', 'What payers pay nationally for the code: P25 to P75, median and mean by payer'),
+    '<meta name="twitter:card" content="summary_large_image" />',
+  ];
 }
 
 /** The page with its text in place, and without the line that says there is none. */

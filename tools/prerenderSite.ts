@@ -6,6 +6,7 @@ import type * as Prerender from '../src/app/prerender.tsx';
 import { readCsv } from '../src/data/readCsv.ts';
 import { notFoundHtml } from './notFoundHtml.ts';
 import { pageHtml } from './pageHtml.ts';
+import { previewPng } from './previewImage.ts';
 import { type ShellCode, siteShells, wayToRoot, withDepth } from './siteShells.ts';
 
 /** Where the build that runs in Node goes: drawn from once, then of no use. */
@@ -70,14 +71,26 @@ async function writePages(root: string, outDir: string, siteUrl: string | undefi
   )) as typeof Prerender;
   const { render } = prerender.createPrerender(async (url) => answer(dataFolder, url));
   const shells = siteShells(readShellCodes(dataFolder));
+  const pictures = new Map<string, string>();
   for (const shell of shells) {
     const page = await render(shell.path, wayToRoot(shell.path));
     const folder = path.join(outDir, shell.path);
     mkdirSync(folder, { recursive: true });
-    writeFileSync(path.join(folder, 'index.html'), pageHtml({ rootHtml, shell, page, siteUrl }));
+    if (siteUrl !== undefined && page.picture !== null) {
+      pictures.set(codeOf(shell.path), `${shell.path}preview.png`);
+      writeFileSync(path.join(folder, 'preview.png'), previewPng(page.picture));
+    }
+    // The nation's page of a code comes before its places', which show its picture.
+    const picture = pictures.get(codeOf(shell.path)) ?? null;
+    writeFileSync(path.join(folder, 'index.html'), pageHtml({ rootHtml, shell, page, siteUrl, picture }));
   }
   writeFileSync(path.join(outDir, '404.html'), notFoundHtml());
   return shells.length;
+}
+
+/** `97110` of `code/97110/TX/`; empty for other pages. */
+function codeOf(pagePath: string): string {
+  return /^code\/([^/]+)\//.exec(pagePath)?.[1] ?? '';
 }
 
 /** A file of the release as the browser would get it: from `data/…`, 404 when it is not there. */

@@ -1,10 +1,14 @@
 import { StrictMode } from 'react';
-import { renderToString } from 'react-dom/server';
+import { renderToStaticMarkup, renderToString } from 'react-dom/server';
+import { previewSvg } from '../charts/rangeSvg.ts';
 import type { FetchFile } from '../data/fetchReleaseFile.ts';
 import { createReleaseLoader } from '../data/loadRelease.ts';
 import { benchmarkSummary } from '../figures/benchmarkFigure.ts';
-import { codePageModel } from '../figures/codePage.ts';
+import { type CodePageModel, codePageModel, originOf } from '../figures/codePage.ts';
+import { codeView } from '../figures/codeView.ts';
 import { type Address, parseAddress } from '../share/address.ts';
+import { formatCell } from '../text/numbers.ts';
+import tokensCss from '../ui/tokens.css?raw';
 import { App } from './App.tsx';
 import { codePageData } from './codePageData.ts';
 import type { EmbeddedPage } from './embeddedPage.ts';
@@ -20,6 +24,8 @@ export interface PrerenderedPage {
   readonly embedded: EmbeddedPage;
   /** The page's headline figures as a sentence, for previews of links; empty where it has none. */
   readonly summary: string;
+  /** The picture for previews of links to the code, as SVG; null for other pages and for codes without rates. */
+  readonly picture: string | null;
 }
 
 /**
@@ -35,10 +41,10 @@ export function createPrerender(fetchFile: FetchFile): {
   async function render(path: string, depth: string): Promise<PrerenderedPage> {
     const { id, date } = await loader.release();
     const { address } = parseAddress(path, '');
-    const { dataPage, summary, ...own } = await carriedBy(address);
+    const { dataPage, summary, picture = null, ...own } = await carriedBy(address);
     const embedded: EmbeddedPage = { release: { id, date }, ...own };
     if (own.code === undefined && own.home === undefined && own.methodology === undefined && !dataPage) {
-      return { html: '', embedded, summary };
+      return { html: '', embedded, summary, picture };
     }
     const html = renderToString(
       <StrictMode>
@@ -53,12 +59,16 @@ export function createPrerender(fetchFile: FetchFile): {
     );
     if (html.includes('<script'))
       throw new Error(`${path}: the content policy allows no script inside a page`);
-    return { html, embedded, summary };
+    return { html, embedded, summary, picture };
   }
 
-  async function carriedBy(
-    address: Address,
-  ): Promise<Omit<EmbeddedPage, 'release'> & { summary: string; dataPage?: DataPageData }> {
+  async function carriedBy(address: Address): Promise<
+    Omit<EmbeddedPage, 'release'> & {
+      summary: string;
+      picture?: string | null;
+      dataPage?: DataPageData;
+    }
+  > {
     switch (address.page) {
       case 'home':
         return { home: await homeData(loader), summary: '' };
@@ -71,7 +81,8 @@ export function createPrerender(fetchFile: FetchFile): {
         if (!data) return { summary: '' };
         const code = codePageModel(data, address.place);
         const { benchmark, medicare } = code.here;
-        return { code, summary: benchmarkSummary(benchmark, medicare) };
+        const picture = address.place === null ? pictureOf(code) : null;
+        return { code, summary: benchmarkSummary(benchmark, medicare), picture };
       }
       default:
         return { summary: '' };
@@ -79,4 +90,20 @@ export function createPrerender(fetchFile: FetchFile): {
   }
 
   return { render };
+}
+
+/** What a preview of a link shows: the code's national range chart with its headline figures. */
+function pictureOf({ head, here }: CodePageModel): string | null {
+  const { here: part, tiles } = codeView({ here, nation: here }, originOf(head.release), false);
+  if (part.isEmpty) return null;
+  return previewSvg({
+    model: part.range,
+    words: {
+      title: `${head.code.code} ${head.code.title}`,
+      facts: tiles.map(({ label, cell, kind }) => ({ label, value: formatCell(cell, kind) })),
+      source: `Rate Atlas, ${originOf(head.release)}`,
+    },
+    tokensCss,
+    markup: renderToStaticMarkup,
+  });
 }

@@ -7,7 +7,7 @@ import type { RangeModel } from '../figures/rangeModel.ts';
 import styles from './RangeFigure.module.css';
 
 /** Widths of the chart's box on a phone and on a desk: what a page's own file draws for. */
-const drawnWidths = { narrow: 324, wide: 1030 } as const;
+const drawnWidths = { narrow: 324, wide: 1222 } as const;
 
 /**
  * The range chart. At first a drawing, complete without a script; a pointer or the keyboard on it brings Recharts, the
