@@ -9,11 +9,12 @@ import { SiteNotices } from './SiteNotices.tsx';
  */
 export async function registerServiceWorker(base: string): Promise<void> {
   if (!('serviceWorker' in navigator) || savesData()) return;
+  // Refused (a private window, a copy of the site without the worker): the site works as it does without.
+  const registration = await navigator.serviceWorker
+    .register(`${base}sw.js`, { scope: base, updateViaCache: 'none' })
+    .catch(() => undefined);
+  if (!registration) return;
   const notices = noticeBoard();
-  const registration = await navigator.serviceWorker.register(`${base}sw.js`, {
-    scope: base,
-    updateViaCache: 'none',
-  });
   async function greet(): Promise<void> {
     const { waiting } = registration;
     // Of the same build as this page, and no other page open: it takes over unseen. Else the reader decides when.
