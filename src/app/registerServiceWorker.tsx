@@ -15,16 +15,15 @@ export async function registerServiceWorker(base: string): Promise<void> {
     .catch(() => undefined);
   if (!registration) return;
   const notices = noticeBoard();
-  async function greet(): Promise<void> {
-    const { waiting } = registration;
+  async function greet(waiting: ServiceWorker | null): Promise<void> {
     // Of the same build as this page, and no other page open: it takes over unseen. Else the reader decides when.
     if (waiting && !(await askToTakeOver(waiting))) notices.showUpdate();
   }
-  await greet();
+  await greet(registration.waiting);
   registration.addEventListener('updatefound', () => {
     const worker = registration.installing;
     worker?.addEventListener('statechange', () => {
-      if (worker.state === 'installed' && navigator.serviceWorker.controller) void greet();
+      if (worker.state === 'installed' && navigator.serviceWorker.controller) void greet(worker);
     });
   });
   const { active } = await navigator.serviceWorker.ready;
