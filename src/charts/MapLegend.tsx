@@ -5,8 +5,14 @@ import { MapPatterns } from './MapPatterns.tsx';
 import { mapPaint } from './mapPaint.ts';
 import styles from './UsMap.module.css';
 
-/** The classes and hatchings in words, each with how many places it has. All five classes stand, used or not. */
-export function MapLegend({ map }: { readonly map: StateMap }) {
+interface MapLegendProps {
+  readonly map: StateMap;
+  /** Whether each class says how many places it has: not where several maps share the key. */
+  readonly hasCounts: boolean;
+}
+
+/** The classes and hatchings in words. All five classes stand, used or not. */
+export function MapLegend({ map, hasCounts }: MapLegendProps) {
   const prefix = useId();
   return (
     <ul className={styles['legend']} aria-label="Key to the map">
@@ -30,7 +36,8 @@ export function MapLegend({ map }: { readonly map: StateMap }) {
             />
           </svg>
           <span>
-            {label} <span className={styles['count']}>({countOf(places, 'place')})</span>
+            {label}
+            {hasCounts ? <span className={styles['count']}> ({countOf(places, 'place')})</span> : null}
           </span>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { StateMap } from '../figures/stateMap.ts';
 import { countOf } from '../text/numbers.ts';
+import { MapLegend } from './MapLegend.tsx';
 import { MapPatterns } from './MapPatterns.tsx';
 import { field } from './mapLayout.ts';
 import { mapPaint } from './mapPaint.ts';
@@ -22,24 +23,27 @@ const corners: Readonly<Record<string, number>> = { PR: 840, VI: 895 };
 export function SmallMultiples({ maps, payer, onPayer }: SmallMultiplesProps) {
   const prefix = useId();
   return (
-    <ul className={styles['maps']} aria-label="One map per payer" data-drawing="">
-      {maps.map((map) => (
-        <li key={map.payer}>
-          <button type="button" aria-pressed={map.payer === payer} onClick={() => onPayer(map.payer)}>
-            <span className={styles['name']}>
-              <span
-                className={styles['swatch']}
-                style={{ backgroundColor: payerColour(map.payer) }}
-                aria-hidden="true"
-              />
-              {map.payerName}
-            </span>
-            <SmallMap map={map} prefix={`${prefix}${map.payer}`} />
-            <span className={styles['reach']}>{reachOf(map)}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <div data-drawing="">
+      {maps[0] ? <MapLegend map={maps[0]} hasCounts={false} /> : null}
+      <ul className={styles['maps']} aria-label="One map per payer">
+        {maps.map((map) => (
+          <li key={map.payer}>
+            <button type="button" aria-pressed={map.payer === payer} onClick={() => onPayer(map.payer)}>
+              <span className={styles['name']}>
+                <span
+                  className={styles['swatch']}
+                  style={{ backgroundColor: payerColour(map.payer) }}
+                  aria-hidden="true"
+                />
+                {map.payerName}
+              </span>
+              <SmallMap map={map} prefix={`${prefix}${map.payer}`} />
+              <span className={styles['reach']}>{reachOf(map)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -84,7 +84,7 @@ export function UsMap({ map, width, hrefForPlace }: UsMapProps) {
 
   return (
     <div className={styles['map']}>
-      <MapLegend map={map} />
+      <MapLegend map={map} hasCounts />
       <p id={hintId} className="visually-hidden">
         Arrow keys step through the places, Enter opens one.
       </p>
@@ -115,13 +115,13 @@ export function UsMap({ map, width, hrefForPlace }: UsMapProps) {
         </g>
         {active === null ? null : (
           // Drawn last: a neighbour would cover half of the edge.
-          <g className={styles['active']} aria-hidden="true">
+          <g className={styles['active']} aria-hidden="true" data-print="hide">
             {stateOutlines[active] ? <path d={stateOutlines[active]} transform={shapes} /> : null}
             {squareOf.has(active) ? <rect {...boxOf(squareOf.get(active))} /> : null}
           </g>
         )}
       </svg>
-      <p className={styles['readout']} aria-hidden="true">
+      <p className={styles['readout']} aria-hidden="true" data-print="hide">
         {activeMark?.detail ?? 'Point at a place to read it, press it to open its page.'}
       </p>
     </div>

@@ -21,7 +21,7 @@ export function htmlCopy(element: Element, sheet: Sheet): void {
   const box = element.getBoundingClientRect();
   // Words for screen readers are one pixel large; details on hover are not part of the drawing.
   if (style.display === 'none' || style.visibility === 'hidden' || box.width <= 1) return;
-  if (element.getAttribute('role') === 'status') return;
+  if (element.matches('[role="status"], [data-print="hide"]')) return;
   boxCopy(box, style, sheet);
   for (const child of element.childNodes) {
     if (child instanceof Element) htmlCopy(child, sheet);

@@ -14,6 +14,14 @@ interface OfflinePackInput {
   readonly onProgress: (share: number) => void;
 }
 
+/**
+ * In place of the site's service worker, which would keep this pack for whatever is served from the same address later;
+ * and one that another site left at that address steps down for it.
+ */
+const noWorker = `addEventListener('install', () => skipWaiting());
+addEventListener('activate', () => registration.unregister());
+`;
+
 /** Requests under way at the same time: as many as browsers make to one host. */
 const atOnce = 6;
 
@@ -33,14 +41,15 @@ export async function offlinePack(input: OfflinePackInput): Promise<Uint8Array<A
     ...site.map((file) => ({ file, url: file, bytes: undefined })),
     ...release.files.map(({ path, bytes, sha256 }) => ({
       file: `data/${path}`,
-      // The version keeps caches on the way from answering with another release's file.
-      url: `data/${path}?v=${sha256}`,
+      // As the page itself asks: no cache on the way answers with another release's file, and a kept one is found.
+      url: `data/${path}?v=${sha256.slice(0, 16)}`,
       bytes,
     })),
   ];
   const folder = `rate-atlas-${code}`;
   const packed: Zippable = {
     [`${folder}/README.txt`]: strToU8(readme(code, release)),
+    [`${folder}/sw.js`]: strToU8(noWorker),
     [`${folder}/data/release.json`]: strToU8(JSON.stringify(release)),
   };
   let next = 0;

@@ -48,7 +48,11 @@ export function rounded(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
+/** What a chart draws only while a reader points at it. */
+const passing = '.recharts-tooltip-cursor, .recharts-active-dot, [data-print="hide"]';
+
 function copyOf(source: Element): Element | undefined {
+  if (source.matches(passing)) return undefined;
   const name = source.localName === 'a' ? 'g' : source.localName;
   if (['foreignObject', 'title', 'desc', 'style', 'script'].includes(name)) return undefined;
   const style = getComputedStyle(source);
