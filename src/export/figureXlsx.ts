@@ -86,7 +86,11 @@ function pair(name: string, text: string): Row {
   ];
 }
 
-/** XML 1.0 has no way to write most control characters, nor half a surrogate pair: a file with one would not open. */
+/**
+ * XML 1.0 has no way to write most control characters, nor half a surrogate pair: a file with one would not open.
+ * The library looks texts up in a plain object, where `constructor` and the like are always found: a blank parts them.
+ */
 function xmlText(text: string): string {
-  return text.replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
+  const writable = text.replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
+  return writable in {} ? `${writable} ` : writable;
 }

@@ -160,9 +160,13 @@ describe('any text and any amount', () => {
       }),
       { numRuns: 30 },
     );
-    const of = hostileFigure([['=1+1', '-2 "x" <y> & z', -5, 0.5]]);
+    const of = hostileFigure([
+      ['=1+1', '-2 "x" <y> & z', -5, 0.5],
+      ['toString', '__proto__', 5, 0.25],
+    ]);
     const { sheets } = await workbook(of, texasContext);
     expect(sheets[0]?.data[1]).toEqual(['=1+1', '-2 "x" <y> & z', -0.05, 0.5]);
+    expect(sheets[0]?.data[2]).toEqual(['toString', '__proto__', 0.05, 0.25]);
   });
 
   it('JSON returns the model', () => {
