@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { HomePage } from '../pages/HomePage.tsx';
 import type { LoadRelease } from './loadOnce.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { type HomeData, homeData } from './pageData.ts';
-import { recentCodes } from './recentCodes.ts';
+import { readRecentCodes } from './recentCodes.ts';
+import { useStored } from './stored.ts';
 import { useLoaded } from './useLoaded.ts';
 import { useTitle } from './useTitle.ts';
 
@@ -32,8 +33,7 @@ function Home({ data }: { readonly data: HomeData }) {
     () => new Map(data.headlines.map((headline) => [headline.code, headline])),
     [data],
   );
-  // After the first frame: the page's file cannot know what this browser opened before.
-  const [recent, setRecent] = useState<readonly string[]>([]);
-  useEffect(() => setRecent(recentCodes()), []);
+  const stored = useStored('recent');
+  const recent = useMemo(() => readRecentCodes(stored), [stored]);
   return <HomePage {...data} headlines={headlines} recent={recent} />;
 }

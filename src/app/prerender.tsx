@@ -99,7 +99,7 @@ function pictureOf({ head, here }: CodePageModel): string | null {
   return previewSvg({
     model: part.range,
     words: {
-      title: `${head.code.code} ${head.code.title}`,
+      title: `${head.code.code} ${head.code.title}, national`,
       facts: tiles.map(({ label, cell, kind }) => ({ label, value: formatCell(cell, kind) })),
       source: `Rate Atlas, ${originOf(head.release)}`,
     },

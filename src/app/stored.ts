@@ -1,8 +1,14 @@
+import { useSyncExternalStore } from 'react';
+
 /** Small choices kept in this browser: never a rate, never a name from a user's file. */
 const keys = { theme: 'rate-atlas.theme', recent: 'rate-atlas.recent' } as const;
+type StoredName = keyof typeof keys;
+
+/** Who shows a stored choice. */
+const readers = new Set<() => void>();
 
 /** Storage can be refused (private windows, policies); the product works without it. */
-export function readStored(name: keyof typeof keys): string {
+export function readStored(name: StoredName): string {
   try {
     return localStorage.getItem(keys[name]) ?? '';
   } catch {
@@ -10,10 +16,25 @@ export function readStored(name: keyof typeof keys): string {
   }
 }
 
-export function writeStored(name: keyof typeof keys, text: string): void {
+export function writeStored(name: StoredName, text: string): void {
   try {
     localStorage.setItem(keys[name], text);
   } catch {
     // Not kept: the choice holds until the tab is closed.
   }
+  for (const changed of readers) changed();
+}
+
+/** A stored choice, empty on a page that was not yet taken over: its file cannot know what this browser keeps. */
+export function useStored(name: StoredName): string {
+  return useSyncExternalStore(
+    subscribe,
+    () => readStored(name),
+    () => '',
+  );
+}
+
+function subscribe(changed: () => void): () => void {
+  readers.add(changed);
+  return () => readers.delete(changed);
 }

@@ -1,24 +1,23 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { type Theme, themes } from '../ui/ThemeSwitch.tsx';
-import { readStored, writeStored } from './stored.ts';
+import { useStored, writeStored } from './stored.ts';
 
 /**
  * The theme the reader chose; `system` follows the device and leaves no mark on the page. `theme.js` sets the mark
  * before the first paint; the switch shows the choice as soon as the page is alive.
  */
 export function useTheme(): readonly [Theme, (theme: Theme) => void] {
-  const [theme, setTheme] = useState<Theme>('system');
-  useEffect(() => {
-    const stored = themes.find((known) => known === readStored('theme'));
-    if (stored) setTheme(stored);
-  }, []);
+  const stored = useStored('theme');
+  // Where nothing can be stored, the choice holds as long as the page.
+  const [chosen, setChosen] = useState<Theme | null>(null);
+  const theme = chosen ?? themes.find((known) => known === stored) ?? 'system';
   return [
     theme,
-    (chosen) => {
-      setTheme(chosen);
-      if (chosen === 'system') document.documentElement.removeAttribute('data-theme');
-      else document.documentElement.setAttribute('data-theme', chosen);
-      writeStored('theme', chosen === 'system' ? '' : chosen);
+    (next) => {
+      setChosen(next);
+      if (next === 'system') document.documentElement.removeAttribute('data-theme');
+      else document.documentElement.setAttribute('data-theme', next);
+      writeStored('theme', next === 'system' ? '' : next);
     },
   ];
 }

@@ -24,7 +24,7 @@ export function CodeContents({ place, hasVotes, hasPublished, onPick }: CodeCont
     ['context', 'About the code', true],
   ];
   return (
-    <nav className={styles['contents']} aria-label="On this page" data-print="hide">
+    <nav className={styles['contents']} aria-label="On this page" data-print="hide" data-needs="script">
       <ul>
         {parts
           .filter(([, , isThere]) => isThere)

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Loading } from '../ui/Loading.tsx';
+import styles from './CodePage.module.css';
 
 /** How far below the window, in pixels, the rest of the page is asked for: it has come by the time it is scrolled to. */
 const lookAhead = 600;
@@ -10,13 +11,13 @@ const lookAhead = 600;
  */
 export function LateParts({ onNeed }: { readonly onNeed: () => void }) {
   const box = useRef<HTMLDivElement>(null);
-  const ask = useRef(onNeed);
-  useEffect(() => {
-    ask.current = onNeed;
-  }, [onNeed]);
+  const [isAsked, setAsked] = useState(false);
+  const need = useEffectEvent(() => {
+    setAsked(true);
+    onNeed();
+  });
 
   useEffect(() => {
-    const need = () => ask.current();
     if (location.hash !== '' || !box.current || typeof IntersectionObserver === 'undefined') {
       need();
       return;
@@ -34,7 +35,25 @@ export function LateParts({ onNeed }: { readonly onNeed: () => void }) {
 
   return (
     <div ref={box}>
-      <Loading label="Loading the votes, Medicare and the code’s context" lines={6} />
+      <div data-needs="script" className={styles['late']}>
+        {isAsked ? (
+          <Loading label="Loading the votes, Medicare and the code’s context" lines={6} />
+        ) : (
+          <p>
+            The votes, Medicare’s schedule, hospital charges and the code’s context come as you scroll to
+            them.{' '}
+            <button
+              type="button"
+              onClick={() => {
+                setAsked(true);
+                onNeed();
+              }}
+            >
+              Load them now
+            </button>
+          </p>
+        )}
+      </div>
       <noscript>
         <p>
           The votes behind these figures, Medicare’s schedule, hospital charges and the code’s context are

@@ -46,11 +46,11 @@ export function OwnFigures({ table, view, onView, schedule, origin, fileName, re
     <Exportable release={release} scope={scopeSentence(scope)} isOwn>
       <ScopeBar
         scope={view.scope}
-        onScope={(scope) => onView({ ...view, scope })}
+        onScope={(next) => onView({ ...view, scope: next })}
         years={years}
         medicareYear={view.medicareYear}
         medicareYears={schedule.years}
-        onMedicareYear={(medicareYear) => onView({ ...view, medicareYear })}
+        onMedicareYear={(year) => onView({ ...view, medicareYear: year })}
         standard={view.standard}
         onReset={() => onView({ ...view, scope: view.standard, medicareYear: null })}
         sentence={scopeSentence(view.scope)}
@@ -64,7 +64,7 @@ export function OwnFigures({ table, view, onView, schedule, origin, fileName, re
         scope={scope}
         sort={view.sort}
         onSort={(sort) => onView({ ...view, sort })}
-        onScope={(scope) => onView({ ...view, scope })}
+        onScope={(next) => onView({ ...view, scope: next })}
         origin={origin}
         isOwn
         address=""

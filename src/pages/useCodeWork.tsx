@@ -1,11 +1,8 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { CodeBenchmarks } from '../domain/codeBenchmarks.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { PlaceCode } from '../domain/place.ts';
-import { type DeviationAsk, explainDeviation } from '../figures/deviationAsk.ts';
-import { medicareBenchmarkWorking } from '../figures/medicareBenchmarkWorking.ts';
-import { recomputeModel } from '../figures/recompute.ts';
-import type { Explained } from '../figures/working.ts';
+import type { DeviationAsk } from '../figures/deviationAsk.ts';
 import type { Work } from '../share/workQuery.ts';
 import { useExplained } from './useExplained.tsx';
 
@@ -33,69 +30,53 @@ export function useCodeWork(input: CodeWorkInput): {
   readonly open: (ask: CodeAsk) => void;
   readonly panel: ReactNode;
 } {
-  const { rates, onNeed, work, onWork } = input;
-  const [asked, setAsked] = useState<CodeAsk | null>(null);
-  // What lies open, so that the same address does not open it again.
-  const [shown, setShown] = useState<string | null>(null);
+  const { rates, onNeed, work, onWork, ratesFile, origin, address } = input;
+  // Asked for before the rates were here.
+  const waiting = useRef<CodeAsk | null>(null);
+  const [isWaiting, setWaiting] = useState(false);
+  // The named figure that lies open, so that the same address does not open it again.
+  const shown = useRef<string | null>(null);
   const { open, panel } = useExplained(() => {
-    setShown(null);
+    shown.current = null;
     if (work) onWork(null);
   });
-  const named = work ? JSON.stringify(work) : null;
+
+  async function explainNow(ask: CodeAsk): Promise<void> {
+    if (!rates) return;
+    const { explainCodeAsk } = await import('./explainCodeAsk.ts');
+    open(() => explainCodeAsk(ask, { ...rates, ratesFile, origin, address }));
+    setWaiting(false);
+  }
+  const show = useEffectEvent(explainNow);
 
   useEffect(() => {
     if (!rates) return;
-    if (asked) {
-      setAsked(null);
-      open(() => explained(input, rates, asked));
-    } else if (work && named !== shown) {
-      setShown(named);
-      open(() => explained(input, rates, { kind: 'row', work }));
-    }
-  }, [asked, rates, work, named, shown, open, input]);
+    const named = work ? JSON.stringify(work) : null;
+    if (waiting.current) void show(waiting.current);
+    else if (work && named !== shown.current) void show({ kind: 'row', work });
+    waiting.current = null;
+    shown.current = named;
+  }, [rates, work]);
 
   return {
     open: (ask) => {
-      if (ask.kind === 'row' && work !== undefined) onWork(ask.work);
-      else setAsked(ask);
+      if (ask.kind === 'row' && work !== undefined) {
+        onWork(ask.work);
+      } else if (rates) {
+        void explainNow(ask);
+      } else {
+        waiting.current = ask;
+        setWaiting(true);
+      }
       onNeed();
     },
     panel: (
       <>
         <p role="status" className="visually-hidden">
-          {(asked || work) && !rates ? 'Loading the rates behind the figure' : ''}
+          {(isWaiting || work) && !rates ? 'Loading the rates behind the figure' : ''}
         </p>
         {panel}
       </>
     ),
   };
 }
-
-function explained(
-  { ratesFile, origin, address }: CodeWorkInput,
-  { benchmarks, schedule }: NonNullable<CodeWorkInput['rates']>,
-  asked: CodeAsk,
-): Explained | undefined {
-  const [here, nation] = [benchmarks.here, benchmarks.nation].map((side) => ({
-    ...side,
-    ratesFile: ratesFile(side.benchmark.place),
-  })) as [NamedSide, NamedSide];
-  const at = { origin, address };
-  switch (asked.kind) {
-    case 'row': {
-      const { row: rowId, measure, ofNation } = asked.work;
-      const side = ofNation ? nation : here;
-      const row = side.benchmark.rows.find((each) => each.id === rowId);
-      return row && recomputeModel({ ...side, ...at, row, measure });
-    }
-    case 'deviation':
-      return explainDeviation(here, nation, asked.ask, at);
-    case 'medicare': {
-      const { benchmark, medicare } = asked.ofNation ? nation : here;
-      const { code, place } = benchmark;
-      return medicareBenchmarkWorking({ schedule, code, place, year: medicare.year, ...at }, asked.columnId);
-    }
-  }
-}
-
-type NamedSide = CodeBenchmarks['here'] & { readonly ratesFile: string };

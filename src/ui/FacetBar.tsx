@@ -40,6 +40,7 @@ export function FacetBar({
     <details
       className={styles['facets']}
       data-print="hide"
+      data-needs="script"
       open={open}
       onToggle={({ currentTarget }) => {
         setOpen(currentTarget.open);

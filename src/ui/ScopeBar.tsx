@@ -113,6 +113,7 @@ export function ScopeBar({
         aria-expanded={open}
         aria-controls={controlsId}
         data-print="hide"
+        data-needs="script"
         onClick={() => setOpen(!open)}
       >
         Change what counts
@@ -121,6 +122,7 @@ export function ScopeBar({
         id={controlsId}
         className={styles['controls']}
         data-open={open}
+        data-needs="script"
         onSubmit={(event) => event.preventDefault()}
       >
         <Choice

@@ -72,7 +72,7 @@ export function StatePager({ place, hrefForPlace, onPlace, hasRates, places }: S
         {index < 0 ? 'National' : `${place} ${index + 1} of ${places.length}`}
       </span>
       {link(next, 'Next')}
-      <label className={styles['picker']}>
+      <label className={styles['picker']} data-needs="script">
         <span>State</span>
         <select
           value={place ?? ''}

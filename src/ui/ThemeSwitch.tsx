@@ -22,7 +22,7 @@ const outlines: Readonly<Record<Theme, string>> = {
 export function ThemeSwitch({ theme, onTheme }: ThemeSwitchProps) {
   const group = useId();
   return (
-    <fieldset className={styles['switch']}>
+    <fieldset className={styles['switch']} data-needs="script">
       <legend className="visually-hidden">Theme</legend>
       {themes.map((option) => (
         <label key={option} className={styles['option']} title={`${names[option]} theme`}>

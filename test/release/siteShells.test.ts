@@ -9,13 +9,15 @@ const indexHtml = readFileSync(path.resolve(import.meta.dirname, '../../index.ht
 const exercise = { code: '97110', title: 'Therapeutic exercise' };
 
 describe('the pages that get a file of their own', () => {
-  test('are four fixed ones, and for each code the nation, all states at once and all 53 places', () => {
+  test('are six fixed ones, and for each code the nation, all states at once and all 53 places', () => {
     const paths = siteShells([exercise, { code: '97755', title: 'Assistive technology' }]).map(
       ({ path: at }) => at,
     );
-    expect(paths).toHaveLength(4 + 2 * 55);
+    expect(paths).toHaveLength(6 + 2 * 55);
     expect(paths).toEqual(
       expect.arrayContaining([
+        '',
+        'brief/',
         'own/',
         'methodology/',
         'data/',

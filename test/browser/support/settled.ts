@@ -7,9 +7,17 @@ export async function openPage(page: Page, address: string): Promise<void> {
   await waitUntilSettled(page);
 }
 
-/** Settled: the main heading is there and nothing in the page is marked busy. */
+/** Alive: the script has taken the page over; before that, links are relative and controls do not answer. */
+export async function waitUntilAlive(page: Page): Promise<void> {
+  await expect(page.getByRole('link', { name: 'Rate Atlas', exact: true })).toHaveAttribute('href', /^\//);
+}
+
+/** Settled: alive, with the parts that come late, and nothing in the page is marked busy. */
 export async function waitUntilSettled(page: Page): Promise<void> {
-  await expect(page.getByRole('main')).toBeVisible();
+  await waitUntilAlive(page);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const late = page.getByRole('button', { name: 'Load them now' });
+  if (await late.isVisible()) await late.click();
+  await expect(late).toHaveCount(0);
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }

@@ -1,0 +1,68 @@
+import { waitUntilAlive } from './support/settled.ts';
+import { readRow } from './support/tables.ts';
+import { expect, test } from './support/test.ts';
+
+const pages = ['', 'code/97110/', 'code/97110/TX/', 'code/97755/AK/', 'methodology/', 'data/'] as const;
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a code’s page has its figures, its chart, and links that lead on', async ({ page }) => {
+    await page.goto('code/97110/TX/');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('97110');
+    expect(await readRow(page, 'Texas benchmark for 97110', 'Cigna')).toEqual(
+      expect.arrayContaining(['11', '$245.38', '$51.78', '$120.00', '$130.09']),
+    );
+    await expect(page.getByRole('img', { name: 'Texas benchmark for 97110' })).toBeVisible();
+    await expect(page.getByLabel('Site', { exact: true })).toBeHidden();
+    await page.getByRole('link', { name: 'Next state: Utah' }).click();
+    await expect(page).toHaveURL(/\/some\/sub\/path\/code\/97110\/UT\/$/);
+    await page.getByRole('link', { name: 'Rate Atlas' }).click();
+    await expect(page).toHaveURL(/\/some\/sub\/path\/$/);
+    await expect(page.getByRole('link', { name: '97110', exact: true })).toBeVisible();
+  });
+});
+
+for (const address of pages) {
+  test(`/${address} comes to life without a change: no shift, no new text`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const seen = { shift: 0 };
+      Object.assign(globalThis, { seen });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const answer = await page.goto(address);
+    const file = (await answer?.text()) ?? '';
+    expect(file).toContain('id="root"><div');
+    // Text that React finds different is an uncaught error, which the fixture sees; this sees what is not told.
+    const early = await page.evaluate(
+      (html) => new DOMParser().parseFromString(html, 'text/html').querySelector('h1')?.textContent,
+      file,
+    );
+    await waitUntilAlive(page);
+    expect(await page.locator('h1').textContent()).toBe(early);
+    expect(await page.evaluate(() => (globalThis as unknown as { seen: { shift: number } }).seen.shift)).toBe(
+      0,
+    );
+  });
+}
+
+test('a first look fetches no rates; the first control that needs them does', async ({ page }) => {
+  const data: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/data/')) data.push(request.url());
+  });
+  await page.goto('code/97110/TX/');
+  await waitUntilAlive(page);
+  expect(data).toEqual([]);
+  await page.getByLabel('Site', { exact: true }).selectOption('all');
+  await expect(page).toHaveURL(/\?site=all$/);
+  await expect(page.getByRole('region', { name: 'What counts' })).toContainText('all sites');
+  await expect.poll(() => data.some((url) => url.includes('rates/97110/TX.csv'))).toBe(true);
+});
+
+test('a link with a setting shows what it asks for', async ({ page }) => {
+  await page.goto('code/97110/TX/?basis=rates');
+  await expect.poll(async () => (await readRow(page, 'Texas benchmark for 97110', 'BUCA'))[1]).not.toBe('52');
+});

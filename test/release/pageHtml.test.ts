@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { readEmbedded } from '../../src/app/embeddedPage.ts';
+import type { PrerenderedPage } from '../../src/app/prerender.tsx';
+import { pageHtml } from '../../tools/pageHtml.ts';
+
+const rootHtml = readFileSync(path.resolve(import.meta.dirname, '../../index.html'), 'utf8');
+const shell = { path: 'code/97110/TX/', title: '97110, Texas', description: 'What payers pay.' };
+const release = { id: '2026-11-22.1a2b3c4d', date: '2026-11-22' };
+const page: PrerenderedPage = {
+  html: '<main>BUCA median $89.17</main>',
+  embedded: { release },
+  summary: 'BUCA median $89.17.',
+  picture: null,
+};
+
+function write(more: Partial<Parameters<typeof pageHtml>[0]> = {}): string {
+  return pageHtml({ rootHtml, shell, page, siteUrl: undefined, picture: null, ...more });
+}
+
+function properties(html: string): Record<string, string> {
+  return Object.fromEntries(
+    [...html.matchAll(/<meta property="([^"]*)" content="([^"]*)" \/>/g)].map(([, name, content]) => [
+      name,
+      content,
+    ]),
+  );
+}
+
+test('a page has its text in the root element, and no line that says it needs a script', () => {
+  const html = write();
+  expect(html).toContain('<div id="root"><main>BUCA median $89.17</main></div>');
+  expect(html).not.toContain('needs JavaScript');
+  expect(write({ page: { ...page, html: '' } })).toContain('needs JavaScript');
+});
+
+test('the data a page carries come back as they were, whatever is in them', () => {
+  const hostile = { id: '</script><script>alert(1)</script><!--', date: '$& $1 \u2028' };
+  const html = write({ page: { ...page, embedded: { release: hostile } } });
+  expect(html.split('</script>')).toHaveLength(rootHtml.split('</script>').length + 1);
+  const text = /id="page-data">([^]*?)<\/script>/.exec(html)?.[1] ?? '';
+  const document = { getElementById: () => ({ textContent: text }) } as unknown as Document;
+  expect(readEmbedded(document)).toEqual({ release: hostile });
+});
+
+test('a preview of a link says the headline figures', () => {
+  expect(properties(write())).toEqual({
+    'og:type': 'website',
+    'og:site_name': 'Rate Atlas',
+    'og:title': '97110, Texas',
+    'og:description': 'BUCA median &#36;89.17. What payers pay.',
+  });
+});
+
+test('addresses that must be absolute are there when the build knows its own', () => {
+  const siteUrl = 'https://example.org/atlas/';
+  expect(properties(write({ siteUrl }))).toMatchObject({
+    'og:url': 'https://example.org/atlas/code/97110/TX/',
+  });
+  expect(properties(write({ siteUrl, picture: 'code/97110/preview.png' }))).toMatchObject({
+    'og:image': 'https://example.org/atlas/code/97110/preview.png',
+    'og:image:width': '1200',
+    'og:image:height': '630',
+  });
+});
+
+test('a root page without one of the parts is refused', () => {
+  expect(() => write({ rootHtml: rootHtml.replace('<div id="root"></div>', '<div></div>') })).toThrow(
+    'index.html has no <div id="root"></div>',
+  );
+});
