@@ -23,7 +23,7 @@ const corners: Readonly<Record<string, number>> = { PR: 840, VI: 895 };
 export function SmallMultiples({ maps, payer, onPayer }: SmallMultiplesProps) {
   const prefix = useId();
   return (
-    <div data-drawing="">
+    <div className={styles['drawing']} data-drawing="">
       {maps[0] ? <MapLegend map={maps[0]} hasCounts={false} /> : null}
       <ul className={styles['maps']} aria-label="One map per payer">
         {maps.map((map) => (

@@ -56,12 +56,28 @@ test('a benchmark’s CSV and workbook hold what the page prints', async ({ page
   await expect(menu).toHaveCount(0);
 });
 
-test('a large table becomes a workbook under the content policy', async ({ page }) => {
-  await openPage(page, 'code/97110/states/');
-  const menu = await openMenu(page, /^Every place and payer/);
-  const xlsx = await save(page, menu, 'Excel workbook');
-  const [sheet] = await readExcelFile(await xlsx.path());
-  expect(sheet?.data.length).toBeGreaterThan(400);
+test('a large file of one’s own becomes a workbook under the content policy, marked confidential', async ({
+  page,
+}) => {
+  const lines = Array.from(
+    { length: 3000 },
+    (_, at) => `97110,Aetna,${50 + at / 100},TX,Clinic ${at},2026-01-15`,
+  );
+  await openPage(page, 'own/');
+  await page.locator('input[type="file"]').setInputFiles({
+    name: 'contract.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['code,payer,rate,state,provider,date', ...lines].join('\n')),
+  });
+  await expect(page.getByRole('heading', { name: /^Distribution of/ })).toBeVisible();
+  const menu = await openMenu(page, /^Distribution of/);
+  const xlsx = readFileSync(await (await save(page, menu, 'Excel workbook')).path());
+  const [sheet, method] = await readExcelFile(xlsx);
+  expect(sheet?.data).toHaveLength(3001);
+  expect(method?.data[0]?.[1]).toBe('Confidential: made from a file of yours; not from a public release');
+  expect(JSON.stringify(method?.data)).not.toContain('http');
+  // From 160 kB on fflate would ask for a worker made from text, which the policy refuses.
+  expect(unzipSync(xlsx)['xl/worksheets/sheet1.xml']?.length).toBeGreaterThan(160_000);
 });
 
 test('a table is copied as cells, a citation as a line', async ({ page, context, baseURL }) => {
