@@ -4,6 +4,8 @@ import { bundleReport } from './tools/bundleReport.ts';
 import { offline } from './tools/offline.ts';
 import { prerenderSite } from './tools/prerenderSite.ts';
 import { previewRules } from './tools/previewRules.ts';
+import { siteFiles } from './tools/siteFiles.ts';
+import { zipInPage } from './tools/zipInPage.ts';
 
 // With one slash at its end, whichever way it was given: pages are found below it.
 const siteUrl = process.env['SITE_URL']?.replace(/\/*$/, '/');
@@ -15,7 +17,15 @@ const siteUrl = process.env['SITE_URL']?.replace(/\/*$/, '/');
 export default defineConfig(({ command, isPreview }) => ({
   base: './',
   appType: isPreview ? 'mpa' : 'spa',
-  plugins: [react(), prerenderSite(siteUrl), offline(), previewRules(), bundleReport()],
+  plugins: [
+    react(),
+    zipInPage(),
+    prerenderSite(siteUrl),
+    siteFiles(),
+    offline(),
+    previewRules(),
+    bundleReport(),
+  ],
   // Short names in what is built: a page's file holds hundreds of them.
   ...(command === 'build' ? { css: { modules: { generateScopedName: '[hash:base64:5]' } } } : {}),
   worker: { format: 'es' },
@@ -49,7 +59,7 @@ export default defineConfig(({ command, isPreview }) => ({
             // read before anything is shown, so its words belong to the start.
             {
               name: 'start',
-              test: /vite\/preload-helper|\/src\/(share\/|stats\/quantile|domain\/(payer|place|scope|methodology|recomputeMeasure)\.|text\/(names|pageTitle)\.|ui\/(links|Loading|Notice)\.|app\/(useLoaded|siteBase|stored)\.)/,
+              test: /vite\/preload-helper|\/src\/(share\/|stats\/quantile|domain\/(scope|methodology|recomputeMeasure)\.|text\/pageTitle\.|ui\/(links|Loading)\.|app\/(useLoaded|siteBase|stored)\.)/,
               priority: 2,
             },
             { name: 'shared', test: /^(?!.*node_modules).*\/src\//, minShareCount: 4, priority: 1 },

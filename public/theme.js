@@ -1,8 +1,13 @@
-// The theme chosen in this browser, marked before the first paint. A file of its own: the content policy allows no
-// script inside a page, and the app comes too late for this.
+// What must be known before the first paint. A file of its own: the content policy allows no script inside a page, and
+// the app comes too late for this.
+var root = document.documentElement;
 try {
   var theme = localStorage.getItem('rate-atlas.theme');
-  if (theme === 'light' || theme === 'dark') document.documentElement.setAttribute('data-theme', theme);
+  if (theme === 'light' || theme === 'dark') root.setAttribute('data-theme', theme);
 } catch {
   // Storage may be refused; the device's own theme then.
 }
+// A page's file holds its default view. A link with settings asks for another, which the app brings; until then the
+// figures are marked as not yet the ones asked for.
+if (location.search !== '') root.setAttribute('data-asked', '');
+if (/[?&](embed=|~)/.test(location.search) && window.parent !== window) root.setAttribute('data-embed', '');

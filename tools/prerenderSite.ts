@@ -70,7 +70,8 @@ async function writePages(root: string, outDir: string, siteUrl: string | undefi
     pathToFileURL(path.join(root, serverFolder, 'prerender.js')).href
   )) as typeof Prerender;
   const { render } = prerender.createPrerender(async (url) => answer(dataFolder, url));
-  const shells = siteShells(readShellCodes(dataFolder));
+  const codes = readShellCodes(dataFolder);
+  const shells = siteShells(codes);
   const pictures = new Map<string, string>();
   for (const shell of shells) {
     const page = await render(shell.path, wayToRoot(shell.path));
@@ -84,7 +85,7 @@ async function writePages(root: string, outDir: string, siteUrl: string | undefi
     const picture = pictures.get(codeOf(shell.path)) ?? null;
     writeFileSync(path.join(folder, 'index.html'), pageHtml({ rootHtml, shell, page, siteUrl, picture }));
   }
-  writeFileSync(path.join(outDir, '404.html'), notFoundHtml());
+  writeFileSync(path.join(outDir, '404.html'), notFoundHtml(codes.map(({ code }) => code)));
   return shells.length;
 }
 

@@ -1,5 +1,6 @@
 import { places } from '../src/domain/place.ts';
-import { codePageTitle, pageTitle, statesPageTitle } from '../src/text/pageTitle.ts';
+import { codePageTitle, statesPageTitle } from '../src/text/codePageTitle.ts';
+import { pageTitle } from '../src/text/pageTitle.ts';
 
 /** A page that gets a file of its own, so a deep link works on any static host. */
 export interface SiteShell {

@@ -34,17 +34,25 @@ export function App({ start, loader, routes, embedded, dataPage = null }: AppPro
   const listed = useLoaded(embedded ? null : 'release', async () => (await loader()).release());
   useLinkClicks(start.base);
   useArrival(arrivalOf(address));
+  useEffect(() => {
+    // From here on the page itself says what it shows (see `theme.js`).
+    for (const mark of ['data-asked', 'data-embed']) document.documentElement.removeAttribute(mark);
+  }, []);
 
   return (
     <LinkProvider hrefFor={route.hrefFor}>
-      <Shell
-        current={address.page}
-        release={embedded?.release ?? listed.value}
-        theme={theme}
-        onTheme={setTheme}
-      >
-        <Suspense fallback={<Loading label="Loading the page" lines={10} />}>{pageOf(route)}</Suspense>
-      </Shell>
+      {'embed' in address && address.embed !== null ? (
+        <Suspense fallback={<Loading label="Loading the figure" lines={4} />}>{pageOf(route)}</Suspense>
+      ) : (
+        <Shell
+          current={address.page}
+          release={embedded?.release ?? listed.value}
+          theme={theme}
+          onTheme={setTheme}
+        >
+          <Suspense fallback={<Loading label="Loading the page" lines={10} />}>{pageOf(route)}</Suspense>
+        </Shell>
+      )}
     </LinkProvider>
   );
 

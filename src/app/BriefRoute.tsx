@@ -3,6 +3,7 @@ import { type BriefAddress, codeAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
 import { placeTitle } from '../text/names.ts';
 import { useHref } from '../ui/links.tsx';
+import { LinkLine } from './LinkLine.tsx';
 import type { LoadRelease } from './loadOnce.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { useLoaded } from './useLoaded.ts';
@@ -56,6 +57,14 @@ export function BriefRoute({ loader, address, unread, onAddress }: BriefRoutePro
         const lasting = { ...whereToLook(shown), pin: data.release.id };
         return (
           <BriefPage
+            links={
+              <LinkLine
+                address={shown}
+                releaseId={data.release.id}
+                title={`Brief: ${asked.codes.join(', ')}, ${placeTitle(asked.place)}`}
+                loader={loader}
+              />
+            }
             address={shown}
             unread={unread}
             data={data}

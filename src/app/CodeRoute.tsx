@@ -1,16 +1,21 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { type CodePageModel, codePageHead } from '../figures/codePage.ts';
 import { CodePage } from '../pages/CodePage.tsx';
 import { NotFoundPage } from '../pages/NotFoundPage.tsx';
 import { type CodeAddress, codeAddress, formatAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
-import { codePageTitle } from '../text/pageTitle.ts';
+import { codePageTitle } from '../text/codePageTitle.ts';
+import { placeTitle } from '../text/names.ts';
+import { Loading } from '../ui/Loading.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { codePageData } from './codePageData.ts';
+import { LinkLine } from './LinkLine.tsx';
 import type { LoadRelease } from './loadOnce.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { rememberCode } from './recentCodes.ts';
 import { useLoaded } from './useLoaded.ts';
+
+const CodeFrame = lazy(() => import('./CodeFrame.tsx').then((module) => ({ default: module.CodeFrame })));
 
 interface CodeRouteProps {
   readonly loader: LoadRelease;
@@ -25,16 +30,16 @@ interface CodeRouteProps {
 /** Loads a code's page. While the next place loads, the one before stays, at its own address and marked as busy. */
 export function CodeRoute({ loader, address, unread, onAddress, ownRates, given }: CodeRouteProps) {
   const { code, place } = address;
-  const first = given?.head.code.code === code && given.head.place === place ? given : null;
+  const own = given?.head.code.code === code ? given : null;
+  const first = own?.head.place === place ? own : null;
+  const isDefault = showsDefault(address);
   const [isNeeded, setNeeded] = useState(false);
   const key = `${code} ${place ?? ''}`;
-  const loaded = useLoaded(isNeeded || !first || !showsDefault(address) ? key : null, async () => {
+  const loaded = useLoaded(isNeeded || !first || !isDefault ? key : null, async () => {
     const data = await codePageData(await loader(), code, place);
     return { code, place, data, head: data && codePageHead(data, place) };
   });
   const value = loaded.value?.code === code && (loaded.key === key || !first) ? loaded.value : null;
-  // Of another place of the code until the one asked for has come.
-  const model = first ?? (given?.head.code.code === code ? given : null);
   const title = value?.data?.code.title ?? first?.head.code.title;
   useEffect(() => {
     if (title === undefined) return;
@@ -42,55 +47,71 @@ export function CodeRoute({ loader, address, unread, onAddress, ownRates, given 
     rememberCode(code);
   }, [code, place, title]);
 
-  const view = { unread, onAddress, ownRates, onNeed: () => setNeeded(true) };
-  if (model && !value) {
+  const label = `Loading the rates of ${code}`;
+  if (value?.data === null) {
     return (
-      <div aria-busy={first && showsDefault(address) ? undefined : true}>
-        {loaded.error ? (
-          <Notice tone="warning" title="The rates behind this page did not arrive.">
-            {loaded.error.message} The figures below are those of the default view.{' '}
-            <button type="button" onClick={loaded.retry}>
-              Try again
-            </button>
-          </Notice>
-        ) : null}
-        <CodePage
-          {...view}
-          address={{ ...address, place: model.head.place }}
-          head={model.head}
-          first={model}
-          data={null}
-        />
-      </div>
+      <NotFoundPage
+        path={`code/${code}/`}
+        message={`This release has no code ${code}. Rates of your own for it can be opened under “Your rates”.`}
+      />
+    );
+  }
+  // Of another place of the code until the one asked for has come.
+  const data = value?.data ?? null;
+  const head = value?.head ?? own?.head;
+  if (!head || (loaded.error && !first)) {
+    return (
+      <PageFrame loaded={{ ...loaded, value: null }} label={label} chartHeight={360}>
+        {() => null}
+      </PageFrame>
+    );
+  }
+  const isBusy = head.place !== place || (!data && !isDefault);
+  if (address.embed !== null) {
+    const loading = <Loading label={label} chartHeight={360} />;
+    if (isBusy) return loading;
+    return (
+      <Suspense fallback={loading}>
+        <CodeFrame address={address} head={head} first={first} data={data} />
+      </Suspense>
     );
   }
   return (
-    <PageFrame loaded={{ ...loaded, value }} label={`Loading the rates of ${code}`} chartHeight={360}>
-      {({ data, head, place: shownPlace }) =>
-        data === null || head === null ? (
-          <NotFoundPage
-            path={`code/${code}/`}
-            message={`This release has no code ${code}. Rates of your own for it can be opened under “Your rates”.`}
+    <div aria-busy={isBusy || undefined}>
+      {loaded.error ? (
+        <Notice tone="warning" title="The rates behind this page did not arrive.">
+          {loaded.error.message} The figures below are those of the default view.{' '}
+          <button type="button" onClick={loaded.retry}>
+            Try again
+          </button>
+        </Notice>
+      ) : null}
+      {first && first.head.release.id !== head.release.id ? (
+        <Notice title="The data have changed since this page was made.">
+          The page is of release {first.head.release.id}; the figures now shown are of release{' '}
+          {head.release.id}.
+        </Notice>
+      ) : null}
+      <CodePage
+        address={{ ...address, place: head.place }}
+        isBusy={isBusy}
+        unread={unread}
+        onAddress={onAddress}
+        ownRates={ownRates}
+        onNeed={() => setNeeded(true)}
+        head={head}
+        first={data ? first : own}
+        data={data}
+        links={
+          <LinkLine
+            address={address}
+            releaseId={head.release.id}
+            title={`${code} ${head.code.title}, ${placeTitle(head.place)}`}
+            loader={loader}
           />
-        ) : (
-          <div aria-busy={shownPlace === place ? undefined : true}>
-            {first && first.head.release.id !== head.release.id ? (
-              <Notice title="The data have changed since this page was made.">
-                The page is of release {first.head.release.id}; the figures now shown are of release{' '}
-                {head.release.id}.
-              </Notice>
-            ) : null}
-            <CodePage
-              {...view}
-              address={{ ...address, place: shownPlace }}
-              head={head}
-              first={first}
-              data={data}
-            />
-          </div>
-        )
-      }
-    </PageFrame>
+        }
+      />
+    </div>
   );
 }
 

@@ -1,8 +1,10 @@
 import { useEffect } from 'react';
+import { Exportable } from '../pages/Exportable.tsx';
 import { FeeSchedulePage } from '../pages/FeeSchedulePage.tsx';
 import type { FeeScheduleAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
 import { pageTitle } from '../text/pageTitle.ts';
+import { LinkLine } from './LinkLine.tsx';
 import type { LoadRelease } from './loadOnce.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { useLoaded } from './useLoaded.ts';
@@ -22,12 +24,14 @@ export function FeeScheduleRoute({ loader, ...view }: FeeScheduleRouteProps) {
   }, [code]);
   const loaded = useLoaded('medicare', async () => {
     const release = await loader();
-    const [catalogue, medicare, schedule] = await Promise.all([
+    const [listed, catalogue, medicare, schedule] = await Promise.all([
+      release.release(),
       release.catalogue(),
       release.medicare(),
       release.schedule(),
     ]);
     return {
+      release: listed,
       catalogue: catalogue.codes,
       schedule,
       localities: medicare.localities,
@@ -35,10 +39,21 @@ export function FeeScheduleRoute({ loader, ...view }: FeeScheduleRouteProps) {
   });
   return (
     <PageFrame loaded={loaded} label="Loading the fee schedule">
-      {(data) => (
-        <>
-          <FeeSchedulePage {...view} {...data} />
-        </>
+      {({ release, ...data }) => (
+        <Exportable release={release} scope="">
+          <FeeSchedulePage
+            {...view}
+            {...data}
+            links={
+              <LinkLine
+                address={view.address}
+                releaseId={release.id}
+                title={code === null ? 'Medicare fee schedule' : `Medicare fee schedule: ${code}`}
+                loader={loader}
+              />
+            }
+          />
+        </Exportable>
       )}
     </PageFrame>
   );

@@ -1,14 +1,20 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { NotFoundPage } from '../pages/NotFoundPage.tsx';
 import { StatesPage } from '../pages/StatesPage.tsx';
 import { codeAddress, type StatesAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
-import { statesPageTitle } from '../text/pageTitle.ts';
+import { statesPageTitle } from '../text/codePageTitle.ts';
+import { Loading } from '../ui/Loading.tsx';
 import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { LinkLine } from './LinkLine.tsx';
 import type { LoadRelease } from './loadOnce.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { useLoaded } from './useLoaded.ts';
+
+const StatesEmbed = lazy(() =>
+  import('../pages/StatesEmbed.tsx').then((module) => ({ default: module.StatesEmbed })),
+);
 
 interface StatesRouteProps {
   readonly loader: LoadRelease;
@@ -43,6 +49,15 @@ export function StatesRoute({ loader, address, unread, onAddress }: StatesRouteP
       {({ code: found, ...data }) =>
         found === undefined ? (
           <NotFoundPage path={`code/${code}/states/`} message={`This release has no code ${code}.`} />
+        ) : address.embed !== null ? (
+          <Suspense fallback={<Loading label={label} chartHeight={400} />}>
+            <StatesEmbed
+              address={address}
+              table={data.table}
+              schedule={data.schedule}
+              releaseId={data.release.id}
+            />
+          </Suspense>
         ) : (
           <>
             {unread.length > 0 ? (
@@ -63,6 +78,14 @@ export function StatesRoute({ loader, address, unread, onAddress }: StatesRouteP
               listed={address.listed}
               onView={(change) => onAddress({ ...address, ...change })}
               onScope={(scope) => onAddress({ ...address, scope })}
+              links={
+                <LinkLine
+                  address={address}
+                  releaseId={data.release.id}
+                  title={`${code} ${found.title}, all states`}
+                  loader={loader}
+                />
+              }
               hrefForPlace={(place) => href({ ...codeAddress(code, place), scope: address.scope })}
             />
           </>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { BillingCode } from '../domain/billingCode.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { Release } from '../domain/release.ts';
@@ -29,10 +29,12 @@ export interface BriefPageProps {
   readonly onAddress: (address: BriefAddress) => void;
   /** Where a reader of the paper finds the same figures: a full address, printed as text and as QR code. */
   readonly link: string;
+  /** Below the heading: what there is to say of the link itself. */
+  readonly links?: ReactNode;
 }
 
 /** The sheet to take into a negotiation, as it will be printed, with what is needed to make it above. */
-export function BriefPage({ address, unread, data, onAddress, link }: BriefPageProps) {
+export function BriefPage({ address, unread, data, onAddress, link, links }: BriefPageProps) {
   const { place, scope, paper } = address;
   const { codes, unknown, catalogue, release, schedule } = data;
   const newest = newestYear(schedule.years);
@@ -60,6 +62,7 @@ export function BriefPage({ address, unread, data, onAddress, link }: BriefPageP
             : 'What is printed is below. In the print dialog, “Save as PDF” makes a file of it.'}
         </p>
       </header>
+      <div data-print="hide">{links}</div>
       {lost.length > 0 ? (
         <div data-print="hide">
           <Notice title="Part of this link could not be read.">{lost.join('. ')}.</Notice>

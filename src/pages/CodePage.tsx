@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { codeBenchmarks } from '../domain/codeBenchmarks.ts';
 import { places } from '../domain/place.ts';
 import { defaultScope } from '../domain/scope.ts';
@@ -23,7 +23,9 @@ import { CodeContents } from './CodeContents.tsx';
 import { CodeFigures } from './CodeFigures.tsx';
 import { CodeHeader } from './CodeHeader.tsx';
 import styles from './CodePage.module.css';
+import { Exportable } from './Exportable.tsx';
 import { LateParts } from './LateParts.tsx';
+import { PackButton } from './PackButton.tsx';
 
 const CodeBackground = lazy(() =>
   import('./CodeBackground.tsx').then((module) => ({ default: module.CodeBackground })),
@@ -42,11 +44,15 @@ interface CodePageProps {
   readonly onAddress: (address: CodeAddress) => void;
   /** How many rates the user's own file holds for this code; 0 without one. */
   readonly ownRates: number;
+  /** The figures shown are not yet those the address asks for. */
+  readonly isBusy?: boolean;
+  /** Below the heading: what there is to say of the link itself. */
+  readonly links?: ReactNode;
 }
 
 /** A billing code, nationally or in one place. */
 export function CodePage(props: CodePageProps) {
-  const { address, unread, head, first, data, onNeed, onAddress, ownRates } = props;
+  const { address, unread, head, first, data, onNeed, onAddress, ownRates, isBusy, links } = props;
   const href = useHref();
   const { place, scope } = address;
   const { code } = head;
@@ -77,7 +83,22 @@ export function CodePage(props: CodePageProps) {
       />
       <p className={styles['ways']} data-print="hide">
         <a href={href({ ...statesAddress(code.code), scope })}>All states: board and map</a>
+        <a
+          href={href({
+            page: 'brief',
+            codes: [code.code],
+            place,
+            scope,
+            medicareYear: address.medicareYear,
+            paper: 'letter',
+            pin: null,
+          })}
+        >
+          Brief to print
+        </a>
+        <PackButton code={code.code} releaseId={head.release.id} />
       </p>
+      {links}
       {unread.length > 0 ? (
         <Notice title="Part of this link could not be read.">
           {unread.map(({ part, reason }) => `${part}: ${reason}`).join('. ')}.
@@ -102,7 +123,7 @@ export function CodePage(props: CodePageProps) {
         medicareYears={head.medicareYears}
         onMedicareYear={(year) => onAddress({ ...address, medicareYear: year })}
         onReset={() => onAddress({ ...address, scope: defaultScope, medicareYear: null })}
-        sentence={scopeSentence(scope)}
+        sentence={`${isBusy ? 'Loading the figures for: ' : ''}${scopeSentence(scope)}`}
       />
       <CodeContents place={place} hasVotes={head.hasRates} hasPublished={head.hasPublished} onPick={onNeed} />
       {head.hasRates ? null : (
@@ -113,37 +134,41 @@ export function CodePage(props: CodePageProps) {
           The payers below say so by name. Medicare and hospital charges are shown as what they are.
         </Notice>
       )}
-      <CodeFigures
-        view={view}
-        benchmarks={benchmarks}
-        schedule={data?.schedule ?? null}
-        onNeed={onNeed}
-        place={place}
-        scope={scope}
-        sort={address.sort}
-        onSort={(sort) => onAddress({ ...address, sort })}
-        onScope={(next) => onAddress({ ...address, scope: next })}
-        origin={origin}
-        isOwn={false}
-        address={formatAddress(address)}
-        ratesFile={(where) => `rates/${code.code}/${where ?? 'national'}.csv`}
-        open={address.open}
-        onOpen={(open) => onAddress({ ...address, open })}
-        work={address.work}
-        onWork={(work) => onAddress({ ...address, work })}
-        voteView={address}
-        onVoteView={(change) => onAddress({ ...address, ...change })}
-        published={data?.published ?? []}
-        beside={
-          data ? (
-            <Suspense fallback={<Loading label="Loading Medicare and the code’s context" />}>
-              <CodeBackground address={address} data={data} medicareYear={medicareYear} origin={origin} />
-            </Suspense>
-          ) : (
-            <LateParts onNeed={onNeed} />
-          )
-        }
-      />
+      <Exportable release={head.release} scope={scopeSentence(scope)}>
+        <CodeFigures
+          view={view}
+          benchmarks={benchmarks}
+          schedule={data?.schedule ?? null}
+          onNeed={onNeed}
+          place={place}
+          scope={scope}
+          sort={address.sort}
+          onSort={(sort) => onAddress({ ...address, sort })}
+          onScope={(next) => onAddress({ ...address, scope: next })}
+          origin={origin}
+          isOwn={false}
+          address={formatAddress(address)}
+          ratesFile={(where) => `rates/${code.code}/${where ?? 'national'}.csv`}
+          open={address.open}
+          onOpen={(open) => onAddress({ ...address, open })}
+          work={address.work}
+          onWork={(work) => onAddress({ ...address, work })}
+          voteView={address}
+          onVoteView={(change) => onAddress({ ...address, ...change })}
+          published={data?.published ?? []}
+          beside={
+            data ? (
+              <Suspense fallback={<Loading label="Loading Medicare and the code’s context" />}>
+                <Exportable release={head.release} scope="">
+                  <CodeBackground address={address} data={data} medicareYear={medicareYear} origin={origin} />
+                </Exportable>
+              </Suspense>
+            ) : (
+              <LateParts onNeed={onNeed} />
+            )
+          }
+        />
+      </Exportable>
     </article>
   );
 }

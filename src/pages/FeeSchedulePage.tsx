@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { BillingCode } from '../domain/billingCode.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { LocalityCounties } from '../domain/medicareTables.ts';
@@ -26,6 +26,8 @@ export interface FeeSchedulePageProps {
   readonly catalogue: readonly BillingCode[];
   readonly schedule: FeeSchedule;
   readonly localities: readonly LocalityCounties[];
+  /** Below the heading: what there is to say of the link itself. */
+  readonly links?: ReactNode;
 }
 
 /** What Medicare pays for a code of its tables: by place, locality, county and year; or all codes at once. */
@@ -36,6 +38,7 @@ export function FeeSchedulePage({
   catalogue,
   schedule,
   localities,
+  links,
 }: FeeSchedulePageProps) {
   const href = useHref();
   const { place, participation } = address;
@@ -91,6 +94,7 @@ export function FeeSchedulePage({
           </span>
         </h1>
       </header>
+      {links}
       {lost.length > 0 && <Notice title="Part of this link could not be read.">{lost.join('. ')}.</Notice>}
       <FeeScheduleControls
         schedule={schedule}

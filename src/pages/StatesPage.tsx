@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { MeasuredChart } from '../charts/MeasuredChart.tsx';
 import { mapHeight } from '../charts/mapLayout.ts';
 import { SmallMultiples } from '../charts/SmallMultiples.tsx';
@@ -54,6 +54,8 @@ interface StatesPageProps extends StatesView {
   readonly release: Release;
   readonly onView: (change: Partial<StatesView>) => void;
   readonly onScope: (scope: Scope) => void;
+  /** Below the heading: what there is to say of the link itself. */
+  readonly links?: ReactNode;
   /** null = the national page of the code. */
   readonly hrefForPlace: (place: PlaceCode | null) => string;
 }
@@ -108,6 +110,7 @@ export function StatesPage(props: StatesPageProps) {
             {code.code} {code.title} <span className={styles['where']}>All states</span>
           </h1>
         </header>
+        {props.links}
         {/* No Medicare year here: each vote is held against the fee schedule of its own file's year. */}
         <ScopeBar
           scope={scope}

@@ -33,7 +33,7 @@ function currentMark(destination: Address['page'], current: Address['page']): 'p
 export function Shell({ current, release, theme, onTheme, children }: ShellProps) {
   const href = useHref();
   return (
-    <div className={styles['shell']}>
+    <div className={styles['shell']} data-shell="">
       <a className={styles['skip']} href="#main" data-print="hide">
         Skip to content
       </a>

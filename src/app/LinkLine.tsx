@@ -1,0 +1,32 @@
+import { lazy, Suspense, useCallback } from 'react';
+import { CopyLink } from '../pages/CopyLink.tsx';
+import type { Address } from '../share/address.ts';
+import type { LoadRelease } from './loadOnce.ts';
+
+const PinnedNotice = lazy(() =>
+  import('../pages/PinnedNotice.tsx').then((module) => ({ default: module.PinnedNotice })),
+);
+
+interface LinkLineProps {
+  readonly address: Extract<Address, { readonly pin: string | null }>;
+  /** The release that is shown. */
+  readonly releaseId: string;
+  /** `97110 Therapeutic exercise, Texas`. */
+  readonly title: string;
+  readonly loader: LoadRelease;
+}
+
+/** The link to a view: to be copied, and what a pinned one has to say when it meets another release. */
+export function LinkLine({ address, releaseId, title, loader }: LinkLineProps) {
+  const digest = useCallback(async (id: string) => (await loader()).digest(id), [loader]);
+  return (
+    <>
+      <CopyLink address={address} releaseId={releaseId} title={title} />
+      {address.pin !== null && address.pin !== releaseId ? (
+        <Suspense fallback={null}>
+          <PinnedNotice address={address} releaseId={releaseId} digest={digest} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
