@@ -3,12 +3,13 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** @typedef {{ file: string, isEntry?: boolean, name?: string, imports?: string[], css?: string[] }} ManifestChunk */
-/** @typedef {{ what: string, maxBytes: number, entry?: boolean, css?: boolean, files?: string }} Budget */
+/** @typedef {{ what: string, maxBytes: number, entry?: boolean, css?: boolean, files?: string, largest?: boolean }} Budget */
 /** @typedef {{ name: string, what: string, files: string[], bytes: number, maxBytes: number }} Measured */
 
 /**
  * Measures each budget over a built site: bytes after gzip -9, summed over its files. `entry` is the first page's
- * script with everything it imports at once; `css` every style file; `files` a pattern over file names.
+ * script with everything it imports at once; `css` every style file; `files` a pattern over file names. With `largest`
+ * the heaviest of them alone is measured: of many pages a reader opens one.
  *
  * @param {Record<string, Budget>} budgets
  * @param {Record<string, ManifestChunk>} manifest Vite's
@@ -19,8 +20,13 @@ import { gzipSync } from 'node:zlib';
 export function measureBudgets(budgets, manifest, allFiles, read) {
   return Object.entries(budgets).map(([name, budget]) => {
     const files = budgetFiles(budget, manifest, allFiles);
-    const bytes = files.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0);
-    return { name, what: budget.what, files, bytes, maxBytes: budget.maxBytes };
+    const sizes = files.map((file) => ({ file, bytes: gzipSync(read(file), { level: 9 }).length }));
+    const { what, maxBytes } = budget;
+    if (budget.largest) {
+      const [heaviest] = sizes.sort((one, other) => other.bytes - one.bytes);
+      return { name, what, files: heaviest ? [heaviest.file] : [], bytes: heaviest?.bytes ?? 0, maxBytes };
+    }
+    return { name, what, files, bytes: sizes.reduce((sum, { bytes }) => sum + bytes, 0), maxBytes };
   });
 }
 
@@ -67,6 +73,7 @@ export function budgetFaults(measured, modules) {
       .sort((one, other) => other.bytes - one.bytes)
       .slice(0, 8)
       .map(({ module, bytes: size }) => `    ${(size / 1000).toFixed(1)} kB before gzip  ${module}`);
+    if (biggest.length === 0) biggest.push(`    ${files.join(', ')}`);
     return [
       `${name}: ${kilobytes(bytes)} is over its ${kilobytes(maxBytes)}. Load something later, or decide to raise ` +
         `the budget and say why in DECISIONS.md. Biggest modules:\n${biggest.join('\n')}`,

@@ -5,7 +5,9 @@ import { projectRoot } from './runStep.mjs';
 
 const dist = path.join(projectRoot, 'dist');
 const { budgets, manifest, modules } = readBuild(projectRoot);
-const files = readdirSync(path.join(dist, 'assets')).map((file) => `assets/${file}`);
+const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => path.relative(dist, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
 const measured = measureBudgets(budgets, manifest, files, (file) => readFileSync(path.join(dist, file)));
 
 for (const { name, bytes, maxBytes, what } of measured) {

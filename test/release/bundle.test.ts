@@ -37,6 +37,21 @@ describe('size budgets', () => {
     expect(measure({ what: '', maxBytes: 0, css: true }).files).toEqual(['assets/index-1.css']);
   });
 
+  test('of many pages the heaviest alone is measured, and named when it is over', () => {
+    const sizes: Record<string, number> = { 'code/1/index.html': 500, 'code/2/index.html': 1000 };
+    const [measured] = measureBudgets(
+      { page: { what: '', maxBytes: 900, files: '^code/', largest: true } },
+      manifest,
+      Object.keys(sizes),
+      (file) => kilobyte.subarray(0, sizes[file]),
+    );
+    expect(measured?.files).toEqual(['code/2/index.html']);
+    expect(measured?.bytes).toBeLessThan(1100);
+    expect(budgetFaults(measured ? [measured] : [], {})).toEqual([
+      expect.stringContaining('code/2/index.html'),
+    ]);
+  });
+
   test('a chunk over its budget is a fault that names its biggest modules; at its budget it is none', () => {
     const over = measure({ what: '', maxBytes: 900, files: 'recharts' });
     const modules = {
@@ -58,7 +73,16 @@ describe('size budgets', () => {
 
   test('the project sets one for each part that is loaded by itself', () => {
     const budgets = JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../budgets.json'), 'utf8'));
-    expect(Object.keys(budgets)).toEqual(['entry', 'charts', 'table', 'worker', 'styles']);
+    expect(Object.keys(budgets)).toEqual([
+      'entry',
+      'page',
+      'charts',
+      'table',
+      'shared',
+      'worker',
+      'workbook',
+      'styles',
+    ]);
     expect(budgets.entry.maxBytes).toBeLessThanOrEqual(80_000);
     expect(budgets.charts.maxBytes).toBeLessThanOrEqual(110_000);
   });
