@@ -81,7 +81,7 @@ export function CodePage(props: CodePageProps) {
         hrefForPlace={(next) => href({ ...address, place: next })}
         onPlace={(next) => onAddress({ ...address, place: next })}
       />
-      <p className={styles['ways']} data-print="hide">
+      <div className={styles['ways']} data-print="hide">
         <a href={href({ ...statesAddress(code.code), scope })}>All states: board and map</a>
         <a
           href={href({
@@ -97,8 +97,8 @@ export function CodePage(props: CodePageProps) {
           Brief to print
         </a>
         <PackButton code={code.code} releaseId={head.release.id} />
-      </p>
-      {links}
+        {links}
+      </div>
       {unread.length > 0 ? (
         <Notice title="Part of this link could not be read.">
           {unread.map(({ part, reason }) => `${part}: ${reason}`).join('. ')}.

@@ -121,12 +121,3 @@ test('on paper there are figures and no controls', async ({ page }) => {
   expect(await all.count()).toBe(await inTables.count());
   expect((await page.pdf({ format: 'A4' })).byteLength).toBeGreaterThan(10_000);
 });
-
-test('without JavaScript the page says what it is and why it is bare', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const bare = await context.newPage();
-  await bare.goto(`${baseURL}code/97110/TX/`);
-  await expect(bare).toHaveTitle(/97110.*Texas/);
-  await expect(bare.getByText(/so it needs JavaScript/)).toBeVisible();
-  await context.close();
-});
