@@ -37,14 +37,29 @@ export function codeBenchmarks(input: CodeBenchmarksInput): CodeBenchmarks {
   return { here: placeBenchmark(input, input.placeRates, input.place), nation };
 }
 
+interface Remembered {
+  readonly choice: string;
+  readonly schedule: FeeSchedule;
+  readonly found: PlaceBenchmark;
+}
+
+/** The last answer for each table: leafing through states, or another order of a table, leaves the nation as it is. */
+const remembered = new WeakMap<RateTable, Remembered>();
+
 function placeBenchmark(
   { scope, schedule, medicareYear }: CodeBenchmarksInput,
   table: RateTable,
   place: PlaceCode | null,
 ): PlaceBenchmark {
-  return {
+  // An address that is read again gives an equal scope, not the same one.
+  const choice = JSON.stringify([scope, place, medicareYear]);
+  const last = remembered.get(table);
+  if (last?.choice === choice && last.schedule === schedule) return last.found;
+  const found = {
     table,
     benchmark: benchmark(table, scope, place, schedule),
     medicare: medicareBenchmark(schedule, table.code, place, medicareYear, scope.site),
   };
+  remembered.set(table, { choice, schedule, found });
+  return found;
 }

@@ -11,6 +11,7 @@ import type { Sort } from '../share/address.ts';
 import type { Work } from '../share/workQuery.ts';
 import { FacetBar } from '../ui/FacetBar.tsx';
 import { InsightList } from '../ui/InsightList.tsx';
+import { Later } from '../ui/Later.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { BenchmarkView } from './BenchmarkView.tsx';
@@ -113,29 +114,31 @@ export function CodeFigures(props: CodeFiguresProps) {
       {view.deviation ? (
         <DeviationCard figure={view.deviation} onWork={(ask) => work.open({ kind: 'deviation', ask })} />
       ) : null}
-      {isEmpty || !benchmarks ? null : (
-        <Suspense fallback={<Loading label="Loading the votes" />}>
-          <VoteSections
-            {...benchmarks.here}
-            place={place}
-            scope={scope}
-            onScope={onScope}
-            open={open}
-            onOpen={onOpen}
-            published={published}
-            ratesFile={ratesFile(isLocal ? place : null)}
-            origin={origin}
-            address={address}
-            view={props.voteView}
-            onView={props.onVoteView}
-          />
-        </Suspense>
-      )}
-      {isEmpty ? beside : null}
-      {nation ? (
-        <BenchmarkView part={nation} sort={sort} onSort={onSort} ofNation onWork={work.open} />
-      ) : null}
-      {isEmpty ? null : beside}
+      <Later>
+        {isEmpty || !benchmarks ? null : (
+          <Suspense fallback={<Loading label="Loading the votes" />}>
+            <VoteSections
+              {...benchmarks.here}
+              place={place}
+              scope={scope}
+              onScope={onScope}
+              open={open}
+              onOpen={onOpen}
+              published={published}
+              ratesFile={ratesFile(isLocal ? place : null)}
+              origin={origin}
+              address={address}
+              view={props.voteView}
+              onView={props.onVoteView}
+            />
+          </Suspense>
+        )}
+        {isEmpty ? beside : null}
+        {nation ? (
+          <BenchmarkView part={nation} sort={sort} onSort={onSort} ofNation onWork={work.open} />
+        ) : null}
+        {isEmpty ? null : beside}
+      </Later>
     </>
   );
 }

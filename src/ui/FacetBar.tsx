@@ -48,7 +48,8 @@ export function FacetBar({
       }}
     >
       <summary>More filters{isRefined(scope) ? ' (in use)' : ''}</summary>
-      {facets ? (
+      {/* Closed, it is not drawn: a nation has thousands of providers to choose from. */}
+      {facets && open ? (
         <Controls
           scope={scope}
           onScope={onScope}

@@ -131,6 +131,7 @@ test('every part of the scope can be changed here, and says what it would count 
   expect(screen.getByRole('combobox', { name: 'Site' })).toHaveDisplayValue('Hospital outpatient');
   expect(screen.queryByRole('combobox', { name: 'Medicare year' })).toBeNull();
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Site' }), 'Office, professional');
+  await userEvent.click(screen.getByText('More filters'));
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Flagged votes' }), 'Left out');
   const line = screen.getByRole('combobox', { name: 'Plan line' });
   await userEvent.selectOptions(line, within(line).getByRole('option', { name: /^Medicare Advantage/ }));
