@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import readExcelFile from 'read-excel-file/node';
 import { expectAccessible } from './support/axe.ts';
-import { openPage } from './support/settled.ts';
+import { openPage, waitUntilAlive } from './support/settled.ts';
 import { SiteServer } from './support/siteServer.ts';
 import { expect, test } from './support/test.ts';
 
@@ -166,11 +166,10 @@ test('a pack opens from a folder without the site, and says what it does not hol
     });
     await elsewhere.goto(`${server.origin}/rate-atlas-97110/code/97110/TX/`);
     await expect(elsewhere.getByRole('table', { name: 'Texas benchmark for 97110' })).toContainText('BUCA');
-    // Needs the rates, which are in the pack. A press before the script has taken the page over is lost.
-    await expect(async () => {
-      await elsewhere.getByRole('button', { name: /^\$/ }).first().click();
-      await expect(elsewhere.getByRole('dialog')).toContainText('rates/97110/TX.csv', { timeout: 3000 });
-    }).toPass();
+    // Needs the rates, which are in the pack.
+    await waitUntilAlive(elsewhere);
+    await elsewhere.getByRole('button', { name: /^\$/ }).first().click();
+    await expect(elsewhere.getByRole('dialog')).toContainText('rates/97110/TX.csv', { timeout: 20_000 });
     await elsewhere.keyboard.press('Escape');
     await elsewhere.goto(`${server.origin}/rate-atlas-97110/`);
     await elsewhere
