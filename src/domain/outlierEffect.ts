@@ -144,30 +144,35 @@ function leaveOneOut(group: EffectGroup) {
         references: sortedCopy(compared.map(referenceOf)),
       };
       const isCompared = vote.medicare.kind === 'value';
-      const amounts = without(sorted.amounts, vote.amount);
-      const own = isCompared ? without(sorted.compared, vote.amount) : sorted.compared;
-      const references = isCompared ? without(sorted.references, referenceOf(vote)) : sorted.references;
-      const others = compared.filter((other) => other !== vote);
+      const median = (list: Float64Array, value: number | undefined) =>
+        quantileSorted(value === undefined ? list : aroundMiddle(list, value), 0.5, definition);
+      const ofOthers = (valueOfVote: (each: EffectVote) => number) => {
+        let added = 0;
+        for (const other of compared) if (other !== vote) added += valueOfVote(other);
+        return added;
+      };
       return {
         n,
         mean: present((total - vote.amount) / n),
-        median: present(quantileSorted(amounts, 0.5, definition)),
-        percentOfMedicare: present(
-          ratioOfSums(
-            others.map((other) => other.amount),
-            others.map(referenceOf),
-          ),
-        ),
+        median: present(median(sorted.amounts, vote.amount)),
+        percentOfMedicare: present(ofOthers((other) => other.amount) / ofOthers(referenceOf)),
         medianOfMedicare: present(
-          quantileSorted(own, 0.5, definition) / quantileSorted(references, 0.5, definition),
+          median(sorted.compared, isCompared ? vote.amount : undefined) /
+            median(sorted.references, isCompared ? referenceOf(vote) : undefined),
         ),
       };
     },
   };
 }
 
-/** A sorted list without one occurrence of a value that is in it. */
-function without(sorted: Float64Array, value: number): Float64Array {
+/**
+ * A sorted list without one occurrence of a value that is in it, right at its middle, which is all a median looks at:
+ * what lies well above or below it need not be copied to be left out, only as many values be cut off at that end.
+ */
+function aroundMiddle(sorted: Float64Array, value: number): Float64Array {
+  const half = sorted.length >> 1;
+  if (value > (sorted[half + 1] as number)) return sorted.subarray(0, -1);
+  if (value < (sorted[half - 2] as number)) return sorted.subarray(1);
   const at = sorted.indexOf(value);
   const rest = new Float64Array(sorted.length - 1);
   rest.set(sorted.subarray(0, at));

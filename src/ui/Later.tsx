@@ -1,10 +1,21 @@
-import { type ReactNode, useDeferredValue } from 'react';
+import { type ReactNode, startTransition, useDeferredValue, useEffect, useState } from 'react';
+
+/** Safari has no idle time to ask for: there React's own order of work must do. */
+const hasIdleTime = typeof requestIdleCallback === 'function';
 
 /**
- * What may follow a frame or two after the rest. A choice is answered at once where the reader looks, and parts further
- * down keep what they show until React has drawn them anew in the time left over, one part at a time.
+ * What may follow the rest. A choice is answered at once where the reader looks: the frame with the answer is drawn
+ * first, and parts further down keep what they show until the browser is idle again. Deferring alone is not enough:
+ * React would start on them before the frame, and a list of 100,000 votes is one long piece of work.
  */
 export function Later({ children }: { readonly children: ReactNode }) {
-  // The element of before is the very same value, so React does not even look into it in the first frame.
-  return useDeferredValue(children);
+  const deferred = useDeferredValue(children);
+  // The element of before is the very same value, so React does not even look into it meanwhile.
+  const [shown, setShown] = useState(children);
+  useEffect(() => {
+    if (!hasIdleTime) return undefined;
+    const request = requestIdleCallback(() => startTransition(() => setShown(children)), { timeout: 500 });
+    return () => cancelIdleCallback(request);
+  }, [children]);
+  return hasIdleTime ? shown : deferred;
 }
