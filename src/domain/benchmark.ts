@@ -8,7 +8,7 @@ import type { RateTable } from './rateTable.ts';
 import type { Scope } from './scope.ts';
 import { castVotes, type VoteColumns } from './votes.ts';
 
-export type { BenchmarkRow, JudgedVote } from './benchmarkRow.ts';
+export type { BenchmarkRow } from './benchmarkRow.ts';
 
 export interface Benchmark {
   readonly code: string;
