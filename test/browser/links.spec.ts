@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { expectAccessible } from './support/axe.ts';
+import { openPage, waitUntilSettled } from './support/settled.ts';
+import { readRow } from './support/tables.ts';
+import { expect, test } from './support/test.ts';
+
+const table = 'Texas benchmark for 97110';
+
+test('a pinned link opens to the figures it was copied from, and has nothing to announce', async ({
+  page,
+}) => {
+  await openPage(page, 'code/97110/TX/?basis=rates&sort=-median');
+  const before = await readRow(page, table, 'Cigna');
+  await page.getByText('Copy link', { exact: true }).click();
+  const link = await page.getByRole('textbox', { name: /^Link pinned to release/ }).inputValue();
+  expect(link).toMatch(/\/code\/97110\/TX\/\?basis=rates&sort=-median&pin=\d{4}-\d\d-\d\d\.[0-9a-f]{8}$/);
+  await page.goto(link);
+  await waitUntilSettled(page);
+  expect(await readRow(page, table, 'Cigna')).toEqual(before);
+  await expect(page.getByRole('region', { name: 'Link to another data release' })).toHaveCount(0);
+});
+
+test('a link pinned to another release lays its figures beside today’s and offers the latest', async ({
+  page,
+  request,
+}) => {
+  // A release before this one, in which every median was a dollar higher.
+  const old = '2025-06-30.0a1b2c3d';
+  const listed: { id: string }[] = await (await request.get('data/releases/index.json')).json();
+  const digest = await (await request.get(`data/releases/${listed[0]?.id}.json`)).json();
+  const text = JSON.stringify({
+    ...digest,
+    id: old,
+    date: '2025-06-30',
+    median: digest.median.map((cents: number) => (cents < 0 ? cents : cents + 100)),
+  });
+  const entry = {
+    id: old,
+    bytes: Buffer.byteLength(text),
+    sha256: createHash('sha256').update(text).digest('hex'),
+  };
+  await page.route('**/data/releases/index.json', (route) => route.fulfill({ json: [...listed, entry] }));
+  await page.route(`**/data/releases/${old}.json*`, (route) =>
+    route.fulfill({ body: text, contentType: 'application/json' }),
+  );
+
+  await openPage(page, `code/97110/TX/?pin=${old}`);
+  const notice = page.getByRole('region', { name: 'Link to another data release' });
+  await expect(notice).toContainText(`This link was made on data release ${old}`);
+  const [, ...cigna] = await readRow(page, table, 'Cigna');
+  expect(cigna).toContain('$120.00');
+  const change = notice.getByRole('table');
+  await expect(change).toContainText('$121.00');
+  await expect(change).toContainText('$120.00');
+  await expectAccessible(page);
+  await notice.getByRole('link', { name: /without the pin/ }).click();
+  await expect(page).toHaveURL(/\/code\/97110\/TX\/$/);
+  await expect(notice).toHaveCount(0);
+});
+
+test('a frame shows one figure with its source, and a table as well as a chart', async ({ page }) => {
+  await page.goto('code/97110/TX/?embed=chart');
+  await expect(page.getByRole('img', { name: table })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Main' })).toHaveCount(0);
+  await expect(page.getByText(/^Sources: 19 published files/)).toBeVisible();
+  await expectAccessible(page);
+  await page.goto('code/97110/TX/?embed=table');
+  expect(await readRow(page, table, 'Cigna')).toContain('$120.00');
+  await expect(page.getByRole('link', { name: /Rate Atlas: method/ })).toHaveAttribute(
+    'href',
+    '/some/sub/path/code/97110/TX/',
+  );
+});
