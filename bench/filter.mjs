@@ -46,7 +46,7 @@ export async function filter() {
     console.log(
       `\nRecomputing a scope, ${rows.toLocaleString('en-US')} rates (one vote per provider and payer)`,
     );
-    /** @type {Record<string, { first: number, times: number[], answers: unknown }[]>} */
+    /** @type {Record<string, { first: number, times: readonly number[], answers: unknown }[]>} */
     const measured = Object.fromEntries(names.map((name) => [name, []]));
     for (let run = 0; run < runs; run++) {
       for (const name of names) {

@@ -6,7 +6,7 @@ import { gzipServer } from './support/gzipServer.mjs';
 import { site, typescript } from './support/site.mjs';
 import { printTable, sayGoal, short, spreadOf, spreadText } from './support/statistics.mjs';
 
-const votes = 100_000;
+const wanted = 100_000;
 const rounds = 6;
 const pages = ['code/97110', 'code/97110/TN', 'code/97110/TX'];
 
@@ -35,7 +35,7 @@ export async function interaction() {
     const file = path.join(made, page, 'index.html');
     writeFileSync(file, emptyShell(readFileSync(file, 'utf8')));
   }
-  await largeRelease(path.join(made, 'data'), votes);
+  await largeRelease(path.join(made, 'data'), wanted);
   const server = await gzipServer(made);
   let isRight = true;
   for (const { times, goal } of [
@@ -163,7 +163,8 @@ function prepare() {
     // From inside the key's frame: the message arrives right after it is drawn.
     await new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = resolve;
+      port1.addEventListener('message', resolve, { once: true });
+      port1.start();
       requestAnimationFrame(() => port2.postMessage(null));
     });
     const frame = performance.now() - started;

@@ -45,8 +45,20 @@ function dictionaries(table: RateTable): readonly OutputFile[] {
   const providers = table.providers.map((each) => [each.id, each.name, each.place, '', each.system]);
   const plans = table.plans.map((each) => [each.id, each.payerRaw, each.plan, each.payer, '', each.line]);
   const sources = table.sources.map((each) => [
-    ...[each.id, each.name, 'Made up', each.place, each.kind, each.date, String(each.year), '', ''],
-    ...['generated', each.name, 'generated', '0', ''],
+    each.id,
+    each.name,
+    'Made up',
+    each.place,
+    each.kind,
+    each.date,
+    String(each.year),
+    '',
+    '',
+    'generated',
+    each.name,
+    'generated',
+    '0',
+    '',
   ]);
   return [
     csvFile('providers.csv', ['id', 'name', 'place', 'identifier', 'system'], providers),
@@ -54,8 +66,20 @@ function dictionaries(table: RateTable): readonly OutputFile[] {
     csvFile(
       'sources.csv',
       [
-        ...['id', 'name', 'publisher', 'place', 'kind', 'date', 'year', 'published_url', 'sha256'],
-        ...['carried_by', 'path', 'confidence', 'rows', 'flags'],
+        'id',
+        'name',
+        'publisher',
+        'place',
+        'kind',
+        'date',
+        'year',
+        'published_url',
+        'sha256',
+        'carried_by',
+        'path',
+        'confidence',
+        'rows',
+        'flags',
       ],
       sources,
     ),

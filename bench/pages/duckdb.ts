@@ -36,8 +36,8 @@ export const make: Make = async (rates) => {
     async ask(firstYear) {
       const answer = await query.query(firstYear);
       return answer.toArray().map((row): PayerAnswer => {
-        const { payer, ...rest } = row.toJSON() as Record<string, number>;
-        return { ...(rest as never), payer: payers[payer as number]?.id ?? 'buca' };
+        const { payer = -1, n = 0, mean = 0, p25 = 0, median = 0, p75 = 0 } = row.toJSON();
+        return { payer: payers[payer]?.id ?? 'buca', n, mean, p25, median, p75 };
       });
     },
   };
