@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { places } from '../src/domain/place.ts';
 import { notFoundScript } from './notFoundScript.ts';
+import { policyHash } from './policyHash.ts';
 
 const style = `
   body { margin: 4rem auto; max-width: 36rem; padding: 0 1.25rem; font: 1rem/1.5 system-ui, sans-serif; }
@@ -26,7 +26,7 @@ export function notFoundHtml(codes: readonly string[] = []): string {
 <html lang="en">
   <head>
     <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${hashOf(style)}'; script-src '${hashOf(script)}'; base-uri 'none'; form-action 'none'" />
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${policyHash(style)}'; script-src '${policyHash(script)}'; base-uri 'none'; form-action 'none'" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
     <meta name="robots" content="noindex" />
@@ -59,9 +59,4 @@ export function notFoundHtml(codes: readonly string[] = []): string {
   </body>
 </html>
 `;
-}
-
-/** As a content policy names it. */
-function hashOf(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }

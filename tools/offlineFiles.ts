@@ -76,7 +76,7 @@ export function precacheEntries(
   return [
     { url: './', revision: build },
     { url: 'data/release.json', revision: release.id },
-    ...['icon.svg', 'manifest.webmanifest', 'theme.js']
+    ...['icon.svg', 'manifest.webmanifest']
       .filter((file) => files.includes(file))
       .map((url) => ({ url, revision: build })),
     ...named.map((url) => ({ url, revision: null })),

@@ -1,5 +1,6 @@
 import { embeddedId } from '../src/app/embeddedPage.ts';
 import type { PrerenderedPage } from '../src/app/prerender.tsx';
+import { policyHash } from './policyHash.ts';
 import { escapeHtml, type SiteShell, shellHtml } from './siteShells.ts';
 
 interface PageParts {
@@ -9,12 +10,14 @@ interface PageParts {
   readonly page: PrerenderedPage;
   /** Where the site will stand; undefined when the build does not know. */
   readonly siteUrl: string | undefined;
+  /** The style rules the text needs; empty for a page without text. */
+  readonly style: string;
   /** The preview's picture below the site's root; null for a page that has none. */
   readonly picture: string | null;
 }
 
 /** A page's whole file: its own head, the text as drawn, and the data the text was drawn from. */
-export function pageHtml({ rootHtml, shell, page, siteUrl, picture }: PageParts): string {
+export function pageHtml({ rootHtml, shell, page, siteUrl, picture, style }: PageParts): string {
   const description = page.summary === '' ? shell.description : `${page.summary} ${shell.description}`;
   const head = [
     property('og:type', 'website'),
@@ -24,7 +27,7 @@ export function pageHtml({ rootHtml, shell, page, siteUrl, picture }: PageParts)
     ...(siteUrl === undefined ? [] : absoluteProperties(shell, siteUrl, picture)),
   ];
   const html = shellHtml(rootHtml, { ...shell, description });
-  const filled = page.html === '' ? html : withText(html, page.html);
+  const filled = page.html === '' ? html : withStyle(withText(html, page.html), style);
   return replaceOnce(
     replaceOnce(filled, '</head>', `  ${head.join('\n    ')}\n  </head>`),
     '</body>',
@@ -53,6 +56,18 @@ function withText(html: string, text: string): string {
   const start = filled.lastIndexOf('<noscript>');
   const end = filled.lastIndexOf('</noscript>');
   return filled.slice(0, start) + filled.slice(end + '</noscript>'.length);
+}
+
+/**
+ * The page with the rules its text needs inside it, allowed by their hash, and the whole style file behind the text: a
+ * first frame that waits for a second file comes twice as late.
+ */
+function withStyle(html: string, style: string): string {
+  const link = /[ ]*<link rel="stylesheet"[^>]*>\n?/.exec(html)?.[0];
+  if (link === undefined) throw new Error('index.html links no style file');
+  const inside = replaceOnce(html, link, `    <style>${style}</style>\n`);
+  const allowed = replaceOnce(inside, "style-src 'self'", `style-src 'self' '${policyHash(style)}'`);
+  return replaceOnce(allowed, '</body>', `${link}  </body>`);
 }
 
 function property(name: string, content: string): string {

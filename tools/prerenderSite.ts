@@ -1,11 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import type * as Prerender from '../src/app/prerender.tsx';
 import { readCsv } from '../src/data/readCsv.ts';
+import { createCriticalCss } from './criticalCss.ts';
 import { notFoundHtml } from './notFoundHtml.ts';
 import { pageHtml } from './pageHtml.ts';
+import { policyHash } from './policyHash.ts';
 import { previewPng } from './previewImage.ts';
 import { type ShellCode, siteShells, wayToRoot, withDepth } from './siteShells.ts';
 
@@ -44,9 +46,13 @@ export function prerenderSite(siteUrl: string | undefined): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler(html, context) {
-        if (!context.server) return html;
+        const script = firstPaintScript();
+        const early = html.replace('<!-- first paint -->', `<script>${script}</script>`);
+        if (!context.server) {
+          return early.replace("script-src 'self'", `script-src 'self' '${policyHash(script)}'`);
+        }
         const { pathname } = new URL(context.originalUrl ?? '/', 'http://localhost');
-        return withDepth(relaxPolicy(html), wayToRoot(pathname.slice(1)));
+        return withDepth(relaxPolicy(early), wayToRoot(pathname.slice(1)));
       },
     },
     async buildApp(builder) {
@@ -70,6 +76,7 @@ async function writePages(root: string, outDir: string, siteUrl: string | undefi
     pathToFileURL(path.join(root, serverFolder, 'prerender.js')).href
   )) as typeof Prerender;
   const { render } = prerender.createPrerender(async (url) => answer(dataFolder, url));
+  const criticalCss = createCriticalCss(readStyles(outDir));
   const codes = readShellCodes(dataFolder);
   const shells = siteShells(codes);
   const pictures = new Map<string, string>();
@@ -81,9 +88,13 @@ async function writePages(root: string, outDir: string, siteUrl: string | undefi
       pictures.set(codeOf(shell.path), `${shell.path}preview.png`);
       writeFileSync(path.join(folder, 'preview.png'), previewPng(page.picture));
     }
+    const style = page.html === '' ? '' : await criticalCss(page.html);
     // The nation's page of a code comes before its places', which show its picture.
     const picture = pictures.get(codeOf(shell.path)) ?? null;
-    writeFileSync(path.join(folder, 'index.html'), pageHtml({ rootHtml, shell, page, siteUrl, picture }));
+    writeFileSync(
+      path.join(folder, 'index.html'),
+      pageHtml({ rootHtml, shell, page, siteUrl, picture, style }),
+    );
   }
   writeFileSync(path.join(outDir, '404.html'), notFoundHtml(codes.map(({ code }) => code)));
   return shells.length;
@@ -94,12 +105,30 @@ function codeOf(pagePath: string): string {
   return /^code\/([^/]+)\//.exec(pagePath)?.[1] ?? '';
 }
 
+/** The site's one style file. */
+function readStyles(outDir: string): string {
+  const assets = path.join(outDir, 'assets');
+  const [file, ...others] = readdirSync(assets).filter((name) => name.endsWith('.css'));
+  if (file === undefined || others.length > 0) throw new Error('the build was to leave one style file');
+  return readFileSync(path.join(assets, file), 'utf8');
+}
+
 /** A file of the release as the browser would get it: from `data/…`, 404 when it is not there. */
 function answer(dataFolder: string, url: string): Response {
   const file = path.join(dataFolder, url.slice('data/'.length));
   return existsSync(file)
     ? new Response(new Uint8Array(readFileSync(file)))
     : new Response('', { status: 404 });
+}
+
+/** `firstPaint.js` without its comments: few enough bytes to stand in every page. */
+function firstPaintScript(): string {
+  const file = path.resolve(import.meta.dirname, '../src/app/firstPaint.js');
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('//'))
+    .join('\n');
 }
 
 /** Vite's development client is an inline script, a web socket and style elements; the built page has none of them. */

@@ -35,7 +35,7 @@ export function App({ start, loader, routes, embedded, dataPage = null }: AppPro
   useLinkClicks(start.base);
   useArrival(arrivalOf(address));
   useEffect(() => {
-    // From here on the page itself says what it shows (see `theme.js`).
+    // From here on the page itself says what it shows (see `firstPaint.js`).
     for (const mark of ['data-asked', 'data-embed']) document.documentElement.removeAttribute(mark);
   }, []);
 

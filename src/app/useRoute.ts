@@ -1,6 +1,7 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useMemo } from 'react';
 import { navigate, usePathname, useSearch } from 'wouter/use-browser-location';
 import { type Address, formatAddress, type ParsedAddress, parseAddress } from '../share/address.ts';
+import { useAlive } from '../ui/useAlive.ts';
 
 export interface Route extends ParsedAddress {
   readonly go: (address: Address) => void;
@@ -21,7 +22,7 @@ export function useRoute({ base, depth, path }: RouteStart): Route {
   const pathname = usePathname(path === undefined ? {} : { ssrPath: `${base}${path}` });
   // A page's file is the page without a query; what the query asks for comes right after.
   const search = useSearch({ ssrSearch: '' });
-  const isAlive = useSyncExternalStore(never, yes, no);
+  const isAlive = useAlive();
   const parsed = useMemo(
     () => parseAddress(pathname.startsWith(base) ? pathname.slice(base.length) : pathname, search),
     [base, pathname, search],
@@ -33,7 +34,3 @@ export function useRoute({ base, depth, path }: RouteStart): Route {
   const go = useCallback((address: Address) => navigate(`${base}${formatAddress(address)}`), [base]);
   return useMemo(() => ({ ...parsed, go, hrefFor }), [parsed, go, hrefFor]);
 }
-
-const never = () => () => {};
-const yes = () => true;
-const no = () => false;

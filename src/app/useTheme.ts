@@ -3,7 +3,7 @@ import { type Theme, themes } from '../ui/ThemeSwitch.tsx';
 import { useStored, writeStored } from './stored.ts';
 
 /**
- * The theme the reader chose; `system` follows the device and leaves no mark on the page. `theme.js` sets the mark
+ * The theme the reader chose; `system` follows the device and leaves no mark on the page. `firstPaint.js` sets the mark
  * before the first paint; the switch shows the choice as soon as the page is alive.
  */
 export function useTheme(): readonly [Theme, (theme: Theme) => void] {

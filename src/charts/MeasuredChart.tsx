@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, startTransition, useLayoutEffect, useRef, useState } from 'react';
 
 /** The width assumed where nothing can be measured: a chart is still drawn. */
 const assumedWidth = 720;
@@ -17,6 +17,8 @@ export function MeasuredChart({ height, unmeasured, children }: MeasuredChartPro
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState<number | null>(unmeasured === undefined ? assumedWidth : null);
 
+  const isDrawn = unmeasured !== undefined;
+
   useLayoutEffect(() => {
     const element = box.current;
     if (!element || typeof ResizeObserver === 'undefined') {
@@ -26,13 +28,16 @@ export function MeasuredChart({ height, unmeasured, children }: MeasuredChartPro
     const measure = () => {
       const measured = Math.floor(element.getBoundingClientRect().width);
       // A hidden box has no width; the last good one is kept for when it is shown again.
-      if (measured > 0) setWidth(measured);
+      if (measured === 0) return;
+      // What stands there already is a drawing: it may be exchanged when there is time.
+      if (isDrawn) startTransition(() => setWidth(measured));
+      else setWidth(measured);
     };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, []);
+  }, [isDrawn]);
 
   return (
     <div ref={box} data-drawing="" style={{ minHeight: height, minWidth: 0 }}>

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type MouseEvent, useSyncExternalStore } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import type { Place, PlaceCode } from '../domain/place.ts';
 import styles from './StatePager.module.css';
+import { useAlive } from './useAlive.ts';
 
 interface StatePagerProps {
   /** null = the nation. */
@@ -26,7 +27,7 @@ function isPlainClick(event: MouseEvent): boolean {
 
 /** Leafs through the states: previous, "AK 1 of 53", next, a picker. Left and right arrows leaf while a link has focus. */
 export function StatePager({ place, hrefForPlace, onPlace, hasRates, places }: StatePagerProps) {
-  const isAlive = useSyncExternalStore(never, yes, no);
+  const isAlive = useAlive();
   const index = places.findIndex(({ code }) => code === place);
   // Without a script nothing answers to the picker: the page's file carries only the choice that is made.
   const choices = isAlive ? places : places.filter(({ code }) => code === place);
@@ -89,7 +90,3 @@ export function StatePager({ place, hrefForPlace, onPlace, hasRates, places }: S
     </nav>
   );
 }
-
-const never = () => () => {};
-const yes = () => true;
-const no = () => false;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -5,7 +6,10 @@ import { readEmbedded } from '../../src/app/embeddedPage.ts';
 import type { PrerenderedPage } from '../../src/app/prerender.tsx';
 import { pageHtml } from '../../tools/pageHtml.ts';
 
-const rootHtml = readFileSync(path.resolve(import.meta.dirname, '../../index.html'), 'utf8');
+const rootHtml = readFileSync(path.resolve(import.meta.dirname, '../../index.html'), 'utf8').replace(
+  '</head>',
+  '  <link rel="stylesheet" href="./assets/style-1.css">\n  </head>',
+);
 const shell = { path: 'code/97110/TX/', title: '97110, Texas', description: 'What payers pay.' };
 const release = { id: '2026-11-22.1a2b3c4d', date: '2026-11-22' };
 const page: PrerenderedPage = {
@@ -16,7 +20,15 @@ const page: PrerenderedPage = {
 };
 
 function write(more: Partial<Parameters<typeof pageHtml>[0]> = {}): string {
-  return pageHtml({ rootHtml, shell, page, siteUrl: undefined, picture: null, ...more });
+  return pageHtml({
+    rootHtml,
+    shell,
+    page,
+    siteUrl: undefined,
+    picture: null,
+    style: '.a{color:red}',
+    ...more,
+  });
 }
 
 function properties(html: string): Record<string, string> {
@@ -33,6 +45,18 @@ test('a page has its text in the root element, and no line that says it needs a 
   expect(html).toContain('<div id="root"><main>BUCA median $89.17</main></div>');
   expect(html).not.toContain('needs JavaScript');
   expect(write({ page: { ...page, html: '' } })).toContain('needs JavaScript');
+});
+
+test('the rules its text needs stand in the page, allowed by their hash; the style file comes behind the text', () => {
+  const html = write();
+  const hash = createHash('sha256').update('.a{color:red}').digest('base64');
+  expect(html).toContain('<style>.a{color:red}</style>');
+  expect(html).toContain(`style-src 'self' 'sha256-${hash}'; style-src-attr`);
+  expect(html.indexOf('assets/style-1.css')).toBeGreaterThan(html.indexOf('BUCA median $89.17</main>'));
+  // Without text there is nothing to hold back.
+  const bare = write({ page: { ...page, html: '' } });
+  expect(bare).not.toContain('<style>');
+  expect(bare.indexOf('assets/style-1.css')).toBeLessThan(bare.indexOf('</head>'));
 });
 
 test('the data a page carries come back as they were, whatever is in them', () => {

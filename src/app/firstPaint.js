@@ -1,5 +1,5 @@
-// What must be known before the first paint. A file of its own: the content policy allows no script inside a page, and
-// the app comes too late for this.
+// What must be known before the first paint; the app comes too late for it. The build writes it into every page and
+// allows it by its hash. Whole lines that begin with two slashes are left out there.
 var root = document.documentElement;
 try {
   var theme = localStorage.getItem('rate-atlas.theme');
