@@ -65,6 +65,8 @@ test('a frame shows one figure with its source, and a table as well as a chart',
   await expect(page.getByText(/^Sources: 19 published files/)).toBeVisible();
   await expectAccessible(page);
   await page.goto('code/97110/TX/?embed=table');
+  // The page's own file is the whole page; the frame takes its place.
+  await expect(page.getByRole('link', { name: /Rate Atlas: method/ })).toBeVisible();
   expect(await readRow(page, table, 'Cigna')).toContain('$120.00');
   await expect(page.getByRole('link', { name: /Rate Atlas: method/ })).toHaveAttribute(
     'href',
