@@ -42,7 +42,7 @@ export function ContractControls(props: ContractControlsProps) {
       </Choice>
       {choice ? (
         <>
-          <LocalityChoice {...props} choice={choice} />
+          <LocalityChoice key={choice.place} {...props} choice={choice} />
           <MarketChoice {...props} choice={choice} />
           <Choice
             label="Medicare of"

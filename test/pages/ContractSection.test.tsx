@@ -35,7 +35,7 @@ const tables = new Map(
   ]),
 );
 
-async function open(text: string, isHere = true) {
+async function open(text: string, isHere = true, marketError = '') {
   const loader = shippedLoader();
   const [{ codes }, release, schedule, { localities }, aliases] = await Promise.all([
     loader.catalogue(),
@@ -56,7 +56,7 @@ async function open(text: string, isHere = true) {
         choice={choice}
         onChoice={setChoice}
         market={isHere && choice ? { place: choice.marketPlace, tables } : null}
-        marketError=""
+        marketError={marketError}
         schedule={schedule}
         localities={localities}
         codes={codes}
@@ -168,4 +168,21 @@ test('while the market is on its way, that is said', async () => {
   const user = await open(rates, false);
   await choose(user, 'State of your practice', 'Texas (TX)');
   expect(screen.getByText(/^Loading the market/)).toBeInTheDocument();
+});
+
+test('a market that does not come is said, not waited for', async () => {
+  const user = await open(rates, false, 'rates/97110/TX.csv did not arrive.');
+  await choose(user, 'State of your practice', 'Texas (TX)');
+  expect(screen.getByRole('alert')).toHaveTextContent('rates/97110/TX.csv did not arrive.');
+  expect(screen.queryByText(/^Loading the market/)).not.toBeInTheDocument();
+});
+
+test('a state without published rates is held against all states', async () => {
+  const user = await open(rates);
+  await choose(user, 'State of your practice', 'New York (NY)');
+  expect(screen.getByRole('combobox', { name: 'Market' })).toHaveDisplayValue(
+    'All states with files, pooled',
+  );
+  await choose(user, 'State of your practice', 'Texas (TX)');
+  expect(screen.getByRole('combobox', { name: 'Market' })).toHaveDisplayValue('Texas');
 });
