@@ -15,6 +15,8 @@ export interface MarketRow {
   readonly row: BenchmarkRow;
   /** Its votes in ascending order, cents. */
   readonly votes: ArrayLike<number>;
+  /** How many of them stand in hospitals' own files. */
+  readonly hospitals: number;
 }
 
 /** The market of a line, or undefined where the published files hold no vote at all. */
@@ -48,9 +50,17 @@ export function contractMarket(input: ContractMarketInput): ContractMarket {
       ? benchmark(table, { ...defaultScope, site, line: planLine }, place, schedule).rows
       : [];
     const row = rows.find((each) => each.id === id);
-    const found =
-      row && row.n > 0 ? { row, votes: sortedCopy(row.votes.map(({ amount }) => amount)) } : undefined;
+    const found = table && row && row.n > 0 ? marketRow(row, table) : undefined;
     known.set(key, found);
     return found;
+  };
+}
+
+function marketRow(row: BenchmarkRow, table: RateTable): MarketRow {
+  const isHospital = (rate: number) => table.sources[table.source[rate] as number]?.kind === 'hospital';
+  return {
+    row,
+    votes: sortedCopy(row.votes.map(({ amount }) => amount)),
+    hospitals: row.votes.filter(({ rows }) => rows.some(isHospital)).length,
   };
 }

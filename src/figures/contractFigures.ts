@@ -1,6 +1,6 @@
 import { absent, type Cell, present, valueOf } from '../domain/cell.ts';
 import { gapTo, type LinePosition, type Target } from '../domain/contractPosition.ts';
-import { contractMethods, ordinal, targetText } from '../text/contractText.ts';
+import { contractMethods, hospitalCaution, ordinal, targetText } from '../text/contractText.ts';
 import { gradeText } from '../text/gradeText.ts';
 import { methods } from '../text/methods.ts';
 import { listOf } from '../text/names.ts';
@@ -35,6 +35,18 @@ const money = (id: string, label: string, definition: string): Column => ({
   definition,
 });
 
+/** Whether a practice's lines are held against hospitals: said wherever a gap to that market is. */
+export function marketCautions(positions: readonly LinePosition[]): readonly string[] {
+  let hospitals = 0;
+  let votes = 0;
+  for (const { line, market } of positions) {
+    if (!market || line.site === 'facility') continue;
+    hospitals += market.hospitals;
+    votes += market.votes.length;
+  }
+  return hospitals * 2 > votes ? [hospitalCaution(hospitals, votes)] : [];
+}
+
 /** Every line of a contract beside Medicare and the market. */
 export function contractPositionFigure(
   positions: readonly LinePosition[],
@@ -51,6 +63,7 @@ export function contractPositionFigure(
       money('own', 'Your rate', contractMethods.own),
       { id: 'rank', label: 'Percentile rank', kind: 'ratio', definition: contractMethods.rank },
       { id: 'n', label: 'n', kind: 'count', definition: contractMethods.n },
+      { id: 'hospitals', label: 'of hospitals', kind: 'count', definition: contractMethods.hospitals },
       { id: 'grade', label: 'Grade', kind: 'text', definition: methods.grade },
       money('p25', 'P25', methods.p25),
       money('median', 'Median', methods.median),
@@ -60,7 +73,7 @@ export function contractPositionFigure(
       { id: 'of-medicare', label: '% of Medicare', kind: 'ratio', definition: contractMethods.ofMedicare },
     ],
     rows: positions.map(positionRow),
-    notes: unmatchedNotes(unmatched),
+    notes: [...marketCautions(positions), ...unmatchedNotes(unmatched)],
     method: facts.method,
     sources: facts.origin,
     summary:
@@ -105,6 +118,7 @@ function positionRow(position: LinePosition): FigureRow {
       own,
       rank,
       n: market ? present(market.votes.length) : position.median,
+      hospitals: market ? present(market.hospitals) : position.median,
       grade: market ? present(gradeText(market.row.grade).word) : position.median,
       p25: position.p25,
       median: position.median,
@@ -155,7 +169,7 @@ export function contractGapFigure(positions: readonly LinePosition[], facts: Con
       flags: [],
       cells: { own: position.own, target: position.target, ...gapCells(position) },
     })),
-    notes: [],
+    notes: marketCautions(positions),
     method: `Target: ${target}. ${contractMethods.gap} ${facts.method}`,
     sources: facts.origin,
     summary:

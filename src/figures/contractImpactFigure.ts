@@ -2,7 +2,7 @@ import { present } from '../domain/cell.ts';
 import type { Impact, ImpactGrouping, ImpactRow } from '../domain/contractImpact.ts';
 import { contractMethods, targetText } from '../text/contractText.ts';
 import { countOf, formatMoney, formatRatio } from '../text/numbers.ts';
-import { type ContractFigureFacts, notOfTotal } from './contractFigures.ts';
+import { type ContractFigureFacts, marketCautions, notOfTotal } from './contractFigures.ts';
 import type { Figure, FigureRow } from './figure.ts';
 
 const nouns: Readonly<Record<ImpactGrouping, readonly [string, string]>> = {
@@ -40,6 +40,7 @@ export function contractImpactFigure(
       impactRow(total, notOfTotal),
     ],
     notes: [
+      ...(facts.target.kind === 'percentile' ? marketCautions(total.positions) : []),
       ...(linesAbove > 0
         ? [
             `${countOf(linesAbove, 'line is', 'lines are')} at the target or above and ${linesAbove === 1 ? 'stays' : 'stay'}; moving ${linesAbove === 1 ? 'it' : 'them'} down to it would lose ${formatMoney(lossIfLowered)}.`,

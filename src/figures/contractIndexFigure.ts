@@ -9,7 +9,7 @@ import type { Column, Figure } from './figure.ts';
 export function contractIndexFigure(
   parts: readonly ContractIndex[],
   weighted: boolean,
-  facts: ContractFigureFacts,
+  facts: ContractFigureFacts & { readonly cautions: readonly string[] },
 ): Figure {
   const definition = weighted ? contractMethods.index : contractMethods.indexUnweighted;
   const column = (id: string, label: string, kind: Column['kind'], words: string): Column => ({
@@ -53,6 +53,7 @@ export function contractIndexFigure(
       },
     })),
     notes: [
+      ...facts.cautions,
       ...(weighted ? [] : ['Your file states no volumes, so every line weighs the same.']),
       ...(short
         ? ['A line without the other amount, or without a volume, is in neither sum of that index.']

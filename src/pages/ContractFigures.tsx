@@ -8,7 +8,12 @@ import { contractMarket } from '../domain/contractMarket.ts';
 import { contractPositions, type LinePosition } from '../domain/contractPosition.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import { groupBy } from '../domain/groupBy.ts';
-import { contractGapFigure, contractPositionFigure, lineLabel } from '../figures/contractFigures.ts';
+import {
+  contractGapFigure,
+  contractPositionFigure,
+  lineLabel,
+  marketCautions,
+} from '../figures/contractFigures.ts';
 import { contractImpactFigure } from '../figures/contractImpactFigure.ts';
 import { contractIndexFigure } from '../figures/contractIndexFigure.ts';
 import type { ContractWorkingFacts } from '../figures/contractOwnWorking.ts';
@@ -22,6 +27,7 @@ import type { Figure } from '../figures/figure.ts';
 import { contractMethods } from '../text/contractText.ts';
 import { formatCount } from '../text/numbers.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import type { ContractMarketTables } from './ContractSection.tsx';
 import type { DeskChoice } from './deskChoice.ts';
@@ -70,6 +76,7 @@ export function ContractFigures(props: ContractFiguresProps) {
   const { open, panel } = useExplained();
   const weighted = hasVolumes(positions);
   const facts = { method: `${scope} ${contractMethods.medicare}`, origin, target };
+  const cautions = marketCautions(positions);
   const workingFacts: ContractWorkingFacts = { schedule, desk: { place, locality }, target, origin };
   const byId = new Map(positions.map((position) => [position.line.id, position]));
   const lineCell = explainedCell(open, (row, column) => {
@@ -97,11 +104,14 @@ export function ContractFigures(props: ContractFiguresProps) {
   const index = contractIndexFigure(
     parts.map((part) => part.index),
     weighted,
-    facts,
+    { ...facts, cautions },
   );
   const impactFigure = contractImpactFigure(impact, grouping, facts);
   return (
     <>
+      {cautions.map((caution) => (
+        <Notice key={caution}>{caution}</Notice>
+      ))}
       <FigureCard
         figure={index}
         headingLevel={3}

@@ -13,6 +13,7 @@ export const contractMethods = {
   ofMedicare: 'Your rate ÷ Medicare of the same code, year and locality.',
   rank: 'Percentile rank of your rate among the market’s votes: the p whose type 7 percentile is your rate (Excel PERCENTRANK.INC). 0% below every vote, 100% above every vote.',
   n: 'Votes of the market row your rate is held against: one per provider and payer.',
+  hospitals: 'Votes among them that stand in hospitals’ own files.',
   target: 'What the rate is to reach: the percentile or share of Medicare chosen above.',
   gap: 'The amount minus your rate, for one unit; as a share, of your rate. Above 0 is what is missing.',
   index:
@@ -57,6 +58,11 @@ export function marketSentence(pool: MarketPool, place: string | null, site: Sit
       ? 'BUCA’s published rates for commercial lines, the same payer’s for others'
       : 'the same payer’s published rates in the same line of business';
   return `Market: ${whose}, ${inPlace(place)}, ${siteWords[site]}, one vote per provider and payer.`;
+}
+
+/** Said beside a market of hospitals where the contract is a practice's. */
+export function hospitalCaution(hospitals: number, votes: number): string {
+  return `${formatCount(hospitals)} of the ${formatCount(votes)} votes of this market are hospitals’ own rates. As a rule hospitals are paid more than practices for the same code, so a gap to them is not what a practice can expect. Other sites, or a share of Medicare as the target, may be nearer.`;
 }
 
 /** What the file's columns add up to, and where it went. */

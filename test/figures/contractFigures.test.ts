@@ -120,10 +120,27 @@ describe('position and gaps', () => {
       ['lowest of the market'],
       ['highest of the market'],
     ]);
-    expect(figure.notes).toEqual(['1 line has no market benchmark and is listed all the same: 97112.']);
+    // Five lines with a market of five hospitals each: 25 of 25.
+    expect(figure.notes[0]).toMatch(/^25 of the 25 votes of this market are hospitals’ own rates\./);
+    expect(figure.notes.slice(1)).toEqual([
+      '1 line has no market benchmark and is listed all the same: 97112.',
+    ]);
     expect(figure.summary).toContain('of 5 ranked lines');
     expect(figure.summary).toContain('Lowest: 97110, Low, at the lowest vote or below of 5 votes.');
     expect(contractPositionFigure([], facts).summary).toContain('None of 0 lines');
+  });
+
+  it('says nothing of hospitals where the line is of a facility, or others cast most votes', () => {
+    const atHospital = positions.map((each) => ({
+      ...each,
+      line: { ...each.line, site: 'facility' as const },
+    }));
+    expect(contractGapFigure(atHospital, facts).notes).toEqual([]);
+    const offices = positions.map((each) => ({
+      ...each,
+      ...(each.market ? { market: { ...each.market, hospitals: 2 } } : {}),
+    }));
+    expect(contractGapFigure(offices, facts).notes).toEqual([]);
   });
 
   it('tells gaps in dollars and percent', () => {
@@ -167,7 +184,7 @@ describe('sums', () => {
 
   it('index: in total, with both sums as its working', () => {
     const index = contractIndex('total', 'All lines', positions, true);
-    const figure = contractIndexFigure([index], true, facts);
+    const figure = contractIndexFigure([index], true, { ...facts, cautions: ['Careful.'] });
     const value = valueOf(index.ofMedian);
     if (value === undefined) throw new Error('no index');
     expect(figure.summary).toMatch(
@@ -179,7 +196,11 @@ describe('sums', () => {
         : undefined,
     );
     expect(asked).toBe(1);
-    const empty = contractIndexFigure([contractIndex('total', 'All lines', [], false)], false, facts);
+    expect(figure.notes[0]).toBe('Careful.');
+    const empty = contractIndexFigure([contractIndex('total', 'All lines', [], false)], false, {
+      ...facts,
+      cautions: [],
+    });
     expect(empty.summary).toBe('No line has an amount to be held against.');
   });
 
@@ -191,7 +212,7 @@ describe('sums', () => {
     expect(figure.rows[0]?.cells['gain']).toEqual({ kind: 'value', value: 50_000 });
     expect(figure.rows.at(-1)?.label).toBe('Total');
     expect(figure.summary).toMatch(/2 lines carry 80% of the gain\.$/);
-    expect(figure.notes[1]).toBe('1 line is not counted: no volume, no amount of its own or no target.');
+    expect(figure.notes[2]).toBe('1 line is not counted: no volume, no amount of its own or no target.');
     const asked = expectWorkings(figure, (rowId, columnId) => {
       const row = rowId === 'total' ? impact.total : impact.rows.find(({ id }) => id === rowId);
       return row && isImpactFigure(columnId) ? contractImpactWorking(row, columnId, 'a test') : undefined;

@@ -86,8 +86,9 @@ test('position, gaps, index and impact in a state, with what has no benchmark li
   await choose(user, 'State of your practice', 'Texas (TX)');
   // 29 is halfway from 28 to 30 of five votes: 0.5 ÷ 4 = 12.5%; the quartiles are 30, 34 and 40.
   const first = cellsOfRow('Where each of your rates sits', /^97110, Aetna PPO/);
-  expect(first.slice(0, 7)).toEqual(['$29.00', '12.5%', '5', 'low', '$30.00', '$34.00', '$40.00']);
-  expect(first[8]).toBe('2026');
+  expect(first.slice(0, 8)).toEqual(['$29.00', '12.5%', '5', '5', 'low', '$30.00', '$34.00', '$40.00']);
+  expect(screen.getAllByText(/^10 of the 10 votes of this market are hospitals’ own rates/)[0]).toBeVisible();
+  expect(first[9]).toBe('2026');
   // 40 is the fourth of five: 75%.
   expect(cellsOfRow('Where each of your rates sits', /^97140, Aetna PPO/)[1]).toBe('75.0%');
   expect(screen.getByText(/no market benchmark and is listed all the same: 97545/)).toBeInTheDocument();
@@ -124,7 +125,7 @@ test('another target, and another locality by county', async () => {
   await user.type(field, '150');
   expect(screen.getByRole('heading', { name: 'What 150.0% of Medicare would bring, by line' })).toBeVisible();
 
-  const medicare = () => cellsOfRow('Where each of your rates sits', /^97110, Aetna PPO/)[7];
+  const medicare = () => cellsOfRow('Where each of your rates sits', /^97110, Aetna PPO/)[8];
   const mean = medicare();
   await user.type(screen.getByRole('textbox', { name: 'Or your county in Texas' }), 'Harris');
   expect(screen.getByRole('combobox', { name: 'Medicare locality' })).toHaveDisplayValue('Houston (18)');
