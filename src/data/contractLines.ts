@@ -100,11 +100,11 @@ export class ContractLines {
     const all = [...this.#growing.values()];
     const kept = this.#kind === 'claims' ? all.filter(isPaid) : all;
     const newest = newestBy(kept);
-    const lastYear = Math.max(...kept.map(({ first }) => first.year));
+    const claimYear = newestFullYear(kept);
     const lines = kept.map((growing, index) => {
       const isInForce =
         this.#kind === 'claims'
-          ? growing.first.year === lastYear
+          ? growing.first.year === claimYear
           : newest.get(sameRate(growing.first, growing.modifier)) === growing.first.date;
       return this.#line(growing, `l${index}`, isInForce);
     });
@@ -166,6 +166,18 @@ export class ContractLines {
     }
     return modifier;
   }
+}
+
+/**
+ * The year of claims that stands for the contract: the newest with at least half the units of the busiest. A file often
+ * ends with a few weeks of a new year, and they would pass for a year's volumes.
+ */
+function newestFullYear(all: readonly Growing[]): number {
+  const byYear = new Map<number, number>();
+  for (const { first, units } of all) byYear.set(first.year, (byYear.get(first.year) ?? 0) + (units ?? 0));
+  const most = Math.max(0, ...byYear.values());
+  const full = [...byYear].filter(([, units]) => units * 2 >= most);
+  return Math.max(0, ...full.map(([year]) => year));
 }
 
 /** Claim lines and those that take them back may leave nothing to average. */

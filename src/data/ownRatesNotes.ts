@@ -59,7 +59,7 @@ function contractNotes({ kind, lines }: Contract, hasShares: boolean): readonly 
   if (replaced > 0) {
     notes.push(
       kind === 'claims'
-        ? `${countOf(replaced, 'average is', 'averages are')} of years before the newest: they show how revenue changed, not where you stand.`
+        ? `${countOf(replaced, 'average is', 'averages are')} of other years than the newest with at least half the units of the busiest: they show how revenue changed, not where you stand.`
         : `${countOf(replaced, 'rate has', 'rates have')} a newer date elsewhere in the file: only the newest counts in your contract.`,
     );
   }

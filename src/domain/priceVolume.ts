@@ -40,7 +40,7 @@ export interface PriceVolumeYears {
 }
 
 /**
- * The oldest year with volumes against the newest. For all payers the units are of payer and code, so that a move to
+ * The oldest year with volumes against the newest that is in force (the first weeks of a new year are not). For all payers the units are of payer and code, so that a move to
  * a payer that pays better is mix.
  *
  * @returns undefined for fewer than two years with volumes and dollar rates.
@@ -51,8 +51,8 @@ export function priceVolume(lines: readonly ContractLine[]): PriceVolumeYears | 
   );
   const years = dated.map(({ year }) => year);
   const from = Math.min(...years);
-  const to = Math.max(...years);
-  if (years.length === 0 || from === to) return undefined;
+  const to = Math.max(...dated.filter(({ isInForce }) => isInForce).map(({ year }) => year));
+  if (years.length === 0 || from >= to) return undefined;
   const pairs = new Map<string, PriceVolumeLine>();
   for (const { payer, code, modifier, year, units, terms } of dated) {
     if ((year !== from && year !== to) || terms.kind !== 'dollars' || units === null) continue;

@@ -43,17 +43,21 @@ export function ContractSection(props: ContractSectionProps) {
   const headingId = useId();
   const placesWithRates = useMemo(() => placesOf(release), [release]);
   const change = useMemo(() => priceVolume(contract.lines), [contract]);
-  const payers = new Set(contract.lines.map(({ payer }) => payer)).size;
-  const codes = new Set(contract.lines.map(({ code }) => code)).size;
-  const inForce = contract.lines.filter(({ isInForce }) => isInForce).length;
+  const inForce = contract.lines.filter((line) => line.isInForce);
+  const payers = new Set(inForce.map(({ payer }) => payer)).size;
+  const codes = new Set(inForce.map(({ code }) => code)).size;
+  const claimYear = inForce[0]?.year ?? 0;
   const scope = choice ? marketSentence(choice.pool, choice.marketPlace, choice.site) : '';
   const origin = `your file ${fileName}; market and Medicare from release ${release.id}`;
   return (
     <section className={styles['contract']} aria-labelledby={headingId}>
       <h2 id={headingId}>My contract</h2>
       <p>
-        {countOf(inForce, 'line')} in force: {countOf(codes, 'code')}, {countOf(payers, 'payer')}
-        {contract.kind === 'claims' ? ', rates as allowed on claims' : ''}.
+        {countOf(inForce.length, 'line')} in force: {countOf(codes, 'code')}, {countOf(payers, 'payer')}
+        {contract.kind === 'claims'
+          ? `, rates as allowed on claims${claimYear > 0 ? ` of ${claimYear}` : ''}`
+          : ''}
+        .
       </p>
       {contract.totals.map((total) => (
         <p key={total.column} className={styles['columns']}>

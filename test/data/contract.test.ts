@@ -11,6 +11,7 @@ import {
   readVolume,
 } from '../../src/data/contractValues.ts';
 import { type OwnRates, readOwnRates } from '../../src/data/ownRates.ts';
+import { priceVolume } from '../../src/domain/priceVolume.ts';
 import { shippedAliases } from '../support/releaseData.ts';
 
 function read(lines: readonly string[]): OwnRates {
@@ -147,6 +148,26 @@ describe('claim lines', () => {
     expect(rates.notes[0]).toBe(
       'Read as claim lines: an allowed amount is for all units of its line. 5 lines added up to 3 average rates by payer, code, modifier, place of service and year.',
     );
+  });
+
+  test('the first weeks of a new year do not stand for a year', () => {
+    const file = read([
+      'code,payer,units,allowed,dos',
+      '97110,Aetna,100,3000.00,2024-06-01',
+      '97110,Aetna,90,2790.00,2025-06-01',
+      '97110,Aetna,9,288.00,2026-01-15',
+    ]);
+    // The busiest year has 100 units; 90 are at least half of them, 9 are not.
+    expect(contractOf(file).lines.map(({ year, isInForce }) => [year, isInForce])).toEqual([
+      [2024, false],
+      [2025, true],
+      [2026, false],
+    ]);
+    const change = priceVolume(contractOf(file).lines);
+    // 3,000 → 2,790: volume (0.9 − 1) × 3,000 = −300, rate 90 × (31 − 30) = 90.
+    expect([change?.from, change?.to, change?.total.change, change?.total.rate]).toEqual([
+      2024, 2025, -21_000, 9000,
+    ]);
   });
 
   test('an allowed amount beside a yearly volume stays a rate', () => {

@@ -153,6 +153,9 @@ test('exports are marked confidential', async () => {
 
 test('claim lines of two years say why revenue changed, before any state is chosen', async () => {
   await open(claims);
+  expect(
+    screen.getByText('1 line in force: 1 code, 1 payer, rates as allowed on claims of 2025.'),
+  ).toBeInTheDocument();
   // 3,000 → 3,960: volume (1.2 − 1) × 3,000 = 600; rate 120 × (33 − 30) = 360; one code, so no mix.
   expect(cellsOfRow('Why your revenue changed from 2024 to 2025', /^Aetna/)).toEqual([
     '$3,000.00',
