@@ -85,6 +85,23 @@ describe('position', () => {
     expect(position({ market: 'bcbs' }, medianTarget, 'buca').market?.votes.length).toBe(7);
   });
 
+  it('counts the votes of hospitals apart from those of payers’ files', () => {
+    const mixed = [20, 25, 30].map((rate, index) => ({
+      rate,
+      provider: `Clinic ${index}`,
+      kind: 'payer' as const,
+    }));
+    const market = contractMarket({
+      tables: new Map([['97110', rateTable('97110', [...mixed, { rate: 90, provider: 'Hospital' }])]]),
+      place: 'TX',
+      site: 'all',
+      pool: 'payer',
+      schedule,
+    });
+    const found = market({ code: '97110', market: 'aetna', planLine: 'Commercial' });
+    expect([found?.votes.length, found?.hospitals]).toEqual([4, 1]);
+  });
+
   it('prices the locality that was picked', () => {
     const [found] = contractPositions({
       lines: [contractLine({ code: '97755', year: 2025, terms: { kind: 'dollars', amount: 6000 } })],
