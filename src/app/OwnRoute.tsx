@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { OwnPage } from '../pages/OwnPage.tsx';
 import { pageTitle } from '../text/pageTitle.ts';
+import { contractMarketTables } from './contractMarketTables.ts';
 import type { LoadRelease } from './loadOnce.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { useLoaded } from './useLoaded.ts';
@@ -13,22 +14,32 @@ export function OwnRoute({ loader, own }: { readonly loader: LoadRelease; readon
   }, []);
   const loaded = useLoaded('own', async () => {
     const release = await loader();
-    const [listed, catalogue, schedule, aliases] = await Promise.all([
+    const [listed, catalogue, medicare, schedule, aliases] = await Promise.all([
       release.release(),
       release.catalogue(),
+      release.medicare(),
       release.schedule(),
       release.aliases(),
     ]);
-    return { release: listed, codes: catalogue.codes, schedule, aliases };
+    const { localities } = medicare;
+    return { release: listed, codes: catalogue.codes, localities, schedule, aliases };
+  });
+  const desk = own.rates?.contract ? own.view.desk : undefined;
+  const market = useLoaded(desk ? `market ${desk.marketPlace ?? ''}` : null, async () => {
+    const place = desk?.marketPlace ?? null;
+    return { place, tables: await contractMarketTables(await loader(), place) };
   });
   return (
     <PageFrame loaded={loaded} label="Loading the code list">
-      {({ release, codes, schedule, aliases }) => (
+      {({ release, codes, localities, schedule, aliases }) => (
         <>
           <OwnPage
             release={release}
             codes={codes}
             schedule={schedule}
+            localities={localities}
+            market={market.value}
+            marketError={market.error?.message ?? ''}
             state={own.state}
             rates={own.rates}
             view={own.view}

@@ -1,5 +1,6 @@
 import type { PayerAlias } from '../domain/payerAlias.ts';
-import type { DeletedCodes, OwnRates } from './ownRates.ts';
+import type { OwnRates } from './ownRates.ts';
+import type { DeletedCodes } from './ownRatesReaders.ts';
 
 /** What the import worker offers the page. */
 export interface ImportApi {

@@ -1,7 +1,8 @@
 import { proxy, transfer, wrap } from 'comlink';
 import type { PayerAlias } from '../domain/payerAlias.ts';
 import type { ImportApi } from './importApi.ts';
-import type { DeletedCodes, OwnRates } from './ownRates.ts';
+import type { OwnRates } from './ownRates.ts';
+import type { DeletedCodes } from './ownRatesReaders.ts';
 
 /** The largest file that is read, in bytes: its text and rows must fit in the memory of one tab. */
 export const largestImport = 200_000_000;

@@ -1,24 +1,18 @@
-import type { PlanLine } from '../domain/payer.ts';
+import type { Contract, ContractTerms } from '../domain/contract.ts';
 import type { PayerAlias } from '../domain/payerAlias.ts';
-import { type PayerReader, payerReader } from '../domain/payerReader.ts';
+import { payerReader } from '../domain/payerReader.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { RateTable } from '../domain/rateTable.ts';
+import { listOf } from '../text/names.ts';
+import { ContractLines } from './contractLines.ts';
+import { ContractTotals } from './contractTotals.ts';
 import { excerpt } from './excerpt.ts';
-import { decimalMarkOf, readAmount } from './ownRatesAmount.ts';
-import { matchColumns, type OwnRatesField, ownRatesColumns } from './ownRatesColumns.ts';
+import { decimalMarkOf } from './ownRatesAmount.ts';
+import { isClaimFile, matchColumns, type OwnRatesField, ownRatesColumns } from './ownRatesColumns.ts';
 import { ownRatesNotes } from './ownRatesNotes.ts';
+import { type DeletedCodes, ownRatesReaders } from './ownRatesReaders.ts';
 import { OwnRatesTables } from './ownRatesTables.ts';
-import {
-  plainCell,
-  type Reading,
-  readBillingClass,
-  readCode,
-  readDate,
-  readModifiers,
-  readPlace,
-  readSetting,
-  spreadsheetFault,
-} from './ownRatesValues.ts';
+import { plainCell, type Reading } from './ownRatesValues.ts';
 import { readCsv } from './readCsv.ts';
 
 /** What was read from a user's own file, and what was not. */
@@ -26,6 +20,8 @@ export interface OwnRates {
   readonly fileName: string;
   /** By code. Identical lines are collapsed into one row that counts them (`sourceRows`), as in the release. */
   readonly tables: ReadonlyMap<string, RateTable>;
+  /** The same lines as a practice's own contract; null where nothing was read, or too much to be one. */
+  readonly contract: Contract | null;
   readonly problems: readonly Problem[];
   /** Lines with data under the header; `rowsRead + rowsLeftOut === rowsPresent`. */
   readonly rowsPresent: number;
@@ -36,9 +32,6 @@ export interface OwnRates {
   /** What was assumed, as sentences for the page. */
   readonly notes: readonly string[];
 }
-
-/** Deleted codes and the codes that took their place. */
-export type DeletedCodes = ReadonlyMap<string, readonly string[]>;
 
 /**
  * Reads a user's CSV with at least code, payer and rate, by tolerant headings, into one `RateTable` per code.
@@ -63,12 +56,15 @@ export function readOwnRates(
   const columns = matchColumns(csv.header);
   const positions = new Map(columns.map(({ field, index }) => [field, index]));
   const headings = new Map(columns.map(({ field, header }) => [field, header]));
-  const missing = ownRatesColumns.filter(({ field, required }) => required && !positions.has(field));
+  const needed = (field: OwnRatesField) => !(field === 'rate' && positions.has('medicare share'));
+  const missing = ownRatesColumns.filter(
+    ({ field, required }) => required && needed(field) && !positions.has(field),
+  );
   const usable = csv.headerLine > 0 && missing.length === 0;
 
   if (csv.headerLine > 0 && missing.length > 0) {
     const found = csv.header.join(', ');
-    const message = `No column for ${listed(missing.map(({ field }) => field))}. The header needs code, payer and rate.`;
+    const message = `No column for ${listOf(missing.map(({ field }) => field))}. The header needs code, payer and rate.`;
     problems.push({ file, line: csv.headerLine, column: '', found: excerpt(found), message, leftOut: true });
   } else if (usable && csv.rowsPresent === 0) {
     const message = 'There are no lines under the header.';
@@ -78,24 +74,15 @@ export function readOwnRates(
   const rows = usable ? csv.rows : [];
   const rateIndex = positions.get('rate') ?? -1;
   const mark = decimalMarkOf(rows.map(({ cells }) => plainCell(cells[rateIndex] ?? '')));
+  const shareIndex = positions.get('medicare share');
   const names = payerReader(aliases);
   const tables = new OwnRatesTables(file, names);
+  const isClaims = usable && isClaimFile(columns);
+  const contractLines = new ContractLines(isClaims ? 'claims' : 'rates', names);
+  const totals = new ContractTotals(isClaims, positions.has('units'));
   let rowsRead = 0;
 
-  const readers = {
-    code: remembered((content) => warnOfDeleted(readCode(content), deleted)),
-    payer: remembered((content) => readPayer(content, names)),
-    rate: remembered((content) => readAmount(content, mark)),
-    state: remembered(readPlace),
-    provider: remembered((content) => ({ value: content === '' ? 'Your file' : content })),
-    plan: remembered((content) => ({ value: content })),
-    line: remembered((content) => readLine(content, names)),
-    modifier: remembered(readModifiers),
-    setting: remembered(readSetting),
-    billingClass: remembered(readBillingClass),
-    methodology: remembered((content) => ({ value: content.toLowerCase() })),
-    date: remembered(readDate),
-  };
+  const readers = ownRatesReaders(names, deleted, mark, isClaims);
 
   for (const [i, { line, cells }] of rows.entries()) {
     const found: { field: OwnRatesField; text: string; message: string }[] = [];
@@ -115,7 +102,10 @@ export function readOwnRates(
     }
     const code = read('code', readers.code);
     const payer = read('payer', readers.payer);
-    const cents = read('rate', readers.rate);
+    const isShare = shareIndex !== undefined && (cells[rateIndex] ?? '').trim() === '';
+    const share = isShare ? read('medicare share', readers.share) : null;
+    const isRate = share === null;
+    const cents = isRate ? read('rate', readers.rate) : null;
     const place = read('state', readers.state);
     const provider = read('provider', readers.provider);
     const plan = read('plan', readers.plan);
@@ -125,11 +115,18 @@ export function readOwnRates(
     const billingClass = read('billing class', readers.billingClass);
     const methodology = read('methodology', readers.methodology);
     const dated = read('date', readers.date);
+    const units = read('units', readers.units);
+    const charge = read('charge', readers.charge);
+    const site = read('place of service', readers.site);
 
     if (
       code !== undefined &&
       payer !== undefined &&
       cents !== undefined &&
+      share !== undefined &&
+      units !== undefined &&
+      charge !== undefined &&
+      site !== undefined &&
       place !== undefined &&
       provider !== undefined &&
       plan !== undefined &&
@@ -141,89 +138,55 @@ export function readOwnRates(
       dated !== undefined
     ) {
       rowsRead += 1;
-      tables.add({
+      const shared = {
         line,
         code: code.code,
-        codeType: code.codeType,
-        cents,
         payer,
         plan: plan === payer ? '' : plan,
         planLine: planLine === '' ? undefined : planLine,
-        provider,
         place,
         ...dated,
-        setting,
-        billingClass,
         modifier: [code.modifier, modifier].filter((part) => part !== '').join('|'),
-        methodology,
-      });
+      };
+      const terms: ContractTerms =
+        cents === null ? { kind: 'medicare-share', share: share ?? 0 } : { kind: 'dollars', amount: cents };
+      contractLines.add({ ...shared, site, terms, units, charge });
+      if (cents !== null && !isClaims) {
+        tables.add({
+          ...shared,
+          codeType: code.codeType,
+          cents,
+          provider,
+          setting,
+          billingClass,
+          methodology,
+        });
+      }
     }
+    totals.add({ units, amount: cents }, !leftOut);
     for (const { field, text: content, message } of found) {
       const column = headings.get(field) ?? field;
       problems.push({ file, line, column, found: excerpt(content), message, leftOut });
     }
     if (i % 4096 === 0) onProgress?.(0.5 + 0.5 * (i / rows.length));
   }
+  for (const average of contractLines.averages()) {
+    const codeType = /^[A-Z]/.test(average.code) ? 'HCPCS' : 'CPT';
+    const unstated = { setting: '', billingClass: '', methodology: '' } as const;
+    tables.add({ ...average, ...unstated, codeType, provider: 'Your file' });
+  }
+  const contract = contractLines.contract(totals.totals());
   onProgress?.(1);
   problems.sort((a, b) => a.line - b.line);
   return {
     fileName: file,
     tables: tables.tables(),
+    contract,
     problems,
     rowsPresent: csv.rowsPresent,
     rowsRead,
     rowsLeftOut: csv.rowsPresent - rowsRead,
     columns: usable ? columns.map(({ field, header }) => ({ field, header })) : [],
-    notes: usable && rowsRead > 0 ? ownRatesNotes(csv.header, columns, mark, tables) : [],
+    notes: usable && rowsRead > 0 ? ownRatesNotes(csv.header, columns, mark, tables, contract) : [],
   };
-}
-
-/** A reader of raw cells that reads each distinct text once: the columns of a rate file repeat themselves. */
-function remembered<T>(reader: (text: string) => Reading<T>): (raw: string) => Reading<T> {
-  const known = new Map<string, Reading<T>>();
-  return (raw) => {
-    let reading = known.get(raw);
-    if (reading === undefined) {
-      const content = plainCell(raw);
-      const fault = spreadsheetFault(content);
-      reading = fault === undefined ? reader(content) : { fault };
-      known.set(raw, reading);
-    }
-    return reading;
-  };
-}
-
-function warnOfDeleted(
-  reading: ReturnType<typeof readCode>,
-  deleted: DeletedCodes,
-): ReturnType<typeof readCode> {
-  if ('fault' in reading) return reading;
-  const replacements = deleted.get(reading.value.code);
-  if (replacements === undefined) return reading;
-  const instead = replacements.length === 0 ? '' : ` Its place was taken by ${listed(replacements)}.`;
-  return { ...reading, warning: `This code was deleted; the line counts under it all the same.${instead}` };
-}
-
-function readPayer(text: string, names: PayerReader): Reading<string> {
-  if (text === '') return { fault: 'The payer is blank.' };
-  if (names.isNotAPayer(text))
-    return { fault: 'This is a price without a payer (gross, cash …), not a payer’s rate.' };
-  return { value: text };
-}
-
-/** '' when the file does not say. */
-function readLine(text: string, names: PayerReader): Reading<PlanLine | ''> {
-  if (text === '') return { value: '' };
-  const line = names.lineOf(text);
-  if (line !== undefined) return { value: line };
-  return {
-    value: 'Unspecified',
-    warning: 'Not a line of business we know; read as unspecified, so not commercial.',
-  };
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-function listed(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

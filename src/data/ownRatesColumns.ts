@@ -20,7 +20,22 @@ export type OwnRatesField =
   | 'setting'
   | 'billing class'
   | 'methodology'
-  | 'date';
+  | 'date'
+  | 'medicare share'
+  | 'units'
+  | 'charge'
+  | 'place of service';
+
+/** Headings of an amount for a whole claim line, where units stand beside it. */
+const allowedHeadings = ['allowed amount', 'allowed amt', 'allowed'];
+const claimUnitHeadings = [
+  'units',
+  'unit',
+  'units billed',
+  'billed units',
+  'service units',
+  'units of service',
+].concat(['qty', 'quantity', 'svc units', 'unit count', 'days or units']);
 
 export const ownRatesColumns: readonly OwnRatesColumn[] = [
   {
@@ -59,7 +74,7 @@ export const ownRatesColumns: readonly OwnRatesColumn[] = [
       'standard charge negotiated dollar',
       'contract rate',
     ]
-      .concat(['contracted rate', 'allowed amount', 'allowed amt', 'allowed', 'amount', 'reimbursement'])
+      .concat(['contracted rate', ...allowedHeadings, 'amount', 'reimbursement'])
       .concat(['reimbursement rate', 'fee', 'payment', 'payment rate', 'price', 'negotiated price']),
   },
   {
@@ -131,15 +146,48 @@ export const ownRatesColumns: readonly OwnRatesColumn[] = [
     field: 'date',
     required: false,
     help: 'Year or date the rate holds for',
+    headings: ['date', 'year', 'effective date', 'effective', 'effective year', 'contract year', 'rate year']
+      .concat(['contract date', 'file date', 'last updated on', 'as of', 'start date'])
+      .concat(['date of service', 'service date', 'dos', 'from date', 'service from', 'dos from']),
+  },
+  {
+    field: 'medicare share',
+    required: false,
+    help: 'Instead of a rate: 110% is 110% of Medicare',
+    headings: ['percent of medicare', 'pct of medicare', 'medicare percent', 'percent medicare'].concat([
+      'medicare pct',
+      'medicare percentage',
+      'percentage of medicare',
+      'percent of mcare',
+      'medicare share',
+    ]),
+  },
+  {
+    field: 'units',
+    required: false,
+    help: 'Units a year; beside an allowed amount, the units of a claim line',
+    headings: ['volume', 'annual volume', 'annual units', 'units per year', 'yearly units', 'utilization']
+      .concat(['total units', 'frequency', 'volumes'])
+      .concat(claimUnitHeadings),
+  },
+  {
+    field: 'charge',
+    required: false,
+    help: 'Your own charge for a unit; on claim lines for the line',
     headings: [
-      'date',
-      'year',
-      'effective date',
-      'effective',
-      'effective year',
-      'contract year',
-      'rate year',
-    ].concat(['contract date', 'file date', 'last updated on', 'as of', 'start date']),
+      'charge',
+      'billed charge',
+      'charges',
+      'billed charges',
+      'charge amount',
+      'billed amount',
+    ].concat(['billed', 'line charge', 'total charge', 'your charge', 'usual charge']),
+  },
+  {
+    field: 'place of service',
+    required: false,
+    help: '11 office, 22 hospital outpatient …',
+    headings: ['place of service', 'pos', 'pos code', 'place of service code', 'service place'],
   },
 ];
 
@@ -155,6 +203,7 @@ function headingWords(heading: string): string {
   return heading
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/\((usd|us\$|\$|dollars?)\)/gi, ' ')
+    .replaceAll('%', ' percent ')
     .toLowerCase()
     .replace(/\b(usd|in dollars)\b/g, ' ')
     .replace(/[^a-z0-9]+/g, ' ')
@@ -173,6 +222,16 @@ export function matchColumns(header: readonly string[]): readonly ColumnMatch[] 
   }
   if (matches.some((match) => match.field === 'payer')) return matches;
   return matches.map((match) => (match.field === 'plan' ? { ...match, field: 'payer' } : match));
+}
+
+/**
+ * Whether a file holds claim lines rather than rates: an allowed amount beside units is for all of them. `volume` beside
+ * it is a year's, and the amount one unit's.
+ */
+export function isClaimFile(columns: readonly ColumnMatch[]): boolean {
+  const has = (field: OwnRatesField, headings: readonly string[]) =>
+    columns.some((column) => column.field === field && headings.includes(headingWords(column.header)));
+  return has('rate', allowedHeadings) && has('units', claimUnitHeadings);
 }
 
 /** A CSV with every column's heading and no line: what it holds is the user's, so no example amounts. */

@@ -1,6 +1,7 @@
 import type { PayerAlias } from '../domain/payerAlias.ts';
 import { decodeText } from './decodeText.ts';
-import { type DeletedCodes, type OwnRates, readOwnRates } from './ownRates.ts';
+import { type OwnRates, readOwnRates } from './ownRates.ts';
+import type { DeletedCodes } from './ownRatesReaders.ts';
 
 /** As `readOwnRates`, from a file's bytes. This is what the worker runs; it knows nothing of workers. */
 export function readOwnRatesFile(

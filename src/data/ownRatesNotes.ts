@@ -1,3 +1,4 @@
+import type { Contract } from '../domain/contract.ts';
 import { countOf, formatCount } from '../text/numbers.ts';
 import type { DecimalMark } from './ownRatesAmount.ts';
 import type { ColumnMatch, OwnRatesField } from './ownRatesColumns.ts';
@@ -9,10 +10,16 @@ export function ownRatesNotes(
   columns: readonly ColumnMatch[],
   mark: DecimalMark,
   tables: OwnRatesTables,
+  contract: Contract | null,
 ): readonly string[] {
   const has = (field: OwnRatesField) => columns.some((column) => column.field === field);
   const notes: string[] = [];
   if (mark === 'comma') notes.push('Amounts are read with a decimal comma: 36,50 is $36.50.');
+  if (contract === null) {
+    notes.push(
+      'Too many different lines for the contract of one practice: your contract’s part is not shown.',
+    );
+  } else notes.push(...contractNotes(contract, has('medicare share')));
   if (tables.lineNotStated > 0) {
     notes.push(
       `${countOf(tables.lineNotStated, 'line says', 'lines say')} nothing of commercial, Medicare Advantage or Medicaid, so commercial is taken. A "line" column settles it.`,
@@ -35,5 +42,29 @@ export function ownRatesNotes(
   const used = new Set(columns.map((column) => column.index));
   const unused = header.filter((name, index) => name !== '' && !used.has(index));
   if (unused.length > 0) notes.push(`Columns not used: ${unused.join(', ')}.`);
+  return notes;
+}
+
+function contractNotes({ kind, lines }: Contract, hasShares: boolean): readonly string[] {
+  const notes: string[] = [];
+  if (kind === 'claims') {
+    const claims = lines.reduce((total, each) => total + each.lines, 0);
+    notes.push(
+      `Read as claim lines: an allowed amount is for all units of its line. ${countOf(claims, 'line')} added up to ${countOf(lines.length, 'average rate')} by payer, code, modifier, place of service and year.`,
+    );
+  } else if (lines.some((line) => line.lines > 1)) {
+    notes.push('Lines with the same rate count as one in your contract, their volumes added up.');
+  }
+  const replaced = lines.filter((line) => !line.isInForce).length;
+  if (replaced > 0) {
+    notes.push(
+      kind === 'claims'
+        ? `${countOf(replaced, 'average is', 'averages are')} of other years than the newest with at least half the units of the busiest: they show how revenue changed, not where you stand.`
+        : `${countOf(replaced, 'rate has', 'rates have')} a newer date elsewhere in the file: only the newest counts in your contract.`,
+    );
+  }
+  if (hasShares) {
+    notes.push('A share of Medicare is read as 110% where the file writes 110%, 110 or 1.1.');
+  }
   return notes;
 }

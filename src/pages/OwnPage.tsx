@@ -1,8 +1,9 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { OwnRates } from '../data/ownRates.ts';
 import type { BenchmarkRow } from '../domain/benchmark.ts';
 import type { BillingCode } from '../domain/billingCode.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
+import type { LocalityCounties } from '../domain/medicareTables.ts';
 import { findPlace, type PlaceCode } from '../domain/place.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import type { Release } from '../domain/release.ts';
@@ -11,11 +12,19 @@ import { codeAddress, type Sort } from '../share/address.ts';
 import { placeTitle } from '../text/names.ts';
 import { countOf } from '../text/numbers.ts';
 import { ImportPanel, type ImportState } from '../ui/ImportPanel.tsx';
+import { Loading } from '../ui/Loading.tsx';
 import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ProblemList } from '../ui/ProblemList.tsx';
+import type { ContractMarketTables } from './ContractSection.tsx';
+import type { DeskChoice } from './deskChoice.ts';
 import { OwnFigures } from './OwnFigures.tsx';
 import styles from './OwnPage.module.css';
+
+/** The desk is a part of its own: a look at one code does not wait for it. */
+const ContractSection = lazy(() =>
+  import('./ContractSection.tsx').then((module) => ({ default: module.ContractSection })),
+);
 
 /** What is looked at in the user's file. In memory only: not in the address, not in storage. */
 export interface OwnView {
@@ -28,12 +37,19 @@ export interface OwnView {
   readonly sort: Sort | null;
   /** The row whose votes are shown; null = the leading one. */
   readonly open: BenchmarkRow['id'] | null;
+  /** What the contract is held against; none until a state is chosen. */
+  readonly desk?: DeskChoice;
 }
 
 interface OwnPageProps {
   readonly release: Release;
   readonly codes: readonly BillingCode[];
   readonly schedule: FeeSchedule;
+  readonly localities: readonly LocalityCounties[];
+  /** The published rates of the desk's market; null until they are here. */
+  readonly market: ContractMarketTables | null;
+  /** Why they did not come; empty otherwise. */
+  readonly marketError: string;
   readonly state: ImportState;
   readonly rates: OwnRates | null;
   readonly view: OwnView;
@@ -56,9 +72,9 @@ export function OwnPage(props: OwnPageProps) {
       <header>
         <h1>Your rates</h1>
         <p>
-          Open a CSV with at least a code, a payer and a rate to see it as a benchmark of its own. It is read
-          in this browser’s memory, is sent nowhere, and never becomes part of a link. Closing the tab forgets
-          it.
+          Open a CSV of your contract (a code, a payer and a rate, or a share of Medicare) or of claim lines
+          (code, payer, units, allowed) to hold it against the market and Medicare. It is read in this
+          browser’s memory, is sent nowhere, and never becomes part of a link. Closing the tab forgets it.
         </p>
       </header>
       <ImportPanel state={state} onFile={onFile} onCancel={onCancel} onClear={onClear} />
@@ -83,6 +99,22 @@ export function OwnPage(props: OwnPageProps) {
             <Notice key={note}>{note}</Notice>
           ))}
         </>
+      ) : null}
+      {rates?.contract ? (
+        <Suspense fallback={<Loading label="Loading the desk" lines={6} />}>
+          <ContractSection
+            contract={rates.contract}
+            fileName={rates.fileName}
+            choice={view.desk}
+            onChoice={(desk) => onView({ ...view, desk })}
+            market={props.market}
+            marketError={props.marketError}
+            schedule={schedule}
+            localities={props.localities}
+            codes={codes}
+            release={release}
+          />
+        </Suspense>
       ) : null}
       {rates && table && view.code !== null ? (
         <>

@@ -42,6 +42,11 @@ export function ImportPanel({ state, onFile, onCancel, onClear }: ImportPanelPro
     take(event.dataTransfer.files);
   }
 
+  async function openExample(): Promise<void> {
+    const { name, text } = await example();
+    onFile(new File([text], name, { type: 'text/csv' }));
+  }
+
   function pick(event: ChangeEvent<HTMLInputElement>): void {
     take(event.target.files);
     // So that the same file, corrected, can be picked again.
@@ -92,6 +97,11 @@ export function ImportPanel({ state, onFile, onCancel, onClear }: ImportPanelPro
                 {state.kind === 'done' ? 'Choose another CSV file' : 'Choose a CSV file'}
               </label>
               <span className={styles['muted']}>or drop it here</span>
+              {state.kind === 'idle' ? (
+                <button type="button" onClick={() => void openExample()}>
+                  Try a made-up contract
+                </button>
+              ) : null}
               {state.kind === 'done' ? (
                 <button type="button" onClick={onClear}>
                   Remove my rates
@@ -103,7 +113,7 @@ export function ImportPanel({ state, onFile, onCancel, onClear }: ImportPanelPro
         )}
         <p id={hintId} className={styles['promise']}>
           <strong>Your file stays in this browser.</strong> It is not uploaded anywhere, and a link you share
-          does not carry it. It needs a column each for code, payer and rate.
+          does not carry it. It needs a column each for code, payer and rate (or % of Medicare).
         </p>
       </div>
       <details className={styles['columns']}>
@@ -137,19 +147,35 @@ export function ImportPanel({ state, onFile, onCancel, onClear }: ImportPanelPro
             </tbody>
           </table>
         </div>
-        <button type="button" onClick={downloadTemplate}>
-          Download an empty template
-        </button>
+        <div className={styles['actions']}>
+          <button type="button" onClick={() => download('own-rates-template.csv', ownRatesTemplate())}>
+            Download an empty template
+          </button>
+          <button type="button" onClick={() => void downloadExample()}>
+            Download the made-up contract
+          </button>
+        </div>
       </details>
     </section>
   );
 }
 
-function downloadTemplate(): void {
-  const url = URL.createObjectURL(new Blob([ownRatesTemplate()], { type: 'text/csv' }));
+/** 25 codes and 4 payers nobody has: loaded only for who asks. */
+async function example(): Promise<{ readonly name: string; readonly text: string }> {
+  const { contractExample, contractExampleName } = await import('../data/contractExample.ts');
+  return { name: contractExampleName, text: contractExample() };
+}
+
+async function downloadExample(): Promise<void> {
+  const { name, text } = await example();
+  download(name, text);
+}
+
+function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = 'own-rates-template.csv';
+  link.download = name;
   link.click();
   // Revoked in the same task some browsers would lose the download they have not started.
   setTimeout(() => URL.revokeObjectURL(url), 1000);

@@ -51,6 +51,9 @@ async function open(text: string | null) {
           release={release}
           codes={codes}
           schedule={schedule}
+          localities={[]}
+          market={null}
+          marketError=""
           state={rates ? { kind: 'done', name: 'mine.csv' } : { kind: 'idle' }}
           rates={rates}
           view={view}

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { readOwnRates } from '../../src/data/ownRates.ts';
@@ -44,6 +44,16 @@ describe('import panel', () => {
     expect(fireEvent.drop(dropZone(panel), { dataTransfer: { files: [file, second] } })).toBe(false);
     expect(onFile.mock.calls).toEqual([[file]]);
     expect(screen.getByText('One file at a time: the first was taken.')).toBeInTheDocument();
+  });
+
+  test('opens a contract that is labelled as made up, by name', async () => {
+    const user = userEvent.setup();
+    const { onFile } = show({ kind: 'idle' });
+    await user.click(screen.getByRole('button', { name: 'Try a made-up contract' }));
+    await waitFor(() => expect(onFile).toHaveBeenCalledOnce());
+    const example = onFile.mock.calls[0]?.[0] as File;
+    expect(example.name).toBe('example-contract-made-up.csv');
+    expect(example.size).toBeGreaterThan(3000);
   });
 
   test('while reading: progress, cancel, and no second file', async () => {

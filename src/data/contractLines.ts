@@ -1,0 +1,204 @@
+import type { CareSite, Contract, ContractLine, ContractTerms, ContractTotal } from '../domain/contract.ts';
+import type { PlanLine } from '../domain/payer.ts';
+import type { PayerReader, PayerReading } from '../domain/payerReader.ts';
+import { pricingModifiers } from './contractValues.ts';
+
+/** One usable line of a file, as a line of a contract or of a claim. */
+export interface ContractRow {
+  readonly line: number;
+  readonly code: string;
+  readonly modifier: string;
+  readonly payer: string;
+  readonly plan: string;
+  readonly planLine: PlanLine | undefined;
+  readonly place: string;
+  readonly site: CareSite;
+  readonly year: number;
+  readonly date: string;
+  /** Of one unit in a contract; on a claim line the amount is for all its units, in cents. */
+  readonly terms: ContractTerms;
+  readonly units: number | null;
+  /** Of one unit in a contract, of all units on a claim line. */
+  readonly charge: number | null;
+}
+
+interface Growing {
+  readonly first: ContractRow;
+  readonly reading: PayerReading;
+  readonly modifier: string;
+  lines: number;
+  units: number | null;
+  amount: number;
+  charge: number;
+  chargedUnits: number;
+}
+
+/** More different lines than this are a market's file, not a practice's contract. */
+const mostLines = 20_000;
+
+/** Collects the lines of one file into a contract: the same rate counts once with its volumes added up. */
+export class ContractLines {
+  readonly #kind: Contract['kind'];
+  readonly #names: PayerReader;
+  readonly #growing = new Map<string, Growing>();
+  readonly #readings = new Map<string, PayerReading>();
+  readonly #modifiers = new Map<string, string>();
+
+  constructor(kind: Contract['kind'], names: PayerReader) {
+    this.#kind = kind;
+    this.#names = names;
+  }
+
+  get isTooLong(): boolean {
+    return this.#growing.size > mostLines;
+  }
+
+  add(row: ContractRow): void {
+    if (this.isTooLong) return;
+    const modifier = this.#modifierOf(row.modifier);
+    const isClaim = this.#kind === 'claims';
+    const terms = isClaim ? '' : row.terms.kind === 'dollars' ? row.terms.amount : `x${row.terms.share}`;
+    const when = isClaim ? row.year : row.date;
+    const charge = isClaim ? '' : row.charge;
+    const key = `${sameRate(row, modifier)}\n${when}\n${terms}\n${charge}`;
+    let growing = this.#growing.get(key);
+    if (!growing) {
+      const reading = this.#read(row);
+      growing = {
+        first: row,
+        reading,
+        modifier,
+        lines: 0,
+        units: null,
+        amount: 0,
+        charge: 0,
+        chargedUnits: 0,
+      };
+      this.#growing.set(key, growing);
+    }
+    growing.lines += 1;
+    if (row.units !== null) growing.units = (growing.units ?? 0) + row.units;
+    if (row.terms.kind === 'dollars') growing.amount += row.terms.amount;
+    if (row.charge !== null) {
+      growing.charge += row.charge;
+      growing.chargedUnits += row.units ?? 0;
+    }
+  }
+
+  /** Claim lines as one average rate each, in whole cents, for the tables that every own file is shown in. */
+  averages(): readonly (ContractRow & { readonly cents: number })[] {
+    if (this.#kind !== 'claims' || this.isTooLong) return [];
+    return [...this.#growing.values()]
+      .filter(isPaid)
+      .map(({ first, amount, units }) => ({ ...first, cents: Math.round(amount / (units as number)) }))
+      .filter(({ cents }) => cents > 0);
+  }
+
+  /** The contract, or null where there are too many different lines for one. */
+  contract(totals: readonly Omit<ContractTotal, 'kept'>[]): Contract | null {
+    if (this.isTooLong || this.#growing.size === 0) return null;
+    const all = [...this.#growing.values()];
+    const kept = this.#kind === 'claims' ? all.filter(isPaid) : all;
+    const newest = newestBy(kept);
+    const claimYear = newestFullYear(kept);
+    const lines = kept.map((growing, index) => {
+      const isInForce =
+        this.#kind === 'claims'
+          ? growing.first.year === claimYear
+          : newest.get(sameRate(growing.first, growing.modifier)) === growing.first.date;
+      return this.#line(growing, `l${index}`, isInForce);
+    });
+    const keptOf = { units: sum(kept, ({ units }) => units ?? 0), amount: sum(kept, ({ amount }) => amount) };
+    const dropped = sum(all, ({ amount }) => amount) - keptOf.amount;
+    const droppedUnits = sum(all, ({ units }) => units ?? 0) - keptOf.units;
+    return {
+      kind: this.#kind,
+      lines,
+      totals: totals.map((total) => ({
+        ...total,
+        kept: keptOf[total.column],
+        leftOut: total.leftOut + (total.column === 'units' ? droppedUnits : dropped),
+      })),
+    };
+  }
+
+  #line(
+    { first, reading, modifier, lines, units, amount, charge, chargedUnits }: Growing,
+    id: string,
+    isInForce: boolean,
+  ): ContractLine {
+    const isClaim = this.#kind === 'claims';
+    return {
+      id,
+      line: first.line,
+      lines,
+      code: first.code,
+      modifier,
+      payer: first.plan === '' ? first.payer : `${first.payer}, ${first.plan}`,
+      market: reading.payer,
+      planLine: reading.line,
+      place: first.place,
+      site: first.site,
+      year: first.year,
+      date: isClaim ? '' : first.date,
+      terms: isClaim ? { kind: 'dollars', amount: amount / (units as number) } : first.terms,
+      units,
+      charge: isClaim ? (chargedUnits > 0 ? charge / chargedUnits : null) : first.charge,
+      isInForce,
+    };
+  }
+
+  #read({ payer, plan, planLine }: ContractRow): PayerReading {
+    const key = `${payer}\n${plan}\n${planLine ?? ''}`;
+    let reading = this.#readings.get(key);
+    if (!reading) {
+      reading = this.#names.read(payer, plan, planLine);
+      this.#readings.set(key, reading);
+    }
+    return reading;
+  }
+
+  #modifierOf(joined: string): string {
+    let modifier = this.#modifiers.get(joined);
+    if (modifier === undefined) {
+      modifier = pricingModifiers(joined);
+      this.#modifiers.set(joined, modifier);
+    }
+    return modifier;
+  }
+}
+
+/**
+ * The year of claims that stands for the contract: the newest with at least half the units of the busiest. A file often
+ * ends with a few weeks of a new year, and they would pass for a year's volumes.
+ */
+function newestFullYear(all: readonly Growing[]): number {
+  const byYear = new Map<number, number>();
+  for (const { first, units } of all) byYear.set(first.year, (byYear.get(first.year) ?? 0) + (units ?? 0));
+  const most = Math.max(0, ...byYear.values());
+  const full = [...byYear].filter(([, units]) => units * 2 >= most);
+  return Math.max(0, ...full.map(([year]) => year));
+}
+
+/** Claim lines and those that take them back may leave nothing to average. */
+function isPaid({ units, amount }: Growing): boolean {
+  return (units ?? 0) > 0 && amount > 0;
+}
+
+function sameRate(row: ContractRow, modifier: string): string {
+  return `${row.payer}\n${row.plan}\n${row.planLine ?? ''}\n${row.code}\n${modifier}\n${row.site}\n${row.place}`;
+}
+
+/** The newest date of each rate: dates are written so that they sort as text. */
+function newestBy(all: readonly Growing[]): ReadonlyMap<string, string> {
+  const newest = new Map<string, string>();
+  for (const { first, modifier } of all) {
+    const key = sameRate(first, modifier);
+    if ((newest.get(key) ?? '') <= first.date) newest.set(key, first.date);
+  }
+  return newest;
+}
+
+function sum(all: readonly Growing[], of: (growing: Growing) => number): number {
+  return all.reduce((total, growing) => total + of(growing), 0);
+}

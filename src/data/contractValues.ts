@@ -1,0 +1,118 @@
+import type { CareSite } from '../domain/contract.ts';
+import { type DecimalMark, readAmount } from './ownRatesAmount.ts';
+import type { Reading } from './ownRatesValues.ts';
+
+const mostUnits = 100_000_000;
+
+/** A volume: a whole number of units of 0 or more; null when blank. */
+export function readVolume(text: string): Reading<number | null> {
+  if (text === '') return { value: null };
+  const units = wholeNumber(text);
+  if (units !== undefined && units >= 0) return { value: units };
+  return { fault: 'This is not a whole number of units such as 1200.' };
+}
+
+/** Units of a claim line: a whole number other than 0, negative where the line takes an earlier one back. */
+export function readClaimUnits(text: string): Reading<number> {
+  const units = wholeNumber(text);
+  if (units === undefined) return { fault: 'This is not a whole number of units such as 2.' };
+  return units === 0 ? { fault: 'No units: nothing was billed on this line.' } : { value: units };
+}
+
+function wholeNumber(text: string): number | undefined {
+  const match = /^(-?)(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.0*)?$/.exec(text.replace('\u2212', '-'));
+  if (!match) return undefined;
+  const units = Number((match[2] as string).replaceAll(',', ''));
+  if (units > mostUnits) return undefined;
+  return match[1] === '-' && units > 0 ? -units : units;
+}
+
+/** What was allowed on a claim line, in cents, for all its units; negative where the line takes an earlier one back. */
+export function readAllowed(text: string, mark: DecimalMark): Reading<number> {
+  if (/^[-(]?\$?0*([.,]0*)?\)?$/.test(text) && /0/.test(text))
+    return { fault: 'Nothing was allowed: a denied line says nothing of the rate.' };
+  const taken = /^(?:[-\u2212]\s*(.+)|(\$)[-\u2212](.+)|\((.+)\))$/.exec(text);
+  if (!taken) return readAmount(text, mark);
+  const amount = readAmount(taken[1] ?? taken[4] ?? `${taken[2]}${taken[3]}`, mark);
+  return 'fault' in amount ? amount : { ...amount, value: -amount.value };
+}
+
+/** The practice's charge in cents; null when blank or 0. */
+export function readCharge(text: string, mark: DecimalMark): Reading<number | null> {
+  if (/^\$?0*([.,]0*)?$/.test(text)) return { value: null };
+  const amount = readAllowed(text, mark);
+  return 'fault' in amount
+    ? { value: null, warning: 'This charge could not be read; the line counts without it.' }
+    : amount;
+}
+
+/** A share of Medicare as a fraction: `110%`, `110` and `1.1` are all 110%. null when blank. */
+export function readMedicareShare(text: string): Reading<number | null> {
+  if (text === '') return { value: null };
+  const match = /^(\d{1,4}(?:[.,]\d{1,4})?)\s*(%?)$/.exec(text);
+  const number = Number((match?.[1] ?? '').replace(',', '.'));
+  const share = match?.[2] === '%' || number > largestFraction ? number / 100 : number;
+  if (match && share >= 0.05 && share <= 10) return { value: share };
+  return { fault: 'This is not a share of Medicare such as 110% (from 5% to 1000%).' };
+}
+
+/** A number without a percent sign up to this is a fraction: nobody is paid 5% of Medicare, or five times it in full. */
+const largestFraction = 5;
+
+/**
+ * CMS place-of-service codes paid at the facility amount (Medicare Claims Processing Manual, chapter 12, 20.4.2; 02 and
+ * telehealth left out, because their amount depends on the year).
+ */
+const facilities = new Set([
+  '19',
+  '21',
+  '22',
+  '23',
+  '24',
+  '26',
+  '31',
+  '34',
+  '41',
+  '42',
+  '51',
+  '52',
+  '53',
+  '56',
+  '61',
+]);
+
+/** A place of service, `11` or `11 - Office`, as what Medicare makes of it. */
+export function readCareSite(text: string): Reading<CareSite> {
+  if (text === '') return { value: '' };
+  const code = /^(\d{1,2})(?:\D.*)?$/.exec(text)?.[1]?.padStart(2, '0');
+  if (code !== undefined) return { value: facilities.has(code) ? 'facility' : 'non-facility' };
+  if (/office|clinic|home/i.test(text)) return { value: 'non-facility' };
+  if (/hospital|facility|snf|nursing/i.test(text)) return { value: 'facility' };
+  return { value: '', warning: 'Not a place of service such as 11; read as not stated.' };
+}
+
+/** Modifiers that say who, where or why, and leave the price as it is. */
+const informing = new Set([
+  'GP',
+  'GO',
+  'GN',
+  'KX',
+  '59',
+  'XE',
+  'XS',
+  'XP',
+  'XU',
+  '25',
+  '76',
+  '77',
+  'GA',
+  'GX',
+  'GY',
+  '95',
+]);
+
+/** Those of joined modifiers that change what is paid, in order of the alphabet. */
+export function pricingModifiers(joined: string): string {
+  const words = joined.split('|').filter((word) => word !== '' && !informing.has(word));
+  return [...new Set(words)].sort().join('|');
+}

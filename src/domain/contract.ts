@@ -1,0 +1,58 @@
+import type { PayerId, PlanLine } from './payer.ts';
+import type { PlaceCode } from './place.ts';
+
+/** What a contract says it pays for one unit. */
+export type ContractTerms =
+  /** Unrounded cents: an average of claim lines may be a fraction of one. */
+  | { readonly kind: 'dollars'; readonly amount: number }
+  /** A fraction: 1.1 = 110% of Medicare. */
+  | { readonly kind: 'medicare-share'; readonly share: number };
+
+/** What Medicare's schedule calls the place: in a facility it pays less practice expense. '' = not stated. */
+export type CareSite = '' | 'facility' | 'non-facility';
+
+/** One rate of a practice's contracts: payer × code × modifier × place of service × terms, with its volume. */
+export interface ContractLine {
+  /** Lasting within one reading of the file. */
+  readonly id: string;
+  /** The first line of the file it stands on, from 1. */
+  readonly line: number;
+  /** Lines of the file behind it: one, or the claim lines that were added up. */
+  readonly lines: number;
+  readonly code: string;
+  /** Modifiers that change what is paid, joined with `|`; those that only inform (GP, 59 …) are dropped. */
+  readonly modifier: string;
+  /** The payer, and the plan where there is one, as the file prints them. */
+  readonly payer: string;
+  readonly market: PayerId;
+  readonly planLine: PlanLine;
+  /** '' where the file does not say. */
+  readonly place: PlaceCode | '';
+  readonly site: CareSite;
+  /** 0 where the file does not say. */
+  readonly year: number;
+  readonly date: string;
+  readonly terms: ContractTerms;
+  /** Units in the file's period; null where it states none. */
+  readonly units: number | null;
+  /** The practice's own charge for one unit, unrounded cents. */
+  readonly charge: number | null;
+  /** False where the same rate of the same payer stands with a newer date: it is no longer in force. */
+  readonly isInForce: boolean;
+}
+
+/** A column added up over the file, so that what was kept can be held against it. */
+export interface ContractTotal {
+  readonly column: 'units' | 'amount';
+  /** Over every line whose cell can be read: units, or cents. `inFile = kept + leftOut`. */
+  readonly inFile: number;
+  readonly kept: number;
+  readonly leftOut: number;
+}
+
+export interface Contract {
+  /** Rates as agreed, or averages of what was allowed on claim lines. */
+  readonly kind: 'rates' | 'claims';
+  readonly lines: readonly ContractLine[];
+  readonly totals: readonly ContractTotal[];
+}

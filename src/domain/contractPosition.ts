@@ -1,0 +1,147 @@
+import { percentileRank } from '../stats/percentileRank.ts';
+import { quantileSorted } from '../stats/quantile.ts';
+import { absent, type Cell, present } from './cell.ts';
+import type { ContractLine } from './contract.ts';
+import type { ContractMarket, MarketRow } from './contractMarket.ts';
+import type { FeeSchedule } from './feeSchedule.ts';
+import { minimumVotes } from './minimumVotes.ts';
+import type { PlaceCode } from './place.ts';
+
+/** What a rate is to reach. */
+export type Target =
+  /** A percentile of the market, as a fraction. */
+  | { readonly kind: 'percentile'; readonly p: number }
+  /** A share of Medicare, as a fraction. */
+  | { readonly kind: 'medicare'; readonly share: number };
+
+/** Where the practice is, for Medicare's prices. */
+export interface DeskPlace {
+  readonly place: PlaceCode;
+  /** MAC and locality number, as in the index tables; null = the mean over the state's localities. */
+  readonly locality: { readonly mac: string; readonly locality: string } | null;
+}
+
+export interface PositionInput {
+  readonly lines: readonly ContractLine[];
+  readonly market: ContractMarket;
+  readonly schedule: FeeSchedule;
+  readonly desk: DeskPlace;
+  /** null = each line's own year, and the newest for a line that states none or one without tables. */
+  readonly medicareYear: number | null;
+  readonly target: Target;
+}
+
+/** One line beside Medicare and the market. Amounts are unrounded cents for one unit. */
+export interface LinePosition {
+  readonly line: ContractLine;
+  readonly own: Cell;
+  readonly medicareYear: number;
+  readonly medicare: Cell;
+  /** Own ÷ Medicare of the same code, year and locality. */
+  readonly ofMedicare: Cell;
+  /** undefined where the market holds no vote, or none that compares. */
+  readonly market: MarketRow | undefined;
+  readonly rank: Cell;
+  readonly p25: Cell;
+  readonly median: Cell;
+  readonly p75: Cell;
+  readonly target: Cell;
+}
+
+/** Lines in force, in the file's order. None is dropped: what has no benchmark says why. */
+export function contractPositions(input: PositionInput): readonly LinePosition[] {
+  return input.lines.filter(({ isInForce }) => isInForce).map((line) => positionOf(line, input));
+}
+
+function positionOf(line: ContractLine, input: PositionInput): LinePosition {
+  const { schedule, desk, target } = input;
+  const medicareYear = yearOf(line, input);
+  const medicare = incomparable(line, desk) ?? medicareCell(schedule, line, medicareYear, desk);
+  const own = ownAmount(line, medicare);
+  const reason = incomparable(line, desk);
+  const market = reason ? undefined : input.market(line);
+  const gap = reason ?? marketGap(market);
+  const quantile = (p: number): Cell =>
+    market && !gap ? present(quantileSorted(market.votes, p)) : (gap ?? absent('not-in-input'));
+  const rank =
+    market && !gap && own.kind === 'value'
+      ? present(percentileRank(market.votes, own.value))
+      : own.kind === 'absent'
+        ? own
+        : (gap ?? absent('not-in-input'));
+  return {
+    line,
+    own,
+    medicareYear,
+    medicare,
+    ofMedicare: quotient(own, medicare),
+    market,
+    rank,
+    p25: quantile(0.25),
+    median: quantile(0.5),
+    p75: quantile(0.75),
+    target: target.kind === 'percentile' ? quantile(target.p) : scaled(medicare, target.share),
+  };
+}
+
+function yearOf({ year }: ContractLine, { medicareYear, schedule }: PositionInput): number {
+  if (medicareYear !== null) return medicareYear;
+  return schedule.years.includes(year) ? year : (schedule.years.at(-1) ?? 0);
+}
+
+/** Why a line is neither Medicare's nor the market's service at full price, or of another state. */
+function incomparable({ modifier, place }: ContractLine, desk: DeskPlace) {
+  if (place !== '' && place !== desk.place) return absent('not-comparable', `the line is of ${place}`);
+  if (modifier !== '') return absent('not-comparable', `modifier ${modifier.replaceAll('|', ', ')}`);
+  return undefined;
+}
+
+/** In the locality, or as the mean over the state's: non-facility, or facility where the place of service is one. */
+function medicareCell(
+  schedule: FeeSchedule,
+  line: ContractLine,
+  year: number,
+  { place, locality }: DeskPlace,
+): Cell {
+  const key = line.site === 'facility' ? 'facility' : 'nonFacility';
+  const amounts = schedule.amounts(line.code, year, place);
+  if (amounts.kind === 'absent') return amounts;
+  const here =
+    locality === null
+      ? amounts.value
+      : amounts.value.filter(
+          (each) => each.locality.mac === locality.mac && each.locality.locality === locality.locality,
+        );
+  if (here.length === 0) return absent('not-priced', `no such Medicare locality in ${year}`);
+  return present(here.reduce((total, { amount }) => total + amount[key], 0) / here.length);
+}
+
+function ownAmount({ terms }: ContractLine, medicare: Cell): Cell {
+  return terms.kind === 'dollars' ? present(terms.amount) : scaled(medicare, terms.share);
+}
+
+function marketGap(market: MarketRow | undefined) {
+  const n = market?.votes.length ?? 0;
+  if (n === 0) return absent('not-in-input');
+  return n < minimumVotes ? absent('too-few', `fewer than ${minimumVotes} votes (${n})`) : undefined;
+}
+
+function scaled(cell: Cell, factor: number): Cell {
+  return cell.kind === 'value' ? present(cell.value * factor) : cell;
+}
+
+function quotient(own: Cell, base: Cell): Cell {
+  if (own.kind === 'absent') return own;
+  return base.kind === 'absent' ? base : present(own.value / base.value);
+}
+
+/** How far a rate is from another amount: the amount minus the rate, and that over the rate. */
+export function gapTo(own: Cell, amount: Cell): { readonly dollars: Cell; readonly ratio: Cell } {
+  const missing = own.kind === 'absent' ? own : amount.kind === 'absent' ? amount : undefined;
+  if (missing || own.kind !== 'value' || amount.kind !== 'value') {
+    const cell = missing ?? absent('not-in-input');
+    return { dollars: cell, ratio: cell };
+  }
+  const difference = amount.value - own.value;
+  return { dollars: present(difference), ratio: present(difference / own.value) };
+}

@@ -1,0 +1,115 @@
+import type { ContractLine } from './contract.ts';
+
+/** Units and revenue (unrounded cents) of one payer and code in two years; null in a year it was not billed. */
+export interface PriceVolumeLine {
+  readonly payer: string;
+  readonly code: string;
+  readonly before: { readonly units: number; readonly revenue: number } | null;
+  readonly after: { readonly units: number; readonly revenue: number } | null;
+}
+
+/**
+ * Why revenue changed from one year to another, in unrounded cents. Over the codes billed in both years, with units q
+ * and average rates p before (0) and after (1), Q = Σq, R = Σq·p:
+ *
+ * - volume = (Q₁ ÷ Q₀ − 1) × R₀: more or fewer units at the old mix and the old rates;
+ * - mix = Σ q₁·p₀ − (Q₁ ÷ Q₀) × R₀: other codes at the old rates;
+ * - rate = Σ q₁·(p₁ − p₀): other rates for what was billed after.
+ *
+ * Codes billed in one of the years only have no rate to compare: `oneYear` is what they brought after minus what they
+ * brought before. The four add up to the change exactly (price/volume/mix variance of management accounting).
+ */
+export interface PriceVolume {
+  readonly label: string;
+  readonly lines: readonly PriceVolumeLine[];
+  readonly before: number;
+  readonly after: number;
+  readonly change: number;
+  readonly volume: number;
+  readonly mix: number;
+  readonly rate: number;
+  readonly oneYear: number;
+}
+
+export interface PriceVolumeYears {
+  readonly from: number;
+  readonly to: number;
+  /** Payers in the file's order. */
+  readonly payers: readonly PriceVolume[];
+  readonly total: PriceVolume;
+}
+
+/**
+ * The oldest year with volumes against the newest that is in force (the first weeks of a new year are not). For all payers the units are of payer and code, so that a move to
+ * a payer that pays better is mix.
+ *
+ * @returns undefined for fewer than two years with volumes and dollar rates.
+ */
+export function priceVolume(lines: readonly ContractLine[]): PriceVolumeYears | undefined {
+  const dated = lines.filter(
+    ({ year, units, terms }) => year > 0 && units !== null && terms.kind === 'dollars',
+  );
+  const years = dated.map(({ year }) => year);
+  const from = Math.min(...years);
+  const to = Math.max(...dated.filter(({ isInForce }) => isInForce).map(({ year }) => year));
+  if (years.length === 0 || from >= to) return undefined;
+  const pairs = new Map<string, PriceVolumeLine>();
+  for (const { payer, code, modifier, year, units, terms } of dated) {
+    if ((year !== from && year !== to) || terms.kind !== 'dollars' || units === null) continue;
+    const name = modifier === '' ? code : `${code}-${modifier.replaceAll('|', '-')}`;
+    const key = `${payer}\n${name}`;
+    const known = pairs.get(key) ?? { payer, code: name, before: null, after: null };
+    const side = year === from ? 'before' : 'after';
+    const revenue = units * terms.amount;
+    const sum = { units: units + (known[side]?.units ?? 0), revenue: revenue + (known[side]?.revenue ?? 0) };
+    pairs.set(key, { ...known, [side]: sum });
+  }
+  const all = [...pairs.values()];
+  const payers = [...new Set(all.map(({ payer }) => payer))];
+  return {
+    from,
+    to,
+    payers: payers.map((payer) =>
+      parts(
+        payer,
+        all.filter((line) => line.payer === payer),
+      ),
+    ),
+    total: parts('All payers', all),
+  };
+}
+
+function parts(label: string, lines: readonly PriceVolumeLine[]): PriceVolume {
+  let before = 0;
+  let after = 0;
+  let oneYear = 0;
+  let unitsBefore = 0;
+  let unitsAfter = 0;
+  let revenueBefore = 0;
+  let revenueAfter = 0;
+  /** Σ q₁·p₀ */
+  let afterAtOldRates = 0;
+  for (const line of lines) {
+    before += line.before?.revenue ?? 0;
+    after += line.after?.revenue ?? 0;
+    if (line.before && line.after && line.before.units > 0) {
+      unitsBefore += line.before.units;
+      unitsAfter += line.after.units;
+      revenueBefore += line.before.revenue;
+      revenueAfter += line.after.revenue;
+      afterAtOldRates += (line.after.units * line.before.revenue) / line.before.units;
+    } else oneYear += (line.after?.revenue ?? 0) - (line.before?.revenue ?? 0);
+  }
+  const atOldMix = unitsBefore === 0 ? 0 : (unitsAfter / unitsBefore) * revenueBefore;
+  return {
+    label,
+    lines,
+    before,
+    after,
+    change: after - before,
+    volume: atOldMix - revenueBefore,
+    mix: afterAtOldRates - atOldMix,
+    rate: revenueAfter - afterAtOldRates,
+    oneYear,
+  };
+}

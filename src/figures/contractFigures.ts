@@ -1,0 +1,193 @@
+import { absent, type Cell, present, valueOf } from '../domain/cell.ts';
+import { gapTo, type LinePosition, type Target } from '../domain/contractPosition.ts';
+import { contractMethods, hospitalCaution, ordinal, targetText } from '../text/contractText.ts';
+import { gradeText } from '../text/gradeText.ts';
+import { methods } from '../text/methods.ts';
+import { listOf } from '../text/names.ts';
+import { countOf } from '../text/numbers.ts';
+import type { Column, Figure, FigureRow } from './figure.ts';
+
+/** What every figure of a contract says of itself. */
+export interface ContractFigureFacts {
+  /** The market and Medicare in a sentence or two. */
+  readonly method: string;
+  readonly origin: string;
+  readonly target: Target;
+}
+
+/** `97110, Aetna PPO`; `97110-CQ, Aetna PPO`. */
+export function lineLabel({ line }: LinePosition): string {
+  const modifier = line.modifier === '' ? '' : `-${line.modifier.replaceAll('|', '-')}`;
+  return `${line.code}${modifier}, ${line.payer}`;
+}
+
+const labelColumn: Column = {
+  id: 'line',
+  label: 'Code and payer',
+  kind: 'text',
+  definition: 'As your file prints them; modifiers that only inform (GP, 59 …) are dropped.',
+};
+
+const money = (id: string, label: string, definition: string): Column => ({
+  id,
+  label,
+  kind: 'money',
+  definition,
+});
+
+/** Whether a practice's lines are held against hospitals: said wherever a gap to that market is. */
+export function marketCautions(positions: readonly LinePosition[]): readonly string[] {
+  let hospitals = 0;
+  let votes = 0;
+  for (const { line, market } of positions) {
+    if (!market || line.site === 'facility') continue;
+    hospitals += market.hospitals;
+    votes += market.votes.length;
+  }
+  return hospitals * 2 > votes ? [hospitalCaution(hospitals, votes)] : [];
+}
+
+/** Every line of a contract beside Medicare and the market. */
+export function contractPositionFigure(
+  positions: readonly LinePosition[],
+  facts: ContractFigureFacts,
+): Figure {
+  const unmatched = positions.filter(({ median }) => median.kind === 'absent');
+  const ranked = positions.filter(({ rank }) => rank.kind === 'value');
+  const below = ranked.filter(({ rank }) => (valueOf(rank) as number) < 0.5).length;
+  return {
+    id: 'contract-position',
+    title: 'Where each of your rates sits',
+    labelColumn,
+    columns: [
+      money('own', 'Your rate', contractMethods.own),
+      { id: 'rank', label: 'Percentile rank', kind: 'ratio', definition: contractMethods.rank },
+      { id: 'n', label: 'n', kind: 'count', definition: contractMethods.n },
+      { id: 'hospitals', label: 'of hospitals', kind: 'count', definition: contractMethods.hospitals },
+      { id: 'grade', label: 'Grade', kind: 'text', definition: methods.grade },
+      money('p25', 'P25', methods.p25),
+      money('median', 'Median', methods.median),
+      money('p75', 'P75', methods.p75),
+      money('medicare', 'Medicare', contractMethods.medicare),
+      { id: 'medicare-year', label: 'Medicare year', kind: 'text', definition: contractMethods.medicare },
+      { id: 'of-medicare', label: '% of Medicare', kind: 'ratio', definition: contractMethods.ofMedicare },
+    ],
+    rows: positions.map(positionRow),
+    notes: [...marketCautions(positions), ...unmatchedNotes(unmatched)],
+    method: facts.method,
+    sources: facts.origin,
+    summary:
+      ranked.length === 0
+        ? `None of ${countOf(positions.length, 'line')} has a market with enough votes to be ranked in.`
+        : `${below} of ${countOf(ranked.length, 'ranked line')} ${ranked.length === 1 ? 'is' : 'are'} below the market’s median. ${lowestSentence(ranked)}`,
+  };
+}
+
+function lowestSentence(ranked: readonly LinePosition[]): string {
+  const lowest = ranked.reduce((a, b) => ((valueOf(b.rank) as number) < (valueOf(a.rank) as number) ? b : a));
+  const rank = valueOf(lowest.rank) as number;
+  const where =
+    rank === 0 ? 'at the lowest vote or below' : `at the ${ordinal(Math.round(rank * 100))} percentile`;
+  return `Lowest: ${lineLabel(lowest)}, ${where} of ${countOf(lowest.market?.votes.length ?? 0, 'vote')}.`;
+}
+
+function unmatchedNotes(unmatched: readonly LinePosition[]): readonly string[] {
+  if (unmatched.length === 0) return [];
+  const codes = [...new Set(unmatched.map(({ line }) => line.code))];
+  const shown = codes.slice(0, 12);
+  const more = codes.length > shown.length ? [`${codes.length - shown.length} more`] : [];
+  return [
+    `${countOf(unmatched.length, 'line has', 'lines have')} no market benchmark and ${unmatched.length === 1 ? 'is' : 'are'} listed all the same: ${listOf([...shown, ...more])}.`,
+  ];
+}
+
+function positionRow(position: LinePosition): FigureRow {
+  const { line, own, rank, market, medicare } = position;
+  const charge = line.charge;
+  const rate = valueOf(own);
+  const flags = [
+    ...(rate !== undefined && charge !== null && rate > charge ? ['above your charge'] : []),
+    ...(rank.kind === 'value' && rank.value === 0 ? ['lowest of the market'] : []),
+    ...(rank.kind === 'value' && rank.value === 1 ? ['highest of the market'] : []),
+  ];
+  return {
+    id: line.id,
+    label: lineLabel(position),
+    flags,
+    cells: {
+      own,
+      rank,
+      n: market ? present(market.votes.length) : position.median,
+      hospitals: market ? present(market.hospitals) : position.median,
+      grade: market ? present(gradeText(market.row.grade).word) : position.median,
+      p25: position.p25,
+      median: position.median,
+      p75: position.p75,
+      medicare,
+      'medicare-year': medicare.kind === 'value' ? present(String(position.medicareYear)) : medicare,
+      'of-medicare': position.ofMedicare,
+    },
+  };
+}
+
+/** The amounts a rate's distance is told to, by column id. */
+export const gapColumns = ['p25', 'median', 'p75', 'target'] as const;
+
+/** How far every line is from the market's quartiles and from the target. */
+export function contractGapFigure(positions: readonly LinePosition[], facts: ContractFigureFacts): Figure {
+  const target = targetText(facts.target);
+  const names = { p25: 'P25', median: 'median', p75: 'P75', target: 'target' } as const;
+  const known = positions.filter((each) => each.own.kind === 'value' && each.target.kind === 'value');
+  const missing = known.filter(
+    ({ own, target: amount }) => (valueOf(own) as number) < (valueOf(amount) as number),
+  );
+  return {
+    id: 'contract-gaps',
+    title: 'How far each of your rates has to go',
+    labelColumn,
+    columns: [
+      money('own', 'Your rate', contractMethods.own),
+      money('target', 'Target', `${contractMethods.target} Here: ${target}.`),
+      ...gapColumns.flatMap((id): readonly Column[] => [
+        {
+          id: `${id}-dollars`,
+          label: `To ${names[id]}, $`,
+          kind: 'signed-money',
+          definition: contractMethods.gap,
+        },
+        {
+          id: `${id}-ratio`,
+          label: `To ${names[id]}, %`,
+          kind: 'signed-ratio',
+          definition: contractMethods.gap,
+        },
+      ]),
+    ],
+    rows: positions.map((position) => ({
+      id: position.line.id,
+      label: lineLabel(position),
+      flags: [],
+      cells: { own: position.own, target: position.target, ...gapCells(position) },
+    })),
+    notes: marketCautions(positions),
+    method: `Target: ${target}. ${contractMethods.gap} ${facts.method}`,
+    sources: facts.origin,
+    summary:
+      known.length === 0
+        ? `No line has both a rate and ${target}.`
+        : `${missing.length} of ${countOf(known.length, 'line')} ${known.length === 1 ? 'is' : 'are'} below ${target}.`,
+  };
+}
+
+function gapCells(position: LinePosition): Readonly<Record<string, Cell>> {
+  const cells: Record<string, Cell> = {};
+  for (const id of gapColumns) {
+    const { dollars, ratio } = gapTo(position.own, position[id]);
+    cells[`${id}-dollars`] = dollars;
+    cells[`${id}-ratio`] = ratio;
+  }
+  return cells;
+}
+
+/** A part's cell that is not one number, such as the rank of a total. */
+export const notOfTotal = absent('not-comparable', 'not of a total');

@@ -1,0 +1,68 @@
+import type { Request } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
+import { openPage } from './support/settled.ts';
+import { readRow } from './support/tables.ts';
+import { expect, test } from './support/test.ts';
+
+/** Cells that stand nowhere else on the site. */
+const secrets = ['Quillfern', '71.37', '7137', '4321', 'contract-of-zyxo'];
+const file = {
+  name: 'contract-of-zyxo.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(`CPT Code,Payor,Rate,Annual Volume,POS,Effective Date
+97110,Aetna Quillfern,71.37,4321,11,2026-01-01
+97110,Aetna PPO,29.00,100,11,2026-01-01
+97112,Aetna PPO,oops,7,11,2026-01-01
+`),
+};
+
+test('a contract is read, placed in a state’s market and worked out, and none of it is sent', async ({
+  page,
+}) => {
+  const requests: Request[] = [];
+  page.context().on('request', (request) => requests.push(request));
+  await openPage(page, 'own/');
+  await page.getByLabel('Choose a CSV file').setInputFiles(file);
+  await expect(page.getByText('2 lines in force: 1 code, 2 payers.')).toBeVisible();
+  await expect(
+    page.getByText('Units in the file 4,428 = in your contract 4,421 + on lines left out 7.'),
+  ).toBeVisible();
+
+  const before = requests.length;
+  await page.getByRole('combobox', { name: 'State of your practice' }).selectOption('TX');
+  const row = await readRow(page, 'Where each of your rates sits', '97110, Aetna PPO');
+  expect(row).toContain('$29.00');
+  // Every code's file of the state, so that the one code of this file cannot be told from the requests.
+  const asked = requests.slice(before).map((request) => request.url());
+  expect(asked.filter((url) => /\/rates\/[^/]+\/TX\.csv/.test(url)).length).toBeGreaterThan(40);
+  await page.getByRole('textbox', { name: 'Or your county in Texas' }).fill('Harris');
+  await expect(page.getByRole('combobox', { name: 'Medicare locality' })).toHaveValue(/ 18$/);
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: 'Methodology' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Methodology' })).toBeVisible();
+  await page.getByRole('link', { name: 'Your rates' }).click();
+  await expect(page.getByRole('combobox', { name: 'State of your practice' })).toHaveValue('TX');
+
+  const everything = [
+    ...requests.map((request) =>
+      [request.url(), request.postData() ?? '', JSON.stringify(request.headers())].join('\n'),
+    ),
+    page.url(),
+    await page.title(),
+    await page.evaluate(() =>
+      JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), history.state]),
+    ),
+  ].join('\n');
+  for (const secret of secrets) expect(everything).not.toContain(secret);
+});
+
+test('the made-up contract can be tried with the keyboard alone', async ({ page }) => {
+  await openPage(page, 'own/');
+  await page.getByRole('button', { name: 'Try a made-up contract' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('100 lines in force: 25 codes, 4 payers.')).toBeVisible();
+  await page.getByRole('combobox', { name: 'State of your practice' }).focus();
+  await page.keyboard.type('Texas');
+  await expect(page.getByText(/carry 80% of the gain\.$/)).toBeVisible();
+});

@@ -1,0 +1,260 @@
+import { describe, expect, it } from 'vitest';
+import { valueOf } from '../../src/domain/cell.ts';
+import { contractImpact } from '../../src/domain/contractImpact.ts';
+import { contractIndex } from '../../src/domain/contractIndex.ts';
+import { contractMarket } from '../../src/domain/contractMarket.ts';
+import { contractPositions, type Target } from '../../src/domain/contractPosition.ts';
+import { priceVolume } from '../../src/domain/priceVolume.ts';
+import { workingCsv } from '../../src/export/workingCsv.ts';
+import { contractGapFigure, contractPositionFigure, lineLabel } from '../../src/figures/contractFigures.ts';
+import { contractImpactFigure } from '../../src/figures/contractImpactFigure.ts';
+import { contractIndexFigure } from '../../src/figures/contractIndexFigure.ts';
+import {
+  contractImpactWorking,
+  contractIndexWorking,
+  isImpactFigure,
+} from '../../src/figures/contractSumWorking.ts';
+import { contractLineWorking, isContractFigure } from '../../src/figures/contractWorking.ts';
+import type { Figure } from '../../src/figures/figure.ts';
+import { priceVolumeFigure } from '../../src/figures/priceVolumeFigure.ts';
+import { priceVolumeWorking } from '../../src/figures/priceVolumeWorking.ts';
+import type { Working } from '../../src/figures/working.ts';
+import { ordinal, targetText } from '../../src/text/contractText.ts';
+import { rateTable } from '../support/builders.ts';
+import { contractLine, medianTarget } from '../support/contracts.ts';
+import { shippedSchedule } from '../support/releaseData.ts';
+import { openSheet } from '../support/spreadsheet.ts';
+
+const schedule = shippedSchedule();
+const desk = { place: 'TX', locality: null };
+const tables = new Map(
+  ['97110', '97140'].map((code) => [
+    code,
+    rateTable(
+      code,
+      [28, 30, 34, 40, 44].map((rate, index) => ({ rate, provider: `Hospital ${index}` })),
+    ),
+  ]),
+);
+const lines = [
+  contractLine({
+    id: 'a',
+    code: '97110',
+    units: 100,
+    charge: 2500,
+    terms: { kind: 'dollars', amount: 2900 },
+  }),
+  contractLine({ id: 'b', code: '97140', units: 50, terms: { kind: 'dollars', amount: 4000 } }),
+  contractLine({
+    id: 'c',
+    code: '97140',
+    payer: 'Aetna HMO',
+    units: 10,
+    terms: { kind: 'medicare-share', share: 1.1 },
+  }),
+  contractLine({
+    id: 'd',
+    code: '97112',
+    units: 40,
+    lines: 3,
+    terms: { kind: 'dollars', amount: 10001 / 40 },
+  }),
+  contractLine({ id: 'e', code: '97110', payer: 'Low', units: 4, terms: { kind: 'dollars', amount: 100 } }),
+  contractLine({ id: 'f', code: '97110', payer: 'High', units: 4, terms: { kind: 'dollars', amount: 9000 } }),
+];
+
+function positionsFor(target: Target) {
+  return contractPositions({
+    lines,
+    market: contractMarket({ tables, place: 'TX', site: 'all', pool: 'payer', schedule }),
+    schedule,
+    desk,
+    medicareYear: 2026,
+    target,
+  });
+}
+
+const facts = { method: 'Market of a test.', origin: 'a test', target: medianTarget };
+
+/** Every figure with a working: the same value, and a sheet that computes it. */
+function expectWorkings(
+  figure: Figure,
+  explain: (rowId: string, columnId: string) => Working | undefined,
+): number {
+  let asked = 0;
+  for (const row of figure.rows) {
+    for (const column of figure.columns) {
+      const cell = row.cells[column.id];
+      const working = cell?.kind === 'value' ? explain(row.id, column.id) : undefined;
+      if (!working) continue;
+      const name = `${row.label}, ${column.label}`;
+      const value = cell?.kind === 'value' ? Number(cell.value) : Number.NaN;
+      expect(working.value, name).toBeCloseTo(value, 8);
+      expect(working.address, name).toBe('');
+      const shown = column.kind.includes('money') ? value / 100 : value;
+      const sheet = openSheet(workingCsv(working));
+      expect(Number(sheet.beside('Computed by this sheet')), name).toBeCloseTo(shown, 8);
+      for (const operand of working.operands) {
+        const from = operand.from?.();
+        if (from && 'value' in from && 'cents' in operand.number)
+          expect(from.value).toBe(operand.number.cents);
+      }
+      asked += 1;
+    }
+  }
+  return asked;
+}
+
+describe('position and gaps', () => {
+  const positions = positionsFor(medianTarget);
+  const byId = new Map(positions.map((position) => [position.line.id, position]));
+  const figure = contractPositionFigure(positions, facts);
+
+  it('says where each rate sits and lists what has no benchmark', () => {
+    const [first] = figure.rows;
+    // 29 lies halfway from the first (28) to the second (30) of five votes: 0.5 ÷ 4.
+    expect(first?.cells['rank']).toEqual({ kind: 'value', value: 0.125 });
+    expect(first?.cells['grade']).toEqual({ kind: 'value', value: 'low' });
+    expect(first?.flags).toEqual(['above your charge']);
+    expect(figure.rows.map(({ flags }) => flags).slice(4)).toEqual([
+      ['lowest of the market'],
+      ['highest of the market'],
+    ]);
+    // Five lines with a market of five hospitals each: 25 of 25.
+    expect(figure.notes[0]).toMatch(/^25 of the 25 votes of this market are hospitals’ own rates\./);
+    expect(figure.notes.slice(1)).toEqual([
+      '1 line has no market benchmark and is listed all the same: 97112.',
+    ]);
+    expect(figure.summary).toContain('of 5 ranked lines');
+    expect(figure.summary).toContain('Lowest: 97110, Low, at the lowest vote or below of 5 votes.');
+    expect(contractPositionFigure([], facts).summary).toContain('None of 0 lines');
+  });
+
+  it('says nothing of hospitals where the line is of a facility, or others cast most votes', () => {
+    const atHospital = positions.map((each) => ({
+      ...each,
+      line: { ...each.line, site: 'facility' as const },
+    }));
+    expect(contractGapFigure(atHospital, facts).notes).toEqual([]);
+    const offices = positions.map((each) => ({
+      ...each,
+      ...(each.market ? { market: { ...each.market, hospitals: 2 } } : {}),
+    }));
+    expect(contractGapFigure(offices, facts).notes).toEqual([]);
+  });
+
+  it('tells gaps in dollars and percent', () => {
+    const gaps = contractGapFigure(positions, facts);
+    const [first] = gaps.rows;
+    // To the median 34: 34 − 29 = 5, 5 ÷ 29.
+    expect(first?.cells['median-dollars']).toEqual({ kind: 'value', value: 500 });
+    expect(first?.cells['median-ratio']).toEqual({ kind: 'value', value: 500 / 2900 });
+    // 28 30 34 40 44: 40 is above, the low one below, and 110% of Medicare (about 31) too.
+    expect(gaps.summary).toBe('3 of 5 lines are below the market’s median.');
+  });
+
+  it.each([[medianTarget], [{ kind: 'percentile', p: 0.6 }], [{ kind: 'medicare', share: 1.25 }]] as const)(
+    'opens a working for every figure, with the target %j',
+    (target) => {
+      const found = positionsFor(target);
+      const workingFacts = { schedule, desk, target, origin: 'a test' };
+      const explain = (rowId: string, columnId: string) => {
+        const position = found.find(({ line }) => line.id === rowId);
+        const working = position && contractLineWorking(position, columnId, workingFacts);
+        expect(working !== undefined, `${rowId} ${columnId}`).toBe(
+          position !== undefined && isContractFigure(position, columnId, workingFacts),
+        );
+        return working;
+      };
+      expect(expectWorkings(contractPositionFigure(found, { ...facts, target }), explain)).toBe(34);
+      expect(expectWorkings(contractGapFigure(found, { ...facts, target }), explain)).toBeGreaterThan(40);
+    },
+  );
+
+  it('names lines with their modifier', () => {
+    const position = byId.get('a');
+    if (!position) throw new Error('no line');
+    const line = { ...position.line, modifier: 'CQ|52' };
+    expect(lineLabel({ ...position, line })).toBe('97110-CQ-52, Aetna PPO');
+  });
+});
+
+describe('sums', () => {
+  const positions = positionsFor(medianTarget);
+
+  it('index: in total, with both sums as its working', () => {
+    const index = contractIndex('total', 'All lines', positions, true);
+    const figure = contractIndexFigure([index], true, { ...facts, cautions: ['Careful.'] });
+    const value = valueOf(index.ofMedian);
+    if (value === undefined) throw new Error('no index');
+    expect(figure.summary).toMatch(
+      /^In total, weighted by your volumes: \d+\.\d% of Medicare \(6 lines\) and/,
+    );
+    const asked = expectWorkings(figure, (_, columnId) =>
+      columnId === 'of-median'
+        ? contractIndexWorking('All lines', positions, 'median', true, value, 'a test')
+        : undefined,
+    );
+    expect(asked).toBe(1);
+    expect(figure.notes[0]).toBe('Careful.');
+    const empty = contractIndexFigure([contractIndex('total', 'All lines', [], false)], false, {
+      ...facts,
+      cautions: [],
+    });
+    expect(empty.summary).toBe('No line has an amount to be held against.');
+  });
+
+  it('impact: ranked, with the whole last and what carries most of it', () => {
+    const impact = contractImpact(positions, 'line', lineLabel);
+    const figure = contractImpactFigure(impact, 'line', facts);
+    // a: 100 × 5 = 500; e: 4 × 33 = 132; c: 10 × (34 − 1.1 × Medicare).
+    expect(figure.rows[0]?.label).toBe('97110, Aetna PPO');
+    expect(figure.rows[0]?.cells['gain']).toEqual({ kind: 'value', value: 50_000 });
+    expect(figure.rows.at(-1)?.label).toBe('Total');
+    expect(figure.summary).toMatch(/2 lines carry 80% of the gain\.$/);
+    expect(figure.notes[2]).toBe('1 line is not counted: no volume, no amount of its own or no target.');
+    const asked = expectWorkings(figure, (rowId, columnId) => {
+      const row = rowId === 'total' ? impact.total : impact.rows.find(({ id }) => id === rowId);
+      return row && isImpactFigure(columnId) ? contractImpactWorking(row, columnId, 'a test') : undefined;
+    });
+    expect(asked).toBe(6 * 3);
+  });
+
+  it('change: four parts with their formulas', () => {
+    const dollars = (code: string, year: number, units: number, amount: number) =>
+      contractLine({ code, year, units, terms: { kind: 'dollars', amount } });
+    const change = priceVolume([
+      dollars('97110', 2024, 100, 3000),
+      dollars('97140', 2024, 100, 2000),
+      dollars('97014', 2024, 10, 1000),
+      dollars('97110', 2025, 90, 3300),
+      dollars('97140', 2025, 150, 2000),
+    ]);
+    if (!change) throw new Error('no years');
+    const figure = priceVolumeFigure(change, 'a test');
+    // As in the domain's example: 1,000 by volume, −300 by mix, 270 by rates, −100 by a code of 2024 only.
+    expect(figure.summary).toBe(
+      'Revenue went from $5,100.00 to $5,970.00: +$1,000.00 by volume, −$300.00 by mix, +$270.00 by rates and −$100.00 by codes of one year only.',
+    );
+    const asked = expectWorkings(figure, (_, columnId) =>
+      priceVolumeWorking(change, change.total, columnId, 'a test'),
+    );
+    expect(asked).toBe(7);
+  });
+});
+
+it('words of targets', () => {
+  expect([1, 2, 3, 11, 12, 13, 22, 101, 0].map(ordinal)).toEqual([
+    '1st',
+    '2nd',
+    '3rd',
+    '11th',
+    '12th',
+    '13th',
+    '22nd',
+    '101st',
+    '0th',
+  ]);
+  expect(targetText({ kind: 'percentile', p: 0.6 })).toBe('the market’s 60th percentile');
+  expect(targetText({ kind: 'medicare', share: 1.25 })).toBe('125.0% of Medicare');
+});

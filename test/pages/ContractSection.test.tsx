@@ -1,0 +1,192 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { beforeEach, expect, test } from 'vitest';
+import { readOwnRates } from '../../src/data/ownRates.ts';
+import { ContractSection } from '../../src/pages/ContractSection.tsx';
+import type { DeskChoice } from '../../src/pages/deskChoice.ts';
+import { rateTable } from '../support/builders.ts';
+import { giveDialogMethods } from '../support/dialogMethods.ts';
+import { cellsOfRow } from '../support/rows.ts';
+import { shippedLoader } from '../support/shippedLoader.ts';
+
+beforeEach(giveDialogMethods);
+
+const rates = `code,payer,rate,volume,effective date
+97110,Aetna PPO,29.00,100,2026-01-01
+97140,Aetna PPO,40.00,50,2026-01-01
+97545,Cigna,50.00,5,2026-01-01
+97112,Aetna PPO,oops,7,2026-01-01
+`;
+
+const claims = `date of service,code,payer,units,allowed
+2024-03-01,97110,Aetna,100,3000.00
+2025-03-01,97110,Aetna,120,3960.00
+`;
+
+/** Aetna's votes in Texas: 28 30 34 40 44 dollars, for both codes. */
+const tables = new Map(
+  ['97110', '97140'].map((code) => [
+    code,
+    rateTable(
+      code,
+      [28, 30, 34, 40, 44].map((rate, index) => ({ rate, provider: `Hospital ${index}` })),
+    ),
+  ]),
+);
+
+async function open(text: string, isHere = true, marketError = '') {
+  const loader = shippedLoader();
+  const [{ codes }, release, schedule, { localities }, aliases] = await Promise.all([
+    loader.catalogue(),
+    loader.release(),
+    loader.schedule(),
+    loader.medicare(),
+    loader.aliases(),
+  ]);
+  const { contract } = readOwnRates(text, 'mine.csv', new Map(), aliases);
+  if (!contract) throw new Error('no contract');
+  const given = contract;
+  function Desk() {
+    const [choice, setChoice] = useState<DeskChoice | undefined>(undefined);
+    return (
+      <ContractSection
+        contract={given}
+        fileName="mine.csv"
+        choice={choice}
+        onChoice={setChoice}
+        market={isHere && choice ? { place: choice.marketPlace, tables } : null}
+        marketError={marketError}
+        schedule={schedule}
+        localities={localities}
+        codes={codes}
+        release={release}
+      />
+    );
+  }
+  render(<Desk />);
+  return userEvent.setup();
+}
+
+const choose = (user: ReturnType<typeof userEvent.setup>, name: string, option: string) =>
+  user.selectOptions(screen.getByRole('combobox', { name }), option);
+
+test('nothing is compared before the user says where; the file’s volumes are accounted for', async () => {
+  await open(rates);
+  expect(screen.getByRole('heading', { name: 'My contract' })).toBeInTheDocument();
+  expect(screen.getByText('3 lines in force: 3 codes, 2 payers.')).toBeInTheDocument();
+  expect(
+    screen.getByText('Units in the file 162 = in your contract 155 + on lines left out 7.'),
+  ).toBeInTheDocument();
+  expect(screen.queryByRole('table')).not.toBeInTheDocument();
+});
+
+test('position, gaps, index and impact in a state, with what has no benchmark listed', async () => {
+  const user = await open(rates);
+  await choose(user, 'State of your practice', 'Texas (TX)');
+  // 29 is halfway from 28 to 30 of five votes: 0.5 ÷ 4 = 12.5%; the quartiles are 30, 34 and 40.
+  const first = cellsOfRow('Where each of your rates sits', /^97110, Aetna PPO/);
+  expect(first.slice(0, 8)).toEqual(['$29.00', '12.5%', '5', '5', 'low', '$30.00', '$34.00', '$40.00']);
+  expect(screen.getAllByText(/^10 of the 10 votes of this market are hospitals’ own rates/)[0]).toBeVisible();
+  expect(first[9]).toBe('2026');
+  // 40 is the fourth of five: 75%.
+  expect(cellsOfRow('Where each of your rates sits', /^97140, Aetna PPO/)[1]).toBe('75.0%');
+  expect(screen.getByText(/no market benchmark and is listed all the same: 97545/)).toBeInTheDocument();
+
+  const gaps = cellsOfRow('How far each of your rates has to go', /^97110, Aetna PPO/);
+  expect(gaps.slice(0, 6)).toEqual(['$29.00', '$34.00', '+$1.00', '+3.4%', '+$5.00', '+17.2%']);
+
+  // (100 × 29 + 50 × 40) ÷ (150 × 34) = 4,900 ÷ 5,100 = 96.1%.
+  const total = cellsOfRow('Your contract as one number', /^All lines/);
+  expect([total[0], total[1], total[4], total[5]]).toEqual(['3', '155', '96.1%', '2']);
+
+  // 100 × 5 = 500 of 4,900 now; the other line is above the median.
+  const title = 'What the market’s median would bring, by line';
+  expect(cellsOfRow(title, /^97110, Aetna PPO/)).toEqual([
+    '100',
+    '$2,900.00',
+    '$3,400.00',
+    '+$500.00',
+    '100.0%',
+  ]);
+  expect(screen.getByText(/^Raising every line below the market’s median/)).toHaveTextContent(
+    'would bring $500.00 (10.2% of $4,900.00 now). 1 line carries 80% of the gain.',
+  );
+  await choose(user, 'Impact by', 'payer');
+  expect(cellsOfRow('What the market’s median would bring, by payer', /^Aetna PPO/)[3]).toBe('+$500.00');
+});
+
+test('another target, and another locality by county', async () => {
+  const user = await open(rates);
+  await choose(user, 'State of your practice', 'Texas (TX)');
+  await choose(user, 'Target', '% of Medicare');
+  const field = screen.getByRole('spinbutton', { name: 'Target, % of Medicare' });
+  await user.clear(field);
+  await user.type(field, '150');
+  expect(screen.getByRole('heading', { name: 'What 150.0% of Medicare would bring, by line' })).toBeVisible();
+
+  const medicare = () => cellsOfRow('Where each of your rates sits', /^97110, Aetna PPO/)[8];
+  const mean = medicare();
+  await user.type(screen.getByRole('textbox', { name: 'Or your county in Texas' }), 'Harris');
+  expect(screen.getByRole('combobox', { name: 'Medicare locality' })).toHaveDisplayValue('Houston (18)');
+  expect(medicare()).not.toBe(mean);
+});
+
+test('a figure opens its working, of a file that has no address', async () => {
+  const user = await open(rates);
+  await choose(user, 'State of your practice', 'Texas (TX)');
+  const row = screen.getAllByRole('row', { name: /^97110, Aetna PPO/ })[0] as HTMLElement;
+  await user.click(within(row).getByRole('button', { description: /Percentile rank/ }));
+  const panel = await screen.findByRole('dialog', {
+    name: 'Recompute this: Percentile rank of 97110, Aetna PPO',
+  });
+  expect(within(panel).getByText(/1 of 5 votes are below your rate/)).toBeInTheDocument();
+});
+
+test('exports are marked confidential', async () => {
+  const user = await open(rates);
+  await choose(user, 'State of your practice', 'Texas (TX)');
+  const card = screen.getByRole('region', { name: 'Your contract as one number' });
+  await user.click(within(card).getByText(/^Export/));
+  expect(within(card).getByText(/^Marked confidential/)).toBeInTheDocument();
+});
+
+test('claim lines of two years say why revenue changed, before any state is chosen', async () => {
+  await open(claims);
+  expect(
+    screen.getByText('1 line in force: 1 code, 1 payer, rates as allowed on claims of 2025.'),
+  ).toBeInTheDocument();
+  // 3,000 → 3,960: volume (1.2 − 1) × 3,000 = 600; rate 120 × (33 − 30) = 360; one code, so no mix.
+  expect(cellsOfRow('Why your revenue changed from 2024 to 2025', /^Aetna/)).toEqual([
+    '$3,000.00',
+    '$3,960.00',
+    '+$960.00',
+    '+$600.00',
+    '$0.00',
+    '+$360.00',
+    '$0.00',
+  ]);
+});
+
+test('while the market is on its way, that is said', async () => {
+  const user = await open(rates, false);
+  await choose(user, 'State of your practice', 'Texas (TX)');
+  expect(screen.getByText(/^Loading the market/)).toBeInTheDocument();
+});
+
+test('a market that does not come is said, not waited for', async () => {
+  const user = await open(rates, false, 'rates/97110/TX.csv did not arrive.');
+  await choose(user, 'State of your practice', 'Texas (TX)');
+  expect(screen.getByRole('alert')).toHaveTextContent('rates/97110/TX.csv did not arrive.');
+  expect(screen.queryByText(/^Loading the market/)).not.toBeInTheDocument();
+});
+
+test('a state without published rates is held against all states', async () => {
+  const user = await open(rates);
+  await choose(user, 'State of your practice', 'New York (NY)');
+  expect(screen.getByRole('combobox', { name: 'Market' })).toHaveDisplayValue(
+    'All states with files, pooled',
+  );
+  await choose(user, 'State of your practice', 'Texas (TX)');
+  expect(screen.getByRole('combobox', { name: 'Market' })).toHaveDisplayValue('Texas');
+});
