@@ -144,7 +144,9 @@ export function VisitSection(props: VisitSectionProps) {
         </SelectField>
       </div>
       {digest === null && source === 'market' ? (
-        <Notice tone="warning">The medians of this release did not come with this copy of the site.</Notice>
+        <Notice tone="warning">
+          The medians of this release did not arrive; Medicare and your own rates are still here.
+        </Notice>
       ) : null}
       <div className={styles['visits']}>
         {view.visits.map((draft) => (

@@ -116,6 +116,6 @@ test('own rates, by the payer’s own terms: a working opens', async () => {
 
 test('without the release’s own medians only Medicare is left, and the page says so', () => {
   show({ digest: null });
-  expect(screen.getByText(/did not come with this copy of the site/)).toBeInTheDocument();
+  expect(screen.getByText(/medians of this release did not arrive/)).toBeInTheDocument();
   expect(cellsOfRow(table, /^Medicare/)[1]).toBe('$94.65');
 });
