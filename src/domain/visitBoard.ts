@@ -61,6 +61,9 @@ export interface VisitBoardInput {
   readonly medicareYear: number;
 }
 
+/** The id of Medicare's own row. */
+export const medicareRow = 'medicare-fee-schedule';
+
 const unpriced = 'Medicare does not price every service';
 
 /** Every payer's payment for every visit, weighted by how often each comes, beside Medicare in a place and year. */
@@ -87,7 +90,7 @@ export function visitBoard(input: VisitBoardInput): VisitBoard {
     const year = yearOf(visits, own.payments);
     const average = per(year, perYear);
     return {
-      id: payer?.id ?? 'medicare-fee-schedule',
+      id: payer?.id ?? medicareRow,
       name: payer?.name ?? 'Medicare',
       payer,
       ...own,

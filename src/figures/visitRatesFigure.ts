@@ -12,10 +12,21 @@ export function visitRatesFigure(board: VisitBoard, rates: string, origin: strin
     id: 'visit-rates',
     title: `Rates behind the visits, ${placeTitle(board.place)}`,
     labelColumn: { id: 'payer', label: 'Payer', kind: 'text', definition: methods.payer },
-    columns: codes.flatMap((code) => [
-      { id: `rate-${code}`, label: code, kind: 'money', definition: 'Rate for one unit, in full.' },
-      { id: `n-${code}`, label: `n, ${code}`, kind: 'count', definition: 'Votes or lines behind the rate.' },
-    ]),
+    // Counts last, so that Medicare, which has none, says so once in one run of cells.
+    columns: [
+      ...codes.map((code) => ({
+        id: `rate-${code}`,
+        label: code,
+        kind: 'money' as const,
+        definition: 'Rate for one unit, in full.',
+      })),
+      ...codes.map((code) => ({
+        id: `n-${code}`,
+        label: `n, ${code}`,
+        kind: 'count' as const,
+        definition: 'Votes or lines behind the rate.',
+      })),
+    ],
     rows: board.rows.map(({ id, name, payer }) => ({
       id,
       label: name,
@@ -34,7 +45,10 @@ export function visitRatesFigure(board: VisitBoard, rates: string, origin: strin
       ),
       flags: [],
     })),
-    notes: ['A median of fewer than 5 votes is not shown, and a visit that needs it has no payment.'],
+    notes: [
+      `${rates}.`,
+      'A median of fewer than 5 votes is not shown, and a visit that needs it has no payment.',
+    ],
     method: `${medicareMethods.nonFacility} ${methods.median}`,
     sources: `${rates}. Medicare: ${origin}.`,
     summary: 'What one unit pays in full, before any reduction.',
@@ -46,6 +60,6 @@ function countlessOf(isMedicare: boolean): string {
 }
 
 /** The codes of the visits, each once, in the order first given. */
-export function visitCodes({ visits }: Pick<VisitBoard, 'visits'>): readonly string[] {
+function visitCodes({ visits }: Pick<VisitBoard, 'visits'>): readonly string[] {
   return [...new Set(visits.flatMap(({ services }) => services.map(({ code }) => code)))];
 }

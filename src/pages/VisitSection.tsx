@@ -5,8 +5,9 @@ import { type PlaceCode, places } from '../domain/place.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import type { ReleaseDigest } from '../domain/releaseDigest.ts';
 import { sampleVisits } from '../domain/sampleVisits.ts';
-import { visitBoard } from '../domain/visitBoard.ts';
+import { medicareRow, visitBoard } from '../domain/visitBoard.ts';
 import { marketRates, ownRates } from '../domain/visitRates.ts';
+import { medicareTableWorking } from '../figures/medicareBenchmarkWorking.ts';
 import { visitFigure } from '../figures/visitFigure.ts';
 import { visitRatesFigure } from '../figures/visitRatesFigure.ts';
 import { visitWorking } from '../figures/visitWorking.ts';
@@ -72,7 +73,7 @@ export function VisitSection(props: VisitSectionProps) {
   const rates =
     source === 'own' && own
       ? `Your file ${own.fileName}: the median of each payer’s lines`
-      : `Market medians of release ${release.id}: ${digest?.scope ?? ''}`;
+      : `Market medians of release ${release.id}: ${(digest?.scope ?? '').replace(/\.$/, '')}`;
 
   const shown = useMemo(() => {
     const visits = view.visits.map((draft) => visitOf(draft, active));
@@ -91,6 +92,11 @@ export function VisitSection(props: VisitSectionProps) {
   const working = { board: shown.board, schedule, rates, origin, address: '' };
   const cell = explainedCell(open, (row, column) =>
     column.kind === 'text' ? undefined : () => visitWorking(working, row.id, column.id),
+  );
+  const ratesCell = explainedCell(open, ({ id }, column) =>
+    id === medicareRow && column.kind === 'money'
+      ? () => medicareTableWorking({ ...working, code: column.label, place, year }, 'mean', 'non-facility')
+      : undefined,
   );
   const edit = (part: Partial<VisitView>) => onView({ ...view, ...part, isEdited: true });
 
@@ -193,7 +199,7 @@ export function VisitSection(props: VisitSectionProps) {
           figure={shown.ratesFigure}
           headingLevel={3}
           chart={null}
-          table={<SelfSortedTable figure={shown.ratesFigure} captionHidden />}
+          table={<SelfSortedTable figure={shown.ratesFigure} captionHidden renderCell={ratesCell} />}
         />
       </Exportable>
       {panel}

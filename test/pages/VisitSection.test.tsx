@@ -53,6 +53,14 @@ test('the example in Alaska 2025: Medicare’s visits are sums of CMS’s column
   // 126.19 + 29.54; 37.06 + 29.54 + 28.05; (29.54 + 43.22 + 32.38) × 0.85.
   expect(cellsOfRow(table, /^Medicare/).slice(0, 4)).toEqual(['$155.73', '$94.65', '$89.37', '$102.47']);
   expect(screen.getByText(/The visits and their counts are an example, made up/)).toBeInTheDocument();
+  const behind = 'Rates behind the visits, Alaska';
+  expect(cellsOfRow(behind, /^Medicare/)).toEqual([
+    '$126.19',
+    '$37.06',
+    '$35.04',
+    '$43.22',
+    'Not comparable: a fee schedule has no votes',
+  ]);
 });
 
 test('minutes, an assistant and a new service are answered at once; what is no number counts as nothing', async () => {
