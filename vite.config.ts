@@ -62,7 +62,13 @@ export default defineConfig(({ command, isPreview }) => ({
               test: /vite\/preload-helper|\/src\/(share\/|stats\/quantile|domain\/(scope|methodology|recomputeMeasure)\.|text\/pageTitle\.|ui\/(links|Loading)\.|app\/(useLoaded|siteBase|stored)\.)/,
               priority: 2,
             },
-            { name: 'shared', test: /^(?!.*node_modules).*\/src\//, minShareCount: 4, priority: 1 },
+            // Workings are not among them: few readers ask for one.
+            {
+              name: 'shared',
+              test: /^(?!.*node_modules)(?!.*Working\.ts).*\/src\//,
+              minShareCount: 4,
+              priority: 1,
+            },
           ],
         },
       },
