@@ -1,13 +1,11 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { OwnPage } from '../pages/OwnPage.tsx';
 import { pageTitle } from '../text/pageTitle.ts';
-import { Loading } from '../ui/Loading.tsx';
 import type { LoadRelease } from './loadOnce.ts';
+import { OwnDesk } from './OwnDesk.tsx';
 import { PageFrame } from './PageFrame.tsx';
 import { useLoaded } from './useLoaded.ts';
 import type { OwnFile } from './useOwnFile.ts';
-
-const OwnDesk = lazy(() => import('./OwnDesk.tsx').then((module) => ({ default: module.OwnDesk })));
 
 /** The page of the user's own file. What was read lives in the app's memory, so it survives a look at other pages. */
 export function OwnRoute({ loader, own }: { readonly loader: LoadRelease; readonly own: OwnFile }) {
@@ -40,9 +38,7 @@ export function OwnRoute({ loader, own }: { readonly loader: LoadRelease; readon
             onCancel={own.cancel}
             onClear={own.clear}
           />
-          <Suspense fallback={<Loading label="Loading the visits" lines={6} />}>
-            <OwnDesk loader={loader} own={own} />
-          </Suspense>
+          <OwnDesk loader={loader} own={own} />
         </>
       )}
     </PageFrame>
