@@ -40,7 +40,9 @@ async function type(name: string, term: string, text: string) {
 test('the example, then terms of one’s own: $42.50 flat against 110% of Medicare', async () => {
   await show();
   expect(screen.getAllByText(/The terms are an example, made up/)).toHaveLength(2);
+  expect(screen.queryByText(/^Marked confidential/)).not.toBeInTheDocument();
   await type('Dollars a unit', 'Term A', '42.50');
+  expect(screen.getAllByText(/^Marked confidential/)).toHaveLength(2);
   await type('Percent a year', 'Term A', '');
   await type('Percent', 'Term B', '110');
   expect(cellsOfRow(past, /^2025/)).toEqual(['$38.56', '$42.50', '$42.42', '+$0.08', 'A']);

@@ -65,12 +65,15 @@ test('the example in Alaska 2025: Medicare’s visits are sums of CMS’s column
 
 test('minutes, an assistant and a new service are answered at once; what is no number counts as nothing', async () => {
   const user = show();
+  expect(screen.queryByText(/^Marked confidential/)).not.toBeInTheDocument();
   const followUp = within(screen.getByRole('group', { name: 'Follow-up' }));
   const minutes = followUp.getAllByRole('textbox', { name: 'Minutes' });
   await user.clear(minutes[0] as HTMLElement);
   await user.type(minutes[0] as HTMLElement, '15');
   // 37.06 + 28.05.
   expect(cellsOfRow(table, /^Medicare/)[1]).toBe('$65.11');
+  // Counts of one’s own visits are confidential: both figures’ exports say so from now on.
+  expect(screen.getAllByText(/^Marked confidential/)).toHaveLength(2);
   await user.click(followUp.getByRole('checkbox', { name: 'By an assistant (CQ, CO)' }));
   expect(cellsOfRow(table, /^Medicare/)[1]).toBe('$55.34');
   await user.click(followUp.getByRole('button', { name: 'Add a service' }));
