@@ -2,8 +2,8 @@ import { absent, type Cell, present } from '../domain/cell.ts';
 import type { Charge, ContractTerm } from '../domain/contractTerm.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { TermComparison, TermYear } from '../domain/termComparison.ts';
-import { inPlace, placeTitle } from '../text/names.ts';
-import { countOf, formatMoney, formatSignedMoney } from '../text/numbers.ts';
+import { placeTitle } from '../text/names.ts';
+import { countOf, formatMoney } from '../text/numbers.ts';
 import { chargeText, flipText, percentText, termMethods, termText } from '../text/termText.ts';
 import type { Column, Figure, FigureRow } from './figure.ts';
 
@@ -153,19 +153,18 @@ function notesOf({ a, b, charge, isSample }: TermFigureInput): readonly string[]
   ];
 }
 
-function historySummary({ comparison, code, place }: TermFigureInput): string {
+function historySummary({ comparison }: TermFigureInput): string {
   const { years, flips } = comparison;
   const known = years.flatMap(({ difference }) => (difference.kind === 'value' ? [difference.value] : []));
-  const told = flipText(
-    flips,
-    known.length === 0 ? undefined : (known.find((value) => Math.abs(value) >= 0.005) ?? 0),
-  );
+  if (known.length === 0) return 'No year has an amount for both.';
+  const told = flipText(flips, known.find((value) => Math.abs(value) >= 0.005) ?? 0);
   const sum = known.reduce((total, value) => total + value, 0);
+  const [more, less] = sum > 0 ? ['A', 'B'] : ['B', 'A'];
   const paid =
-    known.length === 0
+    Math.abs(sum) < 0.005
       ? ''
-      : ` One unit of ${code} in each of the years: A pays ${formatSignedMoney(sum)} against B ${inPlace(place)}.`;
-  return `${told}${paid}`.trim();
+      : ` For one unit in each of ${countOf(known.length, 'year')} ${more} would have paid ${formatMoney(Math.abs(sum))} more than ${less} in all.`;
+  return `${told}${paid}`;
 }
 
 function valueSummary({ comparison, breakEven, units }: TermValueInput): string {

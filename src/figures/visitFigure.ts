@@ -39,6 +39,9 @@ export function visitFigure({ board, rates, origin, isSample }: VisitFigureInput
         ...visits.map((visit) =>
           visitUnitsSentence(visit, billedServices(visit, 'eight-minute'), billedServices(visit, 'midpoint')),
         ),
+        ...(rows.some(({ payer, terms }) => payer && terms.reduction === 'none')
+          ? [visitMethods.unlike]
+          : []),
         receivedNote(board),
         ...rows.flatMap((row) => cappedNote(row, board)),
       ]),

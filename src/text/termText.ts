@@ -53,14 +53,17 @@ export function chargeText({ amount, year, growth }: Charge): string {
   return `Charge: ${formatMoney(amount)} in ${year}, ${moved}.`;
 }
 
-/** When the better term becomes the other one; where none does, says so. */
+/**
+ * When the better term becomes the other one; where none does, says so.
+ *
+ * @param first the first difference A − B that is one; 0 where there is none
+ */
 export function flipText(
   flips: readonly { readonly year: number; readonly better: 'a' | 'b' }[],
-  first: number | undefined,
+  first: number,
 ): string {
   const [only] = flips;
   if (!only) {
-    if (first === undefined) return '';
     if (first === 0) return 'Both pay the same.';
     return `${first > 0 ? 'A' : 'B'} pays more in every year that differs.`;
   }

@@ -25,6 +25,8 @@ export const visitMethods = {
   terms: 'How minutes become units, and what later services, assistants and the visit’s cap do to the price.',
   received:
     'Sequestration takes 2% of the 80% that Medicare itself pays, not of the patient’s 20%: 1.6% of the allowed amount. It was suspended from May 2020 to March 2022.',
+  unlike:
+    'Payers without a reduction of their own are shown with every unit in full, Medicare with its therapy reduction: a part of the distance comes from that alone. Rate files do not say which payers reduce.',
   method:
     'Minutes become units by the payer’s rule (8-minute rule: Medicare Claims Processing Manual, chapter 5, 20.2; midpoint rule: CPT, each code by itself). Medicare’s therapy reduction pays the unit with the highest practice expense in full and every other always-therapy unit with half of its practice expense. A payer that reduces like Medicare is taken to have Medicare’s part of practice expense in its rate, because its rate does not say. An assistant’s services (CQ, CO) are paid at 85% by Medicare from 2022. Amounts are unrounded until they are printed; Medicare’s are rounded to the cent in each locality first.',
 } as const;

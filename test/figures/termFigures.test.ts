@@ -59,6 +59,10 @@ describe('97755, $42.50 against 110% of Medicare, nationally', () => {
     expect(printed(figure, '2025')).toEqual(['$38.56', '$42.50', '$42.42', '+$0.08', 'A']);
     expect(printed(figure, '2026')).toEqual(['$38.85', '$42.50', '$42.73', '−$0.23', 'B']);
     expect(figure.summary).toMatch(/^B pays more at first; A overtakes in 2025 and B overtakes in 2026\./);
+    // 7 × 42.50 = 297.50; 1.1 × (40.3729 + 39.8020 + 39.8671 + 40.1534 + 39.3360 + 38.5612 + 38.8467) = 304.63.
+    expect(figure.summary).toMatch(
+      /For one unit in each of 7 years B would have paid \$7\.13 more than A in all\.$/,
+    );
     expect(figure.notes[0]).toBe('A: $42.50. B: 110.0% of Medicare of the year of service.');
   });
   it('three years ahead at −1% a year: 2026 to 2028, worth, sum so far, and the change that makes them equal', () => {

@@ -61,6 +61,7 @@ describe('visits in Texas, Medicare 2026, market medians', () => {
   });
   it('says where the rules differ, that the example is made up, and what arrives of Medicare', () => {
     expect(figure.notes[0]).toMatch(/made up/);
+    expect(figure.notes.some((note) => note.includes('a part of the distance comes from that'))).toBe(true);
     expect(figure.notes).toContain(
       'Activities, by an assistant: 18 minutes of 97110 and 20 minutes of 97530, by an assistant; 97110 ×1, 97530 ×2 by the 8-minute rule, 97110 ×1, 97530 ×1 by the midpoint rule.',
     );
