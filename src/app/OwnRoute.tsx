@@ -3,6 +3,7 @@ import { OwnPage } from '../pages/OwnPage.tsx';
 import { pageTitle } from '../text/pageTitle.ts';
 import { contractMarketTables } from './contractMarketTables.ts';
 import type { LoadRelease } from './loadOnce.ts';
+import { OwnDesk } from './OwnDesk.tsx';
 import { PageFrame } from './PageFrame.tsx';
 import { useLoaded } from './useLoaded.ts';
 import type { OwnFile } from './useOwnFile.ts';
@@ -48,6 +49,7 @@ export function OwnRoute({ loader, own }: { readonly loader: LoadRelease; readon
             onCancel={own.cancel}
             onClear={own.clear}
           />
+          <OwnDesk loader={loader} own={own} />
         </>
       )}
     </PageFrame>

@@ -91,7 +91,7 @@ export function TrendLines({ model, width, height = trendHeight }: TrendLinesPro
           {...(dismissed ? { active: false } : {})}
           content={({ active, label }) => {
             const step = active ? stepByStart.get(String(label)) : undefined;
-            return step ? <TrendTooltip step={step} amountLabel={model.amountLabel} /> : null;
+            return step ? <TrendTooltip step={step} model={model} /> : null;
           }}
         />
         <ActiveRow onChange={setActiveId} />
@@ -168,7 +168,7 @@ function TrendLegend({ model }: { readonly model: TrendLinesModel }) {
         <svg width={26} height={12} aria-hidden="true" focusable="false">
           <line x1={1} x2={25} y1={6} y2={6} {...nationalLine} />
         </svg>
-        National payment amount (all indices 1)
+        {model.secondLabel ?? 'National payment amount (all indices 1)'}
       </li>
       {hasParticipants && (
         <li>

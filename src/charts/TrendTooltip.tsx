@@ -1,14 +1,14 @@
-import type { TrendStep } from '../figures/medicareTrendLines.ts';
+import type { TrendLinesModel, TrendStep } from '../figures/medicareTrendLines.ts';
 import { keepTogether } from '../text/keepTogether.ts';
 import { formatMoney } from '../text/numbers.ts';
 import styles from './TrendLines.module.css';
 
 /** The period under the pointer or the keyboard, with its amounts and why they moved. */
-export function TrendTooltip(props: { readonly step: TrendStep; readonly amountLabel: string }) {
-  const { step, amountLabel } = props;
+export function TrendTooltip(props: { readonly step: TrendStep; readonly model: TrendLinesModel }) {
+  const { step, model } = props;
   const amounts = [
-    [amountLabel, step.amount],
-    ['National payment amount', step.national],
+    [model.amountLabel, step.amount],
+    [model.secondLabel ?? 'National payment amount', step.national],
     ['With the QP factor', step.participant],
   ] as const;
   return (

@@ -27,6 +27,8 @@ export interface TrendLinesModel {
   readonly summary: string;
   /** What the main line is: "Mean over 109 localities". */
   readonly amountLabel: string;
+  /** What the thin line is, where it is not the national payment amount. */
+  readonly secondLabel?: string;
   readonly steps: readonly TrendStep[];
   readonly years: readonly number[];
   /** The time axis, in years. */

@@ -96,6 +96,47 @@ test('a dropped file is read, reported line by line, shown as yours, and sent no
   await expect(page.getByText(file.name)).toHaveCount(0);
 });
 
+test('visits and terms are answered in the page, survive a look at other pages, and are sent nowhere', async ({
+  page,
+}) => {
+  const sent = watchRequests(page);
+  await openPage(page, 'own/');
+  const visit = page.getByRole('group', { name: 'Follow-up' });
+  await visit.getByRole('textbox', { name: 'Name of the visit' }).fill('Quillfern visit');
+  const own = page.getByRole('group', { name: 'Quillfern visit' });
+  await own.getByRole('textbox', { name: 'Visits a year' }).fill('7137');
+  await page.getByRole('combobox', { name: 'Place of the visits' }).selectOption('AK');
+  await page.getByRole('combobox', { name: 'Medicare year of the visits' }).selectOption('2025');
+  // 37.06 + 29.54 + 28.05, CMS’s own columns for Alaska.
+  expect(await readRow(page, 'Payment per visit, Alaska, Medicare 2025', 'Medicare')).toContain('$94.65');
+  await page.getByRole('combobox', { name: 'Code of the terms' }).selectOption('97755');
+  await page
+    .getByRole('group', { name: 'Term A' })
+    .getByRole('textbox', { name: 'Dollars a unit' })
+    .fill('71.37');
+  const past = 'What the same words would have paid for 97755, National, 2020 to 2026';
+  expect(await readRow(page, past, '2020')).toContain('$71.37');
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: 'Methodology' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Methodology' })).toBeVisible();
+  await page.getByRole('link', { name: 'Your rates' }).click();
+  await expect(own.getByRole('textbox', { name: 'Visits a year' })).toHaveValue('7137');
+  const everything = [
+    await sent(),
+    page.url(),
+    await page.evaluate(() =>
+      JSON.stringify([history.state, Object.entries(localStorage), Object.entries(sessionStorage)]),
+    ),
+  ].join('\n');
+  for (const secret of secrets) expect(everything).not.toContain(secret);
+  // Not even a code that was picked: the medians of all codes come in one file.
+  expect(await sent()).not.toContain('97140');
+
+  await page.reload();
+  await expect(page.getByRole('group', { name: 'Follow-up' })).toBeVisible();
+});
+
 test('a picked file can be taken away again', async ({ page }) => {
   await openPage(page, 'own/');
   await page.getByLabel('Choose a CSV file').setInputFiles({

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { rateDictionaries } from '../../src/data/rateDictionaries.ts';
 import { readAliases } from '../../src/data/readAliases.ts';
 import { readConversionFactors } from '../../src/data/readConversionFactors.ts';
+import { readDigest } from '../../src/data/readDigest.ts';
 import { readGpcis } from '../../src/data/readGpcis.ts';
 import { readPlans } from '../../src/data/readPlans.ts';
 import { readProviders } from '../../src/data/readProviders.ts';
@@ -11,6 +12,7 @@ import { readRvus } from '../../src/data/readRvus.ts';
 import { readSources } from '../../src/data/readSources.ts';
 import { buildFeeSchedule, type FeeSchedule } from '../../src/domain/feeSchedule.ts';
 import type { RateTable } from '../../src/domain/rateTable.ts';
+import type { ReleaseDigest } from '../../src/domain/releaseDigest.ts';
 
 /** The shipped data release, read from disk with the app's own readers: worked values are asserted on what ships. */
 function text(path: string): string {
@@ -48,4 +50,12 @@ export const shippedSchedule: () => FeeSchedule = once(() =>
 export function shippedRates(code: string): RateTable {
   return readRateFile(text(`rates/${code}/national.csv`), `rates/${code}/national.csv`, code, dictionaries())
     .table;
+}
+
+/** The default figures of the shipped release, as pinned links and visits read them. */
+export function shippedDigest(): ReleaseDigest {
+  const { id } = JSON.parse(text('release.json')) as { id: string };
+  const { digest } = readDigest(text(`releases/${id}.json`), 'digest');
+  if (!digest) throw new Error('the release keeps no digest of its own');
+  return digest;
 }

@@ -1,0 +1,122 @@
+import { absent, type Cell, present } from './cell.ts';
+import {
+  type Charge,
+  type ContractTerm,
+  type MedicareYear,
+  type TermAmount,
+  termAmounts,
+} from './contractTerm.ts';
+import { medicareAhead } from './medicareYears.ts';
+
+/** Two terms side by side in one year; unrounded cents. */
+export interface TermYear {
+  readonly medicare: MedicareYear;
+  readonly a: TermAmount;
+  readonly b: TermAmount;
+  /** A − B, for one unit. */
+  readonly difference: Cell;
+  /** Σ of the differences up to this year, times the units a year. */
+  readonly running: Cell;
+}
+
+export interface TermComparison {
+  readonly years: readonly TermYear[];
+  /** Years in which the better term is another than before. */
+  readonly flips: readonly { readonly year: number; readonly better: 'a' | 'b' }[];
+  /** The same for the sum up to a year: when what was lost is made good. */
+  readonly runningFlips: readonly { readonly year: number; readonly better: 'a' | 'b' }[];
+  /** All units of all years. */
+  readonly totals: { readonly a: Cell; readonly b: Cell; readonly difference: Cell };
+}
+
+export interface TermInput {
+  readonly a: ContractTerm;
+  readonly b: ContractTerm;
+  readonly charge: Charge | null;
+  /** Units of the code in a year. */
+  readonly units: number;
+}
+
+/** Both terms over the years of a run, and where one overtakes the other. */
+export function compareTerms(
+  { a, b, charge, units }: TermInput,
+  run: readonly MedicareYear[],
+  known: readonly MedicareYear[],
+): TermComparison {
+  const [as, bs] = [termAmounts(a, run, charge, known), termAmounts(b, run, charge, known)];
+  let running: Cell = present(0);
+  const years = run.map((medicare, index): TermYear => {
+    const [one, other] = [as[index] as TermAmount, bs[index] as TermAmount];
+    const difference = minus(one.amount, other.amount);
+    running = plus(running, difference, units);
+    return { medicare, a: one, b: other, difference, running };
+  });
+  const totals = { a: totalOf(as, units), b: totalOf(bs, units) };
+  return {
+    years,
+    flips: flipsOf(years.map(({ medicare, difference }) => ({ year: medicare.year, cell: difference }))),
+    runningFlips: flipsOf(years.map(({ medicare, running: sum }) => ({ year: medicare.year, cell: sum }))),
+    totals: { ...totals, difference: minus(totals.a, totals.b) },
+  };
+}
+
+function minus(a: Cell, b: Cell): Cell {
+  if (a.kind === 'absent') return a;
+  return b.kind === 'absent' ? b : present(a.value - b.value);
+}
+
+function plus(sum: Cell, difference: Cell, units: number): Cell {
+  if (sum.kind === 'absent') return sum;
+  return difference.kind === 'absent' ? difference : present(sum.value + units * difference.value);
+}
+
+function totalOf(amounts: readonly TermAmount[], units: number): Cell {
+  let total = 0;
+  for (const { amount } of amounts) {
+    if (amount.kind === 'absent') return amount;
+    total += units * amount.value;
+  }
+  return present(total);
+}
+
+/** Half a hundredth of a cent: what is closer than that is the same, whatever binary fractions make of it. */
+const same = 0.005;
+
+function flipsOf(cells: readonly { readonly year: number; readonly cell: Cell }[]) {
+  const flips: { year: number; better: 'a' | 'b' }[] = [];
+  let before: 'a' | 'b' | undefined;
+  for (const { year, cell } of cells) {
+    if (cell.kind === 'absent' || Math.abs(cell.value) < same) continue;
+    const better = cell.value > 0 ? 'a' : 'b';
+    if (before !== undefined && better !== before) flips.push({ year, better });
+    before = better;
+  }
+  return flips;
+}
+
+/** As far as a yearly change is looked for. */
+const widestChange = 0.2;
+
+/**
+ * The even yearly change of Medicare at which both terms are worth the same over the years ahead, by halving the
+ * interval from −20% to +20% a year.
+ *
+ * @returns absent where neither or both of them move, or none of those changes makes them equal.
+ */
+export function breakEvenChange(input: TermInput, history: readonly MedicareYear[], years: number): Cell {
+  const worth = (growth: number) => {
+    const { difference } = compareTerms(input, medicareAhead(history, years, growth), history).totals;
+    return difference.kind === 'value' ? difference.value : undefined;
+  };
+  let [low, high] = [-widestChange, widestChange];
+  const [atLow, atHigh] = [worth(low), worth(high)];
+  if (atLow === undefined || atHigh === undefined || atLow * atHigh >= 0) {
+    return absent('refused', 'no yearly change of Medicare between −20% and +20% makes the two equal');
+  }
+  for (let turn = 0; turn < 60; turn += 1) {
+    const middle = (low + high) / 2;
+    if ((worth(middle) ?? 0) * atLow > 0) low = middle;
+    else high = middle;
+  }
+  return present((low + high) / 2);
+}

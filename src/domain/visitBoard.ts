@@ -1,0 +1,136 @@
+import { absent, type Cell, present } from './cell.ts';
+import type { FeeSchedule } from './feeSchedule.ts';
+import { afterSequestration, medicareVisitTerms } from './medicareVisit.ts';
+import type { PlaceCode } from './place.ts';
+import type { TypicalVisit } from './typicalVisit.ts';
+import { medicareUnitRate, payerUnitRate } from './unitRate.ts';
+import { type UnitRate, type VisitPayment, type VisitTerms, visitPayment } from './visitPayment.ts';
+
+/** A payer's rate for one unit of a code. */
+export interface VisitRate {
+  /** Unrounded cents. */
+  readonly rate: Cell;
+  /** Votes or lines behind it. */
+  readonly n: number;
+}
+
+export interface VisitPayer {
+  readonly id: string;
+  readonly name: string;
+  readonly terms: VisitTerms;
+  readonly rates: ReadonlyMap<string, VisitRate>;
+}
+
+/** What one payer pays for the visits. Unrounded cents. */
+export interface VisitRow {
+  readonly id: string;
+  readonly name: string;
+  readonly terms: VisitTerms;
+  /** null for Medicare itself. */
+  readonly payer: VisitPayer | null;
+  /** In the order of the visits. */
+  readonly payments: readonly Cell<VisitPayment>[];
+  readonly year: Cell;
+  /** The year's payments ÷ the year's visits. */
+  readonly average: Cell;
+  /** Ratio of sums over the year, against what Medicare allows. */
+  readonly percentOfMedicare: Cell;
+  /** Average minus Medicare's average. */
+  readonly difference: Cell;
+}
+
+export interface VisitBoard {
+  readonly place: PlaceCode | null;
+  readonly medicareYear: number;
+  readonly visits: readonly TypicalVisit[];
+  /** Medicare first. */
+  readonly rows: readonly VisitRow[];
+  /** Medicare's average after sequestration: what arrives, from Medicare and patient together. */
+  readonly received: Cell;
+  /** Visits in a year. */
+  readonly perYear: number;
+  readonly medicareRate: (code: string) => Cell<UnitRate>;
+  readonly rateOf: (payer: VisitPayer | null, code: string) => Cell<UnitRate>;
+}
+
+export interface VisitBoardInput {
+  readonly visits: readonly TypicalVisit[];
+  readonly payers: readonly VisitPayer[];
+  readonly schedule: FeeSchedule;
+  readonly place: PlaceCode | null;
+  readonly medicareYear: number;
+}
+
+/** The id of Medicare's own row. */
+export const medicareRow = 'medicare-fee-schedule';
+
+const unpriced = 'Medicare does not price every service';
+
+/** Every payer's payment for every visit, weighted by how often each comes, beside Medicare in a place and year. */
+export function visitBoard(input: VisitBoardInput): VisitBoard {
+  const { visits, payers, schedule, place, medicareYear } = input;
+  const known = new Map<string, Cell<UnitRate>>();
+  function medicareRate(code: string): Cell<UnitRate> {
+    const rate = known.get(code) ?? medicareUnitRate(schedule, code, place, medicareYear);
+    known.set(code, rate);
+    return rate;
+  }
+  function rateOf(payer: VisitPayer | null, code: string): Cell<UnitRate> {
+    if (payer === null) return medicareRate(code);
+    return payerUnitRate(payer.rates.get(code)?.rate ?? absent('not-in-input'), medicareRate(code));
+  }
+  const perYear = visits.reduce((sum, visit) => sum + visit.perYear, 0);
+  const paymentsOf = (payer: VisitPayer | null, terms: VisitTerms) =>
+    visits.map((visit) => visitPayment(visit, terms, (code) => rateOf(payer, code)));
+  const terms = medicareVisitTerms(medicareYear);
+  const medicare = { terms, payments: paymentsOf(null, terms) };
+  const base = yearOf(visits, medicare.payments);
+  const rows = [null, ...payers].map((payer): VisitRow => {
+    const own = payer ? { terms: payer.terms, payments: paymentsOf(payer, payer.terms) } : medicare;
+    const year = yearOf(visits, own.payments);
+    const average = per(year, perYear);
+    return {
+      id: payer?.id ?? medicareRow,
+      name: payer?.name ?? 'Medicare',
+      payer,
+      ...own,
+      year,
+      average,
+      percentOfMedicare: shareOf(year, base),
+      difference: payer ? minus(average, per(base, perYear)) : absent('not-comparable', 'Medicare itself'),
+    };
+  });
+  const average = per(base, perYear);
+  const received =
+    average.kind === 'value' ? present(afterSequestration(average.value, medicareYear)) : average;
+  return { place, medicareYear, visits, rows, received, perYear, medicareRate, rateOf };
+}
+
+/** A year's payments; absent where a visit that occurs has none. */
+function yearOf(visits: readonly TypicalVisit[], payments: readonly Cell<VisitPayment>[]): Cell {
+  let sum = 0;
+  for (const [index, visit] of visits.entries()) {
+    const payment = payments[index];
+    if (visit.perYear === 0 || !payment) continue;
+    if (payment.kind === 'absent') return payment;
+    sum += visit.perYear * payment.value.amount;
+  }
+  return present(sum);
+}
+
+function per(year: Cell, visits: number): Cell {
+  if (year.kind === 'absent') return year;
+  return visits === 0 ? absent('not-comparable', 'no visits in the year') : present(year.value / visits);
+}
+
+function shareOf(year: Cell, base: Cell): Cell {
+  if (year.kind === 'absent') return year;
+  if (base.kind === 'absent') return absent('not-comparable', unpriced);
+  if (base.value === 0) return absent('not-comparable', 'Medicare pays nothing for these visits');
+  return present(year.value / base.value);
+}
+
+function minus(a: Cell, b: Cell): Cell {
+  if (a.kind === 'absent') return a;
+  return b.kind === 'absent' ? absent('not-comparable', unpriced) : present(a.value - b.value);
+}

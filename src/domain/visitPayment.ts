@@ -1,0 +1,120 @@
+import { absent, type Cell, present } from './cell.ts';
+import type { Cents } from './money.ts';
+import { type BilledService, billedServices, type TypicalVisit, type UnitRule } from './typicalVisit.ts';
+
+export const reductions = ['none', 'practice-expense', 'later-codes'] as const;
+/**
+ * What several services on one day do to their price.
+ *
+ * - `none`: every unit in full.
+ * - `practice-expense`: Medicare's. The unit with the highest practice expense in full, every other unit of an
+ *   always-therapy service with half of its practice expense.
+ * - `later-codes`: the code with the highest rate in full, all units of it; every other code at half of its rate.
+ */
+export type Reduction = (typeof reductions)[number];
+
+/** How a payer pays a visit. */
+export interface VisitTerms {
+  readonly rule: UnitRule;
+  readonly reduction: Reduction;
+  /** What an assistant's services are paid at: 0.85, or 1 where the payer makes no difference. */
+  readonly assistantShare: number;
+  /** The most a visit pays. */
+  readonly cap: Cents | null;
+}
+
+/** What one unit of a code pays; unrounded cents. */
+export interface UnitRate {
+  readonly full: number;
+  /** With half of the practice expense; null where the therapy reduction does not apply to the code. */
+  readonly reduced: number | null;
+  /** Medicare's practice-expense RVU, in hundredths: decides which unit is paid in full. 0 where there is none. */
+  readonly expense: number;
+}
+
+export interface PaidService extends BilledService {
+  /** Units paid in full; the others at `lower`. */
+  readonly inFull: number;
+  readonly full: number;
+  /** What a unit pays that is not paid in full; equals `full` where nothing is reduced. */
+  readonly lower: number;
+  readonly amount: number;
+}
+
+/** What a visit pays; unrounded cents. */
+export interface VisitPayment {
+  readonly services: readonly PaidService[];
+  readonly sum: number;
+  /** Times the assistant's share, where an assistant furnished it. */
+  readonly adjusted: number;
+  /** No more than the cap. */
+  readonly amount: number;
+  /** The share applied: 1 where no assistant is involved. */
+  readonly share: number;
+  readonly isCapped: boolean;
+}
+
+/**
+ * Minutes → units by the payer's rule → units in full and reduced → the assistant's share → the cap.
+ * Sources of the rules: Medicare Claims Processing Manual, chapter 5, 10.7 (therapy reduction) and 20.1 (CQ, CO);
+ * the other two are ways that plans pay, as the payer's own policy would say it.
+ *
+ * @returns absent where a billed code has no rate; a visit too short for any unit pays 0.
+ */
+export function visitPayment(
+  visit: TypicalVisit,
+  terms: VisitTerms,
+  rateOf: (code: string) => Cell<UnitRate>,
+): Cell<VisitPayment> {
+  const billed: (BilledService & { readonly rate: UnitRate })[] = [];
+  for (const service of billedServices(visit, terms.rule)) {
+    const rate = rateOf(service.code);
+    if (rate.kind === 'absent') {
+      return rate.reason === 'too-few'
+        ? absent('too-few', `${service.code}: ${rate.detail}`)
+        : absent('refused', `no rate for ${service.code}`);
+    }
+    billed.push({ ...service, rate: rate.value });
+  }
+  const favoured = favouredService(billed, terms.reduction);
+  const services = billed.map(({ code, units, rate }, index): PaidService => {
+    const lower = lowerRate(rate, terms.reduction);
+    const inFull = unitsInFull(terms.reduction, units, index === favoured, rate);
+    return {
+      code,
+      units,
+      inFull,
+      full: rate.full,
+      lower,
+      amount: inFull * rate.full + (units - inFull) * lower,
+    };
+  });
+  const sum = services.reduce((total, { amount }) => total + amount, 0);
+  const share = visit.assistant ? terms.assistantShare : 1;
+  const adjusted = sum * share;
+  const isCapped = terms.cap !== null && terms.cap < adjusted;
+  const amount = isCapped && terms.cap !== null ? terms.cap : adjusted;
+  return present({ services, sum, adjusted, amount, share, isCapped });
+}
+
+/** Index of the service that is spared; the first when equal, −1 when the reduction spares none. */
+function favouredService(billed: readonly { readonly rate: UnitRate }[], reduction: Reduction): number {
+  const worth = billed.map(({ rate }) => {
+    if (reduction === 'later-codes') return rate.full;
+    return rate.reduced === null ? -1 : rate.expense;
+  });
+  const most = Math.max(...worth, 0);
+  return reduction === 'none' ? -1 : worth.indexOf(most);
+}
+
+function lowerRate(rate: UnitRate, reduction: Reduction): number {
+  if (reduction === 'practice-expense') return rate.reduced ?? rate.full;
+  return reduction === 'later-codes' ? rate.full / 2 : rate.full;
+}
+
+function unitsInFull(reduction: Reduction, units: number, isFavoured: boolean, rate: UnitRate): number {
+  if (reduction === 'none') return units;
+  if (reduction === 'later-codes') return isFavoured ? units : 0;
+  if (rate.reduced === null) return units;
+  return isFavoured ? 1 : 0;
+}

@@ -1,0 +1,70 @@
+import { quantileSorted } from '../stats/quantile.ts';
+import { sortedCopy } from '../stats/sortedCopy.ts';
+import { present } from './cell.ts';
+import { type PayerId, payerById, payers } from './payer.ts';
+import type { PlaceCode } from './place.ts';
+import type { RateTable } from './rateTable.ts';
+import { digestKey, type ReleaseDigest } from './releaseDigest.ts';
+import type { VisitRate } from './visitBoard.ts';
+
+/** A payer and what it pays for one unit of each code asked for. */
+export interface PayerRates {
+  readonly id: 'buca' | PayerId;
+  readonly name: string;
+  readonly rates: ReadonlyMap<string, VisitRate>;
+}
+
+/**
+ * The market's medians in a place, by payer: the default figures of the release, as its pages print them. They come in
+ * one file for all codes and places, so that looking at a visit asks the site for nothing that names a code.
+ */
+export function marketRates(
+  digest: ReleaseDigest,
+  codes: readonly string[],
+  place: PlaceCode | null,
+): readonly PayerRates[] {
+  return byPayer(codes, (code) => {
+    const figures = digest.figures.get(digestKey(code, place));
+    return new Map([...(figures ?? [])].map(([id, { median, n }]) => [id, { rate: median, n }]));
+  });
+}
+
+/** The medians of a user's own rates, by payer: one line is enough, because a contract has one rate a code. */
+export function ownRates(
+  tables: ReadonlyMap<string, RateTable>,
+  codes: readonly string[],
+): readonly PayerRates[] {
+  return byPayer(codes, (code) => {
+    const table = tables.get(code);
+    const amounts = new Map<string, number[]>();
+    for (let row = 0; row < (table?.length ?? 0); row++) {
+      // A modifier prices something else: an assistant's service, a part of one.
+      if (!table || table.modifiers[table.modifier[row] as number] !== '') continue;
+      const payer = table.plans[table.plan[row] as number]?.payer;
+      if (payer === undefined) continue;
+      amounts.set(payer, [...(amounts.get(payer) ?? []), table.cents[row] as number]);
+    }
+    return new Map(
+      [...amounts].map(([id, list]) => [
+        id,
+        { rate: present(quantileSorted(sortedCopy(list), 0.5, 'type7')), n: list.length },
+      ]),
+    );
+  });
+}
+
+function byPayer(
+  codes: readonly string[],
+  ratesOf: (code: string) => ReadonlyMap<string, VisitRate>,
+): readonly PayerRates[] {
+  const found = new Map(codes.map((code) => [code, ratesOf(code)]));
+  return (['buca', ...payers.map(({ id }) => id)] as const).flatMap((id) => {
+    const rates = new Map(
+      [...found].flatMap(([code, all]) => {
+        const rate = all.get(id);
+        return rate ? [[code, rate] as const] : [];
+      }),
+    );
+    return rates.size === 0 ? [] : [{ id, name: id === 'buca' ? 'BUCA' : payerById(id).name, rates }];
+  });
+}

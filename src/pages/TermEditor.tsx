@@ -1,0 +1,73 @@
+import styles from './Desk.module.css';
+import { SelectField, TextField } from './Field.tsx';
+import type { TermDraft } from './termDraft.ts';
+
+interface TermEditorProps {
+  /** "Term A". */
+  readonly name: string;
+  readonly draft: TermDraft;
+  /** Years of Medicare's tables, ascending. */
+  readonly years: readonly number[];
+  readonly onDraft: (draft: TermDraft) => void;
+}
+
+/** The words of one term: what it starts from, how it rises, and whether charges limit it. */
+export function TermEditor({ name, draft, years, onDraft }: TermEditorProps) {
+  const edit = (part: Partial<TermDraft>) => onDraft({ ...draft, ...part });
+  return (
+    <fieldset className={styles['box']}>
+      <legend>{name}</legend>
+      <SelectField
+        label="Paid as"
+        value={draft.kind}
+        onValue={(value) => edit({ kind: value === 'medicare' || value === 'charges' ? value : 'dollars' })}
+      >
+        <option value="dollars">fixed dollars</option>
+        <option value="medicare">% of Medicare</option>
+        <option value="charges">% of charges</option>
+      </SelectField>
+      {draft.kind === 'dollars' ? (
+        <TextField
+          label="Dollars a unit"
+          value={draft.dollars}
+          onValue={(dollars) => edit({ dollars })}
+          numeric
+        />
+      ) : (
+        <TextField label="Percent" value={draft.share} onValue={(share) => edit({ share })} numeric />
+      )}
+      {draft.kind === 'medicare' ? (
+        <SelectField label="Medicare of" value={draft.year} onValue={(year) => edit({ year })}>
+          <option value="service">the year of service (moving)</option>
+          <option value="signing">the year of signing (fixed)</option>
+          {years.toReversed().map((year) => (
+            <option key={year} value={year}>
+              {year} (fixed)
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
+      <SelectField
+        label="Rises"
+        value={draft.rise}
+        onValue={(value) => edit({ rise: value === 'typed' ? 'typed' : 'fixed' })}
+      >
+        <option value="fixed">by the same share every year</option>
+        <option value="typed">typed year by year (CPI)</option>
+      </SelectField>
+      <TextField
+        label={draft.rise === 'typed' ? 'Percent, second year on, with commas' : 'Percent a year'}
+        value={draft.rises}
+        onValue={(rises) => edit({ rises })}
+      />
+      <label>
+        <input
+          type="checkbox"
+          checked={draft.lesserOfCharges}
+          onChange={({ target }) => edit({ lesserOfCharges: target.checked })}
+        />{' '}
+        The lesser of this and the charge
+      </label>
+    </fieldset>
+  );
+}

@@ -1,0 +1,78 @@
+import { unitRules } from '../domain/typicalVisit.ts';
+import { reductions } from '../domain/visitPayment.ts';
+import { reductionNames, unitRuleNames } from '../text/visitText.ts';
+import styles from './Desk.module.css';
+import { SelectField, TextField } from './Field.tsx';
+import { capOf, plainTerms, type TermsDraft } from './visitDraft.ts';
+
+interface VisitTermsEditorProps {
+  readonly payers: readonly { readonly id: string; readonly name: string }[];
+  readonly terms: ReadonlyMap<string, TermsDraft>;
+  readonly onTerms: (id: string, terms: TermsDraft) => void;
+}
+
+/** How each payer pays a visit. Published files do not say it; the payer's own policy does. */
+export function VisitTermsEditor({ payers, terms, onTerms }: VisitTermsEditorProps) {
+  return (
+    <details className={styles['terms']}>
+      <summary>How each payer pays: units, later services, assistants, cap</summary>
+      <p className={styles['help']}>
+        Rate files do not say this; each payer’s policy does. Until you say otherwise every unit is paid in
+        full. Medicare pays by its own rules.
+      </p>
+      <div className={styles['visits']}>
+        {payers.map(({ id, name }) => {
+          const own = terms.get(id) ?? plainTerms;
+          return (
+            <fieldset key={id} className={styles['box']}>
+              <legend>{name}</legend>
+              <SelectField
+                label="Minutes into units"
+                value={own.rule}
+                onValue={(value) => onTerms(id, { ...own, rule: pick(unitRules, value, own.rule) })}
+              >
+                {unitRules.map((rule) => (
+                  <option key={rule} value={rule}>
+                    {unitRuleNames[rule]}
+                  </option>
+                ))}
+              </SelectField>
+              <SelectField
+                label="Later services"
+                value={own.reduction}
+                onValue={(value) =>
+                  onTerms(id, { ...own, reduction: pick(reductions, value, own.reduction) })
+                }
+              >
+                {reductions.map((reduction) => (
+                  <option key={reduction} value={reduction}>
+                    {reductionNames[reduction]}
+                  </option>
+                ))}
+              </SelectField>
+              <SelectField
+                label="Assistants"
+                value={String(own.assistantShare)}
+                onValue={(value) => onTerms(id, { ...own, assistantShare: Number(value) })}
+              >
+                <option value="1">in full</option>
+                <option value="0.85">85%</option>
+              </SelectField>
+              <TextField
+                label="At most a visit ($)"
+                value={own.cap}
+                onValue={(cap) => onTerms(id, { ...own, cap })}
+                invalid={own.cap.trim() !== '' && capOf(own.cap) === undefined}
+                numeric
+              />
+            </fieldset>
+          );
+        })}
+      </div>
+    </details>
+  );
+}
+
+function pick<Value extends string>(all: readonly Value[], text: string, before: Value): Value {
+  return all.find((each) => each === text) ?? before;
+}

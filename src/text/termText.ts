@@ -1,0 +1,79 @@
+import type { Charge, ContractTerm } from '../domain/contractTerm.ts';
+import { listOf } from './names.ts';
+import { formatMoney, formatRatio, formatSignedRatio, minus } from './numbers.ts';
+
+/** Definitions of the terms' figures. */
+export const termMethods = {
+  medicare:
+    'Medicare for one unit: mean over the place’s localities, non-facility, by the factor in force at the year’s end. Years after the tables are assumed.',
+  amount: 'What the words of the term pay for one unit in the year.',
+  difference: 'What A pays minus what B pays, for one unit.',
+  worth: 'Units a year × what the term pays for one unit.',
+  running: 'The sum of A − B up to this year, times the units a year.',
+  history:
+    'Each term is read as if signed in the first year shown: its fixed dollars start there, its rises begin in the second year, and “the year of signing” is that year. Medicare’s amounts are those of the real fee schedules. In 2024 the factor changed on March 9; the later one is used.',
+  value:
+    'The contract’s first year is the newest of Medicare’s tables; later years follow the stated assumption. Nothing is discounted to present value.',
+} as const;
+
+/** `120.0% of Medicare of the year of service, +2.0% a year, no more than the charge`. */
+export function termText({ base, escalator, lesserOfCharges }: ContractTerm): string {
+  return [baseText(base), riseText(escalator), lesserOfCharges ? 'no more than the charge' : '']
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function baseText(base: ContractTerm['base']): string {
+  switch (base.kind) {
+    case 'dollars':
+      return formatMoney(base.amount);
+    case 'charges':
+      return `${formatRatio(base.share)} of the charge`;
+    case 'medicare':
+      return `${formatRatio(base.share)} of Medicare ${medicareYearText(base.year)}`;
+  }
+}
+
+export function medicareYearText(year: 'service' | 'signing' | number): string {
+  if (year === 'service') return 'of the year of service';
+  return year === 'signing' ? 'of the year of signing' : `of ${year}`;
+}
+
+function riseText(escalator: ContractTerm['escalator']): string {
+  if (escalator.kind === 'fixed') {
+    return escalator.rate === 0 ? '' : `${formatSignedRatio(escalator.rate)} a year`;
+  }
+  return escalator.rates.length === 0
+    ? ''
+    : `${escalator.rates.map(formatSignedRatio).join(', ')} year by year`;
+}
+
+export function chargeText({ amount, year, growth }: Charge): string {
+  const moved = growth === 0 ? 'the same in every year' : `${formatSignedRatio(growth)} a year from there`;
+  return `Charge: ${formatMoney(amount)} in ${year}, ${moved}.`;
+}
+
+/**
+ * When the better term becomes the other one; where none does, says so.
+ *
+ * @param first the first difference A − B that is one; 0 where there is none
+ */
+export function flipText(
+  flips: readonly { readonly year: number; readonly better: 'a' | 'b' }[],
+  first: number,
+): string {
+  const [only] = flips;
+  if (!only) {
+    if (first === 0) return 'Both pay the same.';
+    return `${first > 0 ? 'A' : 'B'} pays more in every year that differs.`;
+  }
+  const turns = flips.map(({ year, better }) => `${better === 'a' ? 'A' : 'B'} overtakes in ${year}`);
+  return `${only.better === 'a' ? 'B' : 'A'} pays more at first; ${listOf(turns)}.`;
+}
+
+/** Two decimals of a percent, because Medicare's yearly changes are small: `−0.64%`. */
+export function percentText(fraction: number): string {
+  const text = (Math.abs(fraction) * 100).toFixed(2);
+  if (Number(text) === 0) return '0.00%';
+  return `${fraction < 0 ? minus : '+'}${text}%`;
+}

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { absent } from '../../src/domain/cell.ts';
+import type { ContractTerm } from '../../src/domain/contractTerm.ts';
+import { medicareAhead, medicareHistory } from '../../src/domain/medicareYears.ts';
+import { cents } from '../../src/domain/money.ts';
+import { breakEvenChange, compareTerms } from '../../src/domain/termComparison.ts';
+import { workingCsv } from '../../src/export/workingCsv.ts';
+import type { Figure } from '../../src/figures/figure.ts';
+import { termHistoryFigure, termValueFigure } from '../../src/figures/termFigure.ts';
+import { termLines } from '../../src/figures/termLines.ts';
+import { termWorking } from '../../src/figures/termWorking.ts';
+import { isWorking } from '../../src/figures/working.ts';
+import { formatCell } from '../../src/text/numbers.ts';
+import { shippedSchedule } from '../support/releaseData.ts';
+import { openSheet } from '../support/spreadsheet.ts';
+
+const schedule = shippedSchedule();
+const history = medicareHistory(schedule, '97755', null);
+const fixed: ContractTerm = {
+  base: { kind: 'dollars', amount: cents(4250) },
+  escalator: { kind: 'fixed', rate: 0 },
+  lesserOfCharges: false,
+};
+const moving: ContractTerm = {
+  base: { kind: 'medicare', share: 1.1, year: 'service' },
+  escalator: { kind: 'fixed', rate: 0 },
+  lesserOfCharges: false,
+};
+
+function past(a: ContractTerm, b: ContractTerm, charge: Parameters<typeof compareTerms>[0]['charge'] = null) {
+  const comparison = compareTerms({ a, b, charge, units: 100 }, history, history);
+  const input = { comparison, a, b, charge, code: '97755', place: null, origin: 'CMS', isSample: false };
+  return { ...input, figure: termHistoryFigure(input) };
+}
+
+function ahead(
+  a: ContractTerm,
+  b: ContractTerm,
+  charge: Parameters<typeof compareTerms>[0]['charge'] = null,
+) {
+  const growth = -0.01;
+  const input = { a, b, charge, units: 100 };
+  const comparison = compareTerms(input, medicareAhead(history, 3, growth), history);
+  const breakEven = breakEvenChange(input, history, 3);
+  const all = { ...input, comparison, code: '97755', place: null, origin: 'CMS', isSample: true };
+  return { ...all, figure: termValueFigure({ ...all, growth, growthSource: 'as typed', breakEven }) };
+}
+
+function printed({ columns, rows }: Figure, rowId: string): readonly string[] {
+  const row = rows.find(({ id }) => id === rowId);
+  return columns.map(({ id, kind }) => formatCell(row?.cells[id] ?? absent('not-in-input'), kind));
+}
+
+describe('97755, $42.50 against 110% of Medicare, nationally', () => {
+  it('what the words would have paid, and where the better term flips', () => {
+    const { figure } = past(fixed, moving);
+    expect(figure.title).toBe('What the same words would have paid for 97755, National, 2020 to 2026');
+    expect(printed(figure, '2020')).toEqual(['$40.37', '$42.50', '$44.41', '−$1.91', 'B']);
+    expect(printed(figure, '2025')).toEqual(['$38.56', '$42.50', '$42.42', '+$0.08', 'A']);
+    expect(printed(figure, '2026')).toEqual(['$38.85', '$42.50', '$42.73', '−$0.23', 'B']);
+    expect(figure.summary).toMatch(/^B pays more at first; A overtakes in 2025 and B overtakes in 2026\./);
+    // 7 × 42.50 = 297.50; 1.1 × (40.3729 + 39.8020 + 39.8671 + 40.1534 + 39.3360 + 38.5612 + 38.8467) = 304.63.
+    expect(figure.summary).toMatch(
+      /For one unit in each of 7 years B would have paid \$7\.13 more than A in all\.$/,
+    );
+    expect(figure.notes[0]).toBe('A: $42.50. B: 110.0% of Medicare of the year of service.');
+  });
+  it('three years ahead at −1% a year: 2026 to 2028, worth, sum so far, and the change that makes them equal', () => {
+    const { figure } = ahead(fixed, moving);
+    // 38.8467 × 1.1 = 42.7314; × 0.99 = 42.3040; × 0.99 = 41.8810. 100 units each.
+    expect(printed(figure, '2026')).toEqual([
+      '$38.85',
+      '$42.50',
+      '$42.73',
+      '−$0.23',
+      '$4,250.00',
+      '$4,273.14',
+      '−$23.14',
+    ]);
+    expect(printed(figure, '2028').slice(2)).toEqual([
+      '$41.88',
+      '+$0.62',
+      '$4,250.00',
+      '$4,188.10',
+      '+$58.36',
+    ]);
+    // 3 × 4,250 = 12,750; 4,273.14 + 4,230.40 + 4,188.10 = 12,691.64.
+    expect(printed(figure, 'total').slice(4)).toEqual(['$12,750.00', '$12,691.64', '+$58.36']);
+    expect(figure.rows[1]?.flags).toEqual(['Medicare assumed']);
+    // 42.7314 × (1 + (1 + g) + (1 + g)²) = 127.50 → g² + 3g + 0.01624 = 0 → g = −0.54%.
+    expect(figure.summary).toMatch(
+      /A is ahead in all from 2028 on\..*if Medicare changes by −0\.54% a year\./,
+    );
+    expect(figure.notes[0]).toBe(
+      'Assumed: Medicare changes by −1.00% a year (as typed). 100 units in every year.',
+    );
+  });
+});
+
+describe('every figure opens a working with the same value, and its sheet computes it', () => {
+  const charge = { amount: cents(4400), year: 2026, growth: 0.02 };
+  const terms: readonly (readonly [string, ContractTerm, ContractTerm])[] = [
+    ['dollars against Medicare', fixed, moving],
+    [
+      'rises and the lesser of charges against a fixed Medicare year',
+      { ...fixed, escalator: { kind: 'fixed', rate: 0.03 }, lesserOfCharges: true },
+      { ...moving, base: { kind: 'medicare', share: 1.1, year: 2023 } },
+    ],
+    [
+      'charges against Medicare of signing, rises typed',
+      { ...fixed, base: { kind: 'charges', share: 0.95 } },
+      {
+        base: { kind: 'medicare', share: 1.05, year: 'signing' },
+        escalator: { kind: 'typed', rates: [0.031, 0.029] },
+        lesserOfCharges: true,
+      },
+    ],
+  ];
+  it.each(terms)('%s', (_, a, b) => {
+    let asked = 0;
+    for (const made of [past(a, b, charge), ahead(a, b, charge)]) {
+      const input = {
+        ...made,
+        units: 100,
+        growth: -0.01,
+        known: history,
+        schedule,
+        place: null,
+        origin: 'release test',
+        address: '',
+      };
+      for (const row of made.figure.rows) {
+        for (const { id, kind, label } of made.figure.columns) {
+          const cell = row.cells[id];
+          if (kind === 'text' || cell?.kind !== 'value') continue;
+          const name = `${row.label}, ${label}`;
+          const working = termWorking(input, row.id, id);
+          if (!working) throw new Error(`no working for ${name}`);
+          expect(working.value, name).toBe(cell.value);
+          const sheet = openSheet(workingCsv(working));
+          expect(Number(sheet.beside('Computed by this sheet')), name).toBeCloseTo(
+            Number(cell.value) / 100,
+            6,
+          );
+          for (const { label: what, number, from } of working.operands) {
+            const inner = from?.();
+            if (inner && isWorking(inner) && 'cents' in number) {
+              expect(inner.value, `${name}: ${what}`).toBe(number.cents);
+            }
+          }
+          asked += 1;
+        }
+      }
+    }
+    // Seven years of 4 figures; three of 7 and a total of 3.
+    expect(asked).toBe(28 + 24);
+  });
+});
+
+it('says when the charge is what is paid, and when no charge is given', () => {
+  const lesser = { ...fixed, lesserOfCharges: true };
+  const low = past(lesser, moving, { amount: cents(4000), year: 2026, growth: 0 }).figure;
+  expect(low.rows[0]?.flags).toEqual(['A: the charge is lower']);
+  expect(low.notes).toContain('Charge: $40.00 in 2026, the same in every year.');
+  const none = past(lesser, moving).figure;
+  expect(none.notes).toContain('No charge is given, so no amount can be told.');
+  expect(printed(none, '2026')[1]).toBe('Not available: no charge is given');
+});
+
+it('draws both terms as steps, A and B by name; nothing where neither has an amount', () => {
+  const { comparison, figure } = past(fixed, moving);
+  const words = { title: figure.title, summary: figure.summary, a: 'a', b: 'b' };
+  const lines = termLines(comparison, words);
+  expect([lines?.amountLabel, lines?.secondLabel]).toEqual(['A: a', 'B: b']);
+  expect(lines?.steps[5]).toMatchObject({
+    amount: 4250,
+    detail: '2025: A $42.50, B $42.42, A − B +$0.08.',
+  });
+  const unpriced = medicareHistory(schedule, '97010', null);
+  const none = compareTerms({ a: moving, b: moving, charge: null, units: 1 }, unpriced, unpriced);
+  expect(termLines(none, words)).toBeNull();
+});

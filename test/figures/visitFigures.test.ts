@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { cents } from '../../src/domain/money.ts';
+import { sampleVisits } from '../../src/domain/sampleVisits.ts';
+import { visitBoard } from '../../src/domain/visitBoard.ts';
+import { marketRates } from '../../src/domain/visitRates.ts';
+import { workingCsv } from '../../src/export/workingCsv.ts';
+import { visitFigure } from '../../src/figures/visitFigure.ts';
+import { visitRatesFigure } from '../../src/figures/visitRatesFigure.ts';
+import { visitWorking } from '../../src/figures/visitWorking.ts';
+import { isWorking } from '../../src/figures/working.ts';
+import { formatCell } from '../../src/text/numbers.ts';
+import { shippedDigest, shippedSchedule } from '../support/releaseData.ts';
+import { openSheet } from '../support/spreadsheet.ts';
+
+const schedule = shippedSchedule();
+const rates = 'Market medians of the release under test';
+const terms = { rule: 'eight-minute', reduction: 'none', assistantShare: 1, cap: null } as const;
+/** Every way of paying, one payer each, at the market's medians of Texas. */
+const ways = {
+  buca: { ...terms, rule: 'midpoint', assistantShare: 0.85 },
+  bcbs: { ...terms, reduction: 'practice-expense', assistantShare: 0.85 },
+  cigna: { ...terms, reduction: 'later-codes' },
+  uhg: { ...terms, cap: cents(15_000), assistantShare: 0.85 },
+} as const;
+const board = visitBoard({
+  visits: sampleVisits,
+  payers: marketRates(shippedDigest(), ['97110', '97140', '97530', '97161'], 'TX').map((payer) => ({
+    ...payer,
+    terms: payer.id in ways ? ways[payer.id as keyof typeof ways] : terms,
+  })),
+  schedule,
+  place: 'TX',
+  medicareYear: 2026,
+});
+const figure = visitFigure({ board, rates, origin: 'release test', isSample: true });
+
+function printed(rowId: string): readonly string[] {
+  const row = figure.rows.find(({ id }) => id === rowId);
+  return figure.columns.map(({ id, kind }) =>
+    formatCell(row?.cells[id] ?? { kind: 'value', value: '' }, kind),
+  );
+}
+
+describe('visits in Texas, Medicare 2026, market medians', () => {
+  it('Cigna: half of the rate on later codes', () => {
+    // First visit: 97161 157.32 in full, 97110 at 60.00. Follow-up: 97140 135.84, 97110 2 × 60.00. Activities: 97110 and
+    // 97530 both 120.00, the first given is spared: 120.00 + 2 × 60.00.
+    expect(printed('cigna').slice(0, 3)).toEqual(['$217.32', '$255.84', '$240.00']);
+    // (250 × 217.32 + 1200 × 255.84 + 300 × 240) ÷ 1750 = 433,338 ÷ 1750 = 247.62.
+    expect(printed('cigna')[3]).toBe('$247.62');
+    expect(printed('cigna')[6]).toBe('$433,338.00');
+  });
+  it('UnitedHealth Group: a cap of 150.00 on every visit, as a note too', () => {
+    expect(printed('uhg').slice(0, 4)).toEqual(['$150.00', '$150.00', '$150.00', '$150.00']);
+    expect(figure.notes).toContain(
+      'UnitedHealth Group: the cap of $150.00 cuts 3 kinds of visit (First visit, Follow-up, Activities, by an assistant).',
+    );
+  });
+  it('BUCA by the midpoint rule has one unit of 97110 and one of 97530, at 85%: (89.17 + 95.27) × 0.85', () => {
+    expect(printed('buca')[2]).toBe('$156.77');
+  });
+  it('says where the rules differ, that the example is made up, and what arrives of Medicare', () => {
+    expect(figure.notes[0]).toMatch(/made up/);
+    expect(figure.notes.some((note) => note.includes('a part of the distance comes from that'))).toBe(true);
+    expect(figure.notes).toContain(
+      'Activities, by an assistant: 18 minutes of 97110 and 20 minutes of 97530, by an assistant; 97110 ×1, 97530 ×2 by the 8-minute rule, 97110 ×1, 97530 ×1 by the midpoint rule.',
+    );
+    expect(figure.notes.some((note) => note.includes('arrives after sequestration'))).toBe(true);
+    expect(figure.summary).toMatch(
+      /^Medicare 2026 allows \$\d+\.\d\d for the average of 1,750 visits a year in Texas\./,
+    );
+  });
+  it('every figure opens a working with the same value, and its sheet computes it', () => {
+    const input = { board, schedule, rates, origin: 'release test', address: '' };
+    let asked = 0;
+    for (const row of figure.rows) {
+      for (const column of figure.columns.filter(({ kind }) => kind !== 'text')) {
+        const cell = row.cells[column.id];
+        if (cell?.kind !== 'value') continue;
+        const name = `${row.label}, ${column.label}`;
+        const working = visitWorking(input, row.id, column.id);
+        if (!working) throw new Error(`no working for ${name}`);
+        expect(working.value, name).toBe(cell.value);
+        const inUnit = column.kind === 'ratio' ? Number(cell.value) : Number(cell.value) / 100;
+        const sheet = openSheet(workingCsv(working));
+        expect(Number(sheet.beside('Computed by this sheet')), name).toBeCloseTo(inUnit, 7);
+        for (const { label, number, from } of working.operands) {
+          const made = from?.();
+          if (made && isWorking(made) && 'cents' in number) {
+            expect(made.value, `${name}: ${label}`).toBe(number.cents);
+          }
+        }
+        asked += 1;
+      }
+    }
+    // Medicare, BUCA and the payers of Texas: 3 visits and 4 figures each, Medicare without a difference from itself.
+    expect(asked).toBe(figure.rows.length * 7 - 1);
+  });
+  it('the rates behind, with n', () => {
+    const table = visitRatesFigure(board, rates, 'release test');
+    const cigna = table.rows.find(({ id }) => id === 'cigna');
+    expect(cigna?.cells['rate-97161']).toEqual({ kind: 'value', value: 15732 });
+    expect(cigna?.cells['n-97161']).toEqual({ kind: 'value', value: 11 });
+  });
+});
