@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './tools/findChromium.mjs';
+import { chromiumFlags, findChromium } from './tools/findChromium.mjs';
 
 const port = process.env['SITE_PORT'] ?? '4187';
 /** A sub-path, not the root: an address that only works at the root of a domain must fail here. */
@@ -23,15 +23,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: findChromium(),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: [...chromiumFlags],
     },
   },
   webServer: {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { rateColumns } from '../src/data/readRateFile.ts';
 import { readRelease } from '../src/data/readRelease.ts';
+import { sourceColumns } from '../src/data/readSources.ts';
 import { groupBy } from '../src/domain/groupBy.ts';
 import { billingClasses, codeTypes, type RateTable, rateFlags, settings } from '../src/domain/rateTable.ts';
 import { csvFile } from '../src/release/csvFile.ts';
@@ -63,26 +64,7 @@ function dictionaries(table: RateTable): readonly OutputFile[] {
   return [
     csvFile('providers.csv', ['id', 'name', 'place', 'identifier', 'system'], providers),
     csvFile('plans.csv', ['id', 'payer_raw', 'plan', 'payer', 'parent', 'line'], plans),
-    csvFile(
-      'sources.csv',
-      [
-        'id',
-        'name',
-        'publisher',
-        'place',
-        'kind',
-        'date',
-        'year',
-        'published_url',
-        'sha256',
-        'carried_by',
-        'path',
-        'confidence',
-        'rows',
-        'flags',
-      ],
-      sources,
-    ),
+    csvFile('sources.csv', sourceColumns, sources),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
-import { findChromium } from './findChromium.mjs';
+import { chromiumFlags, findChromium } from './findChromium.mjs';
 import { projectRoot } from './runStep.mjs';
 
 /**
@@ -23,7 +23,7 @@ const icons = [
 
 const browser = await chromium.launch({
   executablePath: findChromium(),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  args: chromiumFlags,
 });
 const page = await browser.newPage();
 for (const [file, size, drawn, background] of icons) {

@@ -18,6 +18,17 @@ const usualPaths = [
   path.join(process.env['LOCALAPPDATA'] ?? 'C:/', 'Google/Chrome/Application/chrome.exe'),
 ];
 
+/** For a run without a window: as root, without a graphics card, and asking no host for anything of its own. */
+export const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 export const howToGetChromium = `The browser tests need Chromium or Google Chrome, and none was found.
   Debian or Ubuntu:  apt-get update && apt-get install --yes chromium
   macOS:             brew install --cask google-chrome

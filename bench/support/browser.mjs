@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test';
-import { findChromium } from '../../tools/findChromium.mjs';
+import { chromiumFlags, findChromium } from '../../tools/findChromium.mjs';
 
 /**
  * Runs an act in a browser process of its own, so that no run profits from the one before.
@@ -12,17 +12,7 @@ import { findChromium } from '../../tools/findChromium.mjs';
 export async function inFreshBrowser(act, { width = 1280, serviceWorkers = 'block' } = {}) {
   const browser = await chromium.launch({
     executablePath: findChromium(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--enable-precise-memory-info',
-      '--js-flags=--expose-gc',
-    ],
+    args: [...chromiumFlags, '--enable-precise-memory-info', '--js-flags=--expose-gc'],
   });
   try {
     const context = await browser.newContext({ viewport: { width, height: 900 }, serviceWorkers });

@@ -1,15 +1,10 @@
 import { useMemo } from 'react';
 import { codeBenchmarks } from '../domain/codeBenchmarks.ts';
-import {
-  type CodePageData,
-  type CodePageHead,
-  type CodePageModel,
-  newestYear,
-  originOf,
-} from '../figures/codePage.ts';
+import { type CodePageData, type CodePageHead, type CodePageModel, newestYear } from '../figures/codePage.ts';
 import { benchmarkPart } from '../figures/codeView.ts';
 import { CodeEmbed } from '../pages/CodeEmbed.tsx';
 import type { CodeAddress } from '../share/address.ts';
+import { releaseName } from '../text/releaseText.ts';
 
 interface CodeFrameProps {
   readonly address: CodeAddress;
@@ -26,7 +21,7 @@ export function CodeFrame({ address, head, first, data }: CodeFrameProps) {
     const medicareYear = address.medicareYear ?? newestYear(head.medicareYears);
     const facts = data ? codeBenchmarks({ ...data, place, scope, medicareYear }) : first;
     if (!facts) throw new Error('a frame needs its first view or the rates');
-    return benchmarkPart(facts.here, originOf(head.release), false);
+    return benchmarkPart(facts.here, releaseName(head.release), false);
   }, [address.medicareYear, place, scope, head, first, data]);
   return <CodeEmbed address={address} part={part} releaseId={head.release.id} />;
 }

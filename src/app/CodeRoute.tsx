@@ -100,7 +100,7 @@ export function CodeRoute({ loader, address, unread, onAddress, ownRates, given 
         ownRates={ownRates}
         onNeed={() => setNeeded(true)}
         head={head}
-        first={data ? first : own}
+        first={own}
         data={data}
         links={
           <LinkLine

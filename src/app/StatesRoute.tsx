@@ -6,7 +6,7 @@ import type { UnreadPart } from '../share/unreadPart.ts';
 import { statesPageTitle } from '../text/codePageTitle.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { useHref } from '../ui/links.tsx';
-import { Notice } from '../ui/Notice.tsx';
+import { UnreadNotice } from '../ui/UnreadNotice.tsx';
 import { LinkLine } from './LinkLine.tsx';
 import type { LoadRelease } from './loadOnce.ts';
 import { PageFrame } from './PageFrame.tsx';
@@ -60,11 +60,7 @@ export function StatesRoute({ loader, address, unread, onAddress }: StatesRouteP
           </Suspense>
         ) : (
           <>
-            {unread.length > 0 ? (
-              <Notice title="Part of this link could not be read.">
-                {unread.map(({ part, reason }) => `${part}: ${reason}`).join('. ')}.
-              </Notice>
-            ) : null}
+            <UnreadNotice parts={unread} />
             <StatesPage
               {...data}
               code={found}

@@ -4,10 +4,11 @@ import { previewSvg } from '../charts/rangeSvg.ts';
 import type { FetchFile } from '../data/fetchReleaseFile.ts';
 import { createReleaseLoader } from '../data/loadRelease.ts';
 import { benchmarkSummary } from '../figures/benchmarkFigure.ts';
-import { type CodePageModel, codePageModel, originOf } from '../figures/codePage.ts';
+import { type CodePageModel, codePageModel } from '../figures/codePage.ts';
 import { codeView } from '../figures/codeView.ts';
 import { type Address, parseAddress } from '../share/address.ts';
 import { formatCell } from '../text/numbers.ts';
+import { releaseName } from '../text/releaseText.ts';
 import tokensCss from '../ui/tokens.css?raw';
 import { App } from './App.tsx';
 import { codePageData } from './codePageData.ts';
@@ -94,14 +95,14 @@ export function createPrerender(fetchFile: FetchFile): {
 
 /** What a preview of a link shows: the code's national range chart with its headline figures. */
 function pictureOf({ head, here }: CodePageModel): string | null {
-  const { here: part, tiles } = codeView({ here, nation: here }, originOf(head.release), false);
+  const { here: part, tiles } = codeView({ here, nation: here }, releaseName(head.release), false);
   if (part.isEmpty) return null;
   return previewSvg({
     model: part.range,
     words: {
       title: `${head.code.code} ${head.code.title}, national`,
       facts: tiles.map(({ label, cell, kind }) => ({ label, value: formatCell(cell, kind) })),
-      source: `Rate Atlas, ${originOf(head.release)}`,
+      source: `Rate Atlas, ${releaseName(head.release)}`,
     },
     tokensCss,
     markup: renderToStaticMarkup,

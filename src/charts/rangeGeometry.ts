@@ -2,7 +2,7 @@ import type { RangeModel } from '../figures/rangeModel.ts';
 import { formatMoney } from '../text/numbers.ts';
 import { defaultRowHeight, type RangeLayout, rangeLayout, smallText } from './rangeLayout.ts';
 import { type RangeRow, rangeRow } from './rangeRow.ts';
-import { type LinearScale, linearScale } from './scales.ts';
+import { type LinearScale, linearScale, tenths } from './scales.ts';
 import { textWidth } from './textWidth.ts';
 
 export interface RangeTick {
@@ -76,8 +76,4 @@ export function rangeGeometry(model: RangeModel, width: number, rowHeight = defa
     ticks: ticksOf(model, scale),
     medicare,
   };
-}
-
-function tenths(pixels: number): number {
-  return Math.round(pixels * 10) / 10;
 }

@@ -1,7 +1,7 @@
 import type { RangeMark } from '../figures/rangeModel.ts';
 import { formatCount, formatMoney } from '../text/numbers.ts';
 import { barHeight, labelText, type RangeLayout, smallText } from './rangeLayout.ts';
-import type { LinearScale } from './scales.ts';
+import { type LinearScale, tenths } from './scales.ts';
 import { textWidth, wrapLabel } from './textWidth.ts';
 
 export const dotRadius = 5;
@@ -68,7 +68,7 @@ function placeBar(mark: RangeMark, scale: LinearScale, middle: number): RangeRow
   return {
     x,
     y: middle - barHeight / 2,
-    width: Math.round((scale.at(mark.p75) - x) * 10) / 10,
+    width: tenths(scale.at(mark.p75) - x),
     height: barHeight,
   };
 }

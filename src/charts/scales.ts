@@ -25,3 +25,8 @@ export function linearScale(
     side: (amount) => (amount < low ? 'below' : amount > high ? 'above' : 'inside'),
   };
 }
+
+/** Pixels to a tenth: less than can be seen. */
+export function tenths(pixels: number): number {
+  return Math.round(pixels * 10) / 10;
+}

@@ -13,7 +13,8 @@ export interface PublishedSource extends RateSource {
   readonly flags: readonly string[];
 }
 
-const columns = [
+/** The headings of `sources.csv`, for who writes it too. */
+export const sourceColumns = [
   'id',
   'name',
   'publisher',
@@ -32,7 +33,7 @@ const columns = [
 
 /** Reads the release's `sources.csv`: the published files the rates were read in. */
 export function readSources(text: string, file: string): TableResult<PublishedSource> {
-  return readTable(text, file, columns, (fields) => {
+  return readTable(text, file, sourceColumns, (fields) => {
     const year = fields.whole('year');
     const dateYear = fields.yearOf('date');
     if (fields.problems.length === 0 && year !== dateYear) {

@@ -96,8 +96,3 @@ export function newestYear(years: readonly number[]): number {
   if (newest === undefined) throw new Error('the release has no fee schedule');
   return newest;
 }
-
-/** What the figures of a release name as their origin. */
-export function originOf(release: Pick<Release, 'id'>): string {
-  return `release ${release.id}`;
-}

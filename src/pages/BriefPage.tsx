@@ -3,11 +3,12 @@ import type { BillingCode } from '../domain/billingCode.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { Release } from '../domain/release.ts';
 import { type BriefCode, brief } from '../figures/brief.ts';
-import { newestYear, originOf } from '../figures/codePage.ts';
+import { newestYear } from '../figures/codePage.ts';
 import type { BriefAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
 import { placeTitle } from '../text/names.ts';
-import { Notice } from '../ui/Notice.tsx';
+import { releaseName } from '../text/releaseText.ts';
+import { UnreadNotice } from '../ui/UnreadNotice.tsx';
 import { BriefControls } from './BriefControls.tsx';
 import styles from './BriefPage.module.css';
 import { BriefSheet } from './BriefSheet.tsx';
@@ -41,15 +42,20 @@ export function BriefPage({ address, unread, data, onAddress, link, links }: Bri
   const isKnownYear = address.medicareYear === null || schedule.years.includes(address.medicareYear);
   const medicareYear = isKnownYear ? (address.medicareYear ?? newest) : newest;
   const model = useMemo(
-    () => brief({ codes, place, scope, schedule, medicareYear, origin: originOf(release) }),
+    () => brief({ codes, place, scope, schedule, medicareYear, origin: releaseName(release) }),
     [codes, place, scope, schedule, medicareYear, release],
   );
   const lost = [
-    ...unread.map(({ part, reason }) => `${part}: ${reason}`),
-    ...unknown.map((code) => `${code}: this release has no such code`),
+    ...unread,
+    ...unknown.map((code) => ({ part: code, reason: 'this release has no such code' })),
     ...(isKnownYear
       ? []
-      : [`medicare=${address.medicareYear}: not a fee-schedule year of this release; ${newest} is shown`]),
+      : [
+          {
+            part: `medicare=${address.medicareYear}`,
+            reason: `not a fee-schedule year of this release; ${newest} is shown`,
+          },
+        ]),
   ];
 
   return (
@@ -65,7 +71,7 @@ export function BriefPage({ address, unread, data, onAddress, link, links }: Bri
       <div data-print="hide">{links}</div>
       {lost.length > 0 ? (
         <div data-print="hide">
-          <Notice title="Part of this link could not be read.">{lost.join('. ')}.</Notice>
+          <UnreadNotice parts={lost} />
         </div>
       ) : null}
       <BriefControls

@@ -2,23 +2,19 @@ import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { codeBenchmarks } from '../domain/codeBenchmarks.ts';
 import { places } from '../domain/place.ts';
 import { defaultScope } from '../domain/scope.ts';
-import {
-  type CodePageData,
-  type CodePageHead,
-  type CodePageModel,
-  newestYear,
-  originOf,
-} from '../figures/codePage.ts';
+import { type CodePageData, type CodePageHead, type CodePageModel, newestYear } from '../figures/codePage.ts';
 import { codeView } from '../figures/codeView.ts';
 import { type CodeAddress, formatAddress, statesAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
 import { placeTitle } from '../text/names.ts';
+import { releaseName } from '../text/releaseText.ts';
 import { scopeSentence } from '../text/scopeSentence.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ScopeBar } from '../ui/ScopeBar.tsx';
 import { StatePager } from '../ui/StatePager.tsx';
+import { UnreadNotice } from '../ui/UnreadNotice.tsx';
 import { CodeContents } from './CodeContents.tsx';
 import { CodeFigures } from './CodeFigures.tsx';
 import { CodeHeader } from './CodeHeader.tsx';
@@ -59,7 +55,7 @@ export function CodePage(props: CodePageProps) {
   const newest = newestYear(head.medicareYears);
   const isKnownYear = address.medicareYear === null || head.medicareYears.includes(address.medicareYear);
   const medicareYear = isKnownYear ? (address.medicareYear ?? newest) : newest;
-  const origin = originOf(head.release);
+  const origin = releaseName(head.release);
   const placesWithRates = useMemo(() => new Set(head.placesWithRates), [head]);
   const benchmarks = useMemo(
     () => (data ? codeBenchmarks({ ...data, place, scope, medicareYear }) : null),
@@ -99,15 +95,16 @@ export function CodePage(props: CodePageProps) {
         <PackButton code={code.code} releaseId={head.release.id} />
         {links}
       </div>
-      {unread.length > 0 ? (
-        <Notice title="Part of this link could not be read.">
-          {unread.map(({ part, reason }) => `${part}: ${reason}`).join('. ')}.
-        </Notice>
-      ) : null}
+      <UnreadNotice parts={unread} />
       {isKnownYear ? null : (
-        <Notice title="Part of this link could not be read.">
-          {`medicare=${address.medicareYear}: this release has fee schedules for ${head.medicareYears[0]} to ${newest}; ${newest} is shown.`}
-        </Notice>
+        <UnreadNotice
+          parts={[
+            {
+              part: `medicare=${address.medicareYear}`,
+              reason: `this release has fee schedules for ${head.medicareYears[0]} to ${newest}; ${newest} is shown`,
+            },
+          ]}
+        />
       )}
       {ownRates > 0 ? (
         <Notice title="Your file">

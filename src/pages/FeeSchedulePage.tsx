@@ -11,8 +11,8 @@ import type { UnreadPart } from '../share/unreadPart.ts';
 import { placeTitle } from '../text/names.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { useHref } from '../ui/links.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
+import { UnreadNotice } from '../ui/UnreadNotice.tsx';
 import { CountyLookup } from './CountyLookup.tsx';
 import { FeeScheduleCode } from './FeeScheduleCode.tsx';
 import { FeeScheduleControls } from './FeeScheduleControls.tsx';
@@ -70,15 +70,23 @@ export function FeeSchedulePage({
   );
   const title = catalogue.find((each) => each.code === code)?.title;
   const lost = [
-    ...unread.map(({ part, reason }) => `${part}: ${reason}`),
+    ...unread,
     ...(isKnownYear
       ? []
       : [
-          `year=${address.year}: this release has fee schedules for ${schedule.years[0]} to ${newest}; ${newest} is shown`,
+          {
+            part: `year=${address.year}`,
+            reason: `this release has fee schedules for ${schedule.years[0]} to ${newest}; ${newest} is shown`,
+          },
         ]),
     ...(isKnownCode
       ? []
-      : [`code=${address.code}: not in the Medicare tables of this release; all codes are shown`]),
+      : [
+          {
+            part: `code=${address.code}`,
+            reason: 'not in the Medicare tables of this release; all codes are shown',
+          },
+        ]),
   ];
 
   return (
@@ -95,7 +103,7 @@ export function FeeSchedulePage({
         </h1>
       </header>
       {links}
-      {lost.length > 0 && <Notice title="Part of this link could not be read.">{lost.join('. ')}.</Notice>}
+      <UnreadNotice parts={lost} />
       <FeeScheduleControls
         schedule={schedule}
         catalogue={catalogue}

@@ -6,9 +6,9 @@ import { board } from '../domain/board.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { RateTable } from '../domain/rateTable.ts';
-import { originOf } from '../figures/codePage.ts';
 import { stateMap } from '../figures/stateMap.ts';
 import { codeAddress, type StatesAddress } from '../share/address.ts';
+import { releaseName } from '../text/releaseText.ts';
 import { useHref } from '../ui/links.tsx';
 import { BoardTable } from './BoardTable.tsx';
 import { EmbedFrame } from './EmbedFrame.tsx';
@@ -29,7 +29,7 @@ export function StatesEmbed({ address, table, schedule, releaseId }: StatesEmbed
   const all = useMemo(() => board(table, scope, schedule), [table, scope, schedule]);
   const payer = all.payers.find(({ id }) => id === address.payer)?.id ?? all.payers[0]?.id ?? address.payer;
   const map = useMemo(
-    () => stateMap(all, { payer, measure, comparison, origin: originOf({ id: releaseId }) }),
+    () => stateMap(all, { payer, measure, comparison, origin: releaseName({ id: releaseId }) }),
     [all, payer, measure, comparison, releaseId],
   );
   // A frame stays a frame: a place opens as its own figure, not as a page with all around it.

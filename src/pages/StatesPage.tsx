@@ -20,6 +20,7 @@ import { payerMaps, stateMap } from '../figures/stateMap.ts';
 import { formatAddress, type Sort, statesAddress } from '../share/address.ts';
 import type { ListedRows } from '../share/statesQuery.ts';
 import { relaxText } from '../text/relaxText.ts';
+import { releaseName } from '../text/releaseText.ts';
 import { scopeSentence } from '../text/scopeSentence.ts';
 import { FacetBar } from '../ui/FacetBar.tsx';
 import { FigureCard } from '../ui/FigureCard.tsx';
@@ -67,7 +68,7 @@ export function StatesPage(props: StatesPageProps) {
   const { code, table, schedule, scope, measure, comparison, sort, release, onView, onScope, hrefForPlace } =
     props;
   const href = useHref();
-  const origin = `release ${release.id}`;
+  const origin = releaseName(release);
   const all = useMemo(() => board(table, scope, schedule), [table, scope, schedule]);
   const found = all.payers.find(({ id }) => id === props.payer);
   const payer = found?.id ?? all.payers[0]?.id ?? props.payer;

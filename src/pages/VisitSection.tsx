@@ -11,6 +11,7 @@ import { medicareTableWorking } from '../figures/medicareBenchmarkWorking.ts';
 import { visitFigure } from '../figures/visitFigure.ts';
 import { visitRatesFigure } from '../figures/visitRatesFigure.ts';
 import { visitWorking } from '../figures/visitWorking.ts';
+import { releaseName } from '../text/releaseText.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
@@ -69,7 +70,7 @@ export function VisitSection(props: VisitSectionProps) {
   const { place } = view;
   const source = own ? view.source : 'market';
   const year = view.year ?? (schedule.years.at(-1) as number);
-  const origin = `release ${release.id}`;
+  const origin = releaseName(release);
   const rates =
     source === 'own' && own
       ? `Your file ${own.fileName}: the median of each payer’s lines`

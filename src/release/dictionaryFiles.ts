@@ -1,3 +1,4 @@
+import { sourceColumns } from '../data/readSources.ts';
 import { payers } from '../domain/payer.ts';
 import { places } from '../domain/place.ts';
 import { compareText } from './compareText.ts';
@@ -69,22 +70,6 @@ function flagsByFile(
 }
 
 function sourcesFile(index: RateIndex, rates: readonly SourceRate[]): OutputFile {
-  const header = [
-    'id',
-    'name',
-    'publisher',
-    'place',
-    'kind',
-    'date',
-    'year',
-    'published_url',
-    'sha256',
-    'carried_by',
-    'path',
-    'confidence',
-    'rows',
-    'flags',
-  ];
   const flags = flagsByFile(index, rates);
   const rows = index.files.map(({ file, publishers, rows: count }, at) => [
     `s${at + 1}`,
@@ -105,5 +90,5 @@ function sourcesFile(index: RateIndex, rates: readonly SourceRate[]): OutputFile
       .map(([flag, flagged]) => `${flag} ${flagged}`)
       .join('|'),
   ]);
-  return csvFile('sources.csv', header, rows);
+  return csvFile('sources.csv', sourceColumns, rows);
 }

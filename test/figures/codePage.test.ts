@@ -7,10 +7,10 @@ import {
   type CodePageModel,
   codePageModel,
   newestYear,
-  originOf,
 } from '../../src/figures/codePage.ts';
 import { codeView } from '../../src/figures/codeView.ts';
 import { formatCell } from '../../src/text/numbers.ts';
+import { releaseName } from '../../src/text/releaseText.ts';
 import { shippedLoader } from '../support/shippedLoader.ts';
 
 const loader = shippedLoader();
@@ -22,7 +22,7 @@ async function dataOf(code: string, place: string | null): Promise<CodePageData>
 }
 
 function viewOf({ here, nation, head }: CodePageModel) {
-  return codeView({ here, nation: nation ?? here }, originOf(head.release), false);
+  return codeView({ here, nation: nation ?? here }, releaseName(head.release), false);
 }
 
 test.each([
@@ -33,7 +33,7 @@ test.each([
   const data = await dataOf(code, place);
   const benchmarks = codeBenchmarks({ ...data, place, scope: defaultScope, medicareYear: 2026 });
   const carried: CodePageModel = JSON.parse(JSON.stringify(codePageModel(data, place)));
-  expect(viewOf(carried)).toEqual(codeView(benchmarks, originOf(data.release), false));
+  expect(viewOf(carried)).toEqual(codeView(benchmarks, releaseName(data.release), false));
 });
 
 test.each([
