@@ -78,7 +78,7 @@ export function App({ start, loader, routes, embedded, dataPage = null }: AppPro
       case 'brief':
         return <routes.brief loader={loader} address={address} unread={unread} onAddress={go} />;
       case 'own':
-        return <routes.own loader={loader} own={own} />;
+        return <routes.own loader={loader} own={own} part={address.view} unread={unread} />;
       case 'methodology':
         return <routes.methodology loader={loader} given={embedded?.methodology ?? null} />;
       case 'data':

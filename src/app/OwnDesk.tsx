@@ -1,13 +1,20 @@
 import { firstTermsView, TermsSection } from '../pages/TermsSection.tsx';
 import { firstVisitView, VisitSection } from '../pages/VisitSection.tsx';
+import type { DeskView } from '../share/address.ts';
 import type { LoadRelease } from './loadOnce.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { useKept } from './useKept.ts';
 import { useLoaded } from './useLoaded.ts';
 import type { OwnFile } from './useOwnFile.ts';
 
-/** Below the user's own rates: what visits pay, and what a contract's words are worth. What is entered stays in memory. */
-export function OwnDesk({ loader, own }: { readonly loader: LoadRelease; readonly own: OwnFile }) {
+interface OwnDeskProps {
+  readonly loader: LoadRelease;
+  readonly own: OwnFile;
+  readonly part: DeskView;
+}
+
+/** What needs no file of the user's: what visits pay, and what a contract's words are worth. What is entered stays in memory. */
+export function OwnDesk({ loader, own, part }: OwnDeskProps) {
   const [visits, setVisits] = useKept('visits', firstVisitView);
   const [terms, setTerms] = useKept('terms', firstTermsView);
   const loaded = useLoaded('desk', async () => {
@@ -23,12 +30,13 @@ export function OwnDesk({ loader, own }: { readonly loader: LoadRelease; readonl
   });
   return (
     <PageFrame loaded={loaded} label="Loading the visits">
-      {({ digest, ...data }) => (
-        <>
+      {({ digest, ...data }) =>
+        part === 'visits' ? (
           <VisitSection {...data} digest={digest} view={visits} onView={setVisits} own={own.rates} />
+        ) : (
           <TermsSection {...data} view={terms} onView={setTerms} />
-        </>
-      )}
+        )
+      }
     </PageFrame>
   );
 }

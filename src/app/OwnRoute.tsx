@@ -1,18 +1,24 @@
-import { useEffect } from 'react';
 import { OwnPage } from '../pages/OwnPage.tsx';
-import { pageTitle } from '../text/pageTitle.ts';
+import type { DeskView } from '../share/address.ts';
+import type { UnreadPart } from '../share/unreadPart.ts';
 import { contractMarketTables } from './contractMarketTables.ts';
 import type { LoadRelease } from './loadOnce.ts';
 import { OwnDesk } from './OwnDesk.tsx';
 import { PageFrame } from './PageFrame.tsx';
 import { useLoaded } from './useLoaded.ts';
 import type { OwnFile } from './useOwnFile.ts';
+import { useTitle } from './useTitle.ts';
+
+interface OwnRouteProps {
+  readonly loader: LoadRelease;
+  readonly own: OwnFile;
+  readonly part: DeskView;
+  readonly unread: readonly UnreadPart[];
+}
 
 /** The page of the user's own file. What was read lives in the app's memory, so it survives a look at other pages. */
-export function OwnRoute({ loader, own }: { readonly loader: LoadRelease; readonly own: OwnFile }) {
-  useEffect(() => {
-    document.title = pageTitle('Your rates');
-  }, []);
+export function OwnRoute({ loader, own, part, unread }: OwnRouteProps) {
+  useTitle('Your rates');
   const loaded = useLoaded('own', async () => {
     const release = await loader();
     const [listed, catalogue, medicare, schedule, aliases] = await Promise.all([
@@ -33,24 +39,25 @@ export function OwnRoute({ loader, own }: { readonly loader: LoadRelease; readon
   return (
     <PageFrame loaded={loaded} label="Loading the code list">
       {({ release, codes, localities, schedule, aliases }) => (
-        <>
-          <OwnPage
-            release={release}
-            codes={codes}
-            schedule={schedule}
-            localities={localities}
-            market={market.value}
-            marketError={market.error?.message ?? ''}
-            state={own.state}
-            rates={own.rates}
-            view={own.view}
-            onView={own.setView}
-            onFile={(file) => own.open(file, codes, aliases)}
-            onCancel={own.cancel}
-            onClear={own.clear}
-          />
-          <OwnDesk loader={loader} own={own} />
-        </>
+        <OwnPage
+          part={part}
+          unread={unread}
+          release={release}
+          codes={codes}
+          schedule={schedule}
+          localities={localities}
+          market={market.value}
+          marketError={market.error?.message ?? ''}
+          state={own.state}
+          rates={own.rates}
+          view={own.view}
+          onView={own.setView}
+          onFile={(file) => own.open(file, codes, aliases)}
+          onCancel={own.cancel}
+          onClear={own.clear}
+        >
+          <OwnDesk loader={loader} own={own} part={part} />
+        </OwnPage>
       )}
     </PageFrame>
   );

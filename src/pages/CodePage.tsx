@@ -109,7 +109,7 @@ export function CodePage(props: CodePageProps) {
       {ownRates > 0 ? (
         <Notice title="Your file">
           has {ownRates} {ownRates === 1 ? 'rate' : 'rates'} for {code.code}.{' '}
-          <a href={href({ page: 'own' })}>See them as a benchmark</a>
+          <a href={href({ page: 'own', view: 'codes' })}>See them as a benchmark</a>
         </Notice>
       ) : null}
       <ScopeBar

@@ -24,7 +24,7 @@ export function ContractChangeCard({ change, origin }: ContractChangeCardProps) 
     <>
       <FigureCard
         figure={figure}
-        headingLevel={3}
+        headingLevel={2}
         chart={null}
         table={<SelfSortedTable figure={figure} captionHidden renderCell={cell} />}
       />

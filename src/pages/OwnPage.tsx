@@ -1,30 +1,31 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import type { OwnRates } from '../data/ownRates.ts';
 import type { BenchmarkRow } from '../domain/benchmark.ts';
 import type { BillingCode } from '../domain/billingCode.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { LocalityCounties } from '../domain/medicareTables.ts';
-import { findPlace, type PlaceCode } from '../domain/place.ts';
-import type { RateTable } from '../domain/rateTable.ts';
+import type { PlaceCode } from '../domain/place.ts';
 import type { Release } from '../domain/release.ts';
 import type { Scope } from '../domain/scope.ts';
-import { codeAddress, type Sort } from '../share/address.ts';
-import { placeTitle } from '../text/names.ts';
-import { countOf } from '../text/numbers.ts';
+import type { DeskView, Sort } from '../share/address.ts';
+import type { UnreadPart } from '../share/unreadPart.ts';
 import { ImportPanel, type ImportState } from '../ui/ImportPanel.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ProblemList } from '../ui/ProblemList.tsx';
-import type { ContractMarketTables } from './ContractSection.tsx';
+import { UnreadNotice } from '../ui/UnreadNotice.tsx';
+import type { ContractMarketTables } from './ContractDesk.tsx';
+import { ContractSummary } from './ContractSummary.tsx';
+import { DeskNav } from './DeskNav.tsx';
 import type { DeskChoice } from './deskChoice.ts';
-import { OwnFigures } from './OwnFigures.tsx';
 import styles from './OwnPage.module.css';
 
-/** The desk is a part of its own: a look at one code does not wait for it. */
-const ContractSection = lazy(() =>
-  import('./ContractSection.tsx').then((module) => ({ default: module.ContractSection })),
+/** The desk and the figures of one code are parts of their own: neither waits for the other. */
+const ContractDesk = lazy(() =>
+  import('./ContractDesk.tsx').then((module) => ({ default: module.ContractDesk })),
 );
+const OwnCodes = lazy(() => import('./OwnCodes.tsx').then((module) => ({ default: module.OwnCodes })));
 
 /** What is looked at in the user's file. In memory only: not in the address, not in storage. */
 export interface OwnView {
@@ -42,6 +43,8 @@ export interface OwnView {
 }
 
 interface OwnPageProps {
+  readonly part: DeskView;
+  readonly unread: readonly UnreadPart[];
   readonly release: Release;
   readonly codes: readonly BillingCode[];
   readonly schedule: FeeSchedule;
@@ -57,26 +60,76 @@ interface OwnPageProps {
   readonly onFile: (file: File) => void;
   readonly onCancel: () => void;
   readonly onClear: () => void;
+  /** Visits and terms, which need no file. */
+  readonly children?: ReactNode;
 }
 
-/** A file of the user's own: what was read, what was not, and its benchmark. Nothing of it leaves this page's memory. */
+/** A user's own rates, part by part: what was read, where it sits, what it could bring. Nothing of it leaves this page's memory. */
 export function OwnPage(props: OwnPageProps) {
-  const { release, codes, schedule, state, rates, view, onView, onFile, onCancel, onClear } = props;
-  const href = useHref();
-  const known = useMemo(() => new Map(codes.map((code) => [code.code, code])), [codes]);
-  const table = view.code === null ? undefined : rates?.tables.get(view.code);
-  const published = view.code === null ? undefined : known.get(view.code);
-
+  const { part, unread, rates, children } = props;
   return (
     <div className={styles['page']}>
       <header>
         <h1>Your rates</h1>
-        <p>
-          Open a CSV of your contract (a code, a payer and a rate, or a share of Medicare) or of claim lines
-          (code, payer, units, allowed) to hold it against the market and Medicare. It is read in this
-          browser’s memory, is sent nowhere, and never becomes part of a link. Closing the tab forgets it.
-        </p>
+        {part === 'contract' ? (
+          <p>
+            Open a CSV of your contract (a code, a payer and a rate, or a share of Medicare) or of claim lines
+            (code, payer, units, allowed) to hold it against the market and Medicare. It is read in this
+            browser’s memory, is sent nowhere, and never becomes part of a link. Closing the tab forgets it.
+          </p>
+        ) : null}
       </header>
+      <UnreadNotice parts={unread} />
+      <DeskNav view={part} />
+      {rates && part !== 'contract' ? (
+        <p className={styles['columns']}>From your file {rates.fileName}, in this browser only.</p>
+      ) : null}
+      <Suspense fallback={<Loading label="Loading the desk" lines={6} />}>
+        {part === 'visits' || part === 'terms' ? children : <OwnPart {...props} part={part} />}
+      </Suspense>
+    </div>
+  );
+}
+
+type OwnPartProps = Omit<OwnPageProps, 'part'> & { readonly part: Exclude<DeskView, 'visits' | 'terms'> };
+
+function OwnPart({ part, ...props }: OwnPartProps) {
+  const { release, codes, schedule, rates, view, onView } = props;
+  const known = useMemo(() => new Map(codes.map((code) => [code.code, code])), [codes]);
+  if (part === 'contract') return <OwnContract {...props} />;
+  if (!rates) return <NoFile />;
+  if (part === 'codes') {
+    const table = view.code === null ? undefined : rates.tables.get(view.code);
+    return table ? (
+      <OwnCodes {...{ rates, table, view, onView, schedule, release }} codes={known} />
+    ) : (
+      <Notice>No rate of your file could be kept, so there is no code to show.</Notice>
+    );
+  }
+  return rates.contract ? (
+    <ContractDesk
+      view={part}
+      contract={rates.contract}
+      fileName={rates.fileName}
+      choice={view.desk}
+      onChoice={(desk) => onView({ ...view, desk })}
+      market={props.market}
+      marketError={props.marketError}
+      schedule={schedule}
+      localities={props.localities}
+      codes={codes}
+      release={release}
+    />
+  ) : (
+    <Notice>No line of your file could be read as a contract’s, so there is nothing to place.</Notice>
+  );
+}
+
+/** The file itself: choosing it, and what was read of it. */
+function OwnContract(props: Omit<OwnPageProps, 'part'>) {
+  const { release, state, rates, onFile, onCancel, onClear } = props;
+  return (
+    <>
       <ImportPanel state={state} onFile={onFile} onCancel={onCancel} onClear={onClear} />
       {rates ? (
         <>
@@ -101,75 +154,18 @@ export function OwnPage(props: OwnPageProps) {
         </>
       ) : null}
       {rates?.contract ? (
-        <Suspense fallback={<Loading label="Loading the desk" lines={6} />}>
-          <ContractSection
-            contract={rates.contract}
-            fileName={rates.fileName}
-            choice={view.desk}
-            onChoice={(desk) => onView({ ...view, desk })}
-            market={props.market}
-            marketError={props.marketError}
-            schedule={schedule}
-            localities={props.localities}
-            codes={codes}
-            release={release}
-          />
-        </Suspense>
+        <ContractSummary contract={rates.contract} fileName={rates.fileName} release={release} />
       ) : null}
-      {rates && table && view.code !== null ? (
-        <>
-          <div className={styles['choices']}>
-            <label>
-              Code in your file
-              <select
-                value={view.code}
-                onChange={(event) => onView({ ...view, code: event.target.value, place: null })}
-              >
-                {[...rates.tables].map(([code, each]) => (
-                  <option key={code} value={code}>
-                    {code} {known.get(code)?.title ?? ''} ({countOf(each.length, 'rate')})
-                  </option>
-                ))}
-              </select>
-            </label>
-            <label>
-              State in your file
-              <select
-                value={view.place ?? ''}
-                onChange={(event) => onView({ ...view, place: event.target.value || null })}
-              >
-                <option value="">All of the file</option>
-                {placesOf(table).map((place) => (
-                  <option key={place} value={place}>
-                    {placeTitle(place)} ({place})
-                  </option>
-                ))}
-              </select>
-            </label>
-            {published ? (
-              <a href={href(codeAddress(published.code, view.place))}>Published rates for {published.code}</a>
-            ) : null}
-          </div>
-          <OwnFigures
-            table={table}
-            view={view}
-            onView={onView}
-            schedule={schedule}
-            fileName={rates.fileName}
-            release={release}
-            origin={`your file ${rates.fileName}; Medicare from release ${release.id}`}
-          />
-        </>
-      ) : null}
-    </div>
+    </>
   );
 }
 
-function placesOf(table: RateTable): readonly PlaceCode[] {
-  const used = new Set<PlaceCode>();
-  for (const provider of table.provider) {
-    const place = table.providers[provider]?.place ?? '';
-    if (findPlace(place)) used.add(place);
-  }
-  return [...used].sort();
+function NoFile() {
+  const href = useHref();
+  return (
+    <Notice title="No file is open.">
+      This part works on rates of your own.{' '}
+      <a href={href({ page: 'own', view: 'contract' })}>Open a file, or try a made-up contract</a>.
+    </Notice>
+  );
 }

@@ -8,6 +8,7 @@ import {
   formatFeeScheduleQuery,
   parseFeeScheduleQuery,
 } from './feeScheduleQuery.ts';
+import { oneOf } from './oneOf.ts';
 import { parseQuery, type QueryValues } from './query.ts';
 import { inPlainWords, shortQuery } from './shortQuery.ts';
 import { formatStatesQuery, parseStatesQuery, type StatesAddress } from './statesQuery.ts';
@@ -26,7 +27,7 @@ export type Address =
   | StatesAddress
   | FeeScheduleAddress
   | BriefAddress
-  | { readonly page: 'own' }
+  | { readonly page: 'own'; readonly view: DeskView }
   | { readonly page: 'methodology' }
   | { readonly page: 'data' }
   | { readonly page: 'not-found'; readonly path: string };
@@ -37,7 +38,11 @@ export interface ParsedAddress {
   readonly unread: readonly UnreadPart[];
 }
 
-const simplePages = ['own', 'methodology', 'data'] as const;
+const simplePages = ['methodology', 'data'] as const;
+
+/** Parts of the desk, each a page's worth. The address says which is open, never what is in it. */
+export const deskViews = ['contract', 'position', 'impact', 'visits', 'terms', 'codes'] as const;
+export type DeskView = (typeof deskViews)[number];
 
 /** Characters below the site's root: with 60 for the site a link stays under 300. */
 const mostCharacters = 239;
@@ -130,6 +135,7 @@ function readPage(
   if (first !== undefined) return undefined;
   if (page === 'medicare') return parseFeeScheduleQuery(params, unread);
   if (page === 'brief') return parseBriefQuery(params, unread);
+  if (page === 'own') return { page, view: oneOf(params, 'view', deskViews, 'contract', unread) };
   const simple = simplePages.find((name) => name === page);
   return simple && { page: simple };
 }
@@ -153,6 +159,8 @@ export function formatAddress(address: Address): string {
       return withQuery('medicare/', formatFeeScheduleQuery(address));
     case 'brief':
       return withQuery('brief/', formatBriefQuery(address));
+    case 'own':
+      return withQuery('own/', [address.view === 'contract' ? '' : `view=${address.view}`]);
     case 'not-found':
       return address.path;
     default:

@@ -14,7 +14,7 @@ interface ShellProps {
 
 const destinations: ReadonlyArray<{ readonly label: string; readonly address: Address }> = [
   { label: 'Codes', address: { page: 'home' } },
-  { label: 'Your rates', address: { page: 'own' } },
+  { label: 'Your rates', address: { page: 'own', view: 'contract' } },
   {
     label: 'Medicare',
     address: feeScheduleAddress(),

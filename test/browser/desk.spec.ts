@@ -29,6 +29,7 @@ test('a contract is read, placed in a state’s market and worked out, and none 
   ).toBeVisible();
 
   const before = requests.length;
+  await page.getByRole('link', { name: 'Position' }).click();
   await page.getByRole('combobox', { name: 'State of your practice' }).selectOption('TX');
   const row = await readRow(page, 'Where each of your rates sits', '97110, Aetna PPO');
   expect(row).toContain('$29.00');
@@ -42,6 +43,7 @@ test('a contract is read, placed in a state’s market and worked out, and none 
   await page.getByRole('link', { name: 'Methodology' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Methodology' })).toBeVisible();
   await page.getByRole('link', { name: 'Your rates' }).click();
+  await page.getByRole('link', { name: 'Impact' }).click();
   await expect(page.getByRole('combobox', { name: 'State of your practice' })).toHaveValue('TX');
 
   const everything = [
@@ -62,6 +64,8 @@ test('the made-up contract can be tried with the keyboard alone', async ({ page 
   await page.getByRole('button', { name: 'Try a made-up contract' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('100 lines in force: 25 codes, 4 payers.')).toBeVisible();
+  await page.getByRole('link', { name: 'Impact' }).focus();
+  await page.keyboard.press('Enter');
   await page.getByRole('combobox', { name: 'State of your practice' }).focus();
   await page.keyboard.type('Texas');
   await expect(page.getByText(/carry 80% of the gain\.$/)).toBeVisible();

@@ -69,6 +69,7 @@ test('a large file of one’s own becomes a workbook under the content policy, m
     mimeType: 'text/csv',
     buffer: Buffer.from(['code,payer,rate,state,provider,date', ...lines].join('\n')),
   });
+  await page.getByRole('link', { name: 'Code by code' }).click();
   await expect(page.getByRole('heading', { name: /^Distribution of/ })).toBeVisible();
   const menu = await openMenu(page, /^Distribution of/);
   const xlsx = readFileSync(await (await save(page, menu, 'Excel workbook')).path());

@@ -54,7 +54,7 @@ it('selects the text where the browser does not let a page copy', async () => {
 });
 
 it('has no link for the page of a user’s file, and says why', () => {
-  show({ page: 'own' });
+  show({ page: 'own', view: 'contract' });
   expect(screen.queryByRole('textbox')).toBeNull();
   expect(screen.getByText(/your file is only in this browser/)).toBeInTheDocument();
 });

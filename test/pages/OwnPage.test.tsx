@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { readOwnRates } from '../../src/data/ownRates.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
 import { OwnPage, type OwnView } from '../../src/pages/OwnPage.tsx';
-import { formatAddress } from '../../src/share/address.ts';
+import { type DeskView, formatAddress } from '../../src/share/address.ts';
 import { LinkProvider } from '../../src/ui/links.tsx';
 import { cellsOfRow } from '../support/rows.ts';
 import { shippedLoader } from '../support/shippedLoader.ts';
@@ -25,7 +25,7 @@ const file = `code,payer,rate,state,provider,date
 const standard = { ...defaultScope, site: 'all' } as const;
 const handlers = { onFile: vi.fn(), onCancel: vi.fn(), onClear: vi.fn() };
 
-async function open(text: string | null) {
+async function open(text: string | null, part: DeskView = 'contract') {
   const loader = shippedLoader();
   const { codes } = await loader.catalogue();
   const release = await loader.release();
@@ -48,6 +48,8 @@ async function open(text: string | null) {
     return (
       <LinkProvider hrefFor={(to) => `/${formatAddress(to)}`}>
         <OwnPage
+          part={part}
+          unread={[]}
           release={release}
           codes={codes}
           schedule={schedule}
@@ -74,7 +76,7 @@ test('without a file: what to bring, and the promise', async () => {
   expect(screen.queryByRole('table', { name: /benchmark/i })).not.toBeInTheDocument();
 });
 
-test('a file: what was read, what was not line by line, and the benchmark marked as yours', async () => {
+test('a file: what was read, what was not line by line, and the parts of the desk', async () => {
   await open(file);
   // Nine lines: two cannot be used, one has a deleted code and counts all the same.
   const read = screen.getByRole('region', { name: 'What was read from mine.csv' });
@@ -86,7 +88,12 @@ test('a file: what was read, what was not line by line, and the benchmark marked
   expect(problems[0]).toMatch(/7payer.*The payer is blank.*Left out/);
   expect(problems[1]).toMatch(/8rate.*abc.*Left out/);
   expect(problems[2]).toMatch(/10code.*97001.*deleted.*97161.*Warning/);
+  expect(screen.getByRole('link', { name: 'Impact' })).toHaveAttribute('href', '/own/?view=impact');
+});
 
+test('the benchmark of a code is marked as yours', async () => {
+  await open(file, 'codes');
+  await screen.findByRole('region', { name: 'Benchmark for 97110 (your file)' });
   // Votes 80 90 100 110 120: mean and median 100, P25 90, P75 110 (positions 1, 2 and 3 of 0 to 4).
   const aetna = cellsOfRow('Benchmark for 97110 (your file)', /^Aetna/);
   expect(aetna.slice(0, 7)).toEqual(['5', '5', '$100.00', '$90.00', '$100.00', '$110.00', '$20.00']);
@@ -96,8 +103,8 @@ test('a file: what was read, what was not line by line, and the benchmark marked
 });
 
 test('another code and a state of the file can be chosen; the published page is one link away', async () => {
-  await open(file);
-  expect(screen.getByRole('link', { name: 'Published rates for 97110' })).toHaveAttribute(
+  await open(file, 'codes');
+  expect(await screen.findByRole('link', { name: 'Published rates for 97110' })).toHaveAttribute(
     'href',
     '/code/97110/',
   );
@@ -117,8 +124,8 @@ test('another code and a state of the file can be chosen; the published page is 
 });
 
 test('a reset leads back to how the file was first shown', async () => {
-  await open(file);
-  expect(screen.getByRole('button', { name: 'Reset' })).toBeDisabled();
+  await open(file, 'codes');
+  expect(await screen.findByRole('button', { name: 'Reset' })).toBeDisabled();
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Site' }), 'Office, professional');
   await userEvent.click(screen.getByRole('button', { name: 'Reset' }));
   expect(screen.getByRole('combobox', { name: 'Site' })).toHaveDisplayValue('All sites');
@@ -129,3 +136,12 @@ test('the rates can be taken away again', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Remove my rates' }));
   expect(handlers.onClear).toHaveBeenCalledTimes(1);
 });
+
+test.each(['position', 'impact', 'codes'] as const)(
+  '%s without a file says where to open one',
+  async (part) => {
+    await open(null, part);
+    expect(screen.getByRole('link', { name: /^Open a file/ })).toHaveAttribute('href', '/own/');
+    expect(screen.queryByLabelText('Choose a CSV file')).not.toBeInTheDocument();
+  },
+);

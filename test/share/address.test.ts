@@ -76,7 +76,8 @@ describe('addresses', () => {
     ['code/97110/tx/', codeAddress('97110', 'TX')],
     ['/code/g0283/index.html', codeAddress('G0283')],
     ['index.html', { page: 'home' }],
-    ['own/', { page: 'own' }],
+    ['own/', { page: 'own', view: 'contract' }],
+    ['own/?view=terms', { page: 'own', view: 'terms' }],
     ['code/97110/states/', statesAddress('97110')],
     [
       'medicare/?code=97110&state=tx&year=2024&factor=qp',

@@ -20,6 +20,8 @@ function plain(address: Address): Address {
       return feeScheduleAddress();
     case 'brief':
       return { ...codeAddress(''), page: 'brief', codes: [], paper: 'letter' };
+    case 'own':
+      return { page: 'own', view: 'contract' };
     default:
       return address;
   }

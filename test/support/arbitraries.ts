@@ -5,7 +5,7 @@ import { payers, planLines } from '../../src/domain/payer.ts';
 import { places } from '../../src/domain/place.ts';
 import { recomputeMeasures } from '../../src/domain/recomputeMeasure.ts';
 import { bases, providerTypes, type Scope, sites } from '../../src/domain/scope.ts';
-import { type Address, mostBriefCodes } from '../../src/share/address.ts';
+import { type Address, deskViews, mostBriefCodes } from '../../src/share/address.ts';
 import { quantileDefinitions } from '../../src/stats/quantile.ts';
 
 const year = fc.integer({ min: 2000, max: 2099 });
@@ -82,7 +82,8 @@ const anyCodeAddress: fc.Arbitrary<Address> = fc
   );
 
 export const anyAddress: fc.Arbitrary<Address> = fc.oneof(
-  fc.constantFrom<Address>({ page: 'home' }, { page: 'own' }, { page: 'methodology' }, { page: 'data' }),
+  fc.constantFrom<Address>({ page: 'home' }, { page: 'methodology' }, { page: 'data' }),
+  fc.record({ page: fc.constant('own' as const), view: fc.constantFrom(...deskViews) }),
   anyCodeAddress,
   fc.record({
     page: fc.constant('states' as const),

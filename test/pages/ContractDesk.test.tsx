@@ -3,7 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeEach, expect, test } from 'vitest';
 import { readOwnRates } from '../../src/data/ownRates.ts';
-import { ContractSection } from '../../src/pages/ContractSection.tsx';
+import type { Contract } from '../../src/domain/contract.ts';
+import type { PayerAlias } from '../../src/domain/payerAlias.ts';
+import { ContractDesk, type ContractView } from '../../src/pages/ContractDesk.tsx';
+import { ContractSummary } from '../../src/pages/ContractSummary.tsx';
 import type { DeskChoice } from '../../src/pages/deskChoice.ts';
 import { rateTable } from '../support/builders.ts';
 import { giveDialogMethods } from '../support/dialogMethods.ts';
@@ -35,7 +38,7 @@ const tables = new Map(
   ]),
 );
 
-async function open(text: string, isHere = true, marketError = '') {
+async function open(text: string, view: ContractView, isHere = true, marketError = '') {
   const loader = shippedLoader();
   const [{ codes }, release, schedule, { localities }, aliases] = await Promise.all([
     loader.catalogue(),
@@ -44,13 +47,12 @@ async function open(text: string, isHere = true, marketError = '') {
     loader.medicare(),
     loader.aliases(),
   ]);
-  const { contract } = readOwnRates(text, 'mine.csv', new Map(), aliases);
-  if (!contract) throw new Error('no contract');
-  const given = contract;
+  const given = contractOf(text, aliases);
   function Desk() {
     const [choice, setChoice] = useState<DeskChoice | undefined>(undefined);
     return (
-      <ContractSection
+      <ContractDesk
+        view={view}
         contract={given}
         fileName="mine.csv"
         choice={choice}
@@ -68,22 +70,40 @@ async function open(text: string, isHere = true, marketError = '') {
   return userEvent.setup();
 }
 
+async function summary(text: string): Promise<void> {
+  const loader = shippedLoader();
+  const [release, aliases] = await Promise.all([loader.release(), loader.aliases()]);
+  render(<ContractSummary contract={contractOf(text, aliases)} fileName="mine.csv" release={release} />);
+}
+
+function contractOf(text: string, aliases: readonly PayerAlias[]): Contract {
+  const { contract } = readOwnRates(text, 'mine.csv', new Map(), aliases);
+  if (!contract) throw new Error('no contract');
+  return contract;
+}
+
 const choose = (user: ReturnType<typeof userEvent.setup>, name: string, option: string) =>
   user.selectOptions(screen.getByRole('combobox', { name }), option);
 
-test('nothing is compared before the user says where; the file’s volumes are accounted for', async () => {
-  await open(rates);
+test('the file’s lines and volumes are accounted for', async () => {
+  await summary(rates);
   expect(screen.getByRole('heading', { name: 'My contract' })).toBeInTheDocument();
   expect(screen.getByText('3 lines in force: 3 codes, 2 payers.')).toBeInTheDocument();
   expect(
     screen.getByText('Units in the file 162 = in your contract 155 + on lines left out 7.'),
   ).toBeInTheDocument();
+});
+
+test('nothing is compared before the user says where', async () => {
+  await open(rates, 'position');
+  expect(screen.getByText(/^Choose your state/)).toBeInTheDocument();
   expect(screen.queryByRole('table')).not.toBeInTheDocument();
 });
 
-test('position, gaps, index and impact in a state, with what has no benchmark listed', async () => {
-  const user = await open(rates);
+test('position, gaps and index in a state, with what has no benchmark listed', async () => {
+  const user = await open(rates, 'position');
   await choose(user, 'State of your practice', 'Texas (TX)');
+  await screen.findByRole('region', { name: 'Where each of your rates sits' });
   // 29 is halfway from 28 to 30 of five votes: 0.5 ÷ 4 = 12.5%; the quartiles are 30, 34 and 40.
   const first = cellsOfRow('Where each of your rates sits', /^97110, Aetna PPO/);
   expect(first.slice(0, 8)).toEqual(['$29.00', '12.5%', '5', '5', 'low', '$30.00', '$34.00', '$40.00']);
@@ -99,7 +119,12 @@ test('position, gaps, index and impact in a state, with what has no benchmark li
   // (100 × 29 + 50 × 40) ÷ (150 × 34) = 4,900 ÷ 5,100 = 96.1%.
   const total = cellsOfRow('Your contract as one number', /^All lines/);
   expect([total[0], total[1], total[4], total[5]]).toEqual(['3', '155', '96.1%', '2']);
+});
 
+test('impact in a state, by line and by payer', async () => {
+  const user = await open(rates, 'impact');
+  await choose(user, 'State of your practice', 'Texas (TX)');
+  await screen.findByRole('combobox', { name: 'Impact by' });
   // 100 × 5 = 500 of 4,900 now; the other line is above the median.
   const title = 'What the market’s median would bring, by line';
   expect(cellsOfRow(title, /^97110, Aetna PPO/)).toEqual([
@@ -116,15 +141,22 @@ test('position, gaps, index and impact in a state, with what has no benchmark li
   expect(cellsOfRow('What the market’s median would bring, by payer', /^Aetna PPO/)[3]).toBe('+$500.00');
 });
 
-test('another target, and another locality by county', async () => {
-  const user = await open(rates);
+test('another target', async () => {
+  const user = await open(rates, 'impact');
   await choose(user, 'State of your practice', 'Texas (TX)');
   await choose(user, 'Target', '% of Medicare');
   const field = screen.getByRole('spinbutton', { name: 'Target, % of Medicare' });
   await user.clear(field);
   await user.type(field, '150');
-  expect(screen.getByRole('heading', { name: 'What 150.0% of Medicare would bring, by line' })).toBeVisible();
+  expect(
+    await screen.findByRole('heading', { name: 'What 150.0% of Medicare would bring, by line' }),
+  ).toBeVisible();
+});
 
+test('another locality by county', async () => {
+  const user = await open(rates, 'position');
+  await choose(user, 'State of your practice', 'Texas (TX)');
+  await screen.findByRole('region', { name: 'Where each of your rates sits' });
   const medicare = () => cellsOfRow('Where each of your rates sits', /^97110, Aetna PPO/)[8];
   const mean = medicare();
   await user.type(screen.getByRole('textbox', { name: 'Or your county in Texas' }), 'Harris');
@@ -133,8 +165,9 @@ test('another target, and another locality by county', async () => {
 });
 
 test('a figure opens its working, of a file that has no address', async () => {
-  const user = await open(rates);
+  const user = await open(rates, 'position');
   await choose(user, 'State of your practice', 'Texas (TX)');
+  await screen.findByRole('region', { name: 'Where each of your rates sits' });
   const row = screen.getAllByRole('row', { name: /^97110, Aetna PPO/ })[0] as HTMLElement;
   await user.click(within(row).getByRole('button', { description: /Percentile rank/ }));
   const panel = await screen.findByRole('dialog', {
@@ -144,15 +177,15 @@ test('a figure opens its working, of a file that has no address', async () => {
 });
 
 test('exports are marked confidential', async () => {
-  const user = await open(rates);
+  const user = await open(rates, 'position');
   await choose(user, 'State of your practice', 'Texas (TX)');
-  const card = screen.getByRole('region', { name: 'Your contract as one number' });
+  const card = await screen.findByRole('region', { name: 'Your contract as one number' });
   await user.click(within(card).getByText(/^Export/));
   expect(within(card).getByText(/^Marked confidential/)).toBeInTheDocument();
 });
 
 test('claim lines of two years say why revenue changed, before any state is chosen', async () => {
-  await open(claims);
+  await summary(claims);
   expect(
     screen.getByText('1 line in force: 1 code, 1 payer, rates as allowed on claims of 2025.'),
   ).toBeInTheDocument();
@@ -169,20 +202,20 @@ test('claim lines of two years say why revenue changed, before any state is chos
 });
 
 test('while the market is on its way, that is said', async () => {
-  const user = await open(rates, false);
+  const user = await open(rates, 'position', false);
   await choose(user, 'State of your practice', 'Texas (TX)');
   expect(screen.getByText(/^Loading the market/)).toBeInTheDocument();
 });
 
 test('a market that does not come is said, not waited for', async () => {
-  const user = await open(rates, false, 'rates/97110/TX.csv did not arrive.');
+  const user = await open(rates, 'position', false, 'rates/97110/TX.csv did not arrive.');
   await choose(user, 'State of your practice', 'Texas (TX)');
   expect(screen.getByRole('alert')).toHaveTextContent('rates/97110/TX.csv did not arrive.');
   expect(screen.queryByText(/^Loading the market/)).not.toBeInTheDocument();
 });
 
 test('a state without published rates is held against all states', async () => {
-  const user = await open(rates);
+  const user = await open(rates, 'position');
   await choose(user, 'State of your practice', 'New York (NY)');
   expect(screen.getByRole('combobox', { name: 'Market' })).toHaveDisplayValue(
     'All states with files, pooled',

@@ -1,0 +1,170 @@
+import { lazy, Suspense, useMemo } from 'react';
+import type { BillingCode } from '../domain/billingCode.ts';
+import type { Contract } from '../domain/contract.ts';
+import { hasVolumes } from '../domain/contractIndex.ts';
+import { contractMarket } from '../domain/contractMarket.ts';
+import { contractPositions } from '../domain/contractPosition.ts';
+import type { FeeSchedule } from '../domain/feeSchedule.ts';
+import type { LocalityCounties } from '../domain/medicareTables.ts';
+import { findPlace, type PlaceCode } from '../domain/place.ts';
+import type { RateTable } from '../domain/rateTable.ts';
+import type { Release } from '../domain/release.ts';
+import { marketCautions } from '../figures/contractFigures.ts';
+import type { DeskView } from '../share/address.ts';
+import { contractMethods, marketSentence } from '../text/contractText.ts';
+import { Loading } from '../ui/Loading.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { ContractControls } from './ContractControls.tsx';
+import type { Desk } from './desk.ts';
+import type { DeskChoice } from './deskChoice.ts';
+import { Exportable } from './Exportable.tsx';
+import styles from './OwnPage.module.css';
+
+/** Each view is a part of its own: a reader of one does not wait for the others. */
+const views = {
+  position: lazy(() => import('./PositionView.tsx').then((module) => ({ default: module.PositionView }))),
+  impact: lazy(() => import('./ImpactView.tsx').then((module) => ({ default: module.ImpactView }))),
+};
+
+/** Views of a contract beside a market. */
+export type ContractView = Extract<DeskView, keyof typeof views>;
+
+export interface ContractMarketTables {
+  readonly place: PlaceCode | null;
+  readonly tables: ReadonlyMap<string, RateTable>;
+}
+
+export interface ContractDeskProps {
+  readonly view: ContractView;
+  readonly contract: Contract;
+  readonly fileName: string;
+  readonly choice: DeskChoice | undefined;
+  readonly onChoice: (choice: DeskChoice) => void;
+  /** The published rates of the chosen market; null until they are here. */
+  readonly market: ContractMarketTables | null;
+  /** Why they did not come; empty otherwise. */
+  readonly marketError: string;
+  readonly schedule: FeeSchedule;
+  readonly localities: readonly LocalityCounties[];
+  readonly codes: readonly BillingCode[];
+  readonly release: Release;
+}
+
+/** The user's contract against a market: what it is held against, and the view that was asked for. */
+export function ContractDesk(props: ContractDeskProps) {
+  const { choice, onChoice, market, marketError, schedule, localities, release } = props;
+  const placesWithRates = useMemo(() => placesOf(release), [release]);
+  return (
+    <section className={styles['contract']} aria-label="Your contract beside the market">
+      <ContractControls
+        choice={choice}
+        onChoice={onChoice}
+        schedule={schedule}
+        localities={localities}
+        placesWithRates={placesWithRates}
+      />
+      {choice ? null : (
+        <p>
+          Choose your state to hold your rates against its published rates and Medicare. All codes of the
+          state are loaded, so that nobody can tell from it which are yours.
+        </p>
+      )}
+      {choice && marketError !== '' ? <p role="alert">{marketError}</p> : null}
+      {choice && marketError === '' && market?.place !== choice.marketPlace ? (
+        <Loading label="Loading the market" lines={6} />
+      ) : null}
+      {choice && market && market.place === choice.marketPlace ? (
+        <ChosenView {...props} choice={choice} market={market} />
+      ) : null}
+    </section>
+  );
+}
+
+interface ChosenViewProps extends ContractDeskProps {
+  readonly choice: DeskChoice;
+  readonly market: ContractMarketTables;
+}
+
+function ChosenView({ view, ...props }: ChosenViewProps) {
+  const desk = useDesk(props);
+  const { choice, release, positions } = desk;
+  const View = views[view];
+  return (
+    <Exportable release={release} scope={marketSentence(choice.pool, choice.marketPlace, choice.site)} isOwn>
+      {marketCautions(positions).map((caution) => (
+        <Notice key={caution}>{caution}</Notice>
+      ))}
+      <Suspense fallback={<Loading label="Loading the view" lines={6} />}>
+        <View desk={desk} />
+      </Suspense>
+    </Exportable>
+  );
+}
+
+function useDesk(props: Omit<ChosenViewProps, 'view'>): Desk {
+  const { contract, fileName, choice, onChoice, market, schedule, codes, release } = props;
+  const { marketPlace, site, pool, place, locality, medicareYear, target } = choice;
+  const marketOf = useMemo(
+    () => contractMarket({ tables: market.tables, place: marketPlace, site, pool, schedule }),
+    [market, marketPlace, site, pool, schedule],
+  );
+  const positions = useMemo(
+    () =>
+      contractPositions({
+        lines: contract.lines,
+        market: marketOf,
+        schedule,
+        desk: { place, locality },
+        medicareYear,
+        target,
+      }),
+    [contract, marketOf, schedule, place, locality, medicareYear, target],
+  );
+  const families = useMemo(() => new Map(codes.map(({ code, family }) => [code, family])), [codes]);
+  return useMemo(() => {
+    const origin = `your file ${fileName}; market and Medicare from release ${release.id}`;
+    const method = `${marketSentence(pool, marketPlace, site)} ${contractMethods.medicare}`;
+    return {
+      contract,
+      fileName,
+      choice,
+      onChoice,
+      positions,
+      market: marketOf,
+      weighted: hasVolumes(positions),
+      codes,
+      families,
+      schedule,
+      release,
+      facts: { method, origin, target },
+      workingFacts: { schedule, desk: { place, locality }, target, origin },
+    };
+  }, [
+    contract,
+    fileName,
+    choice,
+    onChoice,
+    positions,
+    marketOf,
+    codes,
+    families,
+    schedule,
+    release,
+    pool,
+    marketPlace,
+    site,
+    place,
+    locality,
+    target,
+  ]);
+}
+
+/** Places the release has rates of any code for. */
+function placesOf({ files }: Release): ReadonlySet<PlaceCode> {
+  return new Set(
+    files.flatMap(({ path }) => {
+      const place = /^rates\/[^/]+\/([A-Z]{2})\.csv$/.exec(path)?.[1];
+      return place !== undefined && findPlace(place) ? [place] : [];
+    }),
+  );
+}

@@ -1,0 +1,47 @@
+import { useId, useMemo } from 'react';
+import type { Contract } from '../domain/contract.ts';
+import { priceVolume } from '../domain/priceVolume.ts';
+import type { Release } from '../domain/release.ts';
+import { totalSentence } from '../text/contractText.ts';
+import { countOf } from '../text/numbers.ts';
+import { ContractChangeCard } from './ContractChangeCard.tsx';
+import { Exportable } from './Exportable.tsx';
+import styles from './OwnPage.module.css';
+
+interface ContractSummaryProps {
+  readonly contract: Contract;
+  readonly fileName: string;
+  readonly release: Release;
+}
+
+/** The user's contract as it was read: what is in it, what it adds up to, and why it paid what it paid. */
+export function ContractSummary({ contract, fileName, release }: ContractSummaryProps) {
+  const headingId = useId();
+  const change = useMemo(() => priceVolume(contract.lines), [contract]);
+  const inForce = contract.lines.filter((line) => line.isInForce);
+  const payers = new Set(inForce.map(({ payer }) => payer)).size;
+  const codes = new Set(inForce.map(({ code }) => code)).size;
+  const claimYear = inForce[0]?.year ?? 0;
+  return (
+    <section className={styles['contract']} aria-labelledby={headingId}>
+      <h2 id={headingId}>My contract</h2>
+      <p>
+        {countOf(inForce.length, 'line')} in force: {countOf(codes, 'code')}, {countOf(payers, 'payer')}
+        {contract.kind === 'claims'
+          ? `, rates as allowed on claims${claimYear > 0 ? ` of ${claimYear}` : ''}`
+          : ''}
+        .
+      </p>
+      {contract.totals.map((total) => (
+        <p key={total.column} className={styles['columns']}>
+          {totalSentence(total)}
+        </p>
+      ))}
+      {change ? (
+        <Exportable release={release} scope="" isOwn>
+          <ContractChangeCard change={change} origin={`your file ${fileName}`} />
+        </Exportable>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import type { Figure } from '../figures/figure.ts';
+import { formatCount } from '../text/numbers.ts';
+import { FigureCard } from '../ui/FigureCard.tsx';
+import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
+import type { explainedCell } from './useExplained.tsx';
+
+/** A table of more lines answers too slowly; the export holds them all. */
+const mostShown = 400;
+
+interface LinesCardProps extends Pick<Parameters<typeof FigureCard>[0], 'actions'> {
+  readonly figure: Figure;
+  readonly renderCell: ReturnType<typeof explainedCell>;
+}
+
+/** A figure of many lines: the first are shown, the export has them all. */
+export function LinesCard({ figure, renderCell, actions }: LinesCardProps) {
+  const [isWhole, setIsWhole] = useState(false);
+  const rest = figure.rows.length - mostShown;
+  const shown = isWhole || rest <= 0 ? figure : { ...figure, rows: figure.rows.slice(0, mostShown) };
+  return (
+    <FigureCard
+      figure={shown}
+      whole={() => figure}
+      headingLevel={2}
+      actions={actions}
+      chart={null}
+      table={
+        <>
+          <SelfSortedTable figure={shown} captionHidden renderCell={renderCell} />
+          {shown === figure ? null : (
+            <button type="button" onClick={() => setIsWhole(true)}>
+              Show the other {formatCount(rest)} lines
+            </button>
+          )}
+        </>
+      }
+    />
+  );
+}
