@@ -27,7 +27,7 @@ export function pageHtml({ rootHtml, shell, page, siteUrl, picture, style }: Pag
     ...(siteUrl === undefined ? [] : absoluteProperties(shell, siteUrl, picture)),
   ];
   const html = shellHtml(rootHtml, { ...shell, description });
-  const filled = page.html === '' ? html : withStyle(withText(html, page.html), style);
+  const filled = page.html === '' ? html : withHeldFiles(withStyle(withText(html, page.html), style));
   return replaceOnce(
     replaceOnce(filled, '</head>', `  ${head.join('\n    ')}\n  </head>`),
     '</body>',
@@ -65,10 +65,33 @@ function withText(html: string, text: string): string {
 function withStyle(html: string, style: string): string {
   const link = /[ ]*<link rel="stylesheet"[^>]*>\n?/.exec(html)?.[0];
   if (link === undefined) throw new Error('index.html links no style file');
-  const inside = replaceOnce(html, link, `    <style>${style}</style>\n`);
+  const inside = replaceOnce(html, link, `${wholeAtOnce}    <style>${style}</style>\n`);
   const allowed = replaceOnce(inside, "style-src 'self'", `style-src 'self' '${policyHash(style)}'`);
   return replaceOnce(allowed, '</body>', `${link}  </body>`);
 }
+
+/**
+ * The page with the files of the app laid aside in a `<template>`, where no browser fetches them. `firstPaint.js` takes
+ * them out after the first frame: a page that is complete without its script must not share its first moments with one.
+ */
+function withHeldFiles(html: string): string {
+  const held: string[] = [];
+  const without = html.replace(heldPattern, (_, element: string) => {
+    held.push(element);
+    return '';
+  });
+  if (held.length < 2) throw new Error('index.html has no script or no style file to hold back');
+  return replaceOnce(without, '</body>', `  <template>${held.join('')}</template>\n  </body>`);
+}
+
+/**
+ * Nothing is drawn before the text is there to its end. A file of 20 kB arrives in pieces, and a frame of half a page is
+ * work done twice, and a table or a row of tiles that moves. Browsers that do not know the word draw as they like.
+ */
+const wholeAtOnce = '    <link rel="expect" href="#root" blocking="render" />\n';
+
+const heldPattern =
+  /[ ]*(<script type="module"[^>]*><\/script>|<link rel="(?:modulepreload|stylesheet)"[^>]*>)\n?/g;
 
 function property(name: string, content: string): string {
   return `<meta property="${name}" content="${escapeHtml(content)}" />`;

@@ -11,3 +11,17 @@ try {
 // figures are marked as not yet the ones asked for.
 if (location.search !== '') root.setAttribute('data-asked', '');
 if (/[?&](embed=|~)/.test(location.search) && window.parent !== window) root.setAttribute('data-embed', '');
+// A page that came with its text keeps the app's files in a template: they are asked for once the text is on the screen.
+// At once where the text is not what the link asks for, or where nobody looks, so that no frame is drawn.
+addEventListener('DOMContentLoaded', function () {
+  var held = document.querySelector('template');
+  function take() {
+    if (held) document.body.append(held.content);
+    held = null;
+  }
+  if (location.search !== '' || document.hidden) return take();
+  requestAnimationFrame(function () {
+    setTimeout(take);
+  });
+  setTimeout(take, 1000);
+});

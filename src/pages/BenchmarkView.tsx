@@ -6,6 +6,7 @@ import { formatCell } from '../text/numbers.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { PayerLabel } from '../ui/PayerLabel.tsx';
+import { useAlive } from '../ui/useAlive.ts';
 import { RangeFigure } from './RangeFigure.tsx';
 import { measureOfColumn, RecomputeCell } from './RecomputeCell.tsx';
 import type { CodeAsk } from './useCodeWork.tsx';
@@ -23,6 +24,8 @@ interface BenchmarkViewProps {
 /** A benchmark as chart and table. With no vote at all there is no chart: eight empty rows would say nothing. */
 export function BenchmarkView({ part, sort, onSort, ofNation, onWork }: BenchmarkViewProps) {
   const { figure, range, isEmpty } = part;
+  // Before the script a button could not answer: the page's file has the plain figures.
+  const isAlive = useAlive();
 
   function cell({ id, label, cells }: FigureRow, column: Column) {
     const measure = measureOfColumn(column.id);
@@ -58,7 +61,7 @@ export function BenchmarkView({ part, sort, onSort, ofNation, onWork }: Benchmar
           onSort={onSort}
           captionHidden
           renderLabel={payerLabel}
-          renderCell={cell}
+          {...(isAlive ? { renderCell: cell } : {})}
         />
       }
     />

@@ -1,9 +1,9 @@
 import { type DeviationAsk, deviationAsk } from '../figures/deviationAsk.ts';
 import type { Figure } from '../figures/figure.ts';
-import { formatCell } from '../text/numbers.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
-import { RecomputeCell } from './RecomputeCell.tsx';
+import { useAlive } from '../ui/useAlive.ts';
+import { explainedCell } from './useExplained.tsx';
 
 interface DeviationCardProps {
   readonly figure: Figure;
@@ -13,29 +13,15 @@ interface DeviationCardProps {
 
 /** A place beside the nation, payer by payer. Each figure opens its working. */
 export function DeviationCard({ figure, onWork }: DeviationCardProps) {
+  // Before the script a button could not answer: the page's file has the plain figures.
+  const isAlive = useAlive();
+  const cell = explainedCell(onWork, (row, column) => deviationAsk(column.id, row.id));
   return (
     <FigureCard
       figure={figure}
       headingLevel={2}
       chart={null}
-      table={
-        <SelfSortedTable
-          figure={figure}
-          captionHidden
-          renderCell={(row, column) => {
-            const ask = deviationAsk(column.id, row.id);
-            const value = row.cells[column.id];
-            if (!ask || value?.kind !== 'value') return undefined;
-            return (
-              <RecomputeCell
-                text={formatCell(value, column.kind)}
-                name={`${column.label}, ${row.label}`}
-                onOpen={() => onWork(ask)}
-              />
-            );
-          }}
-        />
-      }
+      table={<SelfSortedTable figure={figure} captionHidden {...(isAlive ? { renderCell: cell } : {})} />}
     />
   );
 }

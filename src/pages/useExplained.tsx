@@ -40,22 +40,23 @@ export function useExplained(onClosed?: () => void): {
  * For a table's `renderCell`: every figure that has a working opens it. Absences and columns without one stay as they
  * are.
  *
- * @param explainOf undefined for a column whose cells have no working
+ * @param open opens a working by what it is asked with
+ * @param askOf undefined for a column whose cells have no working
  */
-export function explainedCell(
-  open: (explain: Explain) => void,
-  explainOf: (row: FigureRow, column: Column) => Explain | undefined,
+export function explainedCell<Ask = Explain>(
+  open: (ask: Ask) => void,
+  askOf: (row: FigureRow, column: Column) => Ask | undefined,
 ): (row: FigureRow, column: Column) => ReactNode | undefined {
   return (row, column) => {
     const cell = row.cells[column.id];
     if (cell?.kind !== 'value') return undefined;
-    const explain = explainOf(row, column);
-    if (!explain) return undefined;
+    const ask = askOf(row, column);
+    if (!ask) return undefined;
     return (
       <RecomputeCell
         text={formatCell(cell, column.kind)}
         name={`${column.label}, ${row.label}`}
-        onOpen={() => open(explain)}
+        onOpen={() => open(ask)}
       />
     );
   };

@@ -126,20 +126,11 @@ export function DataTable({
                   <button
                     type="button"
                     title={definition}
+                    data-sorted={sorted || 'no'}
                     aria-describedby={definition ? `${helpId}-${column.id}` : undefined}
                     onClick={column.getToggleSortingHandler()}
                   >
                     {label}
-                    <svg
-                      viewBox="0 0 8 10"
-                      width="8"
-                      height="10"
-                      aria-hidden="true"
-                      data-sorted={sorted || 'no'}
-                    >
-                      <path d="M4 0 7 4H1z" />
-                      <path d="M4 10 1 6h6z" />
-                    </svg>
                   </button>
                 </th>
               );

@@ -44,9 +44,9 @@ for (const address of pages) {
     );
     await waitUntilAlive(page);
     expect(await page.locator('h1').textContent()).toBe(early);
-    expect(
-      await page.evaluate(() => (globalThis as unknown as { seen: { shift: number } }).seen.shift),
-    ).toBe(0);
+    expect(await page.evaluate(() => (globalThis as unknown as { seen: { shift: number } }).seen.shift)).toBe(
+      0,
+    );
   });
 }
 

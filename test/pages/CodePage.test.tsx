@@ -209,7 +209,10 @@ test('parts of a link that could not be read are named; an unknown Medicare year
 test('a file of the user’s that holds this code is pointed at', async () => {
   await open('97110', null, { ownRates: 1 });
   expect(screen.getByText(/has 1 rate for 97110/)).toBeInTheDocument();
-  expect(screen.getByRole('link', { name: 'See them as a benchmark' })).toHaveAttribute('href', '/own/');
+  expect(screen.getByRole('link', { name: 'See them as a benchmark' })).toHaveAttribute(
+    'href',
+    '/own/?view=codes',
+  );
 });
 
 test('a headline figure and a compared median open their own working', async () => {

@@ -47,6 +47,22 @@ test('a page has its text in the root element, and no line that says it needs a 
   expect(write({ page: { ...page, html: '' } })).toContain('needs JavaScript');
 });
 
+test('the files of the app lie in a template behind the text, and nothing is drawn before the text is whole', () => {
+  const html = write();
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  const held = document.querySelector('template')?.content;
+  expect(held?.querySelector('script[type="module"]')?.getAttribute('src')).toMatch(/main\.tsx$/);
+  expect(held?.querySelector('link[rel="stylesheet"]')?.getAttribute('href')).toBe(
+    '../../../assets/style-1.css',
+  );
+  expect(document.querySelectorAll('script[type="module"], link[rel="stylesheet"]')).toHaveLength(0);
+  expect(document.querySelector('link[rel="expect"]')?.getAttribute('href')).toBe('#root');
+  // A page without text has nothing to show before its script.
+  const bare = new DOMParser().parseFromString(write({ page: { ...page, html: '' } }), 'text/html');
+  expect(bare.querySelector('template')).toBeNull();
+  expect(bare.querySelector('script[type="module"]')).not.toBeNull();
+});
+
 test('the rules its text needs stand in the page, allowed by their hash; the style file comes behind the text', () => {
   const html = write();
   const hash = createHash('sha256').update('.a{color:red}').digest('base64');
