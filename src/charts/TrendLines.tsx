@@ -11,6 +11,8 @@ export const trendHeight = 260;
 
 const paint = 'var(--payer-medicare)';
 const muted = 'var(--color-muted)';
+const ink = 'var(--color-text)';
+const markLine = { stroke: ink, strokeWidth: 1, strokeDasharray: '2 3' };
 const amountLine = { stroke: paint, strokeWidth: 2.5 };
 const nationalLine = { stroke: muted, strokeWidth: 1.5, strokeDasharray: '5 4' };
 
@@ -112,6 +114,21 @@ export function TrendLines({ model, width, height = trendHeight }: TrendLinesPro
           isAnimationActive={false}
         />
         {last && closing(last)}
+        {(model.marks ?? []).map(({ at, label }) => (
+          <ReferenceLine
+            key={at}
+            x={at}
+            {...markLine}
+            label={{
+              value: label,
+              position: 'insideTopLeft',
+              fill: ink,
+              fontSize: smallText,
+              fontWeight: 700,
+            }}
+            data-mark="turn"
+          />
+        ))}
         {model.steps.map(({ id, start, participant }) =>
           participant === undefined ? null : (
             <ReferenceDot
@@ -170,6 +187,14 @@ function TrendLegend({ model }: { readonly model: TrendLinesModel }) {
         </svg>
         {model.secondLabel ?? 'National payment amount (all indices 1)'}
       </li>
+      {model.marks && model.marks.length > 0 ? (
+        <li>
+          <svg width={14} height={12} aria-hidden="true" focusable="false">
+            <line x1={7} x2={7} y1={0} y2={12} {...markLine} />
+          </svg>
+          {model.marksLabel}
+        </li>
+      ) : null}
       {hasParticipants && (
         <li>
           <svg width={14} height={12} aria-hidden="true" focusable="false">

@@ -70,6 +70,9 @@ export function VisitBars({ model, width }: VisitBarsProps) {
               </text>
             </>
           ) : null}
+          {geometry.rows.map((row) => (
+            <BarWords key={row.bar.id} row={row} besideNames={geometry.plot.left > 10} />
+          ))}
         </svg>
       </div>
     </div>
@@ -112,17 +115,6 @@ function BarRow({ row, geometry: { plot, barHeight, rowHeight, width }, isActive
           fill="var(--color-sunken)"
         />
       ) : null}
-      <text
-        x={row.nameX}
-        y={row.nameY}
-        fontSize={labelText}
-        fontWeight={600}
-        textAnchor={besideNames ? 'end' : 'start'}
-        dominantBaseline="central"
-        fill="var(--color-text)"
-      >
-        {bar.name}
-      </text>
       {bar.amount === null ? null : (
         <rect
           x={plot.left}
@@ -136,6 +128,26 @@ function BarRow({ row, geometry: { plot, barHeight, rowHeight, width }, isActive
           strokeWidth={1.5}
         />
       )}
+    </g>
+  );
+}
+
+/** Names and amounts stand above the line of Medicare, so that it never crosses a figure. */
+function BarWords({ row, besideNames }: { readonly row: PlacedBar; readonly besideNames: boolean }) {
+  const { bar } = row;
+  return (
+    <g>
+      <text
+        x={row.nameX}
+        y={row.nameY}
+        fontSize={labelText}
+        fontWeight={600}
+        textAnchor={besideNames ? 'end' : 'start'}
+        dominantBaseline="central"
+        fill="var(--color-text)"
+      >
+        {bar.name}
+      </text>
       <text
         x={row.labelX}
         y={row.labelY}
@@ -143,7 +155,6 @@ function BarRow({ row, geometry: { plot, barHeight, rowHeight, width }, isActive
         textAnchor={row.labelAnchor}
         dominantBaseline="central"
         fill={bar.amount === null ? 'var(--color-muted)' : 'var(--color-text)'}
-        // The line of Medicare may cross a label: its edge keeps the figures readable.
         stroke="var(--color-raised)"
         strokeWidth={3}
         paintOrder="stroke"

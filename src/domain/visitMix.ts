@@ -1,6 +1,6 @@
 import type { ContractLine } from './contract.ts';
 import type { MedicareArea } from './medicareArea.ts';
-import { isVisitLine } from './visitRates.ts';
+import { isPlainLine } from './visitRates.ts';
 
 /**
  * Visits of a year by payer, from the contract's own volumes: each payer's share of the units of the visits' codes,
@@ -19,7 +19,7 @@ export function visitMix(
   const wanted = new Set(codes);
   const units = new Map<string, number>();
   for (const line of lines) {
-    if (!wanted.has(line.code) || line.units === null || !isVisitLine(line, area)) continue;
+    if (!wanted.has(line.code) || line.units === null || !isPlainLine(line, area)) continue;
     units.set(line.market, (units.get(line.market) ?? 0) + line.units);
   }
   const all = [...units.values()].reduce((total, each) => total + each, 0);

@@ -73,7 +73,7 @@ export function contractRates(
     const medicare = medicareUnitRate(schedule, code, area, year);
     const found = new Map<string, { amount: number; units: number | null }[]>();
     for (const line of lines) {
-      if (line.code !== code || !isVisitLine(line, area)) continue;
+      if (line.code !== code || !isPlainLine(line, area)) continue;
       const { terms, market, units } = line;
       if (terms.kind === 'medicare-share' && medicare.kind === 'absent') continue;
       const base = medicare.kind === 'value' ? medicare.value.full : 0;
@@ -85,7 +85,7 @@ export function contractRates(
 }
 
 /** Whether a line of a contract prices a whole service where the practice is. */
-export function isVisitLine({ isInForce, modifier, place }: ContractLine, area: MedicareArea): boolean {
+export function isPlainLine({ isInForce, modifier, place }: ContractLine, area: MedicareArea): boolean {
   return isInForce && modifier === '' && (place === '' || area.place === null || place === area.place);
 }
 
