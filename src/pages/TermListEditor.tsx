@@ -37,7 +37,7 @@ export function TermListEditor(props: TermListEditorProps) {
         const faults = lineFaults(line);
         const codes = schedule.codes.filter((code) => code === line.code || !used.has(code));
         return (
-          <fieldset key={line.code} className={styles['codeLine']}>
+          <fieldset key={line.id} className={styles['codeLine']}>
             <legend className="visually-hidden">{line.code}</legend>
             <SelectField label="Code" value={line.code} onValue={(code) => change(at, { code })}>
               {[...new Set([line.code, ...codes])].sort().map((code) => (
@@ -83,7 +83,8 @@ export function TermListEditor(props: TermListEditorProps) {
           type="button"
           disabled={free === undefined}
           onClick={() => {
-            if (free !== undefined) onLines([...lines, { code: free, units: '100', rate: '', charge: '' }]);
+            const id = Math.max(...lines.map((line) => line.id)) + 1;
+            if (free !== undefined) onLines([...lines, { id, code: free, units: '100', rate: '', charge: '' }]);
           }}
         >
           Add a code
@@ -111,7 +112,8 @@ function TakeFromContract({ own, onLines, schedule, area }: TermListEditorProps)
     );
     if (codes.length === 0) return;
     onLines(
-      codes.map(({ code, units, rate, charge }) => ({
+      codes.map(({ code, units, rate, charge }, index) => ({
+        id: index + 1,
         code,
         units: String(Math.round(units)),
         rate: rate === null ? '' : (rate / 100).toFixed(2),

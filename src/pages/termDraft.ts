@@ -17,6 +17,8 @@ export interface TermDraft {
 
 /** A code of the list as it is typed. In memory only. */
 export interface TermLineDraft {
+  /** Lasting while the list is edited. */
+  readonly id: number;
   readonly code: string;
   /** Units a year. */
   readonly units: string;

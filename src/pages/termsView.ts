@@ -31,10 +31,10 @@ const plain = {
 export const firstTermsView: TermsView = {
   area: null,
   lines: [
-    { code: '97110', units: '4000', rate: '36.00', charge: '75.00' },
-    { code: '97140', units: '2500', rate: '33.00', charge: '70.00' },
-    { code: '97530', units: '1500', rate: '43.00', charge: '80.00' },
-    { code: '97161', units: '250', rate: '122.00', charge: '220.00' },
+    { id: 1, code: '97110', units: '4000', rate: '36.00', charge: '75.00' },
+    { id: 2, code: '97140', units: '2500', rate: '33.00', charge: '70.00' },
+    { id: 3, code: '97530', units: '1500', rate: '43.00', charge: '80.00' },
+    { id: 4, code: '97161', units: '250', rate: '122.00', charge: '220.00' },
   ],
   code: null,
   a: { ...plain, kind: 'listed', year: 'signing', rises: '1' },
