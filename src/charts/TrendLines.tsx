@@ -6,6 +6,7 @@ import { ActiveRow } from './ActiveRow.tsx';
 import { smallText } from './rangeLayout.ts';
 import styles from './TrendLines.module.css';
 import { TrendTooltip } from './TrendTooltip.tsx';
+import { textWidth } from './textWidth.ts';
 
 export const trendHeight = 260;
 
@@ -79,8 +80,8 @@ export function TrendLines({ model, width, height = trendHeight }: TrendLinesPro
           domain={[...model.domain]}
           ticks={[...model.ticks]}
           interval={0}
-          width={64}
-          tickFormatter={formatMoney}
+          width={axisWidth(model.ticks)}
+          tickFormatter={tickText}
           tick={{ fill: muted, fontSize: smallText }}
           tickLine={false}
           axisLine={false}
@@ -147,6 +148,17 @@ export function TrendLines({ model, width, height = trendHeight }: TrendLinesPro
       {(model.domain[0] ?? 0) > 0 && <p className={styles['axis']}>The amount axis does not start at $0.</p>}
     </div>
   );
+}
+
+/** Whole dollars from a thousand on: cents are below what such an axis can show. */
+function tickText(cents: number): string {
+  const text = formatMoney(cents);
+  return Math.abs(cents) >= 100_000 ? text.replace(/\.00$/, '') : text;
+}
+
+/** Room for the widest amount: a year of a whole contract has more figures than a unit. */
+function axisWidth(ticks: readonly number[]): number {
+  return Math.max(64, ...ticks.map((cents) => Math.ceil(textWidth(tickText(cents), smallText)) + 12));
 }
 
 /** The last amount still holds to the end of its period; a step line alone would stop at its first day. */

@@ -41,10 +41,7 @@ type Side = 'a' | 'b' | 'medicare';
 const sideNames: Readonly<Record<Side, string>> = { a: 'A', b: 'B', medicare: 'Medicare' };
 
 /** A row's own working input: the code's comparison with its units, charge and history. */
-function inputOf(
-  { list: _, ...input }: TermListWorkingInput,
-  { line, comparison }: TermListRow,
-): TermWorkingInput {
+function inputOf(input: TermListWorkingInput, { line, comparison }: TermListRow): TermWorkingInput {
   const { code, units, charge, listed, history } = line;
   return { ...input, comparison, code, units, charge, listed, known: history };
 }

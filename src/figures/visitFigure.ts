@@ -41,6 +41,7 @@ export function visitFigure({ board, where, rates, origin, isSample }: VisitFigu
     notes: [
       ...new Set([
         ...(isSample ? ['The visits and their counts are an example, made up to try the page with.'] : []),
+        `${rates}.`,
         ...visits.map((visit) =>
           visitUnitsSentence(visit, billedServices(visit, 'eight-minute'), billedServices(visit, 'midpoint')),
         ),
@@ -94,7 +95,7 @@ function receivedRow({ visits, received, rows }: VisitBoard): FigureRow {
   const known = average.kind === 'value' && allowed?.kind === 'value';
   return {
     id: receivedRowId,
-    label: 'Medicare after sequestration',
+    label: 'After sequestration',
     cells: {
       ...Object.fromEntries(visits.map(({ id }, index) => [visitColumn(id), payments[index] as Cell])),
       average,

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import { localityOfCounty } from '../domain/localityLookup.ts';
 import { everywhere, type MedicareArea } from '../domain/medicareArea.ts';
@@ -81,7 +81,6 @@ interface CountyFieldProps extends Pick<AreaChoiceProps, 'of' | 'onArea' | 'loca
 }
 
 function CountyField({ of, onArea, localities, place }: CountyFieldProps) {
-  const statusId = useId();
   const [county, setCounty] = useState('');
   const answer = localityOfCounty(localities, county, place);
 
@@ -98,7 +97,7 @@ function CountyField({ of, onArea, localities, place }: CountyFieldProps) {
   return (
     <div>
       <TextField label={`County of the ${of}, ${placeTitle(place)}`} value={county} onValue={ask} />
-      <span id={statusId} role="status" className={styles['help']}>
+      <span role="status" className={styles['help']}>
         {answer.kind === 'nothing-asked' ? '' : countySentence(answer)}
       </span>
     </div>

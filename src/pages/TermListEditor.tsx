@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Contract } from '../domain/contract.ts';
 import { contractCodes } from '../domain/contractCodes.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
@@ -84,7 +84,8 @@ export function TermListEditor(props: TermListEditorProps) {
           disabled={free === undefined}
           onClick={() => {
             const id = Math.max(...lines.map((line) => line.id)) + 1;
-            if (free !== undefined) onLines([...lines, { id, code: free, units: '100', rate: '', charge: '' }]);
+            if (free !== undefined)
+              onLines([...lines, { id, code: free, units: '100', rate: '', charge: '' }]);
           }}
         >
           Add a code
@@ -95,7 +96,6 @@ export function TermListEditor(props: TermListEditorProps) {
 }
 
 function TakeFromContract({ own, onLines, schedule, area }: TermListEditorProps) {
-  const statusId = useId();
   const [payer, setPayer] = useState('');
   const [told, setTold] = useState('');
   if (!own?.contract) return null;
@@ -136,7 +136,7 @@ function TakeFromContract({ own, onLines, schedule, area }: TermListEditorProps)
         <button type="button" onClick={take}>
           Take codes, units, rates and charges from {own.fileName}
         </button>
-        <span id={statusId} role="status" className={styles['help']}>
+        <span role="status" className={styles['help']}>
           {told}
         </span>
       </div>

@@ -15,6 +15,7 @@ import { visitUnitsFigure } from '../figures/visitUnitsFigure.ts';
 import { visitWorking } from '../figures/visitWorking.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
+import styles from './Desk.module.css';
 import { SelectField } from './Field.tsx';
 import { explainedCell, useExplained } from './useExplained.tsx';
 import type { RatedBoard, VisitBoards } from './visitBoards.ts';
@@ -89,21 +90,23 @@ function ChartOf({ board, where, charted, onCharted }: ChartProps) {
   const model = visitBars(board, where, charted);
   return (
     <>
-      <SelectField
-        label="Chart of"
-        value={board.visits.some(({ id }) => id === charted) ? (charted ?? '') : ''}
-        onValue={(id) => onCharted(id === '' ? null : id)}
-      >
-        <option value="">Average visit</option>
-        {board.visits.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
+      <div className={styles['chartOf']}>
+        <SelectField
+          label="Chart of"
+          value={board.visits.some(({ id }) => id === charted) ? (charted ?? '') : ''}
+          onValue={(id) => onCharted(id === '' ? null : id)}
+        >
+          <option value="">Average visit</option>
+          {board.visits.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      </div>
       {model && model.bars.length > 0 ? (
         <>
-          <p>{model.summary}</p>
+          <p className={styles['help']}>{model.summary}</p>
           <MeasuredChart height={visitBarsHeight(model.bars.length)}>
             {(width) => <VisitBars model={model} width={width} />}
           </MeasuredChart>

@@ -127,8 +127,8 @@ describe('own visits beside the market’s and Medicare’s, Alaska 2025', () =>
 });
 
 describe('visits by payer, from the contract’s units', () => {
-  const line = (market: 'aetna' | 'cigna' | 'bcbs', units: number | null, code = '97110') =>
-    contractLine({ id: `${market}${units}${code}`, market, units, code });
+  const line = (payer: 'aetna' | 'cigna' | 'bcbs', units: number | null, code = '97110') =>
+    contractLine({ id: `${payer}${units}${code}`, market: payer, units, code });
 
   it('10 visits, 50 and 30 units: 6.25 and 3.75, so 6 and 4', () => {
     const lines = [line('aetna', 50), line('cigna', 30), line('bcbs', 999, '99213')];
