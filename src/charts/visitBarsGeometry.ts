@@ -45,9 +45,13 @@ export function visitBarsGeometry(model: VisitBarsModel, width: number): VisitBa
   const height = visitBarsHeight(model.bars.length);
   const widestName = Math.max(0, ...model.bars.map(({ name }) => textWidth(name, labelText)));
   const left = beside ? Math.min(widestName + 14, width * 0.35) : 2;
+  const amounts = model.bars.flatMap(({ amount, label }) => (amount === null ? [] : [label]));
+  const widestLabel = Math.max(0, ...amounts.map((label) => textWidth(label, smallText)));
+  // Beside names the amounts stand after their bars, so the longest bar leaves room for its own.
+  const margin = beside ? widestLabel + 10 : 14;
   const plot = {
     left,
-    right: Math.max(left + 1, width - 14),
+    right: Math.max(left + 1, width - margin),
     top: headerHeight,
     bottom: height - axisHeight,
   };
@@ -56,18 +60,16 @@ export function visitBarsGeometry(model: VisitBarsModel, width: number): VisitBa
     const top = plot.top + index * rowHeight;
     const y = beside ? top + rowHeight / 2 : top + rowHeight - 13;
     const end = bar.amount === null ? plot.left : scale.at(bar.amount);
-    const room = textWidth(bar.label, smallText) + 8;
-    const fits = end + room <= width;
     return {
       bar,
       y,
       width: end - plot.left,
       nameX: beside ? plot.left - 8 : plot.left,
       nameY: beside ? y : top + 11,
-      // Above the bar on a phone, where names stand too; else after its end, or inside when there is no room.
-      labelX: beside ? (fits ? end + 6 : end - 6) : plot.right,
+      // Above the bar on a phone, where names stand too; else after its end.
+      labelX: beside ? end + 6 : plot.right,
       labelY: beside ? y : top + 11,
-      labelAnchor: beside && fits ? 'start' : 'end',
+      labelAnchor: beside ? 'start' : 'end',
     };
   });
   const { medicare } = model;

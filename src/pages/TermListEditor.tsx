@@ -30,68 +30,70 @@ export function TermListEditor(props: TermListEditorProps) {
     onLines(lines.map((line, index) => (index === at ? { ...line, ...part } : line)));
   const free = schedule.codes.find((code) => !used.has(code));
   return (
-    <details className={styles['terms']} open={lines.length <= openUpTo}>
-      <summary>Codes of the terms: {countOf(lines.length, 'code')} with units, rates and charges</summary>
+    <>
       <TakeFromContract {...props} />
-      {lines.map((line, at) => {
-        const faults = lineFaults(line);
-        const codes = schedule.codes.filter((code) => code === line.code || !used.has(code));
-        return (
-          <fieldset key={line.id} className={styles['codeLine']}>
-            <legend className="visually-hidden">{line.code}</legend>
-            <SelectField label="Code" value={line.code} onValue={(code) => change(at, { code })}>
-              {[...new Set([line.code, ...codes])].sort().map((code) => (
-                <option key={code} value={code}>
-                  {code} {titles.get(code) ?? ''}
-                </option>
-              ))}
-            </SelectField>
-            <TextField
-              label="Units a year"
-              value={line.units}
-              onValue={(units) => change(at, { units })}
-              invalid={faults.units}
-              numeric
-            />
-            <TextField
-              label="Rate a unit ($)"
-              value={line.rate}
-              onValue={(rate) => change(at, { rate })}
-              invalid={faults.rate}
-              numeric
-            />
-            <TextField
-              label={`Charge in ${schedule.years.at(-1) ?? ''} ($)`}
-              value={line.charge}
-              onValue={(charge) => change(at, { charge })}
-              invalid={faults.charge}
-              numeric
-            />
-            <button
-              type="button"
-              disabled={lines.length === 1}
-              aria-label={`Remove ${line.code}`}
-              onClick={() => onLines(lines.filter((_, index) => index !== at))}
-            >
-              ×
-            </button>
-          </fieldset>
-        );
-      })}
-      <div className={styles['buttons']}>
-        <button
-          type="button"
-          disabled={free === undefined}
-          onClick={() => {
-            const id = Math.max(...lines.map((line) => line.id)) + 1;
-            if (free !== undefined)
-              onLines([...lines, { id, code: free, units: '100', rate: '', charge: '' }]);
-          }}
-        >
-          Add a code
-        </button>
-      </div>
-    </details>
+      <details className={styles['terms']} open={lines.length <= openUpTo}>
+        <summary>Codes of the terms: {countOf(lines.length, 'code')} with units, rates and charges</summary>
+        {lines.map((line, at) => {
+          const faults = lineFaults(line);
+          const codes = schedule.codes.filter((code) => code === line.code || !used.has(code));
+          return (
+            <fieldset key={line.id} className={styles['codeLine']}>
+              <legend className="visually-hidden">{line.code}</legend>
+              <SelectField label="Code" value={line.code} onValue={(code) => change(at, { code })}>
+                {[...new Set([line.code, ...codes])].sort().map((code) => (
+                  <option key={code} value={code}>
+                    {code} {titles.get(code) ?? ''}
+                  </option>
+                ))}
+              </SelectField>
+              <TextField
+                label="Units a year"
+                value={line.units}
+                onValue={(units) => change(at, { units })}
+                invalid={faults.units}
+                numeric
+              />
+              <TextField
+                label="Rate a unit ($)"
+                value={line.rate}
+                onValue={(rate) => change(at, { rate })}
+                invalid={faults.rate}
+                numeric
+              />
+              <TextField
+                label={`Charge in ${schedule.years.at(-1) ?? ''} ($)`}
+                value={line.charge}
+                onValue={(charge) => change(at, { charge })}
+                invalid={faults.charge}
+                numeric
+              />
+              <button
+                type="button"
+                disabled={lines.length === 1}
+                aria-label={`Remove ${line.code}`}
+                onClick={() => onLines(lines.filter((_, index) => index !== at))}
+              >
+                ×
+              </button>
+            </fieldset>
+          );
+        })}
+        <div className={styles['buttons']}>
+          <button
+            type="button"
+            disabled={free === undefined}
+            onClick={() => {
+              const id = Math.max(...lines.map((line) => line.id)) + 1;
+              if (free !== undefined)
+                onLines([...lines, { id, code: free, units: '100', rate: '', charge: '' }]);
+            }}
+          >
+            Add a code
+          </button>
+        </div>
+      </details>
+    </>
   );
 }
 
