@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import type { VisitBarsModel } from '../figures/visitBars.ts';
 import { payerColour } from './payerColour.ts';
-import { MedicareGlyph } from './RangeGlyphs.tsx';
+import { MeanGlyph, MedicareGlyph } from './RangeGlyphs.tsx';
 import { labelText, smallText } from './rangeLayout.ts';
 import styles from './VisitBars.module.css';
 import { type PlacedBar, type VisitBarsGeometry, visitBarsGeometry } from './visitBarsGeometry.ts';
@@ -34,6 +34,14 @@ export function VisitBars({ model, width }: VisitBarsProps) {
       <p id={descriptionId} className="visually-hidden">
         {model.summary} Arrow keys step through the payers.
       </p>
+      {model.bars.some(({ market }) => market !== null) ? (
+        <p className={styles['key']}>
+          <svg width={14} height={14} aria-hidden="true" focusable="false">
+            <MeanGlyph x={7} y={7} />
+          </svg>{' '}
+          What the market’s medians of the same payer pay for it
+        </p>
+      ) : null}
       <p role="status" className="visually-hidden">
         {active === null ? '' : model.bars[active]?.detail}
       </p>
@@ -70,6 +78,9 @@ export function VisitBars({ model, width }: VisitBarsProps) {
               </text>
             </>
           ) : null}
+          {geometry.rows.map(({ bar, marketX, y }) =>
+            marketX === null ? null : <MeanGlyph key={bar.id} x={marketX} y={y} />,
+          )}
           {geometry.rows.map((row) => (
             <BarWords key={row.bar.id} row={row} besideNames={geometry.plot.left > 10} />
           ))}

@@ -16,6 +16,8 @@ export interface PlacedBar {
   /** The middle of the bar. */
   readonly y: number;
   readonly width: number;
+  /** Where the market's payment is marked; null where there is none. */
+  readonly marketX: number | null;
   readonly nameX: number;
   readonly nameY: number;
   readonly labelX: number;
@@ -48,7 +50,7 @@ export function visitBarsGeometry(model: VisitBarsModel, width: number): VisitBa
   const amounts = model.bars.flatMap(({ amount, label }) => (amount === null ? [] : [label]));
   const widestLabel = Math.max(0, ...amounts.map((label) => textWidth(label, smallText)));
   // Beside names the amounts stand after their bars, so the longest bar leaves room for its own.
-  const margin = beside ? widestLabel + 10 : 14;
+  const margin = beside ? widestLabel + 24 : 14;
   const plot = {
     left,
     right: Math.max(left + 1, width - margin),
@@ -64,10 +66,11 @@ export function visitBarsGeometry(model: VisitBarsModel, width: number): VisitBa
       bar,
       y,
       width: end - plot.left,
+      marketX: bar.market === null ? null : scale.at(bar.market),
       nameX: beside ? plot.left - 8 : plot.left,
       nameY: beside ? y : top + 11,
       // Above the bar on a phone, where names stand too; else after its end.
-      labelX: beside ? end + 6 : plot.right,
+      labelX: beside ? labelStart(end, bar.market === null ? null : scale.at(bar.market)) : plot.right,
       labelY: beside ? y : top + 11,
       labelAnchor: beside ? 'start' : 'end',
     };
@@ -89,6 +92,11 @@ export function visitBarsGeometry(model: VisitBarsModel, width: number): VisitBa
       textX: Math.max(half, Math.min(at, width - half)),
     },
   };
+}
+
+/** After the bar, and past the market's mark where that stands just there. */
+function labelStart(end: number, market: number | null): number {
+  return market !== null && market > end - 8 && market < end + 70 ? market + 12 : end + 6;
 }
 
 /** Labels stand on the densest even step that keeps them apart. */

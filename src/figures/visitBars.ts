@@ -1,4 +1,4 @@
-import type { Cell } from '../domain/cell.ts';
+import { absent, type Cell, present, valueOf } from '../domain/cell.ts';
 import type { VisitBoard, VisitRow } from '../domain/visitBoard.ts';
 import { absenceText } from '../text/absence.ts';
 import { formatMoney, formatRatio } from '../text/numbers.ts';
@@ -10,6 +10,8 @@ export interface VisitBar {
   readonly name: string;
   /** Unrounded cents; null where there is none. */
   readonly amount: number | null;
+  /** What the market's rates of the same payer pay for it, where the bar is of the user's own; null where there is none. */
+  readonly market: number | null;
   /** What stands at the bar's end: the amount, or why there is none. */
   readonly label: string;
   /** The bar as a sentence, for pointer and keyboard. */
@@ -28,49 +30,66 @@ export interface VisitBarsModel {
 
 /**
  * @param visitId a kind of visit; null = the year's average visit
+ * @param market the same visits at the market's rates, to mark beside the user's own
  * @returns null where nobody has an amount: there is nothing to draw.
  */
-export function visitBars(board: VisitBoard, where: string, visitId: string | null): VisitBarsModel | null {
+export function visitBars(
+  board: VisitBoard,
+  where: string,
+  visitId: string | null,
+  market: VisitBoard | null = null,
+): VisitBarsModel | null {
   const index = board.visits.findIndex(({ id }) => id === visitId);
   const what = board.visits[index]?.name ?? 'Average visit';
-  const cellOf = (row: VisitRow): Cell => {
-    const payment = index < 0 ? row.average : row.payments[index];
-    if (payment?.kind !== 'value') return payment ?? { kind: 'absent', reason: 'not-in-input', detail: '' };
-    return typeof payment.value === 'number'
-      ? { kind: 'value', value: payment.value }
-      : { kind: 'value', value: payment.value.amount };
-  };
   const [medicare, ...payers] = board.rows;
-  const base = medicare ? cellOf(medicare) : undefined;
-  const known = base?.kind === 'value' ? base.value : null;
+  const base = valueOf(amountIn(medicare, index)) ?? null;
   const bars = payers
     .map((row): VisitBar => {
-      const cell = cellOf(row);
-      if (cell.kind === 'absent') {
-        const why = absenceText(cell);
-        return { id: row.id, name: row.name, amount: null, label: why, detail: `${row.name}: ${why}.` };
-      }
-      const share = known === null || known === 0 ? '' : `, ${formatRatio(cell.value / known)} of Medicare`;
-      const money = formatMoney(cell.value);
-      return {
-        id: row.id,
-        name: row.name,
-        amount: cell.value,
-        label: money,
-        detail: `${row.name}: ${money}${share}.`,
-      };
+      const theirs = market?.rows.find(({ id }) => id === row.id);
+      return barOf(row, amountIn(row, index), base, valueOf(amountIn(theirs, index)) ?? null);
     })
     .sort((a, b) => (b.amount ?? -1) - (a.amount ?? -1));
-  const amounts = [...bars.flatMap(({ amount }) => amount ?? []), ...(known === null ? [] : [known])];
+  const amounts = [
+    ...bars.flatMap((bar) => [bar.amount ?? [], bar.market ?? []].flat()),
+    ...(base === null ? [] : [base]),
+  ];
   if (amounts.length === 0) return null;
   const { domain, ticks } = axisFromZero(Math.max(...amounts));
   return {
     title: `${what}: payment by payer, ${where}`,
-    summary: summaryOf(what, bars, known),
+    summary: summaryOf(what, bars, base),
     bars,
-    medicare: known === null ? null : { amount: known, label: `Medicare ${formatMoney(known)}` },
+    medicare: base === null ? null : { amount: base, label: `Medicare ${formatMoney(base)}` },
     domain,
     ticks,
+  };
+}
+
+/** A row's payment for one kind of visit, or for the average one where the index is −1. */
+function amountIn(row: VisitRow | undefined, index: number): Cell {
+  if (!row) return absent('not-in-input');
+  if (index < 0) return row.average;
+  const payment = row.payments[index];
+  if (!payment) return absent('not-in-input');
+  return payment.kind === 'value' ? present(payment.value.amount) : payment;
+}
+
+function barOf({ id, name }: VisitRow, cell: Cell, medicare: number | null, market: number | null): VisitBar {
+  const beside = market === null ? '' : `; the market ${formatMoney(market)}`;
+  if (cell.kind === 'absent') {
+    const why = absenceText(cell);
+    return { id, name, amount: null, market, label: why, detail: `${name}: ${why}${beside}.` };
+  }
+  const share =
+    medicare === null || medicare === 0 ? '' : `, ${formatRatio(cell.value / medicare)} of Medicare`;
+  const money = formatMoney(cell.value);
+  return {
+    id,
+    name,
+    amount: cell.value,
+    market,
+    label: money,
+    detail: `${name}: ${money}${share}${beside}.`,
   };
 }
 

@@ -22,20 +22,21 @@ export function visitImpactFigure(input: VisitImpactInput): Figure {
   const { rows, total, leftOut } = impact;
   return {
     id: 'visit-impact',
-    title: `Your visits beside the market’s, ${where}, Medicare ${medicareYear}`,
+    title: `Your payment per visit beside the market’s, ${where}, Medicare ${medicareYear}`,
     labelColumn: column('payer', 'Payer', 'text', 'Payers of your file.'),
     columns: [
       column('visits', 'Visits a year', 'count', visitMethods.mix),
-      column('own', 'Yours a visit', 'money', visitMethods.own),
-      column('market', 'Market a visit', 'money', visitMethods.market),
-      column('medicare', 'Medicare a visit', 'money', visitMethods.medicare),
-      column('of-medicare', 'Yours, % of Medicare', 'ratio', visitMethods.percentOfMedicare),
-      column('of-market', 'Yours, % of market', 'ratio', visitMethods.ofMarket),
-      column('to-market', 'To the market, a visit', 'signed-money', visitMethods.toMarket),
-      column('year', 'To the market, a year', 'signed-money', visitMethods.impactYear),
+      column('own', 'Yours', 'money', visitMethods.own),
+      column('market', 'Market', 'money', visitMethods.market),
+      column('medicare', 'Medicare', 'money', visitMethods.medicare),
+      column('of-medicare', '% of Medicare', 'ratio', visitMethods.percentOfMedicare),
+      column('of-market', '% of market', 'ratio', visitMethods.ofMarket),
+      column('to-market', 'Market − yours', 'signed-money', visitMethods.toMarket),
+      column('year', 'In a year', 'signed-money', visitMethods.impactYear),
     ],
     rows: [...rows, ...(total ? [total] : [])].map(figureRow),
     notes: [
+      `${marketRates}.`,
       mixSource === ''
         ? 'Your file states no units for these codes, so each payer is shown as if every visit of the year were its own, and nothing is added up. Type visits by payer under “How each payer pays”.'
         : `Visits by payer: ${mixSource}.`,

@@ -1,6 +1,6 @@
 import { medicareShare, sequestration } from '../domain/medicareVisit.ts';
 import type { TypicalVisit } from '../domain/typicalVisit.ts';
-import type { VisitBoard, VisitRow } from '../domain/visitBoard.ts';
+import type { VisitRow } from '../domain/visitBoard.ts';
 import type { VisitPayment } from '../domain/visitPayment.ts';
 import { countOf } from '../text/numbers.ts';
 import { unitRuleNames, visitMethods, visitTermsText } from '../text/visitText.ts';

@@ -63,7 +63,10 @@ export function VisitFigures(props: VisitFiguresProps) {
         explainedCell(open, (row, column) =>
           column.kind === 'text' ? undefined : () => visitWorking(working, row.id, column.id),
         ),
-        <ChartOf {...{ board, where, charted, onCharted }} />,
+        <ChartOf
+          {...{ board, where, charted, onCharted }}
+          market={shown === boards.own ? (boards.market?.board ?? null) : null}
+        />,
       )}
       <Impact {...{ boards, where, schedule, origin, board }} open={open} card={card} />
       {card(visitUnitsFigure(boards.visits, isSample), undefined)}
@@ -84,10 +87,14 @@ export function VisitFigures(props: VisitFiguresProps) {
   );
 }
 
-type ChartProps = Pick<VisitFiguresProps, 'where' | 'charted' | 'onCharted'> & { readonly board: VisitBoard };
+type ChartProps = Pick<VisitFiguresProps, 'where' | 'charted' | 'onCharted'> & {
+  readonly board: VisitBoard;
+  /** To mark beside the user's own. */
+  readonly market: VisitBoard | null;
+};
 
-function ChartOf({ board, where, charted, onCharted }: ChartProps) {
-  const model = visitBars(board, where, charted);
+function ChartOf({ board, market, where, charted, onCharted }: ChartProps) {
+  const model = visitBars(board, where, charted, market);
   return (
     <>
       <div className={styles['chartOf']}>

@@ -19,15 +19,28 @@ const payer = (id: string, name: string, rate: number | null): VisitPayer => ({
     ],
   ]),
 });
-const board = visitBoard({
-  visits: [
-    { id: 'v', name: 'Exercise', services: [{ code: '97110', minutes: 30 }], assistant: false, perYear: 10 },
-  ],
-  payers: [payer('aetna', 'Aetna', 2500), payer('kaiser', 'Kaiser', null), payer('cigna', 'Cigna', 5000)],
-  schedule: shippedSchedule(),
-  area: { place: 'AK', locality: null },
-  medicareYear: 2025,
-});
+const boardOf = (payers: readonly VisitPayer[]) =>
+  visitBoard({
+    visits: [
+      {
+        id: 'v',
+        name: 'Exercise',
+        services: [{ code: '97110', minutes: 30 }],
+        assistant: false,
+        perYear: 10,
+      },
+    ],
+    payers,
+    schedule: shippedSchedule(),
+    area: { place: 'AK', locality: null },
+    medicareYear: 2025,
+  });
+const board = boardOf([
+  payer('aetna', 'Aetna', 2500),
+  payer('kaiser', 'Kaiser', null),
+  payer('cigna', 'Cigna', 5000),
+]);
+const marketBoard = boardOf([payer('aetna', 'Aetna', 3000)]);
 const model = visitBars(board, 'Alaska', 'v');
 
 describe('two units of 97110 in Alaska 2025: Medicare 37.06 + 29.54 = 66.60', () => {
@@ -43,6 +56,15 @@ describe('two units of 97110 in Alaska 2025: Medicare 37.06 + 29.54 = 66.60', ()
       'Exercise: Cigna pays most, $100.00; Aetna least, $50.00. 1 of 2 payers pay more than Medicare’s $66.60.',
     );
     expect(model?.title).toBe('Exercise: payment by payer, Alaska');
+  });
+  it('beside the user’s own stands the market’s payment of the same payer: two units at 30.00', () => {
+    const both = visitBars(board, 'Alaska', 'v', marketBoard);
+    expect(both?.bars.map(({ name, market: theirs }) => [name, theirs])).toEqual([
+      ['Cigna', null],
+      ['Aetna', 6000],
+      ['Kaiser', null],
+    ]);
+    expect(both?.bars[1]?.detail).toBe('Aetna: $50.00, 75.1% of Medicare; the market $60.00.');
   });
   it('the average visit where no kind is asked for; nothing where nobody has an amount', () => {
     expect(visitBars(board, 'Alaska', null)?.title).toBe('Average visit: payment by payer, Alaska');

@@ -183,7 +183,7 @@ test('own contract beside the market: visits shared out by units, or typed; the 
     view: { ...firstVisitView, area: { place: 'TX', locality: null }, visits },
     own: { tables: new Map(), contract, fileName: 'mine.csv' },
   });
-  const impact = 'Your visits beside the market’s, Texas, Medicare 2026';
+  const impact = 'Your payment per visit beside the market’s, Texas, Medicare 2026';
   // 2 × 50 + 60; 2 × 40 + 45; Cigna’s medians 2 × 120.00 + 135.84. Units 500 and 500: 600 of 1,200 visits each.
   expect(cellsOfRow(impact, /^Aetna/).slice(0, 2)).toEqual(['600', '$160.00']);
   expect(cellsOfRow(impact, /^Cigna/).slice(0, 3)).toEqual(['600', '$125.00', '$375.84']);
@@ -199,9 +199,7 @@ test('own contract beside the market: visits shared out by units, or typed; the 
   );
   expect(cellsOfRow(impact, /^Cigna/).at(-1)).toBe('+$25,084.00');
   expect(cellsOfRow(impact, /^Aetna/)[0]).toBe('0');
-  await user.click(
-    screen.getByRole('button', { description: 'Recompute this: To the market, a year, Cigna' }),
-  );
+  await user.click(screen.getByRole('button', { description: 'Recompute this: In a year, Cigna' }));
   expect(await screen.findByRole('dialog')).toHaveTextContent(/\(market − yours\) × visits/);
   expect(
     screen.getByRole('application', { name: 'Average visit: payment by payer, Texas' }),
