@@ -65,9 +65,17 @@ export default defineConfig(({ command, isPreview }) => ({
             // Workings are not among them: few readers ask for one.
             {
               name: 'shared',
-              test: /^(?!.*node_modules)(?!.*Working\.ts).*\/src\//,
+              test: /^(?!.*node_modules)(?!.*Working\.ts)(?!.*\/(contract|desk|visit|term|scenario|impact|talking|priceVolume|LinesCard)[^/]*$).*\/src\//,
               minShareCount: 4,
               priority: 1,
+            },
+            // The desk's parts share much with each other and nothing with other pages; after the shared file, so that
+            // nothing of that is dragged in.
+            {
+              name: 'desk',
+              test: /\/src\/(domain|text|figures|pages)\/(contract|desk|visit|term|scenario|impact|talking|priceVolume|LinesCard)[^/]*(?<!Working)\.tsx?$/,
+              minShareCount: 2,
+              priority: 0,
             },
           ],
         },

@@ -70,7 +70,7 @@ interface ControlsProps extends Omit<FacetBarProps, 'onNeed' | 'facets' | 'provi
 }
 
 function Controls({ scope, onScope, facets, providerNames, providerLabel }: ControlsProps) {
-  const names = useMemo(providerNames, [providerNames]);
+  const names = useMemo(() => providerNames(), [providerNames]);
   const providers = [...names].filter(
     ([key]) => (facets.provider.get(key) ?? 0) > 0 || key === scope.provider,
   );
