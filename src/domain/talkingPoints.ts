@@ -34,6 +34,8 @@ export interface TalkingPoint {
   readonly said: TalkingRule;
   /** The lines it rests on. */
   readonly positions: readonly LinePosition[];
+  /** What each of them is held against, in unrounded cents: Σ units × the distance to it is the stake. */
+  readonly amounts: readonly number[];
   /** Dollars over the file's period, in unrounded cents; absent where the lines have no volume. */
   readonly stake: Cell;
 }
@@ -70,7 +72,7 @@ export function talkingPoints(positions: readonly LinePosition[], place: PlaceCo
     noBenchmark(positions),
   ];
   return found
-    .flatMap((point) => (point ? [point] : []))
+    .flatMap((each) => (each ? [each] : []))
     .sort((a, b) => (valueOf(b.stake) ?? -1) - (valueOf(a.stake) ?? -1));
 }
 
@@ -92,30 +94,33 @@ export function pagePoints(points: readonly TalkingPoint[]): readonly TalkingPoi
   ];
 }
 
+/** A point whose stake is Σ units × the distance from each rate to its amount. */
 function point(
   said: TalkingRule,
   payer: string,
   positions: readonly LinePosition[],
-  stake: Cell,
+  amountOf: (position: LinePosition) => number,
   id = `${said.rule} ${payer}`,
 ): TalkingPoint {
-  return { id, side: asks.has(said.rule) ? 'ask' : 'expect', payer, said, positions, stake };
+  const amounts = positions.map(amountOf);
+  const stake = positions.reduce(
+    (sum, { line, own }, index) =>
+      sum + (line.units ?? 0) * Math.abs((amounts[index] as number) - (valueOf(own) ?? 0)),
+    0,
+  );
+  const hasUnits = positions.some(({ line }) => line.units !== null);
+  return {
+    id,
+    side: asks.has(said.rule) ? 'ask' : 'expect',
+    payer,
+    said,
+    positions,
+    amounts,
+    stake: hasUnits ? present(stake) : noVolumes,
+  };
 }
 
-/** Σ units × the distance from the rate to an amount above it (or below it, with `down`). */
-function stakeOf(
-  positions: readonly LinePosition[],
-  amountOf: (position: LinePosition) => number,
-  down = false,
-): Cell {
-  if (!positions.some(({ line }) => line.units !== null)) return absent('not-in-input', 'no volumes');
-  return present(
-    positions.reduce((sum, position) => {
-      const distance = amountOf(position) - (valueOf(position.own) ?? 0);
-      return sum + (position.line.units ?? 0) * (down ? -distance : distance);
-    }, 0),
-  );
-}
+const noVolumes = absent('not-in-input', 'no volumes');
 
 const isBelow = (own: Cell, amount: Cell) =>
   own.kind === 'value' && amount.kind === 'value' && own.value < amount.value;
@@ -129,7 +134,7 @@ function belowMedicare(payer: string, lines: readonly LinePosition[], weighted: 
     { rule: 'below-medicare', index: ratio, lines: below.length, of: index.medicareLines },
     payer,
     below,
-    stakeOf(below, ({ medicare }) => valueOf(medicare) as number),
+    ({ medicare }) => valueOf(medicare) as number,
   );
 }
 
@@ -141,7 +146,7 @@ function belowP25(payer: string, lines: readonly LinePosition[]) {
     { rule: 'below-p25', lines: below.length, of: ranked.length },
     payer,
     below,
-    stakeOf(below, ({ p25 }) => valueOf(p25) as number),
+    ({ p25 }) => valueOf(p25) as number,
   );
 }
 
@@ -151,7 +156,7 @@ function lineBelowMedian(position: LinePosition) {
     { rule: 'line-below-median', position },
     position.line.payer,
     [position],
-    stakeOf([position], ({ median }) => valueOf(median) as number),
+    ({ median }) => valueOf(median) as number,
     `line-below-median ${position.line.id}`,
   );
 }
@@ -189,10 +194,7 @@ function belowOthers(
     { rule: 'below-own-others', index: paid / base, lines: below.length, of: shared.length },
     payer,
     below.map(({ position }) => position),
-    stakeOf(
-      below.map(({ position }) => position),
-      ({ line }) => means.get(line.id) as number,
-    ),
+    ({ line }) => means.get(line.id) as number,
   );
 }
 
@@ -211,7 +213,7 @@ function mostOfTheGain(same: readonly LinePosition[]) {
     },
     '',
     first.flatMap(({ positions }) => positions),
-    present(first.reduce((sum, { gain }) => sum + gain, 0)),
+    ({ target }) => valueOf(target) as number,
   );
 }
 
@@ -223,7 +225,7 @@ function aboveCharge(same: readonly LinePosition[]) {
     { rule: 'above-charge', lines: above.length, of: charged.length },
     '',
     above,
-    stakeOf(above, ({ line }) => line.charge as number, true),
+    ({ line }) => line.charge as number,
   );
 }
 
@@ -235,27 +237,26 @@ function aboveP75(same: readonly LinePosition[]) {
     { rule: 'above-p75', lines: above.length, of: ranked.length },
     '',
     above,
-    stakeOf(above, ({ median }) => valueOf(median) as number, true),
+    ({ median }) => valueOf(median) as number,
   );
 }
 
-/** Its stake is the revenue that no market stands behind, not a gain. */
+/** Its stake is the revenue that no market stands behind, not a gain: the distance to nothing. */
 function noBenchmark(positions: readonly LinePosition[]) {
   const without = positions.filter(({ median }) => median.kind === 'absent');
   if (without.length === 0) return undefined;
   const revenue = (of: readonly LinePosition[]) =>
     of.reduce((sum, { line, own }) => sum + (line.units ?? 0) * (valueOf(own) ?? 0), 0);
   const whole = revenue(positions);
-  const gap = absent('not-in-input', 'no volumes');
   return point(
     {
       rule: 'no-benchmark',
       lines: without.length,
       of: positions.length,
-      share: whole > 0 ? present(revenue(without) / whole) : gap,
+      share: whole > 0 ? present(revenue(without) / whole) : noVolumes,
     },
     '',
     without,
-    whole > 0 ? present(revenue(without)) : gap,
+    () => 0,
   );
 }

@@ -13,6 +13,7 @@ export const compareMethods = {
     dollars: 'Median of the payer’s votes, coloured by the quarter of BUCA’s pooled votes it lies in.',
     rank: 'Percentile rank of the payer’s median among BUCA’s pooled votes (Excel PERCENTRANK.INC).',
   },
+  pool: 'Each payer’s median is held against BUCA’s pooled votes of the state, its own among them; BUCA itself has nothing to be held against.',
   severalLines:
     'Several lines of one payer and code are one mean by volume; their share of Medicare is a ratio of sums.',
   votes: {
