@@ -62,10 +62,10 @@ export default defineConfig(({ command, isPreview }) => ({
               test: /vite\/preload-helper|\/src\/(share\/|stats\/quantile|domain\/(scope|methodology|recomputeMeasure)\.|text\/pageTitle\.|ui\/(links|Loading)\.|app\/(useLoaded|siteBase|stored)\.)/,
               priority: 2,
             },
-            // Workings are not among them: few readers ask for one.
+            // Workings are not among them: few readers ask for one. Nor is what only the views of the desk share.
             {
               name: 'shared',
-              test: /^(?!.*node_modules)(?!.*Working\.ts).*\/src\//,
+              test: /^(?!.*node_modules)(?!.*Working\.ts)(?!.*\/contract).*\/src\//,
               minShareCount: 4,
               priority: 1,
             },

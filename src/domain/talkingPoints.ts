@@ -76,20 +76,28 @@ export function talkingPoints(positions: readonly LinePosition[], place: PlaceCo
     .sort((a, b) => (valueOf(b.stake) ?? -1) - (valueOf(a.stake) ?? -1));
 }
 
-/** How many points a printed page holds, and how many of them may be single lines. */
-export const pointsOnPage = { asks: 6, lines: 3, expects: 3 } as const;
+/** How many points a printed page holds. */
+export const pointsOnPage = { asks: 6, expects: 3 } as const;
 
-/** The points that fit one page: the asks with most at stake, then what to expect. */
+/**
+ * The points that fit one page, most at stake first: of the asks the largest of each rule, then the next of each, so
+ * that one rule does not crowd out the others; then what to expect.
+ */
 export function pagePoints(points: readonly TalkingPoint[]): readonly TalkingPoint[] {
-  let lines = 0;
-  const fitting = points.filter(({ side, said }) => {
-    if (side !== 'ask') return false;
-    if (said.rule !== 'line-below-median') return true;
-    lines += 1;
-    return lines <= pointsOnPage.lines;
-  });
+  const seen = new Map<string, number>();
+  const turns = new Map<TalkingPoint, number>();
+  for (const each of points) {
+    const turn = seen.get(each.said.rule) ?? 0;
+    seen.set(each.said.rule, turn + 1);
+    turns.set(each, turn);
+  }
+  const first = points
+    .filter(({ side }) => side === 'ask')
+    .sort((a, b) => (turns.get(a) ?? 0) - (turns.get(b) ?? 0))
+    .slice(0, pointsOnPage.asks);
+  const chosen = new Set(first);
   return [
-    ...fitting.slice(0, pointsOnPage.asks),
+    ...points.filter((each) => chosen.has(each)),
     ...points.filter(({ side }) => side === 'expect').slice(0, pointsOnPage.expects),
   ];
 }

@@ -21,7 +21,7 @@ export function talkingWorking(
     words: 'For each line multiply its units by the distance from your rate to the amount; add up.',
     definition:
       'Units of your file × the distance from your rate to the amount the point names. A line without a volume adds nothing.',
-    excelFunction: 'SUM of ABS',
+    excelFunction: 'SUM of MAX',
     template: 'SUM({stake})',
     operands: [],
     table: {
@@ -31,7 +31,7 @@ export function talkingWorking(
         { id: 'units', label: 'Units' },
         { id: 'rate', label: 'Your rate (USD)' },
         { id: 'amount', label: 'Amount (USD)' },
-        { id: 'stake', label: 'At stake', template: '{units}*ABS({amount}-{rate})' },
+        { id: 'stake', label: 'At stake', template: '{units}*MAX({amount}-{rate},{rate}-{amount})' },
       ],
       rows: positions.map((position, index) => {
         const units = position.line.units ?? 0;

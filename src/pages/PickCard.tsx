@@ -15,7 +15,7 @@ import { explainedCell, useExplained } from './useExplained.tsx';
 
 /** How many lines one press picks. */
 const atOnce = 10;
-const mostShown = 100;
+const mostShown = 25;
 
 /** Every line with a box to pick it for the brief, most dollars at stake first. */
 export function PickCard({ desk }: { readonly desk: Desk }) {

@@ -11,16 +11,18 @@ interface TalkingListProps {
 export function TalkingList({ label, points }: TalkingListProps) {
   return (
     <ol className={styles['points']} aria-label={label}>
-      {points.map(({ id, claim, evidence, weak }) => (
+      {points.map(({ id, side, claim, evidence, weak }) => (
         <li key={id}>
           <p className={styles['claim']}>{keepTogether(claim)}</p>
           <p className={styles['evidence']}>
             <span className={styles['tag']}>Evidence</span> {keepTogether(evidence)}
           </p>
-          <p className={styles['weak']}>
-            <span className={styles['tag']}>Weak spots</span>{' '}
-            {weak.length === 0 ? 'none by these rules.' : keepTogether(weak.join(' '))}
-          </p>
+          {side === 'expect' && weak.length === 0 ? null : (
+            <p className={styles['weak']}>
+              <span className={styles['tag']}>{side === 'ask' ? 'Weak spots' : 'Its own weak spots'}</span>{' '}
+              {weak.length === 0 ? 'none by these rules.' : keepTogether(weak.join(' '))}
+            </p>
+          )}
         </li>
       ))}
     </ol>

@@ -2,7 +2,7 @@ import { valueOf } from '../domain/cell.ts';
 import type { LinePosition, Target } from '../domain/contractPosition.ts';
 import type { TalkingPoint } from '../domain/talkingPoints.ts';
 import type { WeakSpot } from '../domain/weakSpots.ts';
-import { ordinal, targetText } from './contractText.ts';
+import { targetText } from './contractText.ts';
 import { gradeText } from './gradeText.ts';
 import { listOf } from './names.ts';
 import { countOf, formatCount, formatMoney, formatRatio } from './numbers.ts';
@@ -35,7 +35,7 @@ export function talkingClaim({ said, payer, stake }: TalkingPoint, { target }: T
       return `${named(said.position)}: ${formatMoney(valueOf(own) ?? 0)} against a market median of ${formatMoney(valueOf(median) ?? 0)}${at}${share === undefined ? '' : `, ${formatRatio(share)} of Medicare`}.${brings('The median')}`;
     }
     case 'below-own-others':
-      return `${payer} pays ${formatRatio(said.index)} of what your other payers pay for the same codes; less for ${said.lines} of ${countOf(said.of, 'line')}.${brings('Those lines at the others’ average')}`;
+      return `${payer} pays ${formatRatio(said.index)} of what your other payers pay for the same codes; less for ${said.lines} of ${countOf(said.of, 'line')}.${brings(said.lines === 1 ? 'That line at the others’ average' : 'Those lines at the others’ average')}`;
     case 'most-of-the-gain':
       return `${countOf(said.lines, 'line')} of the ${formatCount(said.of)} below ${targetText(target)} ${said.lines === 1 ? 'carries' : 'carry'} ${formatRatio(said.share)} of the gain to it.${brings(said.lines === 1 ? 'It' : 'They')}`;
     case 'above-charge':
@@ -51,7 +51,7 @@ export function talkingClaim({ said, payer, stake }: TalkingPoint, { target }: T
 
 function rankWords(rank: number | undefined): string {
   if (rank === undefined) return '';
-  return rank === 0 ? ', at or below every vote' : `, at its ${ordinal(Math.round(rank * 100))} percentile`;
+  return rank === 0 ? ', at or below every vote' : `, percentile rank ${formatRatio(rank)}`;
 }
 
 const evidenceCodes = 6;
@@ -122,10 +122,8 @@ export function weakSpotText(spot: WeakSpot): string {
   switch (spot.kind) {
     case 'few-votes':
       return `Few votes: ${spot.n} behind ${named(spot.position)}.`;
-    case 'grade': {
-      const words = gradeText({ level: 'low', reasons: [spot.reason] }).reasons;
-      return `${spot.reason.rule === 'vintage-spread' ? 'Vintage' : spot.reason.rule === 'soft-methodology' ? 'Methodology' : 'One provider'}: ${words} (${countOf(spot.lines, 'line')}).`;
-    }
+    case 'grade':
+      return gradeSpotText(spot.reason, spot.lines);
     case 'hospitals':
       return `Hospitals: ${formatCount(spot.hospitals)} of ${countOf(spot.votes, 'vote')} are hospitals’ own rates, as a rule above a practice’s.`;
     case 'pooled-states':
@@ -142,5 +140,19 @@ export function weakSpotText(spot: WeakSpot): string {
       return `${countOf(spot.lines, 'line has', 'lines have')} no volume and add${spot.lines === 1 ? 's' : ''} nothing to the dollars.`;
     case 'own-contracts':
       return 'It rests on your other contracts, whose rates may be confidential: say the share, not the rates.';
+  }
+}
+
+/** The worst of its kind, and on how many lines there is one. */
+function gradeSpotText(reason: Extract<WeakSpot, { kind: 'grade' }>['reason'], lines: number): string {
+  const several = lines > 1;
+  const where = several ? ` (${countOf(lines, 'line')})` : '';
+  switch (reason.rule) {
+    case 'vintage-spread':
+      return `Vintage: files ${several ? 'up to ' : ''}${reason.years} years apart${where}.`;
+    case 'soft-methodology':
+      return `Methodology: ${several ? 'as few as ' : ''}${formatRatio(reason.firmShare)} of the rates state a dollar methodology${where}.`;
+    case 'large-provider':
+      return `One provider: ${several ? 'up to ' : ''}${formatRatio(reason.share)} of the votes${where}.`;
   }
 }
