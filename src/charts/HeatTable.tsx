@@ -66,18 +66,16 @@ interface HeatCellProps {
   readonly model: HeatModel;
   readonly row: FigureRow;
   readonly column: Column;
-  readonly countId: string;
+  readonly countId: string | null;
   readonly rendered: ReactNode | undefined;
 }
 
 function HeatCell({ model, row, column, countId, rendered }: HeatCellProps) {
   const heat = model.classOf(row.id, column.id);
   const cell = row.cells[column.id];
-  const count = row.cells[countId];
   if (!cell || cell.kind === 'absent') {
     return <td data-absent="">{cell ? absenceText(cell) : ''}</td>;
   }
-  const n = count?.kind === 'value' ? formatCount(Number(count.value)) : '';
   return (
     <td
       data-step={heat.kind === 'step' ? heat.step : undefined}
@@ -91,10 +89,14 @@ function HeatCell({ model, row, column, countId, rendered }: HeatCellProps) {
             <span className="visually-hidden">{heatWords[model.measure][heat.step - 1]}, </span>
           </>
         ) : null}
-        {n === '' ? 'no market' : `n ${n}`}
+        {countId === null ? null : countText(row.cells[countId])}
       </span>
     </td>
   );
+}
+
+function countText(count: FigureRow['cells'][string] | undefined): string {
+  return count?.kind === 'value' ? `n ${formatCount(Number(count.value))}` : 'no market';
 }
 
 /** As many filled marks as the class counts: what colour says, without colour. */

@@ -37,11 +37,15 @@ export function basketIndex(items: readonly BasketItem[], only: ReadonlySet<stri
   const whole = weighed.reduce((sum, { weight }) => sum + weight, 0);
   const kept = held.reduce((sum, { weight }) => sum + weight, 0);
   const share = whole === 0 ? 0 : kept / whole;
-  return { value: indexOf(held, only === null ? share : 1), held, codes: weighed.length, share };
+  return {
+    value: held.length === 0 ? whyNone(weighed) : indexOf(held, only === null ? share : 1),
+    held,
+    codes: weighed.length,
+    share,
+  };
 }
 
 function indexOf(held: readonly BasketItem[], share: number): Cell {
-  if (held.length === 0) return absent('not-in-input');
   if (share < leastHeld) {
     return absent('refused', `less than ${leastHeld * 100}% of the basket has both amounts`);
   }
@@ -53,6 +57,12 @@ function indexOf(held: readonly BasketItem[], share: number): Cell {
     base += weight * medicare.value;
   }
   return present(paid / base);
+}
+
+/** Votes that are too few say more than no votes at all. */
+function whyNone(items: readonly BasketItem[]): Cell {
+  const isThin = items.some(({ amount }) => amount.kind === 'absent' && amount.reason === 'too-few');
+  return isThin ? absent('too-few', 'no code with enough votes') : absent('not-in-input');
 }
 
 /** The codes that every basket holding any code at all has: over these, payers and places are compared alike. */

@@ -1,4 +1,4 @@
-import { type Cell, present, valueOf } from '../domain/cell.ts';
+import { absent, type Cell, present, valueOf } from '../domain/cell.ts';
 import type { ColumnKind } from '../domain/columnKind.ts';
 import {
   type CompareMeasure,
@@ -12,7 +12,7 @@ import type { MatrixCell, RateMatrix } from '../domain/rateMatrix.ts';
 import { compareMethods, heatWords, measureNames } from '../text/compareText.ts';
 import { listOf } from '../text/names.ts';
 import { countOf, formatCell } from '../text/numbers.ts';
-import type { Figure } from './figure.ts';
+import type { Column, Figure } from './figure.ts';
 
 export interface HeatFacts {
   readonly id: string;
@@ -31,8 +31,12 @@ export interface HeatFacts {
 export interface HeatModel {
   readonly figure: Figure;
   readonly measure: CompareMeasure;
-  /** Ids of the columns that are coloured; the others hold their counts. */
-  readonly columns: readonly { readonly id: string; readonly countId: string; readonly payerId: string }[];
+  /** Ids of the columns that are coloured, and of those that hold their counts: Medicare beside a rate has no votes. */
+  readonly columns: readonly {
+    readonly id: string;
+    readonly countId: string | null;
+    readonly payerId: string;
+  }[];
   classOf(rowId: string, columnId: string): HeatClass;
   readonly legend: readonly { readonly step: number; readonly label: string; readonly cells: number }[];
   /** Cells without a class. */
@@ -48,9 +52,10 @@ const kinds: Readonly<Record<CompareMeasure, ColumnKind>> = {
 /** Codes as rows, payers as columns, with the votes behind each number in a column of their own for the export. */
 export function heatFigure(matrix: RateMatrix, facts: HeatFacts): HeatModel {
   const { measure, whose, subject } = facts;
+  const hasCounts = whose === 'published' || measure !== 'medicare';
   const columns = matrix.payers.map(({ id }, index) => ({
     id: `payer-${index}`,
-    countId: `n-${index}`,
+    countId: hasCounts ? `n-${index}` : null,
     payerId: id,
   }));
   const classes = new Map<string, HeatClass>();
@@ -63,8 +68,7 @@ export function heatFigure(matrix: RateMatrix, facts: HeatFacts): HeatModel {
       const shown = shownCell(cell, measure);
       const heat = heatOf(cell, measure);
       cells[id] = shown;
-      cells[countId] =
-        cell.n > 0 ? present(cell.n) : cell.market[1].kind === 'absent' ? cell.market[1] : shown;
+      if (countId) cells[countId] = cell.n > 0 ? present(cell.n) : noCount(cell);
       classes.set(`${code} ${id}`, heat);
       if (heat.kind === 'step') counts.set(heat.step, (counts.get(heat.step) ?? 0) + 1);
       const value = valueOf(shown);
@@ -102,12 +106,18 @@ export function heatFigure(matrix: RateMatrix, facts: HeatFacts): HeatModel {
           kind: kinds[measure],
           definition,
         })),
-        ...columns.map(({ countId }, index) => ({
-          id: countId,
-          label: `n, ${matrix.payers[index]?.name ?? ''}`,
-          kind: 'count' as const,
-          definition: compareMethods.votes[whose],
-        })),
+        ...columns.flatMap(({ countId }, index): readonly Column[] =>
+          countId === null
+            ? []
+            : [
+                {
+                  id: countId,
+                  label: `n, ${matrix.payers[index]?.name ?? ''}`,
+                  kind: 'count',
+                  definition: compareMethods.votes[whose],
+                },
+              ],
+        ),
       ],
       rows,
       notes: facts.notes,
@@ -119,6 +129,12 @@ export function heatFigure(matrix: RateMatrix, facts: HeatFacts): HeatModel {
 }
 
 const nothing: HeatClass = { kind: 'absent', reason: 'not-in-input' };
+
+/** Why no vote stands behind a cell. */
+function noCount({ market, amount }: MatrixCell): Cell {
+  const gap = [amount, market[1]].find(({ kind }) => kind === 'absent');
+  return gap ?? absent('not-in-input');
+}
 
 function shownCell(cell: MatrixCell, measure: CompareMeasure): Cell {
   if (measure === 'medicare') return cell.ofMedicare;
@@ -136,7 +152,7 @@ function summaryOf(
   known: readonly { readonly label: string; readonly value: number }[],
   measure: CompareMeasure,
 ): string {
-  const parts = legend.flatMap(({ label, cells }) => (cells > 0 ? [`${cells} ${label}`] : []));
+  const parts = legend.flatMap(({ label, cells }) => (cells > 0 ? [`${cells} (${label})`] : []));
   const classed = legend.reduce((sum, { cells }) => sum + cells, 0);
   if (known.length === 0) return `None of ${countOf(all, 'cell')} has a figure.`;
   const ordered = [...known].sort((a, b) => a.value - b.value);

@@ -35,7 +35,7 @@ export function statesSideFigure(rows: readonly StateRow[], facts: StatesSideFac
     title: `${payer} in ${names}`,
     labelColumn: { id: 'place', label: 'State', kind: 'text', definition: 'State of the provider.' },
     columns: [
-      { id: 'code', label: 'Code', kind: 'text', definition: 'Billing code with our own short title.' },
+      { id: 'code', label: 'Code', kind: 'text', definition: 'Billing code.' },
       {
         id: 'n',
         label: 'n',
@@ -54,7 +54,7 @@ export function statesSideFigure(rows: readonly StateRow[], facts: StatesSideFac
       id: `${code} ${place}`,
       label: placeTitle(place),
       cells: {
-        code: present(facts.codeLabel(code)),
+        code: present(code),
         n: row ? present(row.n) : noVotes,
         hospitals: row ? present(hospitals) : noVotes,
         p25: row?.p25 ?? noVotes,

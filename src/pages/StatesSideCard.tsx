@@ -97,15 +97,13 @@ export function StatesSideCard({ shown, choice, onChoice }: ComparedCardProps) {
             figure={figure}
             captionHidden
             renderCell={cell}
-            groupOf={(row) => codeOf(row.cells['code'])}
+            groupOf={({ id }) =>
+              codeLabel(rows.find(({ code, place }) => id === `${code} ${place}`)?.code ?? '')
+            }
           />
         }
       />
       {panel}
     </>
   );
-}
-
-function codeOf(cell: { readonly kind: string; readonly value?: number | string } | undefined): string {
-  return String(cell?.value ?? '');
 }

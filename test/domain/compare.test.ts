@@ -197,6 +197,8 @@ describe('a basket as one number', () => {
     });
     expect(valueOf(basketIndex([item('a', 50, 1, 1), item('b', 50, null, 1)], null).value)).toBe(1);
     expect(basketIndex([item('b', 51, null, 1)], null).value).toEqual(gone);
+    const thin = { ...item('b', 51, null, 1), amount: absent('too-few', 'fewer than 5 votes (2)') };
+    expect(basketIndex([thin], null).value).toMatchObject({ reason: 'too-few' });
   });
 
   it('shares codes among the baskets that have any', () => {
