@@ -67,6 +67,6 @@ export function bringFigure(positions: readonly LinePosition[], facts: ContractF
     summary:
       positions.length === 0
         ? 'No line is picked.'
-        : `${below} of ${countOf(positions.length, 'line')} ${positions.length === 1 ? 'is' : 'are'} below ${target}${stake > 0 ? `; at it they would bring ${formatMoney(stake)} over the period of the file` : ''}.`,
+        : `${below} of ${countOf(positions.length, 'line')} ${positions.length === 1 ? 'is' : 'are'} below ${target}${stake > 0 ? `, which would bring ${formatMoney(stake)} over the period of the file` : ''}.`,
   };
 }

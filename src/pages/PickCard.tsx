@@ -1,29 +1,23 @@
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { valueOf } from '../domain/cell.ts';
-import { byGap, largestGaps } from '../domain/largestGaps.ts';
+import { byGap } from '../domain/largestGaps.ts';
 import { bringFigure } from '../figures/bringFigure.ts';
 import { contractImpactWorking } from '../figures/contractSumWorking.ts';
 import { contractLineWorking, isContractFigure } from '../figures/contractWorking.ts';
 import { formatCount } from '../text/numbers.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
-import { useHref } from '../ui/links.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
-import styles from './Compare.module.css';
 import type { Desk } from './desk.ts';
-import { usePicks } from './picks.ts';
 import { explainedCell, useExplained } from './useExplained.tsx';
+import { usePickColumn } from './usePickColumn.tsx';
 
-/** How many lines one press picks. */
-const atOnce = 10;
 const mostShown = 25;
 
 /** Every line with a box to pick it for the brief, most dollars at stake first. */
 export function PickCard({ desk }: { readonly desk: Desk }) {
   const { contract, positions, facts, workingFacts } = desk;
-  const [picks, setPicks] = usePicks(contract);
+  const picking = usePickColumn(contract, positions);
   const [isWhole, setIsWhole] = useState(false);
-  const statusId = useId();
-  const href = useHref();
   const { open, panel } = useExplained();
   const ordered = useMemo(() => {
     const below = byGap(positions);
@@ -57,12 +51,6 @@ export function PickCard({ desk }: { readonly desk: Desk }) {
       : undefined;
   });
 
-  function toggle(id: string): void {
-    const next = new Set(picks);
-    if (!next.delete(id)) next.add(id);
-    setPicks(next);
-  }
-
   return (
     <>
       <FigureCard
@@ -71,28 +59,12 @@ export function PickCard({ desk }: { readonly desk: Desk }) {
         chart={null}
         table={
           <>
-            <div className={styles['picks']}>
-              <p id={statusId} role="status">
-                {formatCount(picks.size)} of {formatCount(positions.length)} picked for the brief.
-              </p>
-              <button type="button" onClick={() => setPicks(largestGaps(positions, atOnce))}>
-                Pick the {atOnce} largest gaps
-              </button>
-              <button type="button" disabled={picks.size === 0} onClick={() => setPicks(new Set())}>
-                Pick none
-              </button>
-              <a href={href({ page: 'own', view: 'brief' })}>Open the brief</a>
-            </div>
+            {picking.bar}
             <SelfSortedTable
               figure={isFolded ? { ...figure, rows: figure.rows.slice(0, mostShown) } : figure}
               captionHidden
               renderCell={cell}
-              renderLabel={(row) => (
-                <label className={styles['pick']}>
-                  <input type="checkbox" checked={picks.has(row.id)} onChange={() => toggle(row.id)} />
-                  {row.label}
-                </label>
-              )}
+              renderLabel={picking.renderLabel}
             />
             {isFolded ? (
               <button type="button" onClick={() => setIsWhole(true)}>

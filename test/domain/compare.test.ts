@@ -32,11 +32,7 @@ describe('fixed classes', () => {
   });
 
   it('of the market are its quarters, P25 and the median in the upper one, P75 in the third', () => {
-    const market = [3000, 4000, 5000].map((cents) => present(cents)) as [
-      Cell<number>,
-      Cell<number>,
-      Cell<number>,
-    ];
+    const market = [3000, 4000, 5000].map((cents) => present(cents)) as [Cell, Cell, Cell];
     const step = (cents: number) => marketHeat(present(cents), market);
     expect([2999, 3000, 3999, 4000, 5000, 5001].map(step)).toEqual(
       [1, 2, 2, 3, 3, 4].map((number) => ({ kind: 'step', step: number })),

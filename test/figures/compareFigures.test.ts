@@ -272,7 +272,7 @@ describe('the brief', () => {
     expect(brief.lines.rows.map(({ id }) => id)).toEqual(['l0']);
     expect(brief.choice).toBe('No line is picked, so the 1 line with most at stake is printed, of 3.');
     expect(brief.lines.summary).toBe(
-      '1 of 1 line is below the market’s median; at it they would bring $600.00 over the period of the file.',
+      '1 of 1 line is below the market’s median, which would bring $600.00 over the period of the file.',
     );
     // 4,200 + 610 with a volume and a target; gain 600.
     expect(brief.tiles.map(({ cell }) => valueOf(cell)).slice(2)).toEqual([481_000, 60_000]);
