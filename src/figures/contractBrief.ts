@@ -15,7 +15,7 @@ import type { Figure } from './figure.ts';
 import { type SpokenPoint, spokenPoint, type TalkingFigureFacts } from './talkingFigure.ts';
 
 /** As many lines as four pages hold beside the rest. */
-export const mostBriefLines = 60;
+export const mostBriefLines = 50;
 /** How many lines are printed when none is picked. */
 export const standardBriefLines = 10;
 /** Payers of the index table. */

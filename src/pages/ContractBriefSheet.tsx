@@ -1,6 +1,5 @@
 import type { Release } from '../domain/release.ts';
 import type { ContractBrief } from '../figures/contractBrief.ts';
-import { countOf } from '../text/numbers.ts';
 import styles from './BriefSheet.module.css';
 import { BriefTable } from './BriefTable.tsx';
 import { BriefTiles } from './BriefTiles.tsx';
@@ -44,7 +43,12 @@ export function ContractBriefSheet({ brief, title, fileName, paper, release }: C
         <p>
           {lines.summary} {choice}
         </p>
-        {lines.rows.length > 0 ? <BriefTable figure={lines} caption={lines.title} captionHidden /> : null}
+        {/* In a box of its own, so that a long table begins on this page instead of being kept whole on the next. */}
+        {lines.rows.length > 0 ? (
+          <div>
+            <BriefTable figure={lines} caption={lines.title} captionHidden />
+          </div>
+        ) : null}
       </section>
       <section className={own['points']} aria-label="Talking points">
         <h3>Talking points</h3>
@@ -62,8 +66,8 @@ export function ContractBriefSheet({ brief, title, fileName, paper, release }: C
           </>
         ) : null}
         <p className={styles['small']}>
-          Made by fixed rules from the cells, most dollars at stake first ({countOf(asks.length, 'point')} at
-          most that fit a page). Dollars of different points overlap: do not add them up.
+          Made by fixed rules from the cells: the points with most dollars at stake, as many as fit a page.
+          Dollars of different points overlap: do not add them up.
         </p>
       </section>
       <section className={styles['method']}>

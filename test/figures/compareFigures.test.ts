@@ -298,7 +298,7 @@ describe('the brief', () => {
     expect(brief.lines.rows).toHaveLength(mostBriefLines);
     expect(brief.lines.rows[0]?.id).toBe('l79');
     expect(brief.choice).toBe(
-      'The 60 picked lines with most at stake, of 80 picked and 80 in force; 20 picked lines are not printed.',
+      'The 50 picked lines with most at stake, of 80 picked and 80 in force; 30 picked lines are not printed.',
     );
     expect(brief.index.rows).toHaveLength(11);
     expect(brief.index.notes.at(-1)).toBe('70 payers with less revenue not listed.');

@@ -79,6 +79,7 @@ async function open(first: ContractView) {
   render(<Desk />);
   const user = userEvent.setup();
   await user.selectOptions(screen.getByRole('combobox', { name: 'State of your practice' }), 'NC');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Target' }), 'Median of the market');
   return user;
 }
 
