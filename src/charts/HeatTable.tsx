@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { HeatClass } from '../domain/heatClass.ts';
 import type { Column, FigureRow } from '../figures/figure.ts';
 import type { HeatModel } from '../figures/heatFigure.ts';
 import { absenceText } from '../text/absence.ts';
@@ -89,14 +90,16 @@ function HeatCell({ model, row, column, countId, rendered }: HeatCellProps) {
             <span className="visually-hidden">{heatWords[model.measure][heat.step - 1]}, </span>
           </>
         ) : null}
-        {countId === null ? null : countText(row.cells[countId])}
+        {countId === null ? null : countText(row.cells[countId], heat)}
       </span>
     </td>
   );
 }
 
-function countText(count: FigureRow['cells'][string] | undefined): string {
-  return count?.kind === 'value' ? `n ${formatCount(Number(count.value))}` : 'no market';
+function countText(count: FigureRow['cells'][string] | undefined, heat: HeatClass): string {
+  if (count?.kind !== 'value') return 'no market';
+  const n = `n ${formatCount(Number(count.value))}`;
+  return heat.kind === 'absent' && heat.reason === 'too-few' ? `${n}, too few` : n;
 }
 
 /** As many filled marks as the class counts: what colour says, without colour. */

@@ -57,7 +57,7 @@ test('from the made-up contract to the printed brief, and back from the paper', 
     // 25 lines at each of 4 payers; units 11,497 + 14,839 + 5,314 + 9,442.
     expect(all).toMatch(/All lines 100 41,092 /);
     // Talking points stand on a page of their own, each with its evidence and weak spots.
-    expect([texts[0], texts[1]].map((page) => page?.includes('Talking points'))).toEqual([false, true]);
+    expect([texts[0], texts[1]].map((sheet) => sheet?.includes('Talking points'))).toEqual([false, true]);
     expect(all.match(/^Evidence /gm)?.length).toBeGreaterThanOrEqual(6);
     expect(all.match(/^Weak spots /gm)?.length).toBe(6);
     expect(all).toContain('hospitals’ own rates, as a rule above a practice’s');
