@@ -28,6 +28,13 @@ async function openPart(page: Page, part: string): Promise<void> {
 
 test('from the made-up contract to the printed brief, and back from the paper', async ({ page }, info) => {
   await openExample(page, 'Compare');
+  // Medicare's mean for 97110 over Texas in 2026 is $28.91: 31, 27, 29 and 25 dollars are 107.2, 93.4, 100.3 and 86.5%.
+  const row = page
+    .getByRole('table', { name: 'Your rates: payers and codes, % of Medicare' })
+    .getByRole('row', { name: /^97110/ });
+  for (const [index, share] of ['107.2%', '93.4%', '100.3%', '86.5%'].entries()) {
+    await expect(row.getByRole('cell').nth(index)).toContainText(share);
+  }
   await page.getByRole('button', { name: 'Pick the 10 largest gaps' }).click();
   await expect(page.getByText('10 of 100 picked for the brief.')).toBeVisible();
   await page.getByRole('link', { name: 'Open the brief' }).first().click();
