@@ -175,9 +175,15 @@ function othersMean(same: readonly LinePosition[], weighted: boolean) {
     same.filter(({ own }) => own.kind === 'value'),
     ({ line }) => line.code,
   );
+  const known = new Map<string, Cell>();
   return ({ line }: LinePosition): Cell => {
+    const key = `${line.code} ${line.payer}`;
+    const before = known.get(key);
+    if (before) return before;
     const others = (byCode.get(line.code) ?? []).filter((each) => each.line.payer !== line.payer);
-    return others.length === 0 ? absent('not-in-input') : linesMean(others, 'own', weighted);
+    const mean = others.length === 0 ? absent('not-in-input') : linesMean(others, 'own', weighted);
+    known.set(key, mean);
+    return mean;
   };
 }
 
