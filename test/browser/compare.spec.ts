@@ -74,10 +74,10 @@ test('from the made-up contract to the printed brief, and back from the paper', 
       .getByRole('table', { name: 'Lines to bring to the table' })
       .locator('tbody tr')
       .evaluateAll((found) =>
-        found.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').trim()).join(' ')),
+        found.map((line) => [...line.children].map((cell) => (cell.textContent ?? '').trim()).join(' ')),
       );
     expect(rows).toHaveLength(10);
-    for (const row of rows) expect(texts.flat()).toContain(row);
+    for (const line of rows) expect(texts.flat()).toContain(line);
     for (const chrome of [
       'Code by code',
       'Print or save',
