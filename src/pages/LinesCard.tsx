@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import type { Figure } from '../figures/figure.ts';
+import { type ReactNode, useState } from 'react';
+import type { Figure, FigureRow } from '../figures/figure.ts';
 import { formatCount } from '../text/numbers.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
@@ -11,10 +11,13 @@ const mostShown = 400;
 interface LinesCardProps extends Pick<Parameters<typeof FigureCard>[0], 'actions'> {
   readonly figure: Figure;
   readonly renderCell: ReturnType<typeof explainedCell>;
+  readonly renderLabel?: (row: FigureRow) => ReactNode;
+  /** What stands right above the table. */
+  readonly above?: ReactNode;
 }
 
 /** A figure of many lines: the first are shown, the export has them all. */
-export function LinesCard({ figure, renderCell, actions }: LinesCardProps) {
+export function LinesCard({ figure, renderCell, renderLabel, above, actions }: LinesCardProps) {
   const [isWhole, setIsWhole] = useState(false);
   const rest = figure.rows.length - mostShown;
   const shown = isWhole || rest <= 0 ? figure : { ...figure, rows: figure.rows.slice(0, mostShown) };
@@ -27,7 +30,13 @@ export function LinesCard({ figure, renderCell, actions }: LinesCardProps) {
       chart={null}
       table={
         <>
-          <SelfSortedTable figure={shown} captionHidden renderCell={renderCell} />
+          {above}
+          <SelfSortedTable
+            figure={shown}
+            captionHidden
+            renderCell={renderCell}
+            {...(renderLabel ? { renderLabel } : {})}
+          />
           {shown === figure ? null : (
             <button type="button" onClick={() => setIsWhole(true)}>
               Show the other {formatCount(rest)} lines
