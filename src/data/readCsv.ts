@@ -28,6 +28,18 @@ const longestQuotedCell = 128;
 /** Lines handed to PapaParse at once while all is well. Small enough that starting over after an open quote is cheap. */
 const largestWindow = 8192;
 
+/** A CSV whose header is known and whose rows are still to be read. */
+export interface OpenCsv extends Pick<CsvFile, 'delimiter' | 'header' | 'headerLine'> {
+  /**
+   * Hands the usable rows to `take`, in order, until it answers false. Rows are made on the way and not kept: a
+   * million of them do not fit in a tab's memory at ease.
+   */
+  readonly read: (
+    take: (row: CsvRow) => boolean,
+    onProgress?: (fraction: number) => void,
+  ) => Pick<CsvFile, 'problems' | 'rowsPresent'>;
+}
+
 /**
  * Reads CSV text into rows of text and problems; it never throws. Delimiter `,` `;` tab or `|`, by the header.
  * Blank lines (also `,,,`) are skipped. A row is left out, with one problem, when it is shorter or longer than the
@@ -38,14 +50,35 @@ const largestWindow = 8192;
  * type guessing (turns 00100 into 100) and row numbers (wrong after a blank line or a line break in a cell).
  */
 export function readCsv(text: string, file: string, onProgress?: (fraction: number) => void): CsvFile {
-  const problems: Problem[] = [];
+  const { delimiter, header, headerLine, read } = openCsv(text, file);
+  const rows: CsvRow[] = [];
+  const rest = read((row) => {
+    rows.push(row);
+    return true;
+  }, onProgress);
+  return { delimiter, header, headerLine, rows, ...rest };
+}
+
+/** As `readCsv`, up to the header. */
+export function openCsv(text: string, file: string): OpenCsv {
   const plain = normalize(text);
-  function add(line: number, column: string, found: string, message: string, leftOut: boolean): void {
-    problems.push({ file, line, column, found: excerpt(found), message, leftOut });
-  }
-  function refused(line: number, found: string, message: string): CsvFile {
-    add(line, '', found, message, true);
-    return { delimiter: ',', header: [], headerLine: 0, rows: [], problems, rowsPresent: 0 };
+  const problem = (
+    line: number,
+    column: string,
+    found: string,
+    message: string,
+    leftOut: boolean,
+  ): Problem => ({
+    file,
+    line,
+    column,
+    found: excerpt(found),
+    message,
+    leftOut,
+  });
+  function refused(line: number, found: string, message: string): OpenCsv {
+    const problems = [problem(line, '', found, message, true)];
+    return { delimiter: ',', header: [], headerLine: 0, read: () => ({ problems, rowsPresent: 0 }) };
   }
 
   const reason = notCsv(plain);
@@ -66,88 +99,125 @@ export function readCsv(text: string, file: string, onProgress?: (fraction: numb
   );
   const delimiter = guessDelimiter(sample);
 
-  const rows: CsvRow[] = [];
-  let rowsPresent = 0;
-  let header: string[] | undefined;
+  let header: readonly string[] | undefined;
+  const notClosed = 'A quote opened here is never closed. Close it or remove it.';
+  let openHeader = -1;
+  scan((record) => {
+    if (record.open) openHeader = record.index;
+    else header = headingsOf(record.cells);
+    return false;
+  });
+  if (header === undefined) return refused(openHeader + 1, lineText(openHeader), notClosed);
+  const names = header;
+  const repeated = names.filter((name, i) => name !== '' && names.indexOf(name) !== i);
+  const ofHeader = [...new Set(repeated)].map((name) =>
+    problem(
+      headerIndex + 1,
+      name,
+      name,
+      'Several columns have this heading; the first of them is used.',
+      false,
+    ),
+  );
 
-  function takeHeader(cells: readonly string[], line: number): void {
-    header = cells.map((name) => name.replace(/\s+/g, ' ').trim());
-    while (header.at(-1) === '') header.pop();
-    const repeated = header.filter((name, i) => name !== '' && header?.indexOf(name) !== i);
-    for (const name of new Set(repeated)) {
-      add(line, name, name, 'Several columns have this heading; the first of them is used.', false);
-    }
-  }
-
-  function takeRow(
-    cells: readonly string[],
-    line: number,
-    badQuote: boolean,
-    names: readonly string[],
-  ): void {
-    rowsPresent += 1;
+  /** Why a record is no row; undefined for a row. */
+  function fault(record: CsvRecord): Problem | undefined {
+    const { cells, index } = record;
     const used = usedCells(cells);
-    const raw = lineText(line - 1);
-    if (badQuote) {
-      add(
-        line,
-        '',
-        raw,
-        'A quoted cell holds a quote that is not doubled; write "" for a quote inside quotes.',
-        true,
+    const at = (message: string, raw = lineText(index)) => problem(index + 1, '', raw, message, true);
+    if (record.open) return at(notClosed);
+    if (record.invalid)
+      return at('A quoted cell holds a quote that is not doubled; write "" for a quote inside quotes.');
+    if (holdsNul && lineText(index).includes('\0'))
+      return at('The line holds a NUL character; it may be damaged.', lineText(index).replaceAll('\0', '␀'));
+    if (used > names.length)
+      return at(
+        `The line has ${used} cells, the header ${names.length}. Quote cells that hold the separator.`,
       );
-    } else if (holdsNul && raw.includes('\0')) {
-      add(line, '', raw.replaceAll('\0', '␀'), 'The line holds a NUL character; it may be damaged.', true);
-    } else if (used > names.length) {
-      const message = `The line has ${used} cells, the header ${names.length}. Quote cells that hold the separator.`;
-      add(line, '', raw, message, true);
-    } else if (cells.length < names.length) {
-      add(line, '', raw, `The line has ${cells.length} of the header's ${names.length} cells.`, true);
-    } else if (names.every((name, i) => (cells[i] ?? '').replace(/\s+/g, ' ').trim() === name)) {
-      add(line, '', raw, 'The line repeats the header.', true);
-    } else {
-      rows.push({ line, cells: cells.length === names.length ? cells : cells.slice(0, names.length) });
-    }
+    if (cells.length < names.length)
+      return at(`The line has ${cells.length} of the header's ${names.length} cells.`);
+    if (names.every((name, i) => (cells[i] ?? '').replace(/\s+/g, ' ').trim() === name))
+      return at('The line repeats the header.');
+    return undefined;
   }
 
-  let next = headerIndex;
-  let windowLines = longestQuotedCell;
-  while (next < lineCount) {
-    const end = Math.min(lineCount, next + windowLines);
-    const first = next;
-    let openedAt = -1;
-    forEachRecord(plain, starts, first, end, delimiter, (record) => {
-      const width = header?.length ?? record.cells.length;
-      const spans = record.endIndex - record.index > 1;
-      const suspicious =
-        spans && (record.invalid || record.cells.length < width || usedCells(record.cells) > width);
-      if (record.open || suspicious) {
-        openedAt = record.index;
-        return false;
+  return {
+    delimiter,
+    header: names,
+    headerLine: headerIndex + 1,
+    read(take, onProgress) {
+      const problems = [...ofHeader];
+      let rowsPresent = 0;
+      let isHeader = true;
+      scan((record) => {
+        if (isHeader) {
+          isHeader = false;
+          return true;
+        }
+        rowsPresent += 1;
+        const wrong = fault(record);
+        if (wrong) problems.push(wrong);
+        else {
+          const { cells, index } = record;
+          const row = cells.length === names.length ? cells : cells.slice(0, names.length);
+          return take({ line: index + 1, cells: row });
+        }
+        return true;
+      }, onProgress);
+      return { problems, rowsPresent };
+    },
+  };
+
+  /**
+   * Hands the records that are not blank to `take`, the header first, until it answers false. A record whose quote is
+   * never closed comes as one line, and reading goes on with the next.
+   */
+  function scan(take: (record: CsvRecord) => boolean, onProgress?: (fraction: number) => void): void {
+    let next = headerIndex;
+    let windowLines = longestQuotedCell;
+    let width = header?.length;
+    while (next < lineCount) {
+      const end = Math.min(lineCount, next + windowLines);
+      const first = next;
+      let opened: CsvRecord | undefined;
+      let isOver = false;
+      forEachRecord(plain, starts, first, end, delimiter, (record) => {
+        const spans = record.endIndex - record.index > 1;
+        const wide = width ?? record.cells.length;
+        const suspicious =
+          spans && (record.invalid || record.cells.length < wide || usedCells(record.cells) > wide);
+        if (record.open || suspicious) {
+          opened = record;
+          return false;
+        }
+        if (usedCells(record.cells) === 0) return true;
+        width ??= headingsOf(record.cells).length;
+        isOver = !take(record);
+        return !isOver;
+      });
+      if (isOver) return;
+      const openedAt = opened?.index ?? -1;
+      if (opened === undefined) {
+        next = end;
+        windowLines = Math.min(largestWindow, windowLines * 2);
+      } else if (openedAt > first && openedAt + longestQuotedCell > end && end < lineCount) {
+        // The window may have cut a cell that is closed below its end: look again from that record.
+        next = openedAt;
+        windowLines = longestQuotedCell;
+      } else {
+        if (!take({ ...(opened as CsvRecord), open: true })) return;
+        next = openedAt + 1;
+        windowLines = longestQuotedCell;
       }
-      if (usedCells(record.cells) === 0) return true;
-      if (header) takeRow(record.cells, record.index + 1, record.invalid, header);
-      else takeHeader(record.cells, record.index + 1);
-      return true;
-    });
-    if (openedAt === -1) {
-      next = end;
-      windowLines = Math.min(largestWindow, windowLines * 2);
-    } else if (openedAt > first && openedAt + longestQuotedCell > end && end < lineCount) {
-      // The window may have cut a cell that is closed below its end: look again from that record.
-      next = openedAt;
-      windowLines = longestQuotedCell;
-    } else {
-      const message = 'A quote opened here is never closed. Close it or remove it.';
-      if (!header) return refused(openedAt + 1, lineText(openedAt), message);
-      rowsPresent += 1;
-      add(openedAt + 1, '', lineText(openedAt), message, true);
-      next = openedAt + 1;
-      windowLines = longestQuotedCell;
+      onProgress?.(next / lineCount);
     }
-    onProgress?.(next / lineCount);
   }
-  return { delimiter, header: header ?? [], headerLine: headerIndex + 1, rows, problems, rowsPresent };
+}
+
+function headingsOf(cells: readonly string[]): readonly string[] {
+  const names = cells.map((name) => name.replace(/\s+/g, ' ').trim());
+  while (names.at(-1) === '') names.pop();
+  return names;
 }
 
 interface CsvRecord {
