@@ -57,7 +57,7 @@ export function useOwnFile(): OwnFile {
     async function read(): Promise<void> {
       const { startImport } = await import('../data/importClient.ts');
       if (turn.current !== mine) return;
-      const started = startImport(file, deleted, aliases, (fraction) =>
+      const started = startImport(file, { deleted, aliases }, (fraction) =>
         ifCurrent(() => setState({ kind: 'reading', name: file.name, fraction })),
       );
       running.current = started;

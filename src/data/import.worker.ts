@@ -3,8 +3,9 @@ import type { ImportApi } from './importApi.ts';
 import { ownRatesBuffers, readOwnRatesFile } from './ownRatesFile.ts';
 
 const api: ImportApi = {
-  read(bytes, file, deleted, aliases, onProgress) {
-    const rates = readOwnRatesFile(bytes, file, deleted, aliases, onProgress);
+  async read(file, name, reading, onProgress) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const rates = await readOwnRatesFile(bytes, name, reading, onProgress);
     return transfer(rates, ownRatesBuffers(rates));
   },
 };

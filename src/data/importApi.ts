@@ -1,14 +1,12 @@
-import type { PayerAlias } from '../domain/payerAlias.ts';
-import type { OwnRates } from './ownRates.ts';
-import type { DeletedCodes } from './ownRatesReaders.ts';
+import type { OwnRates, OwnReading } from './ownRates.ts';
 
 /** What the import worker offers the page. */
 export interface ImportApi {
+  /** The file itself is handed over, not its bytes: the page never holds them. */
   readonly read: (
-    bytes: Uint8Array,
-    file: string,
-    deleted: DeletedCodes,
-    aliases: readonly PayerAlias[],
+    file: Blob,
+    name: string,
+    reading: OwnReading,
     onProgress: (fraction: number) => void,
-  ) => OwnRates;
+  ) => Promise<OwnRates>;
 }

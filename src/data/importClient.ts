@@ -1,8 +1,6 @@
-import { proxy, transfer, wrap } from 'comlink';
-import type { PayerAlias } from '../domain/payerAlias.ts';
+import { proxy, wrap } from 'comlink';
 import type { ImportApi } from './importApi.ts';
-import type { OwnRates } from './ownRates.ts';
-import type { DeletedCodes } from './ownRatesReaders.ts';
+import type { OwnRates, OwnReading } from './ownRates.ts';
 
 /** The largest file that is read, in bytes: its text and rows must fit in the memory of one tab. */
 export const largestImport = 200_000_000;
@@ -24,15 +22,14 @@ export interface RunningImport {
 }
 
 /**
- * Reads a user's file in a worker of its own, so the page stays live and cancelling is immediate. The bytes go to the
+ * Reads a user's file in a worker of its own, so the page stays live and cancelling is immediate. The file goes to the
  * worker and nowhere else.
  *
  * @param onProgress called with fractions from 0 to 1, never after the result or a cancel.
  */
 export function startImport(
   file: File,
-  deleted: DeletedCodes,
-  aliases: readonly PayerAlias[],
+  reading: OwnReading,
   onProgress: (fraction: number) => void,
   makeWorker: () => Worker = importWorker,
 ): RunningImport {
@@ -57,18 +54,10 @@ export function startImport(
   worker.addEventListener('error', (event) => fail(event.message ?? ''));
 
   async function run(): Promise<void> {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    if (settled) return;
     const report = proxy((fraction: number) => {
       if (!settled) onProgress(fraction);
     });
-    const rates = await wrap<ImportApi>(worker).read(
-      transfer(bytes, [bytes.buffer]),
-      file.name,
-      deleted,
-      aliases,
-      report,
-    );
+    const rates = await wrap<ImportApi>(worker).read(file, file.name, reading, report);
     settle(() => resolve(rates));
   }
   run().catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)));

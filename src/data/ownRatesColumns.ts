@@ -210,10 +210,26 @@ function headingWords(heading: string): string {
     .trim();
 }
 
+/** Which heading holds which field, and what a line is, where a user said so. A field that is not named has none. */
+export interface ColumnChoice {
+  readonly fields: Readonly<Partial<Record<OwnRatesField, string>>>;
+  readonly lines: LineKind;
+}
+
+/** A rate for one unit, or a claim: an amount for all units of its line. */
+export type LineKind = 'rates' | 'claims';
+
 /** Which heading holds which field: for each field the first heading by its list's order. A plan alone is the payer. */
-export function matchColumns(header: readonly string[]): readonly ColumnMatch[] {
-  const names = header.map(headingWords);
+export function matchColumns(header: readonly string[], chosen?: ColumnChoice): readonly ColumnMatch[] {
   const matches: ColumnMatch[] = [];
+  if (chosen) {
+    for (const { field } of ownRatesColumns) {
+      const index = header.indexOf(chosen.fields[field] ?? '\n');
+      if (index !== -1) matches.push({ field, header: header[index] ?? '', index });
+    }
+    return matches;
+  }
+  const names = header.map(headingWords);
   for (const { field, headings } of ownRatesColumns) {
     const heading = headings.find((candidate) => names.includes(candidate));
     if (heading === undefined) continue;
