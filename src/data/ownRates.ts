@@ -155,30 +155,47 @@ export function readOwnTable(
   return result(null, [], []);
 
   function addRow(line: number, row: OwnRow): void {
-    const { payer, plan, planLine, cents, share, dated, modifier } = row;
-    const shared = {
-      line,
-      code: row.code.code,
-      payer,
-      plan: plan === payer ? '' : plan,
-      planLine: planLine === '' ? undefined : planLine,
-      place: row.place,
-      date: dated.date,
-      year: dated.year,
-      modifier: joined(row.code.modifier, modifier),
-    };
+    const { payer, cents, share, dated, place } = row;
+    const { code, codeType } = row.code;
+    const { date, year } = dated;
+    const plan = row.plan === payer ? '' : row.plan;
+    const planLine = row.planLine === '' ? undefined : row.planLine;
+    const modifier = joined(row.code.modifier, row.modifier);
+    // Written out, not spread: a million objects made by spreading take seconds.
     contractLines.add({
-      ...shared,
+      line,
+      code,
+      modifier,
+      payer,
+      plan,
+      planLine,
+      place,
       site: row.site,
+      year,
+      date,
       terms:
         cents === null ? { kind: 'medicare-share', share: share ?? 0 } : { kind: 'dollars', amount: cents },
       units: row.units,
       charge: row.charge,
     });
     if (cents === null || isClaims) return;
-    const { setting, billingClass, methodology, provider } = row;
-    const { codeType } = row.code;
-    tables.add({ ...shared, codeType, cents, provider, setting, billingClass, methodology });
+    tables.add({
+      line,
+      code,
+      codeType,
+      cents,
+      payer,
+      plan,
+      planLine,
+      provider: row.provider,
+      place,
+      date,
+      year,
+      setting: row.setting,
+      billingClass: row.billingClass,
+      modifier,
+      methodology: row.methodology,
+    });
   }
 
   function ofHeader(found: string, message: string, leftOut: boolean): Problem {
