@@ -3,6 +3,7 @@ import type { PlanLine } from '../domain/payer.ts';
 import type { PayerReader, PayerReading } from '../domain/payerReader.ts';
 import { pricingModifiers } from './contractValues.ts';
 import { NestedMap } from './nestedMap.ts';
+import { newestFullYear } from './newestFullYear.ts';
 
 /** One usable line of a file, as a line of a contract or of a claim. */
 export interface ContractRow {
@@ -95,7 +96,7 @@ export class ContractLines {
     const all = this.#growing.values;
     const kept = this.#kind === 'claims' ? all.filter(isPaid) : all;
     const newest = newestBy(kept);
-    const claimYear = newestFullYear(kept);
+    const claimYear = newestFullYear(kept.map(({ first, units }) => [first.year, units ?? 0]));
     const lines = kept.map((growing, index) => {
       const isInForce =
         this.#kind === 'claims'
@@ -161,18 +162,6 @@ export class ContractLines {
     }
     return modifier;
   }
-}
-
-/**
- * The year of claims that stands for the contract: the newest with at least half the units of the busiest. A file often
- * ends with a few weeks of a new year, and they would pass for a year's volumes.
- */
-function newestFullYear(all: readonly Growing[]): number {
-  const byYear = new Map<number, number>();
-  for (const { first, units } of all) byYear.set(first.year, (byYear.get(first.year) ?? 0) + (units ?? 0));
-  const most = Math.max(0, ...byYear.values());
-  const full = [...byYear].filter(([, units]) => units * 2 >= most);
-  return Math.max(0, ...full.map(([year]) => year));
 }
 
 /** Claim lines and those that take them back may leave nothing to average. */
