@@ -1,13 +1,21 @@
 import { expose, transfer } from 'comlink';
 import type { ImportApi } from './importApi.ts';
+import { openTable } from './openTable.ts';
 import { ownRatesBuffers, readOwnRatesFile } from './ownRatesFile.ts';
+import { readVolumes } from './ownVolumes.ts';
 
 const api: ImportApi = {
-  async read(file, name, reading, onProgress) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const rates = await readOwnRatesFile(bytes, name, reading, onProgress);
+  async rates(file, name, reading, onProgress) {
+    const rates = await readOwnRatesFile(await bytesOf(file), name, reading, onProgress);
     return transfer(rates, ownRatesBuffers(rates));
   },
+  async volumes(file, name, reading, onProgress) {
+    return readVolumes(await openTable(await bytesOf(file), name), name, reading, onProgress);
+  },
 };
+
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
+}
 
 expose(api);

@@ -11,10 +11,12 @@ import { excerpt } from './excerpt.ts';
 import { decimalMarkOf } from './ownRatesAmount.ts';
 import {
   type ColumnChoice,
+  choiceFor,
   isClaimFile,
   matchColumns,
   type OwnRatesField,
   ownRatesColumns,
+  type RememberedColumns,
 } from './ownRatesColumns.ts';
 import { ownRatesNotes } from './ownRatesNotes.ts';
 import { type DeletedCodes, ownRatesReaders } from './ownRatesReaders.ts';
@@ -51,6 +53,8 @@ export interface OwnReading {
   readonly aliases: readonly PayerAlias[];
   /** Which column is which, where the user said so. */
   readonly chosen?: ColumnChoice | undefined;
+  /** What the user said of files read before, for those with the same headings. */
+  readonly remembered?: readonly RememberedColumns[];
 }
 
 /** As `readOwnTable`, from the text of a CSV. */
@@ -59,10 +63,8 @@ export function readOwnRates(
   file: string,
   deleted: DeletedCodes,
   aliases: readonly PayerAlias[],
-  onProgress?: (fraction: number) => void,
-  chosen?: ColumnChoice,
 ): OwnRates {
-  return readOwnTable(csvTable(text, file), file, { deleted, aliases, chosen }, onProgress);
+  return readOwnTable(csvTable(text, file), file, { deleted, aliases });
 }
 
 /**
@@ -78,11 +80,12 @@ export function readOwnRates(
 export function readOwnTable(
   table: OwnTable,
   file: string,
-  { deleted, aliases, chosen }: OwnReading,
+  { deleted, aliases, chosen, remembered = [] }: OwnReading,
   onProgress?: (fraction: number) => void,
 ): OwnRates {
   const { header, headerLine } = table;
-  const columns = matchColumns(header, chosen);
+  const { choice, source } = choiceFor(header, chosen, remembered);
+  const columns = matchColumns(header, choice);
   const positions = new Map(columns.map(({ field, index }) => [field, index]));
   const matched = columns.map(({ field, header: heading }) => ({ field, header: heading }));
   const missing = ownRatesColumns
@@ -90,7 +93,7 @@ export function readOwnTable(
     .map(({ field }) => field)
     .filter((field) => !(field === 'rate' && positions.has('medicare share')));
   const usable = headerLine > 0 && missing.length === 0;
-  const isClaims = usable && (chosen ? chosen.lines === 'claims' : isClaimFile(columns));
+  const isClaims = usable && (choice ? choice.lines === 'claims' : isClaimFile(columns));
   const lines = isClaims ? 'claims' : 'rates';
 
   const problems: Problem[] = [];
@@ -223,7 +226,7 @@ export function readOwnTable(
               matched,
               missing,
               lines,
-              isChosen: chosen !== undefined,
+              source,
             },
       notes: [...table.notes, ...shown.notes, ...notes],
     };

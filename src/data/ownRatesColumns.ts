@@ -216,6 +216,27 @@ export interface ColumnChoice {
   readonly lines: LineKind;
 }
 
+/** A choice that holds for every file with these headings. */
+export interface RememberedColumns extends ColumnChoice {
+  readonly headings: readonly string[];
+}
+
+/** The choice for a file of these headings, and where it is from. */
+export function choiceFor(
+  header: readonly string[],
+  chosen: ColumnChoice | undefined,
+  remembered: readonly RememberedColumns[],
+): { readonly choice: ColumnChoice | undefined; readonly source: 'headings' | 'chosen' | 'remembered' } {
+  if (chosen) return { choice: chosen, source: 'chosen' };
+  const known = remembered.find(({ headings }) => sameHeadings(headings, header));
+  return known ? { choice: known, source: 'remembered' } : { choice: undefined, source: 'headings' };
+}
+
+/** Whether two headers are the same, in the same order. */
+export function sameHeadings(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((heading, index) => heading === other[index]);
+}
+
 /** A rate for one unit, or a claim: an amount for all units of its line. */
 export type LineKind = 'rates' | 'claims';
 

@@ -17,8 +17,8 @@ export interface TableColumns<Field extends string> {
   /** Fields that must be there and are not: nothing was read. */
   readonly missing: readonly Field[];
   readonly lines: 'rates' | 'claims';
-  /** Whether a user said which column is which, rather than the headings. */
-  readonly isChosen: boolean;
+  /** Who said which column is which: the headings, the user, or the user when such a file was read before. */
+  readonly source: 'headings' | 'chosen' | 'remembered';
 }
 
 const shownRows = 4;

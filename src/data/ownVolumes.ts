@@ -11,7 +11,7 @@ import { NestedMap } from './nestedMap.ts';
 import { newestFullYear } from './newestFullYear.ts';
 import type { OwnReading } from './ownRates.ts';
 import { decimalMarkOf } from './ownRatesAmount.ts';
-import { isClaimFile, matchColumns, type OwnRatesField } from './ownRatesColumns.ts';
+import { choiceFor, isClaimFile, matchColumns, type OwnRatesField } from './ownRatesColumns.ts';
 import { ownRatesReaders } from './ownRatesReaders.ts';
 import { plainCell, type Reading } from './ownRatesValues.ts';
 import { type OwnRow, ownRowReader } from './ownRow.ts';
@@ -65,12 +65,13 @@ interface Growing {
 export function readVolumes(
   table: OwnTable,
   file: string,
-  { deleted, aliases, chosen }: OwnReading,
+  { deleted, aliases, chosen, remembered = [] }: OwnReading,
   onProgress?: (fraction: number) => void,
 ): OwnVolumes {
   const { header, headerLine } = table;
-  const all = matchColumns(header, chosen);
-  const isClaims = chosen ? chosen.lines === 'claims' : isClaimFile(all);
+  const { choice, source } = choiceFor(header, chosen, remembered);
+  const all = matchColumns(header, choice);
+  const isClaims = choice ? choice.lines === 'claims' : isClaimFile(all);
   const columns = all.filter(
     ({ field }) => volumeFields.some((each) => each === field) && (isClaims || field !== 'rate'),
   );
@@ -138,7 +139,7 @@ export function readVolumes(
             matched: columns.map(({ field, header: heading }) => ({ field, header: heading })),
             missing,
             lines: isClaims ? 'claims' : 'rates',
-            isChosen: chosen !== undefined,
+            source,
           },
     notes: [...table.notes, ...shown.notes, ...volumeNotes()],
   };

@@ -1,20 +1,25 @@
 import { MessageChannel } from 'node:worker_threads';
 import { type Endpoint, expose, transfer } from 'comlink';
 import { describe, expect, test } from 'vitest';
+import { csvTable } from '../../src/data/csvTable.ts';
 import { decodeText } from '../../src/data/decodeText.ts';
 import type { ImportApi } from '../../src/data/importApi.ts';
-import { ImportError, largestImport, startImport } from '../../src/data/importClient.ts';
+import { ImportError, largestImport, startImport, startVolumes } from '../../src/data/importClient.ts';
 import { ownRatesBuffers, readOwnRatesFile } from '../../src/data/ownRatesFile.ts';
+import { readVolumes } from '../../src/data/ownVolumes.ts';
 import { shippedAliases } from '../support/releaseData.ts';
 
 const reading = { deleted: new Map<string, readonly string[]>(), aliases: shippedAliases() };
 const text = 'code,payer,rate\n97110,Aetna,36.50\n97112,Cigna,0\n';
 
 const readingApi: ImportApi = {
-  async read(file, name, reading, onProgress) {
+  async rates(file, name, reading, onProgress) {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const rates = await readOwnRatesFile(bytes, name, reading, onProgress);
     return transfer(rates, ownRatesBuffers(rates));
+  },
+  async volumes(file, name, given, onProgress) {
+    return readVolumes(csvTable(await file.text(), name), name, given, onProgress);
   },
 };
 
@@ -60,6 +65,13 @@ describe('import client', () => {
     expect(worker.terminated()).toBe(1);
   });
 
+  test('reads volumes the same way', async () => {
+    const file = new File(['code,units\n97110,12\n'], 'volumes.csv');
+    const running = startVolumes(file, reading, () => {}, fakeWorker(readingApi).make);
+    const volumes = await running.result;
+    expect(volumes.lines.map(({ code, units }) => [code, units])).toEqual([['97110', 12]]);
+  });
+
   test('cancelling ends the worker and rejects by name; later progress is dropped', async () => {
     const worker = fakeWorker(readingApi);
     const seen: number[] = [];
@@ -73,7 +85,8 @@ describe('import client', () => {
 
   test('a worker that breaks rejects with the file’s name and the reason', async () => {
     const worker = fakeWorker({
-      read() {
+      ...readingApi,
+      rates() {
         throw new RangeError('out of memory');
       },
     });

@@ -77,6 +77,6 @@ describe('a file of volumes', () => {
     expect(missing.table?.missing).toEqual(['code', 'units']);
     const chosen = read(lines, { fields: { code: 'What', units: 'How many' }, lines: 'rates' });
     expect(chosen.lines.map(({ code, units }) => [code, units])).toEqual([['97110', 12]]);
-    expect(chosen.table).toMatchObject({ missing: [], isChosen: true });
+    expect(chosen.table).toMatchObject({ missing: [], source: 'chosen' });
   });
 });

@@ -140,7 +140,7 @@ describe('a workbook', () => {
       matched: [],
       missing: ['code', 'payer', 'rate'],
       lines: 'rates',
-      isChosen: false,
+      source: 'headings',
     });
   });
 });
