@@ -2,7 +2,6 @@ import { expose, transfer } from 'comlink';
 import type { ImportApi } from './importApi.ts';
 import { openTable } from './openTable.ts';
 import { ownRatesBuffers, readOwnRatesFile } from './ownRatesFile.ts';
-import { readVolumes } from './ownVolumes.ts';
 
 const api: ImportApi = {
   async rates(file, name, reading, onProgress) {
@@ -10,6 +9,8 @@ const api: ImportApi = {
     return transfer(rates, ownRatesBuffers(rates));
   },
   async volumes(file, name, reading, onProgress) {
+    // A second file is rarer than a first: its reader is not waited for.
+    const { readVolumes } = await import('./ownVolumes.ts');
     return readVolumes(await openTable(await bytesOf(file), name), name, reading, onProgress);
   },
 };

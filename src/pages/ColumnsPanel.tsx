@@ -28,7 +28,8 @@ interface ColumnsPanelProps {
  */
 export function ColumnsPanel(props: ColumnsPanelProps) {
   const { title, table, fields, needed, kinds, chosen, isRemembered, onColumns, onRemember } = props;
-  const rememberId = useId();
+  const id = useId();
+  const idOf = (part: string) => `${id}-${part.replaceAll(' ', '-')}`;
   const [isOpen, setIsOpen] = useState(table.missing.length > 0);
   const { header, firstRows, missing, source } = table;
   const shown: ColumnChoice = chosen ?? {
@@ -75,12 +76,16 @@ export function ColumnsPanel(props: ColumnsPanelProps) {
         {fields.map((field) => {
           const isNeeded = needed.includes(field);
           return (
-            <label key={field} data-missing={missing.includes(field)}>
-              <span>
-                {field}
-                {isNeeded ? <em> needed</em> : null}
-              </span>
-              <select value={shown.fields[field] ?? ''} onChange={({ target }) => put(field, target.value)}>
+            <div key={field} data-missing={missing.includes(field)}>
+              <label htmlFor={idOf(field)}>
+                {field} {isNeeded ? <em>needed</em> : null}
+              </label>
+              <select
+                id={idOf(field)}
+                aria-describedby={idOf(`${field} help`)}
+                value={shown.fields[field] ?? ''}
+                onChange={({ target }) => put(field, target.value)}
+              >
                 <option value="">no column</option>
                 {headings.map((heading) => (
                   <option key={heading} value={heading}>
@@ -88,13 +93,14 @@ export function ColumnsPanel(props: ColumnsPanelProps) {
                   </option>
                 ))}
               </select>
-              <small>{helpOf(field)}</small>
-            </label>
+              <small id={idOf(`${field} help`)}>{helpOf(field)}</small>
+            </div>
           );
         })}
-        <label>
-          <span>a line is</span>
+        <div>
+          <label htmlFor={idOf('lines')}>a line is</label>
           <select
+            id={idOf('lines')}
             value={shown.lines}
             onChange={({ target }) =>
               choose({ ...shown, lines: target.value === 'claims' ? 'claims' : 'rates' })
@@ -103,17 +109,17 @@ export function ColumnsPanel(props: ColumnsPanelProps) {
             <option value="rates">{kinds.rates}</option>
             <option value="claims">{kinds.claims}</option>
           </select>
-        </label>
+        </div>
       </div>
       <div className={styles['actions']}>
         <input
-          id={rememberId}
+          id={idOf('remember')}
           type="checkbox"
           checked={isRemembered}
           disabled={!isFit}
           onChange={({ target }) => onRemember(target.checked ? shown : null)}
         />
-        <label htmlFor={rememberId}>Remember these columns for files with the same headings</label>
+        <label htmlFor={idOf('remember')}>Remember these columns for files with the same headings</label>
         {source === 'chosen' ? (
           <button type="button" onClick={() => onColumns(undefined)}>
             By the headings again
