@@ -261,6 +261,18 @@ export function matchColumns(header: readonly string[], chosen?: ColumnChoice): 
   return matches.map((match) => (match.field === 'plan' ? { ...match, field: 'payer' } : match));
 }
 
+/** Titles and blank lines that may stand above a header. */
+export const mostLinesAbove = 30;
+
+/** Whether cells look like the header of a contract, of claim lines or of volumes: a code, and something about it. */
+export function isHeader(cells: readonly string[]): boolean {
+  const fields = new Set(matchColumns(cells).map(({ field }) => field));
+  return (
+    fields.has('code') &&
+    (['payer', 'rate', 'medicare share', 'units'] as const).some((field) => fields.has(field))
+  );
+}
+
 /**
  * Whether a file holds claim lines rather than rates: an allowed amount beside units is for all of them. `volume` beside
  * it is a year's, and the amount one unit's.

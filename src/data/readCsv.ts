@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Problem } from '../domain/problem.ts';
 import { guessDelimiter } from './csvDelimiter.ts';
+import { headingsOf, lineStarts, normalize, usedCells } from './csvLines.ts';
 import { excerpt } from './excerpt.ts';
 import { notCsv } from './notCsv.ts';
 
@@ -30,6 +31,8 @@ const largestWindow = 8192;
 
 /** A CSV whose header is known and whose rows are still to be read. */
 export interface OpenCsv extends Pick<CsvFile, 'delimiter' | 'header' | 'headerLine'> {
+  /** Lines with text above the header: titles. */
+  readonly linesAbove: number;
   /**
    * Hands the usable rows to `take`, in order, until it answers false. Rows are made on the way and not kept: a
    * million of them do not fit in a tab's memory at ease.
@@ -59,8 +62,17 @@ export function readCsv(text: string, file: string, onProgress?: (fraction: numb
   return { delimiter, header, headerLine, rows, ...rest };
 }
 
-/** As `readCsv`, up to the header. */
-export function openCsv(text: string, file: string): OpenCsv {
+/** How a header is told from titles above it. */
+interface HeaderWords {
+  readonly isHeader: (cells: readonly string[]) => boolean;
+  readonly mostLinesAbove: number;
+}
+
+/**
+ * As `readCsv`, up to the header: the first line that is not blank or, where `words` are given, the first of the lines
+ * at the top that is a header by them, if any is.
+ */
+export function openCsv(text: string, file: string, words?: HeaderWords): OpenCsv {
   const plain = normalize(text);
   const problem = (
     line: number,
@@ -78,7 +90,13 @@ export function openCsv(text: string, file: string): OpenCsv {
   });
   function refused(line: number, found: string, message: string): OpenCsv {
     const problems = [problem(line, '', found, message, true)];
-    return { delimiter: ',', header: [], headerLine: 0, read: () => ({ problems, rowsPresent: 0 }) };
+    return {
+      delimiter: ',',
+      header: [],
+      headerLine: 0,
+      linesAbove: 0,
+      read: () => ({ problems, rowsPresent: 0 }),
+    };
   }
 
   const reason = notCsv(plain);
@@ -94,10 +112,9 @@ export function openCsv(text: string, file: string): OpenCsv {
   let headerIndex = 0;
   while (headerIndex < lineCount && /^[\s,;|"]*$/.test(lineText(headerIndex))) headerIndex += 1;
   if (headerIndex === lineCount) return refused(0, '', 'The file holds no text but separators.');
-  const sample = Array.from({ length: Math.min(20, lineCount - headerIndex) }, (_, i) =>
-    lineText(headerIndex + i),
-  );
-  const delimiter = guessDelimiter(sample);
+  let delimiter = delimiterAt(headerIndex);
+  let linesAbove = 0;
+  if (words) findHeader(words);
 
   let header: readonly string[] | undefined;
   const notClosed = 'A quote opened here is never closed. Close it or remove it.';
@@ -145,6 +162,7 @@ export function openCsv(text: string, file: string): OpenCsv {
     delimiter,
     header: names,
     headerLine: headerIndex + 1,
+    linesAbove,
     read(take, onProgress) {
       const problems = [...ofHeader];
       let rowsPresent = 0;
@@ -167,6 +185,32 @@ export function openCsv(text: string, file: string): OpenCsv {
       return { problems, rowsPresent };
     },
   };
+
+  function delimiterAt(index: number): string {
+    return guessDelimiter(
+      Array.from({ length: Math.min(20, lineCount - index) }, (_, i) => lineText(index + i)),
+    );
+  }
+
+  function findHeader({ isHeader, mostLinesAbove }: HeaderWords): void {
+    let above = 0;
+    for (let index = headerIndex; index < Math.min(lineCount, headerIndex + mostLinesAbove); index++) {
+      if (/^[\s,;|"]*$/.test(lineText(index))) continue;
+      const separator = delimiterAt(index);
+      let isFound = false;
+      forEachRecord(plain, starts, index, index + 1, separator, ({ cells, open }) => {
+        isFound = !open && isHeader(cells);
+        return false;
+      });
+      if (isFound) {
+        headerIndex = index;
+        delimiter = separator;
+        linesAbove = above;
+        return;
+      }
+      above += 1;
+    }
+  }
 
   /**
    * Hands the records that are not blank to `take`, the header first, until it answers false. A record whose quote is
@@ -214,12 +258,6 @@ export function openCsv(text: string, file: string): OpenCsv {
   }
 }
 
-function headingsOf(cells: readonly string[]): readonly string[] {
-  const names = cells.map((name) => name.replace(/\s+/g, ' ').trim());
-  while (names.at(-1) === '') names.pop();
-  return names;
-}
-
 interface CsvRecord {
   readonly cells: readonly string[];
   /** Lines from 0: the record's first, and the one after its last. */
@@ -258,29 +296,4 @@ function forEachRecord(
   });
   // The class under Papa.parse: that one would strip a byte order mark from each window and shift the cursor.
   parser.parse(text.slice(base, (starts[end] ?? 1) - 1), 0, false);
-}
-
-/** Without byte order mark; every line break as `\n`, so lines count as an editor counts them. */
-function normalize(text: string): string {
-  const start = text.startsWith('\uFEFF') ? 1 : 0;
-  const body = text.slice(start);
-  return body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body;
-}
-
-/** The offset each line starts at, and one past the last line's (missing) line break. */
-function lineStarts(text: string): Uint32Array {
-  let count = 1;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
-  const starts = new Uint32Array(count + 1);
-  let line = 1;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts[line++] = at + 1;
-  starts[count] = text.length + 1;
-  return starts;
-}
-
-/** Cells up to the last that is not blank. */
-function usedCells(cells: readonly string[]): number {
-  let used = cells.length;
-  while (used > 0 && (cells[used - 1] ?? '').trim() === '') used -= 1;
-  return used;
 }

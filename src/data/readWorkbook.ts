@@ -2,15 +2,13 @@ import { unzipSync, Zip, ZipPassThrough } from 'fflate';
 import { type CellValue, default as readSheets } from 'read-excel-file/universal';
 import type { Problem } from '../domain/problem.ts';
 import { countOf } from '../text/numbers.ts';
-import { matchColumns } from './ownRatesColumns.ts';
+import { isHeader, mostLinesAbove } from './ownRatesColumns.ts';
 import type { OwnTable } from './ownTable.ts';
 import type { CsvRow } from './readCsv.ts';
 import { unreadable } from './unreadable.ts';
 
 /** More text than this, unpacked, does not fit in a tab's memory at ease. */
 const mostUnpacked = 400_000_000;
-/** Titles and blank rows that may stand above the header. */
-const rowsAbove = 30;
 
 type Cell = CellValue<string> | null;
 
@@ -152,15 +150,16 @@ function notWorkbook(names: readonly string[]): string {
   return 'This is a ZIP file, not a workbook. Unpack it and open the file inside.';
 }
 
-/** The first row that names a code and a payer, a rate or units; else the first that is not blank. −1 for none. */
+/**
+ * The first row that is a header by its words; else the first with at least half as many cells as the fullest, which a
+ * title has not. −1 for none.
+ */
 function headerAt(rows: readonly (readonly string[])[]) {
-  const first = rows.findIndex((row) => row.some((cell) => cell.trim() !== ''));
-  for (let index = Math.max(0, first); index < Math.min(rows.length, first + rowsAbove); index++) {
-    const fields = new Set(matchColumns(rows[index] ?? []).map(({ field }) => field));
-    const more = (['payer', 'rate', 'medicare share', 'units'] as const).some((field) => fields.has(field));
-    if (fields.has('code') && more) return { index, isRecognised: true };
-  }
-  return { index: first, isRecognised: false };
+  const filled = rows.slice(0, mostLinesAbove).map((row) => row.filter((cell) => cell.trim() !== '').length);
+  const named = rows.slice(0, mostLinesAbove).findIndex(isHeader);
+  if (named !== -1) return { index: named, isRecognised: true };
+  const most = Math.max(0, ...filled);
+  return { index: most === 0 ? -1 : filled.findIndex((count) => count * 2 >= most), isRecognised: false };
 }
 
 /** A number with the fifteen digits Excel itself keeps to: 28.350000000000001 is 28.35. */

@@ -125,10 +125,7 @@ describe('a workbook', () => {
   test('with no columns it knows says which are missing, and shows its first rows', async () => {
     const rates = await read(
       await workbook({
-        Sheet1: [
-          ['What', 'Who', 'Pays'],
-          ['97110', 'Aetna', 30],
-        ],
+        Sheet1: [['A title is no header'], ['What', 'Who', 'Pays'], ['97110', 'Aetna', 30]],
       }),
     );
     expect(rates.problems[0]?.message).toBe(
