@@ -2,8 +2,6 @@
 export interface OwnRatesColumn {
   readonly field: OwnRatesField;
   readonly required: boolean;
-  /** What to put in it, for the page. */
-  readonly help: string;
   /** Headings it is recognised by, best first; compared as lower-case words. */
   readonly headings: readonly string[];
 }
@@ -41,7 +39,6 @@ export const ownRatesColumns: readonly OwnRatesColumn[] = [
   {
     field: 'code',
     required: true,
-    help: 'CPT or HCPCS code of 5 characters',
     headings: [
       'code',
       'billing code',
@@ -58,7 +55,6 @@ export const ownRatesColumns: readonly OwnRatesColumn[] = [
   {
     field: 'payer',
     required: true,
-    help: 'Payer as you name it',
     headings: ['payer', 'payor', 'payer name', 'payor name', 'insurance', 'insurer', 'insurance name'].concat(
       ['insurance company', 'insurance plan', 'carrier', 'carrier name', 'health plan'],
     ),
@@ -66,7 +62,6 @@ export const ownRatesColumns: readonly OwnRatesColumn[] = [
   {
     field: 'rate',
     required: true,
-    help: 'US dollars for one unit',
     headings: [
       'rate',
       'negotiated rate',
@@ -80,13 +75,11 @@ export const ownRatesColumns: readonly OwnRatesColumn[] = [
   {
     field: 'state',
     required: false,
-    help: 'Two letters or the full name',
     headings: ['state', 'provider state', 'state code', 'st', 'place'],
   },
   {
     field: 'provider',
     required: false,
-    help: 'Hospital, clinic or practice',
     headings: [
       'provider',
       'provider name',
@@ -100,13 +93,11 @@ export const ownRatesColumns: readonly OwnRatesColumn[] = [
   {
     field: 'plan',
     required: false,
-    help: 'Plan or product',
     headings: ['plan', 'plan name', 'product', 'network'],
   },
   {
     field: 'line',
     required: false,
-    help: 'Commercial, Medicare Advantage, Medicaid …',
     headings: [
       'line',
       'line of business',
@@ -121,31 +112,26 @@ export const ownRatesColumns: readonly OwnRatesColumn[] = [
   {
     field: 'modifier',
     required: false,
-    help: 'GP, CQ …',
     headings: ['modifier', 'modifiers', 'mod', 'mods', 'modifier 1', 'mod 1'],
   },
   {
     field: 'setting',
     required: false,
-    help: 'outpatient, inpatient, both or emergency',
     headings: ['setting', 'patient setting', 'care setting'],
   },
   {
     field: 'billing class',
     required: false,
-    help: 'facility or professional',
     headings: ['billing class', 'bill class', 'class', 'claim type'],
   },
   {
     field: 'methodology',
     required: false,
-    help: 'fee schedule, per diem …',
     headings: ['methodology', 'standard charge methodology', 'rate methodology', 'method', 'negotiated type'],
   },
   {
     field: 'date',
     required: false,
-    help: 'Year or date the rate holds for',
     headings: ['date', 'year', 'effective date', 'effective', 'effective year', 'contract year', 'rate year']
       .concat(['contract date', 'file date', 'last updated on', 'as of', 'start date'])
       .concat(['date of service', 'service date', 'dos', 'from date', 'service from', 'dos from']),
@@ -153,7 +139,6 @@ export const ownRatesColumns: readonly OwnRatesColumn[] = [
   {
     field: 'medicare share',
     required: false,
-    help: 'Instead of a rate: 110% is 110% of Medicare',
     headings: ['percent of medicare', 'pct of medicare', 'medicare percent', 'percent medicare'].concat([
       'medicare pct',
       'medicare percentage',
@@ -165,7 +150,6 @@ export const ownRatesColumns: readonly OwnRatesColumn[] = [
   {
     field: 'units',
     required: false,
-    help: 'Units a year; beside an allowed amount, the units of a claim line',
     headings: ['volume', 'annual volume', 'annual units', 'units per year', 'yearly units', 'utilization']
       .concat(['total units', 'frequency', 'volumes'])
       .concat(claimUnitHeadings),
@@ -173,7 +157,6 @@ export const ownRatesColumns: readonly OwnRatesColumn[] = [
   {
     field: 'charge',
     required: false,
-    help: 'Your own charge for a unit; on claim lines for the line',
     headings: [
       'charge',
       'billed charge',
@@ -186,7 +169,6 @@ export const ownRatesColumns: readonly OwnRatesColumn[] = [
   {
     field: 'place of service',
     required: false,
-    help: '11 office, 22 hospital outpatient …',
     headings: ['place of service', 'pos', 'pos code', 'place of service code', 'service place'],
   },
 ];

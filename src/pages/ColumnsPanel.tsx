@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
+import { columnHelp } from '../data/columnHelp.ts';
 import { canRemember } from '../data/columnMemory.ts';
-import { type ColumnChoice, type OwnRatesField, ownRatesColumns } from '../data/ownRatesColumns.ts';
+import type { ColumnChoice, OwnRatesField } from '../data/ownRatesColumns.ts';
 import type { TableColumns } from '../data/ownTable.ts';
 import { listOf } from '../text/names.ts';
 import styles from './ColumnsPanel.module.css';
@@ -93,7 +94,7 @@ export function ColumnsPanel(props: ColumnsPanelProps) {
                   </option>
                 ))}
               </select>
-              <small id={idOf(`${field} help`)}>{helpOf(field)}</small>
+              <small id={idOf(`${field} help`)}>{columnHelp[field]}</small>
             </div>
           );
         })}
@@ -169,8 +170,4 @@ function FirstRows({ title, header, rows }: FirstRowsProps) {
       </table>
     </div>
   );
-}
-
-function helpOf(field: OwnRatesField): string {
-  return ownRatesColumns.find((column) => column.field === field)?.help ?? '';
 }

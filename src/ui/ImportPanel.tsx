@@ -1,4 +1,5 @@
 import { type ChangeEvent, type DragEvent, useEffect, useId, useRef, useState } from 'react';
+import { columnHelp } from '../data/columnHelp.ts';
 import { ownRatesColumns, ownRatesTemplate } from '../data/ownRatesColumns.ts';
 import styles from './ImportPanel.module.css';
 
@@ -137,13 +138,13 @@ export function ImportPanel({ state, question, onAnswer, onFile, onCancel, onCle
               </tr>
             </thead>
             <tbody>
-              {ownRatesColumns.map(({ field, required, help, headings }) => (
+              {ownRatesColumns.map(({ field, required, headings }) => (
                 <tr key={field}>
                   <th scope="row">
                     {field}
                     {required ? <span className={styles['needed']}> needed</span> : null}
                   </th>
-                  <td>{help}</td>
+                  <td>{columnHelp[field]}</td>
                   <td className={styles['muted']}>
                     {headings
                       .filter((heading) => heading !== field)

@@ -188,7 +188,7 @@ test('a workbook is read in the worker, whatever its name and headings; its colu
   await page.reload();
   await picker(page).setInputFiles({ name: 'next.xlsx', mimeType: '', buffer });
   await expect(page.getByText('9,000 rates read, nothing left out')).toBeVisible();
-  await page.getByText('Columns of next.xlsx').click();
+  await page.getByText('Columns of next.xlsx', { exact: true }).click();
   await page.getByRole('button', { name: 'Forget them' }).click();
   await expect(page.getByText('Say which column holds code, payer and rate')).toBeVisible();
   expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('Svc');
