@@ -113,14 +113,15 @@ export function ColumnsPanel(props: ColumnsPanelProps) {
         </div>
       </div>
       <div className={styles['actions']}>
-        <input
-          id={idOf('remember')}
-          type="checkbox"
-          checked={isRemembered}
-          disabled={!isFit}
-          onChange={({ target }) => onRemember(target.checked ? shown : null)}
-        />
-        <label htmlFor={idOf('remember')}>Remember these columns for files with the same headings</label>
+        <label className={styles['remember']}>
+          <input
+            type="checkbox"
+            checked={isRemembered}
+            disabled={!isFit}
+            onChange={({ target }) => onRemember(target.checked ? shown : null)}
+          />
+          Remember these columns for files with the same headings
+        </label>
         {source === 'chosen' ? (
           <button type="button" onClick={() => onColumns(undefined)}>
             By the headings again
