@@ -26,7 +26,25 @@ export interface Readers {
   readonly startVolumes: StartImport<OwnVolumes>;
 }
 
-export type OwnFileStore = ReturnType<typeof ownFileStore>;
+interface OwnFileStore {
+  readonly state: () => OwnFileState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Tells one follower of every change, for as long as the tab lives: a reading may end on another page. */
+  readonly follow: (told: (state: OwnFileState) => void) => void;
+  /** A file that was picked or dropped. While a contract is open it may be that contract's volumes: the user is asked. */
+  readonly offer: (file: File, reading: OwnReading) => Promise<void>;
+  /** What the offered file is; null = nothing is done with it. */
+  readonly answer: (as: FileRole | null, reading: OwnReading) => Promise<void>;
+  /** Opens files with columns that are known, such as those kept in the browser. */
+  readonly openAll: (files: OwnFiles, reading: OwnReading) => Promise<void>;
+  /** Reads the contract's file, or that of its volumes, again by other columns; undefined = by its headings. */
+  readonly choose: (of: FileRole, chosen: ColumnChoice | undefined, reading: OwnReading) => Promise<void>;
+  readonly removeVolumes: () => void;
+  readonly setView: (view: OwnView) => void;
+  readonly cancel: () => void;
+  /** Forgets the files and all that came of them. */
+  readonly clear: () => void;
+}
 
 /**
  * The user's file, from the moment it is picked, and the file of its volumes. In memory: gone with the tab. A failed or
@@ -34,7 +52,7 @@ export type OwnFileStore = ReturnType<typeof ownFileStore>;
  *
  * @param readers fetched when the first file is picked.
  */
-export function ownFileStore(readers: () => Promise<Readers>) {
+export function ownFileStore(readers: () => Promise<Readers>): OwnFileStore {
   let current: OwnFileState = {
     state: { kind: 'idle' },
     files: null,
@@ -110,28 +128,25 @@ export function ownFileStore(readers: () => Promise<Readers>) {
 
   return {
     state: () => current,
-    subscribe(listener: () => void) {
+    subscribe(listener) {
       listeners.add(listener);
       return () => {
         listeners.delete(listener);
       };
     },
 
-    /** Tells one follower of every change, for as long as the tab lives: a reading may end on another page. */
-    follow(told: (state: OwnFileState) => void): void {
+    follow(told) {
       if (follower) listeners.delete(follower);
       follower = () => told(current);
       listeners.add(follower);
     },
 
-    /** A file that was picked or dropped. While a contract is open it may be that contract's volumes: the user is asked. */
-    async offer(file: File, reading: OwnReading): Promise<void> {
+    async offer(file, reading) {
       if (base?.contract) change({ question: file });
       else await read({ file, chosen: undefined, volumes: null }, reading, 'all');
     },
 
-    /** What the offered file is; null = nothing is done with it. */
-    async answer(as: FileRole | null, reading: OwnReading): Promise<void> {
+    async answer(as, reading) {
       const { question: file, files } = current;
       change({ question: null });
       if (!file || as === null) return;
@@ -139,34 +154,32 @@ export function ownFileStore(readers: () => Promise<Readers>) {
       else if (files) await read({ ...files, volumes: { file, chosen: undefined } }, reading, null);
     },
 
-    /** Opens files with columns that are known, such as those kept in the browser. */
-    async openAll(files: OwnFiles, reading: OwnReading): Promise<void> {
+    async openAll(files, reading) {
       await read(files, reading, 'all');
     },
 
-    /** Reads the contract's file, or that of its volumes, again by other columns; undefined = by its headings. */
-    async choose(of: FileRole, chosen: ColumnChoice | undefined, reading: OwnReading): Promise<void> {
+    async choose(of, chosen, reading) {
       const { files } = current;
       if (!files) return;
       if (of === 'contract') await read({ ...files, chosen }, reading, of);
       else if (files.volumes) await read({ ...files, volumes: { ...files.volumes, chosen } }, reading, of);
     },
 
-    removeVolumes(): void {
+    removeVolumes() {
       const { files } = current;
       if (!files || !base) return;
       open = { ...files, volumes: null };
       change({ files: open, ...joined(base, null) });
     },
 
-    setView: (view: OwnView): void => change({ view }),
+    setView: (view) => change({ view }),
 
-    cancel(): void {
+    cancel() {
       stop();
       change({ files: open, state: settled() });
     },
 
-    clear(): void {
+    clear() {
       stop();
       base = null;
       open = null;

@@ -46,7 +46,7 @@ export function useKeptFile() {
   }, []);
   return {
     ...useSyncExternalStore(subscribe, () => current),
-    keep(files: OwnFiles): Promise<void> {
+    keep: (files: OwnFiles): Promise<void> => {
       const kept = { ...files, on: new Date().toLocaleDateString('sv-SE') };
       return attempt(() => writeKept(kept), kept);
     },

@@ -1,6 +1,4 @@
-import type { CareSite } from '../domain/contract.ts';
 import { type PayerReader, payerReader } from '../domain/payerReader.ts';
-import type { PlaceCode } from '../domain/place.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { VolumeLine } from '../domain/volumeJoin.ts';
 import { listOf } from '../text/names.ts';
@@ -198,8 +196,8 @@ function volumeLine({ first, line, lines, modifier, units }: Growing, names: Pay
     payer: plan === '' ? payer : `${payer}, ${plan}`,
     market: reading.payer,
     planLine: reading.line,
-    place: first.place as PlaceCode | '',
-    site: first.site as CareSite,
+    place: first.place,
+    site: first.site,
     units,
   };
 }

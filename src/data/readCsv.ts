@@ -249,7 +249,7 @@ export function openCsv(text: string, file: string, words?: HeaderWords): OpenCs
         next = openedAt;
         windowLines = longestQuotedCell;
       } else {
-        if (!take({ ...(opened as CsvRecord), open: true })) return;
+        if (!take({ ...opened, open: true })) return;
         next = openedAt + 1;
         windowLines = longestQuotedCell;
       }

@@ -31,7 +31,7 @@ export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Own
   if (!('xl/workbook.xml' in parts)) return unreadable(file, notWorkbook(Object.keys(parts)));
   try {
     const sheets = await readSheets(stored(parts), { parseNumber: asShown });
-    return tableOf(sheets as readonly Sheet[], file);
+    return tableOf(sheets, file);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return unreadable(file, `The workbook could not be read (${reason}). Save it again, or save it as CSV.`);
@@ -114,7 +114,7 @@ function stored(parts: Readonly<Record<string, Uint8Array>>): ArrayBuffer {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
-    chunks.push(chunk as Uint8Array<ArrayBuffer>);
+    chunks.push(chunk);
   });
   for (const [name, content] of Object.entries(parts)) {
     const part = new ZipPassThrough(name);

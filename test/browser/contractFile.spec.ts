@@ -27,7 +27,7 @@ const views = ['Position', 'Impact', 'Visits', 'Terms', 'Code by code', 'My cont
 /** Everything this page has put outside its own memory, but what it keeps in IndexedDB. */
 function traces(page: Page): Promise<string> {
   return page.evaluate(async () => {
-    const caches_ = await Promise.all(
+    const stored = await Promise.all(
       (await caches.keys()).map(async (name) => {
         const cache = await caches.open(name);
         const kept = await cache.keys();
@@ -43,7 +43,7 @@ function traces(page: Page): Promise<string> {
       document.title,
       location.href,
       // The site's own data are in caches too, and hold numbers of their own: names are what can be told apart.
-      caches_
+      stored
         .flat()
         .join('\n')
         .match(/Quillfern|zyxo/g),
@@ -58,14 +58,14 @@ function databases(page: Page): Promise<string> {
     for (const { name } of await indexedDB.databases()) {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open(name ?? '');
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error ?? new Error('refused'));
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('refused')));
       });
       for (const store of database.objectStoreNames) {
         const values = await new Promise<unknown[]>((resolve, reject) => {
           const request = database.transaction(store).objectStore(store).getAll();
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error ?? new Error('refused'));
+          request.addEventListener('success', () => resolve(request.result));
+          request.addEventListener('error', () => reject(request.error ?? new Error('refused')));
         });
         for (const value of values) await collect(value);
       }
@@ -159,7 +159,7 @@ test('a workbook is read in the worker, whatever its name and headings; its colu
     ...Array.from({ length: 9_000 }, (_, i) => ['97110', `Payer ${i % 30} Quillfern`, 29.05 + (i % 7)]),
   ];
   const data = rows.map((row) => row.map((value) => (value === null ? null : { value })));
-  const buffer = await (await writeXlsxFile(data as never)).toBuffer();
+  const buffer = await writeXlsxFile(data as never).toBuffer();
   await openPage(page, 'own/');
   await picker(page).setInputFiles({ name: 'export.csv', mimeType: 'text/csv', buffer });
   await expect(page.getByText('The workbook')).toHaveCount(0);

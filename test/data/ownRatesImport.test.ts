@@ -13,9 +13,9 @@ const reading = { deleted: new Map<string, readonly string[]>(), aliases: shippe
 const text = 'code,payer,rate\n97110,Aetna,36.50\n97112,Cigna,0\n';
 
 const readingApi: ImportApi = {
-  async rates(file, name, reading, onProgress) {
+  async rates(file, name, given, onProgress) {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const rates = await readOwnRatesFile(bytes, name, reading, onProgress);
+    const rates = await readOwnRatesFile(bytes, name, given, onProgress);
     return transfer(rates, ownRatesBuffers(rates));
   },
   async volumes(file, name, given, onProgress) {

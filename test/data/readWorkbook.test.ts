@@ -20,7 +20,7 @@ async function workbook(
       }),
     ),
   }));
-  const bytes = new Uint8Array(await (await writeXlsxFile(given as never)).toBuffer());
+  const bytes = new Uint8Array(await writeXlsxFile(given as never).toBuffer());
   if (!edit) return bytes;
   const parts = unzipSync(bytes);
   const name = 'xl/worksheets/sheet1.xml';
@@ -108,10 +108,8 @@ describe('a workbook', () => {
       2026,
     ]);
     const before = globalThis.Worker;
-    globalThis.Worker = class {
-      constructor() {
-        throw new Error('no worker');
-      }
+    globalThis.Worker = function noWorker() {
+      throw new Error('no worker');
     } as never;
     try {
       const rates = await read(await workbook({ Rates: [header, ...rows] }));
