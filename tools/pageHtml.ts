@@ -52,10 +52,11 @@ function absoluteProperties({ path }: SiteShell, siteUrl: string, picture: strin
 
 /** The page with its text in place, and without the line that says there is none. */
 function withText(html: string, text: string): string {
-  const filled = replaceOnce(html, '<div id="root"></div>', `<div id="root">${text}</div>`);
-  const start = filled.lastIndexOf('<noscript>');
-  const end = filled.lastIndexOf('</noscript>');
-  return filled.slice(0, start) + filled.slice(end + '</noscript>'.length);
+  const end = '<div id="text-end" hidden></div>';
+  const filled = replaceOnce(html, '<div id="root"></div>', `<div id="root">${text}</div>\n    ${end}`);
+  const from = filled.lastIndexOf('<noscript>');
+  const to = filled.lastIndexOf('</noscript>');
+  return filled.slice(0, from) + filled.slice(to + '</noscript>'.length);
 }
 
 /**
@@ -88,7 +89,7 @@ function withHeldFiles(html: string): string {
  * Nothing is drawn before the text is there to its end. A file of 20 kB arrives in pieces, and a frame of half a page is
  * work done twice, and a table or a row of tiles that moves. Browsers that do not know the word draw as they like.
  */
-const wholeAtOnce = '    <link rel="expect" href="#root" blocking="render" />\n';
+const wholeAtOnce = '    <link rel="expect" href="#text-end" blocking="render" />\n';
 
 const heldPattern =
   /[ ]*(<script type="module"[^>]*><\/script>|<link rel="(?:modulepreload|stylesheet)"[^>]*>)\n?/g;
