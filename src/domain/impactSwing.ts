@@ -87,7 +87,7 @@ export function foldSwings(swing: Swing, most: number): readonly (SwingRow & { r
   return [
     ...singles,
     {
-      id: 'others',
+      id: '+others',
       label: '',
       positions: rest.flatMap(({ positions }) => positions),
       count: rest.length,

@@ -45,7 +45,7 @@ export function waterfallStep(
 }
 
 /** Steps that are short beside what they stand on begin the axis late: from 0 they could not be told apart. */
-const lateFrom = 0.6;
+const lateFrom = 0.75;
 
 export function waterfall(title: string, summary: string, bars: readonly WaterfallBar[]): WaterfallModel {
   const ends = bars.flatMap(({ kind, from, to }) => (kind === 'total' ? [to] : [from, to]));

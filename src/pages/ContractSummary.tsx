@@ -1,6 +1,6 @@
-import { useId, useMemo } from 'react';
+import { useId } from 'react';
 import type { Contract } from '../domain/contract.ts';
-import { priceVolume } from '../domain/priceVolume.ts';
+import { fullYears } from '../domain/priceVolume.ts';
 import type { Release } from '../domain/release.ts';
 import { totalSentence } from '../text/contractText.ts';
 import { countOf } from '../text/numbers.ts';
@@ -17,7 +17,6 @@ interface ContractSummaryProps {
 /** The user's contract as it was read: what is in it, what it adds up to, and why it paid what it paid. */
 export function ContractSummary({ contract, fileName, release }: ContractSummaryProps) {
   const headingId = useId();
-  const change = useMemo(() => priceVolume(contract.lines), [contract]);
   const inForce = contract.lines.filter((line) => line.isInForce);
   const payers = new Set(inForce.map(({ payer }) => payer)).size;
   const codes = new Set(inForce.map(({ code }) => code)).size;
@@ -37,9 +36,9 @@ export function ContractSummary({ contract, fileName, release }: ContractSummary
           {totalSentence(total)}
         </p>
       ))}
-      {change ? (
+      {fullYears(contract.lines) ? (
         <Exportable release={release} scope="" isOwn>
-          <ContractChangeCard change={change} origin={`your file ${fileName}`} />
+          <ContractChangeCard lines={contract.lines} origin={`your file ${fileName}`} />
         </Exportable>
       ) : null}
     </section>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Figure } from '../figures/figure.ts';
 import { formatCount } from '../text/numbers.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
@@ -11,10 +11,11 @@ const mostShown = 400;
 interface LinesCardProps extends Pick<Parameters<typeof FigureCard>[0], 'actions'> {
   readonly figure: Figure;
   readonly renderCell: ReturnType<typeof explainedCell>;
+  readonly chart?: ReactNode;
 }
 
 /** A figure of many lines: the first are shown, the export has them all. */
-export function LinesCard({ figure, renderCell, actions }: LinesCardProps) {
+export function LinesCard({ figure, renderCell, actions, chart = null }: LinesCardProps) {
   const [isWhole, setIsWhole] = useState(false);
   const rest = figure.rows.length - mostShown;
   const shown = isWhole || rest <= 0 ? figure : { ...figure, rows: figure.rows.slice(0, mostShown) };
@@ -24,7 +25,7 @@ export function LinesCard({ figure, renderCell, actions }: LinesCardProps) {
       whole={() => figure}
       headingLevel={2}
       actions={actions}
-      chart={null}
+      chart={chart}
       table={
         <>
           <SelfSortedTable figure={shown} captionHidden renderCell={renderCell} />

@@ -2,6 +2,7 @@ import type { ImpactGrouping } from '../domain/contractImpact.ts';
 import type { MarketPool } from '../domain/contractMarket.ts';
 import type { DeskPlace, Target } from '../domain/contractPosition.ts';
 import type { PlaceCode } from '../domain/place.ts';
+import { firstScenarios, type Scenario } from '../domain/scenario.ts';
 import type { Site } from '../domain/scope.ts';
 
 /** What a contract is held against. In memory only, like the file. */
@@ -14,6 +15,8 @@ export interface DeskChoice extends DeskPlace {
   readonly medicareYear: number | null;
   readonly target: Target;
   readonly grouping: ImpactGrouping;
+  /** A, B and C. */
+  readonly scenarios: readonly Scenario[];
 }
 
 /**
@@ -27,6 +30,7 @@ export function deskIn(place: PlaceCode, hasRates: boolean, before: DeskChoice |
     medicareYear: null,
     target: { kind: 'percentile', p: 0.5 },
     grouping: 'line',
+    scenarios: firstScenarios,
   } as const;
   return { ...standard, ...before, place, locality: null, marketPlace: hasRates ? place : null };
 }

@@ -25,6 +25,8 @@ export const contractMethods = {
     'Units × the target where your rate is below it; units × your rate where it is not: no line goes down.',
   gain: 'Revenue at target minus revenue now.',
   cumulative: 'Gain of this row and all rows ranked above it, as a share of the whole gain.',
+  priceVolume:
+    'Price, volume and mix variances: volume and mix with the rates before as weights (together a Laspeyres change of quantities), rates with the units after as weights (a Paasche change of prices), so that the parts add up to the change and nothing is left over.',
   volume: '(units after ÷ units before − 1) × revenue before, over codes billed in both years.',
   mix: 'Σ units after × rate before − (units after ÷ units before) × revenue before, over codes billed in both years.',
   rate: 'Σ units after × (rate after − rate before), over codes billed in both years.',

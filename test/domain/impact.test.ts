@@ -192,7 +192,7 @@ describe('swing', () => {
     expect(folded.map(({ id, count, lowerTarget }) => [id, count, lowerTarget])).toEqual([
       ['a', 1, 40_000],
       // c alone moves it by −32, b by nothing.
-      ['others', 2, 52_800],
+      ['+others', 2, 52_800],
     ]);
   });
 });
