@@ -1,7 +1,7 @@
 import { absent, type Cell, present } from './cell.ts';
 import { contractImpact } from './contractImpact.ts';
 import type { LinePosition, Target } from './contractPosition.ts';
-import { targetAmount } from './targetAmount.ts';
+import { withTarget } from './targetAmount.ts';
 
 /** Targets a gain is asked for side by side: percentiles of the market, then shares of Medicare. */
 export const sensitivityTargets: readonly Target[] = [
@@ -37,11 +37,7 @@ export function impactSensitivity(
   targets: readonly Target[],
 ): readonly SensitivityRow[] {
   return targets.map((target) => {
-    const { total } = contractImpact(
-      positions.map((position) => ({ ...position, target: targetAmount(position, target) })),
-      'line',
-      () => '',
-    );
+    const { total } = contractImpact(withTarget(positions, target), 'line', () => '');
     const { now, gain, atTarget } = total;
     return {
       target,

@@ -1,6 +1,6 @@
 import { type Impact, type ImpactRow, lineGain } from './contractImpact.ts';
 import type { LinePosition, Target } from './contractPosition.ts';
-import { movedTarget, targetAmount } from './targetAmount.ts';
+import { movedTarget, withTarget } from './targetAmount.ts';
 
 /** By how much a line's volume and target are moved to see how far the gain swings. */
 export interface SwingStep {
@@ -69,11 +69,6 @@ function swingOf(row: ImpactRow, whole: number, target: Target, step: SwingStep)
     lowerTarget: whole - row.gain + atTarget(-step.points),
     higherTarget: whole - row.gain + atTarget(step.points),
   };
-}
-
-/** Counted lines with another target of the same kind, which they then have too. */
-export function withTarget(positions: readonly LinePosition[], target: Target): readonly LinePosition[] {
-  return positions.map((position) => ({ ...position, target: targetAmount(position, target) }));
 }
 
 /** The rows past the first `most` as one: all of them moved together. Never a single row, which can stand for itself. */

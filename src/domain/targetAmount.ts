@@ -20,3 +20,8 @@ export function movedTarget(target: Target, points: number): Target {
     return { kind: 'medicare', share: Math.max(0, target.share + points / 100) };
   return { kind: 'percentile', p: Math.min(1, Math.max(0, target.p + points / 100)) };
 }
+
+/** Lines with another target. */
+export function withTarget(positions: readonly LinePosition[], target: Target): readonly LinePosition[] {
+  return positions.map((position) => ({ ...position, target: targetAmount(position, target) }));
+}

@@ -2,8 +2,8 @@ import { valueOf } from '../domain/cell.ts';
 import { type Impact, lineGain } from '../domain/contractImpact.ts';
 import type { LinePosition, Target } from '../domain/contractPosition.ts';
 import type { SensitivityRow } from '../domain/impactSensitivity.ts';
-import { type Swing, type SwingRow, swingWidth, withTarget } from '../domain/impactSwing.ts';
-import { movedTarget } from '../domain/targetAmount.ts';
+import { type Swing, type SwingRow, swingWidth } from '../domain/impactSwing.ts';
+import { movedTarget, targetAmount } from '../domain/targetAmount.ts';
 import { contractMethods, targetText } from '../text/contractText.ts';
 import { impactMethods, plainPercent, volumeName } from '../text/impactText.ts';
 import { lineLabel } from './contractFigures.ts';
@@ -153,7 +153,7 @@ export function swingWorking(
 
 function moved(positions: readonly LinePosition[], inRow: ReadonlySet<string>, target: Target) {
   return positions.map((position) =>
-    inRow.has(position.line.id) ? (withTarget([position], target)[0] as LinePosition) : position,
+    inRow.has(position.line.id) ? { ...position, target: targetAmount(position, target) } : position,
   );
 }
 

@@ -23,7 +23,6 @@ export function ImpactView({ desk }: { readonly desk: Desk }) {
   const { positions, weighted, facts, choice, onChoice, contract } = desk;
   const { grouping } = choice;
   const { origin } = facts;
-  const href = useHref();
   const impact = useMemo(
     () => contractImpact(positions, grouping, (position) => nameIn(grouping, position)),
     [positions, grouping],
@@ -80,14 +79,19 @@ export function ImpactView({ desk }: { readonly desk: Desk }) {
       <SwingCard impact={impact} nouns={nouns} facts={facts} onExplain={open} />
       <SensitivityCard positions={positions} facts={facts} onExplain={open} />
       <ScenarioSection desk={desk} onExplain={open} />
-      {fullYears(contract.lines) ? (
-        <p>
-          How much of last year’s change was volume, mix or rates is told under{' '}
-          <a href={href({ page: 'own', view: 'contract' })}>My contract</a>.
-        </p>
-      ) : null}
+      {fullYears(contract.lines) ? <ChangeLink /> : null}
       {panel}
     </>
+  );
+}
+
+function ChangeLink() {
+  const href = useHref();
+  return (
+    <p>
+      How much of a change between two years was volume, mix or rates is told under{' '}
+      <a href={href({ page: 'own', view: 'contract' })}>My contract</a>.
+    </p>
   );
 }
 

@@ -13,7 +13,8 @@ export interface DeskChoice extends DeskPlace {
   readonly pool: MarketPool;
   /** null = each line's own year. */
   readonly medicareYear: number | null;
-  readonly target: Target;
+  /** null = as suits the market, until the user says. */
+  readonly target: Target | null;
   readonly grouping: ImpactGrouping;
   /** A, B and C. */
   readonly scenarios: readonly Scenario[];
@@ -28,7 +29,7 @@ export function deskIn(place: PlaceCode, hasRates: boolean, before: DeskChoice |
     site: 'all',
     pool: 'payer',
     medicareYear: null,
-    target: { kind: 'percentile', p: 0.5 },
+    target: null,
     grouping: 'line',
     scenarios: firstScenarios,
   } as const;

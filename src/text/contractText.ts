@@ -67,6 +67,13 @@ export function hospitalCaution(hospitals: number, votes: number): string {
   return `${formatCount(hospitals)} of the ${formatCount(votes)} votes of this market are hospitals’ own rates. As a rule hospitals are paid more than practices for the same code, so a gap to them is not what a practice can expect. Other sites, or a share of Medicare as the target, may be nearer.`;
 }
 
+/** Why the target is what it is before the user has chosen one; empty for the market's median, which needs no reason. */
+export function standardTargetText(target: Target): string {
+  return target.kind === 'medicare'
+    ? `Until you choose a target it is ${targetText(target)}: most votes of this market are hospitals’. For professional services commercial insurers paid 122% of Medicare in 2017 (Health Care Cost Institute, national).`
+    : '';
+}
+
 /** What the file's columns add up to, and where it went. */
 export function totalSentence({ column, inFile, kept, leftOut }: ContractTotal): string {
   const show = column === 'units' ? formatCount : formatMoney;
