@@ -14,15 +14,9 @@ export function BarAxis({ plot, ticks }: { readonly plot: Box; readonly ticks: r
         ))}
       </g>
       <g fontSize={smallText} fill="var(--color-muted)" textAnchor="middle">
-        {ticks.map(({ amount, x, label }, index) =>
+        {ticks.map(({ amount, x, label }) =>
           label === '' ? null : (
-            <text
-              key={amount}
-              x={x}
-              y={plot.bottom + 17}
-              // The first label would reach over the edge of a narrow drawing.
-              textAnchor={index === 0 && plot.left < 20 ? 'start' : 'middle'}
-            >
+            <text key={amount} x={x} y={plot.bottom + 17}>
               {label}
             </text>
           ),

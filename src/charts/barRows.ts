@@ -48,7 +48,8 @@ export function barRows(
     ...texts.flatMap(({ values }) => values).map((value) => textWidth(value, valueSize)),
   );
   if (width < besideFrom) {
-    const plot = { left: 8, top, right: Math.max(9, width - 8), bottom };
+    // Room for half of a label at both ends of the axis.
+    const plot = { left: 20, top, right: Math.max(21, width - 20), bottom };
     const rows = texts.map(({ label, values }, index): BarRow => {
       const rowTop = top + index * rowHeight;
       const [value] = values;

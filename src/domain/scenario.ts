@@ -81,11 +81,16 @@ function rated(base: Cell, factor: number, added: number, least: number, own: nu
   return { base, factor, added, least, rate: Math.max(least, base.value * factor + added) };
 }
 
-/** Three to begin with: each is a common first offer or wish, none is advice. */
+/** Three to begin with: an offer, a wish, and one schedule for all that also lowers rates. None is advice. */
 export const firstScenarios: readonly Scenario[] = [
   { name: '5% across the board', rule: { kind: 'percent', change: 0.05 }, overrides: [], lowers: false },
   { name: '120% of Medicare', rule: { kind: 'medicare', share: 1.2 }, overrides: [], lowers: false },
-  { name: 'Market median', rule: { kind: 'percentile', p: 0.5 }, overrides: [], lowers: false },
+  {
+    name: 'One schedule at 110% of Medicare',
+    rule: { kind: 'medicare', share: 1.1 },
+    overrides: [],
+    lowers: true,
+  },
 ];
 
 /** A part's index is not a number where none of its lines has the base. */

@@ -98,7 +98,7 @@ function usesPercentile(rule: ScenarioRule): boolean {
 function notesOf(results: readonly ScenarioResult[]): readonly string[] {
   const rules = results.map(
     ({ scenario }, index) =>
-      `${scenarioLetters[index]}: every line ${ruleText(scenario.rule)}${scenario.lowers ? ', rates above a target go down to it' : ''}${scenario.overrides.map((each) => `; ${overrideText(each)}`).join('')}.`,
+      `${scenarioLetters[index]}, every line: ${ruleText(scenario.rule)}${scenario.lowers ? ', rates above a target go down to it' : ''}${scenario.overrides.map((each) => `; ${overrideText(each)}`).join('')}.`,
   );
   const leftOut = results[0]?.leftOut.length ?? 0;
   const byMarket = results.flatMap(({ total }) => total.lines.filter(({ rule }) => usesPercentile(rule)));
@@ -175,8 +175,8 @@ export function scenarioPayerFigure(results: readonly ScenarioResult[], facts: F
 /** One payer per row, every scenario beside the others: against Medicare and the market's medians. */
 export function scenarioIndexFigure(results: readonly ScenarioResult[], facts: Facts): Figure {
   const bases = [
-    ['medicare', '% of Medicare'],
-    ['median', '% of median'],
+    ['medicare', 'Medicare'],
+    ['median', 'median'],
   ] as const;
   const total = results[0]?.total;
   const now = total && valueOf(scenarioIndex(total, 'medicare', 'now'));
@@ -191,10 +191,10 @@ export function scenarioIndexFigure(results: readonly ScenarioResult[], facts: F
     id: 'contract-scenario-indices',
     title: 'Scenarios by payer, as one number each',
     columns: bases.flatMap(([base, name]): readonly Column[] => [
-      { id: `now ${base}`, label: `Now: ${name}`, kind: 'ratio', definition: impactMethods.scenarioIndex },
+      { id: `now ${base}`, label: `Now ÷ ${name}`, kind: 'ratio', definition: impactMethods.scenarioIndex },
       ...results.map((_, index) => ({
         id: `${scenarioLetters[index]} ${base}`,
-        label: `${scenarioLetters[index]}: ${name}`,
+        label: `${scenarioLetters[index]} ÷ ${name}`,
         kind: 'ratio' as const,
         definition: impactMethods.scenarioIndex,
       })),

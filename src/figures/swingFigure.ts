@@ -137,7 +137,7 @@ function sentence(
 ): string {
   const [widest] = rows;
   if (!widest || swingWidth(widest) === 0) return 'Nothing here moves the gain.';
-  return `The gain at ${targetText(target)} is ${formatMoney(gain)}. It hangs most on ${widest.label}: ${formatMoney(widest.lowerTarget)} to ${formatMoney(widest.higherTarget)} when its target is ${texts.target}, ${formatMoney(widest.fewerUnits)} to ${formatMoney(widest.moreUnits)} when its volume is ${texts.volume}.`;
+  return `The gain at ${targetText(target)} is ${formatMoney(gain)}. It hangs most on ${widest.label}: ${formatMoney(widest.lowerTarget)} to ${formatMoney(widest.higherTarget)} when its target is ${texts.target.slice(1)} lower or higher, ${formatMoney(widest.fewerUnits)} to ${formatMoney(widest.moreUnits)} when its volume is ${texts.volume.slice(1)} less or more.`;
 }
 
 function capital(word: string): string {

@@ -18,6 +18,9 @@ import { SensitivityCard } from './SensitivityCard.tsx';
 import { SwingCard } from './SwingCard.tsx';
 import { explainedCell, useExplained } from './useExplained.tsx';
 
+/** Rows of the impact that are shown at first: what carries most of a gain as a rule. */
+const mostRows = 20;
+
 /** What a target would bring in dollars, what that hangs on, and what other targets, volumes and offers would bring. */
 export function ImpactView({ desk }: { readonly desk: Desk }) {
   const { positions, weighted, facts, choice, onChoice, contract } = desk;
@@ -47,6 +50,8 @@ export function ImpactView({ desk }: { readonly desk: Desk }) {
       <LinesCard
         figure={figure}
         renderCell={impactCell}
+        most={mostRows}
+        hasTotal
         chart={
           chart ? (
             <MeasuredChart height={waterfallHeight(chart.bars.length)}>

@@ -12,13 +12,19 @@ interface LinesCardProps extends Pick<Parameters<typeof FigureCard>[0], 'actions
   readonly figure: Figure;
   readonly renderCell: ReturnType<typeof explainedCell>;
   readonly chart?: ReactNode;
+  /** Rows that are shown at first; the last, of a total, always is. */
+  readonly most?: number;
+  readonly hasTotal?: boolean;
 }
 
 /** A figure of many lines: the first are shown, the export has them all. */
-export function LinesCard({ figure, renderCell, actions, chart = null }: LinesCardProps) {
+export function LinesCard(props: LinesCardProps) {
+  const { figure, renderCell, actions, chart = null, most = mostShown, hasTotal = false } = props;
   const [isWhole, setIsWhole] = useState(false);
-  const rest = figure.rows.length - mostShown;
-  const shown = isWhole || rest <= 0 ? figure : { ...figure, rows: figure.rows.slice(0, mostShown) };
+  const total = hasTotal ? figure.rows.slice(-1) : [];
+  const rest = figure.rows.length - total.length - most;
+  const shown =
+    isWhole || rest <= 0 ? figure : { ...figure, rows: [...figure.rows.slice(0, most), ...total] };
   return (
     <FigureCard
       figure={shown}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import {
   deleteKeptScenarios,
   type KeptScenarios,
@@ -15,10 +15,12 @@ interface ScenarioKeeperProps {
   readonly onOpen: (scenarios: readonly Scenario[]) => void;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** Further buttons. */
+  readonly children: ReactNode;
 }
 
 /** Saving scenarios in this browser, opening them again, and deleting them. Nothing is kept unless it is asked for. */
-export function ScenarioKeeper({ scenarios, onOpen, today }: ScenarioKeeperProps) {
+export function ScenarioKeeper({ scenarios, onOpen, today, children }: ScenarioKeeperProps) {
   const [kept, setKept] = useState<KeptScenarios | null>(readKeptScenarios);
   const [said, setSaid] = useState('');
 
@@ -65,6 +67,7 @@ export function ScenarioKeeper({ scenarios, onOpen, today }: ScenarioKeeperProps
             </button>
           </>
         ) : null}
+        {children}
       </div>
       <p role="status">{said}</p>
     </div>

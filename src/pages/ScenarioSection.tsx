@@ -70,12 +70,11 @@ export function ScenarioSection({ desk, onExplain }: ScenarioSectionProps) {
           />
         ))}
       </div>
-      <ScenarioKeeper scenarios={scenarios} onOpen={replace} today={localDate()} />
-      <div className={styles['buttons']}>
+      <ScenarioKeeper scenarios={scenarios} onOpen={replace} today={localDate()}>
         <button type="button" onClick={() => replace(firstScenarios)}>
           Back to the first three scenarios
         </button>
-      </div>
+      </ScenarioKeeper>
       <ScenarioFigures results={results} facts={facts} onExplain={onExplain} />
     </section>
   );

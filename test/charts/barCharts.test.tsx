@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import { axisTicks } from '../../src/charts/axisTicks.ts';
 import { barRows } from '../../src/charts/barRows.ts';
 import { TornadoChart } from '../../src/charts/TornadoChart.tsx';
 import { tornadoGeometry, tornadoHeight } from '../../src/charts/tornadoGeometry.ts';
@@ -128,4 +129,16 @@ test('a long name is cut in the drawing, with a mark that it goes on', () => {
     40,
   );
   expect(rows[0]?.lines[0]?.text).toMatch(/…$/);
+});
+
+test('an axis past ten thousand dollars has short labels where they are exact', () => {
+  const labels = (dollars: readonly number[]) =>
+    axisTicks(
+      dollars.map((each) => each * 100),
+      (amount) => amount,
+    ).map(({ label }) => label);
+  expect(labels([0, 250_000, 500_000])).toEqual(['$0', '$250k', '$500k']);
+  expect(labels([0, 500_000, 1_250_000])).toEqual(['$0', '$0.5M', '$1.25M']);
+  expect(labels([0, 5000, 9999])).toEqual(['$0', '$5,000', '$9,999']);
+  expect(labels([12_345, 24_690])).toEqual(['$12,345', '$24,690']);
 });

@@ -152,7 +152,7 @@ describe('swing', () => {
 
   it('names what the gain hangs on, and draws what moves it', () => {
     expect(figure.summary).toBe(
-      'The gain at the market’s median is $560.00. It hangs most on 97110: $368.00 to $848.00 when its target is ±10 points, $504.00 to $616.00 when its volume is ±10%.',
+      'The gain at the market’s median is $560.00. It hangs most on 97110: $368.00 to $848.00 when its target is 10 points lower or higher, $504.00 to $616.00 when its volume is 10% less or more.',
     );
     expect(tornado?.rows.map(({ label, targetText, volumeText }) => [label, targetText, volumeText])).toEqual(
       [['97110', '$368.00 to $848.00', '$504.00 to $616.00']],
@@ -196,9 +196,9 @@ describe('scenarios', () => {
       'Revenue is $5,770.00 now; $6,058.50 (+$288.50) in A: Five more, $5,842.00 (+$72.00) in B: Medicare 120 and $6,250.00 (+$480.00) in C.',
     );
     expect(figure.notes.slice(0, 3)).toEqual([
-      'A: every line +5.0% on each rate.',
-      'B: every line 120.0% of Medicare, rates above a target go down to it.',
-      'C: every line the market’s median; Aetna HMO: −$1.00 a unit.',
+      'A, every line: +5.0% on each rate.',
+      'B, every line: 120.0% of Medicare, rates above a target go down to it.',
+      'C, every line: the market’s median; Aetna HMO: −$1.00 a unit.',
     ]);
     expect(figure.notes).toContain('1 line is not counted: no volume or no amount of its own.');
     const measures: Readonly<Record<string, ScenarioMeasure>> = {

@@ -130,7 +130,8 @@ test('the grid holds targets against volumes', async () => {
 
 test('scenarios are written, with exceptions, and stand side by side', async () => {
   const { user } = await open();
-  // 5,770 × 1.05; 120% of Medicare: 3,360 + 672 + 2,000 + 250; the median: 3,400 + 680 + 2,000 + 250.
+  // 5,770 × 1.05; 120% of Medicare: 3,360 + 672 + 2,000 + 250; one schedule at 110%:
+  // 100 × 30.80 + 50 × 28.60 + 20 × 30.80 + 250, two lines down.
   expect(cellsOfRow(sideBySide, /^Now/)[0]).toBe('$5,770.00');
   expect(cellsOfRow(sideBySide, /^A: 5% across the board/).slice(0, 3)).toEqual([
     '$6,058.50',
@@ -138,7 +139,8 @@ test('scenarios are written, with exceptions, and stand side by side', async () 
     '+5.0%',
   ]);
   expect(cellsOfRow(sideBySide, /^B: 120% of Medicare/).slice(0, 2)).toEqual(['$6,282.00', '+$512.00']);
-  expect(cellsOfRow(sideBySide, /^C: Market median/).slice(0, 2)).toEqual(['$6,330.00', '+$560.00']);
+  const c = cellsOfRow(sideBySide, /^C: One schedule/);
+  expect([c[0], c[1], c[5], c[6]]).toEqual(['$5,376.00', '−$394.00', '1', '2']);
 
   const name = scenario('A').getByRole('textbox', { name: 'Name' });
   await user.clear(name);
@@ -162,7 +164,7 @@ test('scenarios are written, with exceptions, and stand side by side', async () 
     '+$290.00',
   ]);
   expect(
-    screen.getByText('A: every line +10.0% on each rate; Manual of Aetna PPO: rates as they are.'),
+    screen.getByText('A, every line: +10.0% on each rate; Manual of Aetna PPO: rates as they are.'),
   ).toBeVisible();
   await user.click(exception.getByRole('button', { name: 'Take exception 1 away' }));
   expect(cellsOfRow(sideBySide, /^A: Their offer/)[1]).toBe('+$577.00');
@@ -202,11 +204,15 @@ test('scenarios are kept only when that is asked for, opened again, and deleted'
 
   await open();
   expect(screen.getByText(/^Saved here on \d{4}-\d\d-\d\d: .* and C: Where we settle\.$/)).toBeVisible();
-  expect(scenario('C').getByRole('textbox', { name: 'Name' })).toHaveValue('Market median');
+  expect(scenario('C').getByRole('textbox', { name: 'Name' })).toHaveValue(
+    'One schedule at 110% of Medicare',
+  );
   await user.click(screen.getByRole('button', { name: 'Open the saved scenarios' }));
   expect(scenario('C').getByRole('textbox', { name: 'Name' })).toHaveValue('Where we settle');
   await user.click(screen.getByRole('button', { name: 'Back to the first three scenarios' }));
-  expect(scenario('C').getByRole('textbox', { name: 'Name' })).toHaveValue('Market median');
+  expect(scenario('C').getByRole('textbox', { name: 'Name' })).toHaveValue(
+    'One schedule at 110% of Medicare',
+  );
   await user.click(screen.getByRole('button', { name: 'Delete from this browser' }));
   expect(localStorage).toHaveLength(0);
   expect(screen.queryByRole('button', { name: 'Open the saved scenarios' })).not.toBeInTheDocument();
