@@ -62,6 +62,13 @@ export default defineConfig(({ command, isPreview }) => ({
               test: /vite\/preload-helper|\/src\/(share\/|stats\/quantile|domain\/(scope|methodology|recomputeMeasure)\.|text\/pageTitle\.|ui\/(links|Loading)\.|app\/(useLoaded|siteBase|stored)\.)/,
               priority: 2,
             },
+            // What the parts of the desk share, and no other page needs.
+            {
+              name: 'desk',
+              test: /\/src\/(domain|figures|text)\/(contract|impact|scenario|standardTarget|targetAmount|priceVolume)(?!\w*Working)\w*\.ts/,
+              minShareCount: 2,
+              priority: 2,
+            },
             // Workings are not among them: few readers ask for one.
             {
               name: 'shared',

@@ -69,7 +69,7 @@ export function impactWaterfall(
   const steps = impactSteps(impact, mostSteps).map(({ id, label, count, from, to }) =>
     count === 1
       ? waterfallStep(`step ${id}`, label, from, to)
-      : waterfallStep('rest', `${countOf(count, `other ${nouns[0]}`, `other ${nouns[1]}`)}`, from, to, true),
+      : waterfallStep('rest', countOf(count, `other ${nouns[0]}`, `other ${nouns[1]}`), from, to, true),
   );
   return waterfall(words.title, words.summary, [
     waterfallTotal('now', 'Revenue now', total.now),
