@@ -30,13 +30,13 @@ export function ImpactView({ desk }: { readonly desk: Desk }) {
     () => contractImpact(positions, grouping, (position) => nameIn(grouping, position)),
     [positions, grouping],
   );
+  const nouns = impactNouns[grouping];
+  const figure = useMemo(() => contractImpactFigure(impact, grouping, facts), [impact, grouping, facts]);
+  const chart = useMemo(() => impactWaterfall(impact, nouns, figure), [impact, nouns, figure]);
   const { open, panel } = useExplained();
   if (!weighted) {
     return <p>Add a volume column (units a year) to see what a target would bring in dollars.</p>;
   }
-  const nouns = impactNouns[grouping];
-  const figure = contractImpactFigure(impact, grouping, facts);
-  const chart = impactWaterfall(impact, nouns, figure);
   const impactCell = explainedCell(open, (row, column) => {
     if (column.id === 'cumulative')
       return impact.total.gain > 0 ? () => cumulativeWorking(impact, row.id, origin) : undefined;

@@ -1,4 +1,4 @@
-import type { Scenario, ScenarioOverride } from '../domain/scenario.ts';
+import type { Scenario, ScenarioOverride, ScenarioRule } from '../domain/scenario.ts';
 import styles from './Desk.module.css';
 import { SelectField, TextField } from './Field.tsx';
 import { RuleEditor } from './RuleEditor.tsx';
@@ -17,6 +17,7 @@ const longestName = 60;
 /** A scenario's name, what every line is to be paid in it, and the exceptions. */
 export function ScenarioEditor({ letter, scenario, onScenario, payers, families }: ScenarioEditorProps) {
   const { name, rule, overrides, lowers } = scenario;
+  const hasTarget = [rule, ...overrides.map((each) => each.rule)].some(isTarget);
   const edit = (part: Partial<Scenario>) => onScenario({ ...scenario, ...part });
   const editOverride = (at: number, part: Partial<ScenarioOverride>) =>
     edit({ overrides: overrides.map((each, index) => (index === at ? { ...each, ...part } : each)) });
@@ -25,10 +26,16 @@ export function ScenarioEditor({ letter, scenario, onScenario, payers, families 
       <legend>Scenario {letter}</legend>
       <TextField label="Name" value={name} onValue={(next) => edit({ name: next.slice(0, longestName) })} />
       <RuleEditor label="Every line is paid" rule={rule} onRule={(next) => edit({ rule: next })} />
-      <label>
-        <input type="checkbox" checked={lowers} onChange={({ target }) => edit({ lowers: target.checked })} />{' '}
-        Rates above a target go down to it
-      </label>
+      {hasTarget ? (
+        <label>
+          <input
+            type="checkbox"
+            checked={lowers}
+            onChange={({ target }) => edit({ lowers: target.checked })}
+          />{' '}
+          Rates above a target go down to it
+        </label>
+      ) : null}
       {overrides.map((override, index) => (
         <fieldset
           // Exceptions have no name of their own; taking one away renumbers those after it, with their rules.
@@ -93,6 +100,11 @@ export function ScenarioEditor({ letter, scenario, onScenario, payers, families 
       </div>
     </fieldset>
   );
+}
+
+/** A change of a rate always holds; only a target can be below it. */
+function isTarget({ kind }: ScenarioRule): boolean {
+  return kind === 'medicare' || kind === 'percentile';
 }
 
 /** A saved exception may name a payer of another contract: it stays to be seen. */
