@@ -1,12 +1,17 @@
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import type { Contract } from '../domain/contract.ts';
 import { fullYears } from '../domain/priceVolume.ts';
 import type { Release } from '../domain/release.ts';
 import { totalSentence } from '../text/contractText.ts';
 import { countOf } from '../text/numbers.ts';
-import { ContractChangeCard } from './ContractChangeCard.tsx';
+import { Loading } from '../ui/Loading.tsx';
 import { Exportable } from './Exportable.tsx';
 import styles from './OwnPage.module.css';
+
+/** Most files are of one year: those wait for no drawing. */
+const ContractChangeCard = lazy(() =>
+  import('./ContractChangeCard.tsx').then((module) => ({ default: module.ContractChangeCard })),
+);
 
 interface ContractSummaryProps {
   readonly contract: Contract;
@@ -38,7 +43,9 @@ export function ContractSummary({ contract, fileName, release }: ContractSummary
       ))}
       {fullYears(contract.lines) ? (
         <Exportable release={release} scope="" isOwn>
-          <ContractChangeCard lines={contract.lines} origin={`your file ${fileName}`} />
+          <Suspense fallback={<Loading label="Loading the change between years" lines={6} />}>
+            <ContractChangeCard lines={contract.lines} origin={`your file ${fileName}`} />
+          </Suspense>
         </Exportable>
       ) : null}
     </section>

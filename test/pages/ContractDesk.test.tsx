@@ -207,6 +207,7 @@ test('claim lines of two years say why revenue changed, before any state is chos
   expect(
     screen.getByText('1 line in force: 1 code, 1 payer, rates as allowed on claims of 2025.'),
   ).toBeInTheDocument();
+  await screen.findByRole('heading', { name: 'Why your revenue changed from 2024 to 2025' });
   // 3,000 → 3,960: volume (1.2 − 1) × 3,000 = 600; rate 120 × (33 − 30) = 360; one code, so no mix.
   expect(cellsOfRow('Why your revenue changed from 2024 to 2025', /^Aetna/)).toEqual([
     '$3,000.00',
@@ -228,6 +229,7 @@ test('of three years any two can be compared, for any payer', async () => {
 2025-03-01,97110,Cigna,5,200.00
 `);
   const user = userEvent.setup();
+  await screen.findByRole('heading', { name: 'Why your revenue changed from 2023 to 2025' });
   expect(cellsOfRow('Why your revenue changed from 2023 to 2025', /^Aetna/)[2]).toBe('+$1,060.00');
   await choose(user, 'From year', '2024');
   // Cigna: 400 → 200, all of it volume.
