@@ -62,19 +62,20 @@ export default defineConfig(({ command, isPreview }) => ({
               test: /vite\/preload-helper|\/src\/(share\/|stats\/quantile|domain\/(scope|methodology|recomputeMeasure)\.|text\/pageTitle\.|ui\/(links|Loading)\.|app\/(useLoaded|siteBase|stored)\.)/,
               priority: 2,
             },
-            // What the parts of the desk share, and no other page needs.
-            {
-              name: 'desk',
-              test: /\/src\/(domain|figures|text)\/(contract|impact|scenario|standardTarget|targetAmount|priceVolume)(?!\w*Working)\w*\.ts/,
-              minShareCount: 2,
-              priority: 2,
-            },
             // Workings are not among them: few readers ask for one.
             {
               name: 'shared',
-              test: /^(?!.*node_modules)(?!.*Working\.ts).*\/src\//,
+              test: /^(?!.*node_modules)(?!.*Working\.ts)(?!.*\/(contract|desk|visit|term|scenario|impact|talking|priceVolume|LinesCard)[^/]*$).*\/src\//,
               minShareCount: 4,
               priority: 1,
+            },
+            // The desk's parts share much with each other and nothing with other pages; after the shared file, so that
+            // nothing of that is dragged in.
+            {
+              name: 'desk',
+              test: /\/src\/(domain|text|figures|pages)\/(contract|desk|visit|term|scenario|impact|talking|priceVolume|LinesCard)[^/]*(?<!Working)\.tsx?$/,
+              minShareCount: 2,
+              priority: 0,
             },
           ],
         },

@@ -21,13 +21,7 @@ export async function interaction() {
   const { emptyShell } = await typescript('tools/emptyShell.ts');
   const { largeRelease } = await typescript('bench/largeRelease.ts');
   const made = mkdtempSync(path.join(tmpdir(), 'rate-atlas-bench-'));
-  for (const part of [
-    'assets',
-    'data',
-    'icon.svg',
-    'theme.js',
-    ...pages.map((page) => `${page}/index.html`),
-  ]) {
+  for (const part of ['assets', 'data', 'icon.svg', ...pages.map((page) => `${page}/index.html`)]) {
     cpSync(path.join(folder, part), path.join(made, part), { recursive: true });
   }
   // The pages were drawn from the release that ships: these draw themselves from the generated one.

@@ -1,5 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react';
-import { NotFoundPage } from '../pages/NotFoundPage.tsx';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Address } from '../share/address.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { LinkProvider } from '../ui/links.tsx';
@@ -14,6 +13,10 @@ import { useOwnFile } from './useOwnFile.ts';
 import { type Route, type RouteStart, useRoute } from './useRoute.ts';
 import { useTheme } from './useTheme.ts';
 import { useTitle } from './useTitle.ts';
+
+const NotFoundPage = lazy(() =>
+  import('../pages/NotFoundPage.tsx').then((module) => ({ default: module.NotFoundPage })),
+);
 
 export interface AppProps {
   readonly start: RouteStart;

@@ -1,6 +1,7 @@
 import { OwnPage } from '../pages/OwnPage.tsx';
 import type { DeskView } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
+import { CompareMarkets } from './CompareMarkets.tsx';
 import { contractMarketTables } from './contractMarketTables.ts';
 import type { LoadRelease } from './loadOnce.ts';
 import { OwnDesk } from './OwnDesk.tsx';
@@ -56,7 +57,8 @@ export function OwnRoute({ loader, own, part, unread }: OwnRouteProps) {
           onCancel={own.cancel}
           onClear={own.clear}
         >
-          <OwnDesk loader={loader} own={own} part={part} />
+          {part === 'compare' ? <CompareMarkets loader={loader} own={own} /> : null}
+          {part === 'visits' || part === 'terms' ? <OwnDesk loader={loader} own={own} part={part} /> : null}
         </OwnPage>
       )}
     </PageFrame>

@@ -40,7 +40,7 @@ export function DistributionChart({ model, whiskers, width, picked = null, onPic
   const geometry = useMemo(() => distributionGeometry(model, width), [model, width]);
   const markById = useMemo(() => new Map(geometry.marks.map((mark) => [mark.id, mark])), [geometry]);
   const details = useMemo(
-    () => new Map([...model.points, ...model.bins].map((each) => [each.id, each.detail])),
+    () => new Map([...model.points, ...model.bins].map((each) => [each.id, each])),
     [model],
   );
   const data = useMemo(() => geometry.marks.map(({ id }) => ({ id, amount: 1 })), [geometry]);
@@ -48,7 +48,7 @@ export function DistributionChart({ model, whiskers, width, picked = null, onPic
   const descriptionId = useId();
   const { plot, marks, ticks, medicare } = geometry;
   const active = activeIndex === null ? undefined : marks[activeIndex];
-  const detail = active && details.get(active.id);
+  const detail = active && details.get(active.id)?.detail;
   const labelOf = new Map(ticks.map((tick) => [tick.amount, tick.label]));
   const kind = model.kind === 'histogram' ? 'histogram' : 'dots';
 

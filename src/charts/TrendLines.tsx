@@ -6,11 +6,14 @@ import { ActiveRow } from './ActiveRow.tsx';
 import { smallText } from './rangeLayout.ts';
 import styles from './TrendLines.module.css';
 import { TrendTooltip } from './TrendTooltip.tsx';
+import { textWidth } from './textWidth.ts';
 
 export const trendHeight = 260;
 
 const paint = 'var(--payer-medicare)';
 const muted = 'var(--color-muted)';
+const ink = 'var(--color-text)';
+const markLine = { stroke: ink, strokeWidth: 1, strokeDasharray: '2 3' };
 const amountLine = { stroke: paint, strokeWidth: 2.5 };
 const nationalLine = { stroke: muted, strokeWidth: 1.5, strokeDasharray: '5 4' };
 
@@ -77,8 +80,8 @@ export function TrendLines({ model, width, height = trendHeight }: TrendLinesPro
           domain={[...model.domain]}
           ticks={[...model.ticks]}
           interval={0}
-          width={64}
-          tickFormatter={formatMoney}
+          width={axisWidth(model.ticks)}
+          tickFormatter={tickText}
           tick={{ fill: muted, fontSize: smallText }}
           tickLine={false}
           axisLine={false}
@@ -112,6 +115,21 @@ export function TrendLines({ model, width, height = trendHeight }: TrendLinesPro
           isAnimationActive={false}
         />
         {last && closing(last)}
+        {(model.marks ?? []).map(({ at, label }) => (
+          <ReferenceLine
+            key={at}
+            x={at}
+            {...markLine}
+            label={{
+              value: label,
+              position: 'insideTopLeft',
+              fill: ink,
+              fontSize: smallText,
+              fontWeight: 700,
+            }}
+            data-mark="turn"
+          />
+        ))}
         {model.steps.map(({ id, start, participant }) =>
           participant === undefined ? null : (
             <ReferenceDot
@@ -130,6 +148,17 @@ export function TrendLines({ model, width, height = trendHeight }: TrendLinesPro
       {(model.domain[0] ?? 0) > 0 && <p className={styles['axis']}>The amount axis does not start at $0.</p>}
     </div>
   );
+}
+
+/** Whole dollars from a thousand on: cents are below what such an axis can show. */
+function tickText(cents: number): string {
+  const text = formatMoney(cents);
+  return Math.abs(cents) >= 100_000 ? text.replace(/\.00$/, '') : text;
+}
+
+/** Room for the widest amount: a year of a whole contract has more figures than a unit. */
+function axisWidth(ticks: readonly number[]): number {
+  return Math.max(64, ...ticks.map((cents) => Math.ceil(textWidth(tickText(cents), smallText)) + 12));
 }
 
 /** The last amount still holds to the end of its period; a step line alone would stop at its first day. */
@@ -170,6 +199,14 @@ function TrendLegend({ model }: { readonly model: TrendLinesModel }) {
         </svg>
         {model.secondLabel ?? 'National payment amount (all indices 1)'}
       </li>
+      {model.marks && model.marks.length > 0 ? (
+        <li>
+          <svg width={14} height={12} aria-hidden="true" focusable="false">
+            <line x1={7} x2={7} y1={0} y2={12} {...markLine} />
+          </svg>
+          {model.marksLabel}
+        </li>
+      ) : null}
       {hasParticipants && (
         <li>
           <svg width={14} height={12} aria-hidden="true" focusable="false">

@@ -135,10 +135,30 @@ function judgedVotes(
   }));
 }
 
+interface Standing {
+  /** 1 for a methodology that counts as firm. */
+  readonly firmAs: Uint8Array;
+  /** Of each source. */
+  readonly years: Uint16Array;
+}
+
+const remembered = new WeakMap<RateTable, Standing>();
+
+/** What the methodologies and sources of a table count as in a grade; worked out once per table. */
+function standingOf(table: RateTable): Standing {
+  const known = remembered.get(table);
+  if (known) return known;
+  const standing = {
+    firmAs: Uint8Array.from(table.methodologies, (published) => (isFirm(published) ? 1 : 0)),
+    years: Uint16Array.from(table.sources, (source) => source.year),
+  };
+  remembered.set(table, standing);
+  return standing;
+}
+
 /** What the grade is judged by, and the counts a row prints. */
 function factsOf({ table, votes }: RowInput, counted: Uint32Array) {
-  const firmAs = Uint8Array.from(table.methodologies, (published) => (isFirm(published) ? 1 : 0));
-  const years = Uint16Array.from(table.sources, (source) => source.year);
+  const { firmAs, years } = standingOf(table);
   const votesOf = new Uint32Array(table.providers.length);
   let providers = 0;
   let largestProvider = 0;

@@ -4,6 +4,8 @@ import type { Cents } from './money.ts';
 /** What a contract's words start from. */
 export type TermBase =
   | { readonly kind: 'dollars'; readonly amount: Cents }
+  /** Each code's own fixed amount, as the list of codes states it. */
+  | { readonly kind: 'listed' }
   | {
       readonly kind: 'medicare';
       /** 1.2 = 120% of Medicare. */
@@ -48,19 +50,24 @@ export interface TermAmount {
   readonly isCharge: boolean;
 }
 
-/**
- * What the words pay over the years of a run; its first year is the first of the contract.
- *
- * @param known Medicare's amounts that a fixed year may name besides those of the run.
- */
+/** What the words of a term may point at besides Medicare's years of the run. */
+export interface TermFacts {
+  readonly charge: Charge | null;
+  /** Medicare's amounts that a fixed year may name besides those of the run. */
+  readonly known: readonly MedicareYear[];
+  /** The code's own fixed amount; unrounded cents, null where none is stated. */
+  readonly listed: number | null;
+}
+
+/** What the words pay over the years of a run; its first year is the first of the contract. */
 export function termAmounts(
   term: ContractTerm,
   run: readonly MedicareYear[],
-  charge: Charge | null,
-  known: readonly MedicareYear[],
+  facts: TermFacts,
 ): readonly TermAmount[] {
+  const { charge } = facts;
   return run.map(({ year, amount }, index): TermAmount => {
-    const base = baseOf(term.base, { year, amount, isAssumed: false }, run, charge, known);
+    const base = baseOf(term.base, { year, amount, isAssumed: false }, run, facts);
     if (base.kind === 'absent') return { year, rate: base, amount: base, isCharge: false };
     const rate = base.value * stepsOf(term, index).reduce((factor, step) => factor * (1 + step), 1);
     if (!term.lesserOfCharges) return { year, rate: present(rate), amount: present(rate), isCharge: false };
@@ -76,12 +83,13 @@ function baseOf(
   base: TermBase,
   now: MedicareYear,
   run: readonly MedicareYear[],
-  charge: Charge | null,
-  known: readonly MedicareYear[],
+  { charge, known, listed }: TermFacts,
 ): Cell {
   switch (base.kind) {
     case 'dollars':
       return present(base.amount);
+    case 'listed':
+      return listed === null ? absent('refused', 'no rate is given for the code') : present(listed);
     case 'charges':
       return charge ? present(base.share * chargeIn(charge, now.year)) : noCharge;
     case 'medicare': {

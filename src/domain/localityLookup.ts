@@ -107,7 +107,7 @@ function isSame({ county }: NamedCounty, key: string): boolean {
  */
 export function indexRowOf(
   rows: readonly GpciRow[],
-  locality: LocalityCounties,
+  locality: Pick<LocalityCounties, 'place' | 'mac' | 'locality'>,
   county?: string,
 ): GpciRow | undefined {
   const inState = rows.filter((row) => row.place === locality.place);

@@ -17,8 +17,8 @@ export function medicareVisitTerms(year: number): VisitTerms {
 export const medicareShare = 0.8;
 
 /**
- * Sequestration at the year's end, as a share of what Medicare itself pays: suspended from May 2020 to March 2022,
- * 2% again from July 2022. The patient's coinsurance is not reduced.
+ * Sequestration at the year's end, as a share of what Medicare itself pays: suspended from May 2020 to March 2022, 1%
+ * from April to June 2022, 2% again from July 2022. The patient's coinsurance is not reduced.
  */
 export function sequestration(year: number): number {
   return year === 2020 || year === 2021 ? 0 : 0.02;

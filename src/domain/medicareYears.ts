@@ -2,16 +2,16 @@ import { mean } from '../stats/mean.ts';
 import { absent, present } from './cell.ts';
 import type { MedicareYear } from './contractTerm.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
-import type { PlaceCode } from './place.ts';
+import { areaAmounts, type MedicareArea } from './medicareArea.ts';
 
-/** Medicare's own history for one unit: mean over the place's localities, non-facility, the factor at the year's end. */
+/** Medicare's own history for one unit: mean over the area's localities, non-facility, the factor at the year's end. */
 export function medicareHistory(
   schedule: FeeSchedule,
   code: string,
-  place: PlaceCode | null,
+  area: MedicareArea,
 ): readonly MedicareYear[] {
   return schedule.years.map((year) => {
-    const amounts = schedule.amounts(code, year, place);
+    const amounts = areaAmounts(schedule, code, year, area);
     return {
       year,
       amount:

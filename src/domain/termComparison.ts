@@ -6,7 +6,6 @@ import {
   type TermAmount,
   termAmounts,
 } from './contractTerm.ts';
-import { medicareAhead } from './medicareYears.ts';
 
 /** Two terms side by side in one year; unrounded cents. */
 export interface TermYear {
@@ -35,15 +34,27 @@ export interface TermInput {
   readonly charge: Charge | null;
   /** Units of the code in a year. */
   readonly units: number;
+  /** The code's own fixed amount, for terms that point at the list; unrounded cents. */
+  readonly listed?: number | null;
 }
 
 /** Both terms over the years of a run, and where one overtakes the other. */
 export function compareTerms(
-  { a, b, charge, units }: TermInput,
+  { a, b, charge, units, listed = null }: TermInput,
   run: readonly MedicareYear[],
   known: readonly MedicareYear[],
 ): TermComparison {
-  const [as, bs] = [termAmounts(a, run, charge, known), termAmounts(b, run, charge, known)];
+  const facts = { charge, known, listed };
+  return comparisonOf(run, termAmounts(a, run, facts), termAmounts(b, run, facts), units);
+}
+
+/** Two runs of amounts side by side: one code's, or the sums of a list. */
+export function comparisonOf(
+  run: readonly MedicareYear[],
+  as: readonly TermAmount[],
+  bs: readonly TermAmount[],
+  units: number,
+): TermComparison {
   let running: Cell = present(0);
   const years = run.map((medicare, index): TermYear => {
     const [one, other] = [as[index] as TermAmount, bs[index] as TermAmount];
@@ -94,20 +105,15 @@ function flipsOf(cells: readonly { readonly year: number; readonly cell: Cell }[
   return flips;
 }
 
-/** As far as a yearly change is looked for. */
-const widestChange = 0.2;
+/** As far as a yearly change of Medicare is looked for, either way. */
+export const widestChange = 0.2;
 
 /**
- * The even yearly change of Medicare at which both terms are worth the same over the years ahead, by halving the
- * interval from −20% to +20% a year.
+ * The even yearly change of Medicare at which a worth is 0, by halving the interval from −20% to +20% a year.
  *
- * @returns absent where neither or both of them move, or none of those changes makes them equal.
+ * @returns absent where the worth is the same on both ends, or no such change makes it 0.
  */
-export function breakEvenChange(input: TermInput, history: readonly MedicareYear[], years: number): Cell {
-  const worth = (growth: number) => {
-    const { difference } = compareTerms(input, medicareAhead(history, years, growth), history).totals;
-    return difference.kind === 'value' ? difference.value : undefined;
-  };
+export function evenChange(worth: (growth: number) => number | undefined): Cell {
   let [low, high] = [-widestChange, widestChange];
   const [atLow, atHigh] = [worth(low), worth(high)];
   if (atLow === undefined || atHigh === undefined || atLow * atHigh >= 0) {

@@ -1,28 +1,30 @@
 import { mean } from '../stats/mean.ts';
 import { type Cell, present } from './cell.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
-import type { PlaceCode } from './place.ts';
+import { areaAmounts, type MedicareArea } from './medicareArea.ts';
 import type { UnitRate } from './visitPayment.ts';
 
 /**
- * Medicare's unit in a place and year: mean over the localities of amounts rounded to the cent in each, non-facility,
- * in full and with half of the practice expense. A place with one locality has CMS's own two columns.
+ * Medicare's unit in an area and year: mean over the localities of amounts rounded to the cent in each, non-facility,
+ * in full and with half of the practice expense. An area of one locality has CMS's own two columns.
  */
 export function medicareUnitRate(
   schedule: FeeSchedule,
   code: string,
-  place: PlaceCode | null,
+  area: MedicareArea,
   year: number,
 ): Cell<UnitRate> {
   const rvu = schedule.relativeValues(code, year);
   if (rvu.kind === 'absent') return rvu;
-  const amounts = schedule.amounts(code, year, place);
+  const amounts = areaAmounts(schedule, code, year, area);
   if (amounts.kind === 'absent') return amounts;
   const reduced = amounts.value.flatMap(({ amount }) => amount.therapyReduced ?? []);
+  const full = mean(amounts.value.map(({ amount }) => amount.nonFacility));
   return present({
-    full: mean(amounts.value.map(({ amount }) => amount.nonFacility)),
+    full,
     reduced: reduced.length === 0 ? null : mean(reduced),
     expense: rvu.value.nonFacilityPeRvu,
+    fee: full,
   });
 }
 
@@ -32,11 +34,12 @@ export function medicareUnitRate(
  */
 export function payerUnitRate(rate: Cell, medicare: Cell<UnitRate>): Cell<UnitRate> {
   if (rate.kind === 'absent') return rate;
-  if (medicare.kind === 'absent') return present({ full: rate.value, reduced: null, expense: 0 });
+  if (medicare.kind === 'absent') return present({ full: rate.value, reduced: null, expense: 0, fee: 0 });
   const { full, reduced, expense } = medicare.value;
   return present({
     full: rate.value,
     reduced: reduced === null ? null : (rate.value * reduced) / full,
     expense,
+    fee: full,
   });
 }

@@ -1,7 +1,7 @@
 import { absent, type Cell, present } from './cell.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
+import type { MedicareArea } from './medicareArea.ts';
 import { afterSequestration, medicareVisitTerms } from './medicareVisit.ts';
-import type { PlaceCode } from './place.ts';
 import type { TypicalVisit } from './typicalVisit.ts';
 import { medicareUnitRate, payerUnitRate } from './unitRate.ts';
 import { type UnitRate, type VisitPayment, type VisitTerms, visitPayment } from './visitPayment.ts';
@@ -40,13 +40,19 @@ export interface VisitRow {
 }
 
 export interface VisitBoard {
-  readonly place: PlaceCode | null;
+  readonly area: MedicareArea;
   readonly medicareYear: number;
   readonly visits: readonly TypicalVisit[];
   /** Medicare first. */
   readonly rows: readonly VisitRow[];
-  /** Medicare's average after sequestration: what arrives, from Medicare and patient together. */
-  readonly received: Cell;
+  /** Medicare's row after sequestration: what arrives, from Medicare and the patient together. */
+  readonly received: {
+    /** What is left of an allowed dollar; 1 while sequestration was suspended. */
+    readonly share: number;
+    readonly payments: readonly Cell[];
+    readonly year: Cell;
+    readonly average: Cell;
+  };
   /** Visits in a year. */
   readonly perYear: number;
   readonly medicareRate: (code: string) => Cell<UnitRate>;
@@ -57,7 +63,7 @@ export interface VisitBoardInput {
   readonly visits: readonly TypicalVisit[];
   readonly payers: readonly VisitPayer[];
   readonly schedule: FeeSchedule;
-  readonly place: PlaceCode | null;
+  readonly area: MedicareArea;
   readonly medicareYear: number;
 }
 
@@ -66,12 +72,12 @@ export const medicareRow = 'medicare-fee-schedule';
 
 const unpriced = 'Medicare does not price every service';
 
-/** Every payer's payment for every visit, weighted by how often each comes, beside Medicare in a place and year. */
+/** Every payer's payment for every visit, weighted by how often each comes, beside Medicare in an area and year. */
 export function visitBoard(input: VisitBoardInput): VisitBoard {
-  const { visits, payers, schedule, place, medicareYear } = input;
+  const { visits, payers, schedule, area, medicareYear } = input;
   const known = new Map<string, Cell<UnitRate>>();
   function medicareRate(code: string): Cell<UnitRate> {
-    const rate = known.get(code) ?? medicareUnitRate(schedule, code, place, medicareYear);
+    const rate = known.get(code) ?? medicareUnitRate(schedule, code, area, medicareYear);
     known.set(code, rate);
     return rate;
   }
@@ -100,10 +106,17 @@ export function visitBoard(input: VisitBoardInput): VisitBoard {
       difference: payer ? minus(average, per(base, perYear)) : absent('not-comparable', 'Medicare itself'),
     };
   });
-  const average = per(base, perYear);
-  const received =
-    average.kind === 'value' ? present(afterSequestration(average.value, medicareYear)) : average;
-  return { place, medicareYear, visits, rows, received, perYear, medicareRate, rateOf };
+  const arrives = (cell: Cell): Cell =>
+    cell.kind === 'value' ? present(afterSequestration(cell.value, medicareYear)) : cell;
+  const received = {
+    share: afterSequestration(1, medicareYear),
+    payments: medicare.payments.map((payment) =>
+      arrives(payment.kind === 'value' ? present(payment.value.amount) : payment),
+    ),
+    year: arrives(base),
+    average: arrives(per(base, perYear)),
+  };
+  return { area, medicareYear, visits, rows, received, perYear, medicareRate, rateOf };
 }
 
 /** A year's payments; absent where a visit that occurs has none. */

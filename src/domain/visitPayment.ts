@@ -2,14 +2,19 @@ import { absent, type Cell, present } from './cell.ts';
 import type { Cents } from './money.ts';
 import { type BilledService, billedServices, type TypicalVisit, type UnitRule } from './typicalVisit.ts';
 
-export const reductions = ['none', 'practice-expense', 'later-codes'] as const;
+export const reductions = ['none', 'practice-expense', 'later-units', 'later-codes'] as const;
 /**
- * What several services on one day do to their price.
+ * What several always-therapy services on one day do to their price; other services are never reduced.
  *
  * - `none`: every unit in full.
- * - `practice-expense`: Medicare's. The unit with the highest practice expense in full, every other unit of an
- *   always-therapy service with half of its practice expense.
- * - `later-codes`: the code with the highest rate in full, all units of it; every other code at half of its rate.
+ * - `practice-expense`: Medicare's. The unit with the highest practice expense in full, the one with the higher fee of
+ *   equals; every other unit with half of its practice expense.
+ * - `later-units`: one unit of the code with the highest total allowance (units × rate) in full; every other unit at
+ *   half of its rate.
+ * - `later-codes`: the code with the highest total allowance in full, all units of it; every other code at half.
+ *
+ * The last two are two readings of "half of the rate on later services": one insurer's bulletins have both, and its
+ * notice of 1 July 2024 changes the second into the first (`text/visitSources.ts` names them).
  */
 export type Reduction = (typeof reductions)[number];
 
@@ -30,6 +35,8 @@ export interface UnitRate {
   readonly reduced: number | null;
   /** Medicare's practice-expense RVU, in hundredths: decides which unit is paid in full. 0 where there is none. */
   readonly expense: number;
+  /** Medicare's own amount in full, which decides between equals. 0 where there is none. */
+  readonly fee: number;
 }
 
 export interface PaidService extends BilledService {
@@ -56,8 +63,7 @@ export interface VisitPayment {
 
 /**
  * Minutes → units by the payer's rule → units in full and reduced → the assistant's share → the cap.
- * Sources of the rules: Medicare Claims Processing Manual, chapter 5, 10.7 (therapy reduction) and 20.1 (CQ, CO);
- * the other two are ways that plans pay, as the payer's own policy would say it.
+ * Sources of the rules: `text/visitSources.ts`, each with how near we came to it.
  *
  * @returns absent where a billed code has no rate; a visit too short for any unit pays 0.
  */
@@ -98,23 +104,29 @@ export function visitPayment(
 }
 
 /** Index of the service that is spared; the first when equal, −1 when the reduction spares none. */
-function favouredService(billed: readonly { readonly rate: UnitRate }[], reduction: Reduction): number {
-  const worth = billed.map(({ rate }) => {
-    if (reduction === 'later-codes') return rate.full;
-    return rate.reduced === null ? -1 : rate.expense;
-  });
-  const most = Math.max(...worth, 0);
-  return reduction === 'none' ? -1 : worth.indexOf(most);
+function favouredService(
+  billed: readonly (BilledService & { readonly rate: UnitRate })[],
+  reduction: Reduction,
+): number {
+  if (reduction === 'none') return -1;
+  const ranked = billed
+    .map(({ units, rate }, index) => ({ index, rate, allowance: units * rate.full }))
+    .filter(({ rate }) => rate.reduced !== null)
+    .sort((a, b) =>
+      reduction === 'practice-expense'
+        ? b.rate.expense - a.rate.expense || b.rate.fee - a.rate.fee || a.index - b.index
+        : b.allowance - a.allowance || a.index - b.index,
+    );
+  return ranked[0]?.index ?? -1;
 }
 
-function lowerRate(rate: UnitRate, reduction: Reduction): number {
-  if (reduction === 'practice-expense') return rate.reduced ?? rate.full;
-  return reduction === 'later-codes' ? rate.full / 2 : rate.full;
+function lowerRate({ full, reduced }: UnitRate, reduction: Reduction): number {
+  if (reduction === 'none' || reduced === null) return full;
+  return reduction === 'practice-expense' ? reduced : full / 2;
 }
 
 function unitsInFull(reduction: Reduction, units: number, isFavoured: boolean, rate: UnitRate): number {
-  if (reduction === 'none') return units;
-  if (reduction === 'later-codes') return isFavoured ? units : 0;
-  if (rate.reduced === null) return units;
-  return isFavoured ? 1 : 0;
+  if (reduction === 'none' || rate.reduced === null) return units;
+  if (!isFavoured) return 0;
+  return reduction === 'later-codes' ? units : 1;
 }

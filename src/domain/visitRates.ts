@@ -1,10 +1,14 @@
 import { quantileSorted } from '../stats/quantile.ts';
 import { sortedCopy } from '../stats/sortedCopy.ts';
-import { present } from './cell.ts';
+import { type Cell, present } from './cell.ts';
+import type { ContractLine } from './contract.ts';
+import type { FeeSchedule } from './feeSchedule.ts';
+import type { MedicareArea } from './medicareArea.ts';
 import { type PayerId, payerById, payers } from './payer.ts';
 import type { PlaceCode } from './place.ts';
 import type { RateTable } from './rateTable.ts';
 import { digestKey, type ReleaseDigest } from './releaseDigest.ts';
+import { medicareUnitRate } from './unitRate.ts';
 import type { VisitRate } from './visitBoard.ts';
 
 /** A payer and what it pays for one unit of each code asked for. */
@@ -51,6 +55,46 @@ export function ownRates(
       ]),
     );
   });
+}
+
+/**
+ * The rates of a practice's contract, by payer: where each line of the code states its units their mean by units, else
+ * the median of the lines. A share of Medicare is one of Medicare's amount in the area and year. Lines with a modifier
+ * price something else, and lines of another state are another practice's.
+ */
+export function contractRates(
+  lines: readonly ContractLine[],
+  codes: readonly string[],
+  schedule: FeeSchedule,
+  area: MedicareArea,
+  year: number,
+): readonly PayerRates[] {
+  return byPayer(codes, (code) => {
+    const medicare = medicareUnitRate(schedule, code, area, year);
+    const found = new Map<string, { amount: number; units: number | null }[]>();
+    for (const line of lines) {
+      if (line.code !== code || !isPlainLine(line, area)) continue;
+      const { terms, market, units } = line;
+      if (terms.kind === 'medicare-share' && medicare.kind === 'absent') continue;
+      const base = medicare.kind === 'value' ? medicare.value.full : 0;
+      const amount = terms.kind === 'dollars' ? terms.amount : terms.share * base;
+      found.set(market, [...(found.get(market) ?? []), { amount, units }]);
+    }
+    return new Map([...found].map(([id, each]) => [id, { rate: rateOf(each), n: each.length }]));
+  });
+}
+
+/** Whether a line of a contract prices a whole service where the practice is. */
+export function isPlainLine({ isInForce, modifier, place }: ContractLine, area: MedicareArea): boolean {
+  return isInForce && modifier === '' && (place === '' || area.place === null || place === area.place);
+}
+
+function rateOf(each: readonly { readonly amount: number; readonly units: number | null }[]): Cell {
+  const units = each.reduce((total, line) => total + (line.units ?? 0), 0);
+  if (units > 0 && each.every((line) => line.units !== null)) {
+    return present(each.reduce((total, line) => total + line.amount * (line.units ?? 0), 0) / units);
+  }
+  return present(quantileSorted(sortedCopy(each.map(({ amount }) => amount)), 0.5, 'type7'));
 }
 
 function byPayer(

@@ -140,11 +140,17 @@ function groupedRows(table: RateTable, rows: Uint32Array): { ends: Uint32Array; 
   return { ends: counts, grouped };
 }
 
-/** The rank of each source's date, equal dates alike: integers compare sooner than texts. */
+const remembered = new WeakMap<RateTable, Uint32Array>();
+
+/** The rank of each source's date, equal dates alike: integers compare sooner than texts. Worked out once per table. */
 function newnessOf(table: RateTable): Uint32Array {
+  const known = remembered.get(table);
+  if (known) return known;
   const dates = [...new Set(table.sources.map((source) => source.date))].sort();
   const rank = new Map(dates.map((date, index) => [date, index]));
-  return Uint32Array.from(table.sources, ({ date }) => rank.get(date) as number);
+  const newness = Uint32Array.from(table.sources, ({ date }) => rank.get(date) as number);
+  remembered.set(table, newness);
+  return newness;
 }
 
 /** The source of the newest file among the rows; the first such, when several are equally new. */

@@ -1,4 +1,5 @@
 import type { LinePosition } from '../domain/contractPosition.ts';
+import { percentileRank } from '../stats/percentileRank.ts';
 import { quantileSorted } from '../stats/quantile.ts';
 import { contractMethods, ordinal } from '../text/contractText.ts';
 import { excelQuantile, quantileNames } from '../text/quantileText.ts';
@@ -22,7 +23,8 @@ export function marketWorking(
     if (rank.kind === 'absent' || own.kind === 'absent') return undefined;
     return {
       ...shell,
-      ...rankOf(position, votes, own.value),
+      ...rankOf(votes, own.value, 'your rate'),
+      title: `Percentile rank of ${lineLabel(position)}`,
       value: rank.value,
       operands: [ownOperand(position, facts)],
     };
@@ -44,7 +46,7 @@ export function marketWorking(
 }
 
 /** The neighbours of a rate in the list are told by place, so that the sheet needs no rounded Excel function. */
-function rankOf(position: LinePosition, votes: readonly number[], own: number) {
+function rankOf(votes: readonly number[], own: number, whose: string) {
   const n = votes.length;
   const below = votes.filter((vote) => vote < own).length;
   const member = votes[below] === own;
@@ -57,22 +59,42 @@ function rankOf(position: LinePosition, votes: readonly number[], own: number) {
           ? `${below}/(COUNT({vote})-1)`
           : `(${below - 1}+({own}-SMALL({vote},${below}))/(SMALL({vote},${below + 1})-SMALL({vote},${below})))/(COUNT({vote})-1)`;
   return {
-    title: `Percentile rank of ${lineLabel(position)}`,
     column: 'ratio',
     symbols: 'place among the votes ÷ (n − 1)',
-    words: `${below} of ${n} votes are below your rate. ${
+    words: `${below} of ${n} votes are below ${whose}. ${
       below === 0
         ? 'None is, so the rank is 0%.'
         : below === n
           ? 'All are, so the rank is 100%.'
           : member
-            ? 'A vote is exactly your rate: divide the votes below it by n − 1.'
-            : 'Go on from the vote below towards the one above by how far your rate lies between them, counting from 0, and divide by n − 1.'
+            ? `A vote is exactly ${whose}: divide the votes below it by n − 1.`
+            : `Go on from the vote below towards the one above by how far ${whose} lies between them, counting from 0, and divide by n − 1.`
     }`,
     definition: contractMethods.rank,
     excelFunction: 'PERCENTRANK.INC',
     template,
   } as const;
+}
+
+/** The rank of a payer's median among the votes of a pool. */
+export function medianRankWorking(
+  label: string,
+  median: number,
+  pool: { readonly name: string; readonly votes: readonly number[] },
+  at: { readonly origin: string; readonly address: string },
+): Working {
+  const found = rankOf(pool.votes, median, 'the median');
+  return {
+    ...contractWorkingShell(at),
+    ...found,
+    title: `Percentile rank of the median of ${label} among ${pool.name}`,
+    value: percentileRank(pool.votes, median),
+    table: votesTable(pool.name, pool.votes),
+    operands: [
+      { id: 'own', label: `Median of ${label}`, number: { cents: median }, unit: 'USD', source: at.origin },
+    ],
+    address: at.address,
+  };
 }
 
 function votesTable(name: string, votes: readonly number[]): WorkingTable {

@@ -2,6 +2,7 @@ import type { Benchmark, BenchmarkRow } from '../domain/benchmark.ts';
 import { type Cell, present, valueOf } from '../domain/cell.ts';
 import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
 import { minimumVotes } from '../domain/minimumVotes.ts';
+import { payerById } from '../domain/payer.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import { tukeyFences } from '../stats/fences.ts';
 import type { QuantileDefinition } from '../stats/quantile.ts';
@@ -42,8 +43,12 @@ export interface DistributionPoint {
   readonly amount: number;
   /** The vote ÷ the Medicare amount of its own state and year, as a fraction. */
   readonly ofMedicare: Cell;
+  /** Whose vote it is, by name. */
+  readonly provider: string;
+  readonly payer: string;
+  /** Where it comes from; made when first asked for, as a histogram has tens of thousands of votes and lists a few. */
   readonly source: VoteSource;
-  /** Everything about it as a sentence, for hover and keyboard. */
+  /** Everything about it as a sentence, for hover and keyboard; made when asked for. */
   readonly detail: string;
 }
 
@@ -130,7 +135,7 @@ export function distributionModel(input: DistributionInput): DistributionModel {
 function withProviders(bins: readonly DistributionBin[], points: readonly DistributionPoint[]) {
   return bins.map((bin) => {
     const inside = points.filter(({ amount }) => isInBin(amount, bin));
-    return { ...bin, detail: `${bin.detail}${binProviders(inside.map(({ source }) => source))}` };
+    return { ...bin, detail: `${bin.detail}${binProviders(inside)}` };
   });
 }
 
@@ -146,20 +151,26 @@ const nothing = {
   beyond: [],
 } as const;
 
-function pointsOf(input: DistributionInput): readonly DistributionPoint[] {
-  const { row, table, ratesFile } = input;
+function pointsOf({ row, table, ratesFile }: DistributionInput): readonly DistributionPoint[] {
   return row.votes
-    .map((vote, index) => {
-      const { medicare } = vote;
-      const ofMedicare = medicare.kind === 'value' ? present(vote.amount / medicare.value) : medicare;
-      const source = voteSource(table, vote);
+    .map((vote, index): DistributionPoint => {
+      const { amount, medicare } = vote;
+      const ofMedicare = medicare.kind === 'value' ? present(amount / medicare.value) : medicare;
+      let source: VoteSource | undefined;
       return {
         // The order of votes is fixed, so an index names one for good within this benchmark.
         id: `${vote.payer}-${vote.provider}-${index}`,
-        amount: vote.amount,
+        amount,
         ofMedicare,
-        source,
-        detail: pointSentence({ ...source, amount: vote.amount, ofMedicare: valueOf(ofMedicare), ratesFile }),
+        provider: table.providers[vote.provider]?.name ?? '',
+        payer: payerById(vote.payer).name,
+        get source() {
+          source ??= voteSource(table, vote);
+          return source;
+        },
+        get detail() {
+          return pointSentence({ ...this.source, amount, ofMedicare: valueOf(ofMedicare), ratesFile });
+        },
       };
     })
     .sort((a, b) => a.amount - b.amount);
@@ -198,7 +209,7 @@ function reachOf(summary: Summary, box: DistributionBox | null, medicare: number
 function votesBeyond(points: readonly DistributionPoint[], end: number, noun: string): string[] {
   const past = points.filter((point) => point.amount > end);
   if (past.length === 0) return [];
-  const amounts = past.map((point) => `${formatMoney(point.amount)} (${point.source.provider})`);
+  const amounts = past.map((point) => `${formatMoney(point.amount)} (${point.provider})`);
   return [`Past the end of the axis: ${countOf(past.length, noun)}, ${amounts.join(', ')}.`];
 }
 

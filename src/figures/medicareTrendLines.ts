@@ -33,6 +33,9 @@ export interface TrendLinesModel {
   readonly years: readonly number[];
   /** The time axis, in years. */
   readonly span: readonly [number, number];
+  /** Uprights where something turns, with a letter each; `marksLabel` says what they mean. */
+  readonly marks?: readonly { readonly at: number; readonly label: string }[];
+  readonly marksLabel?: string;
   /** The amount axis, in cents; it need not start at 0. */
   readonly domain: readonly [number, number];
   readonly ticks: readonly number[];

@@ -7,11 +7,11 @@ import {
   stepsOf,
 } from '../domain/contractTerm.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
-import type { PlaceCode } from '../domain/place.ts';
+import type { MedicareArea } from '../domain/medicareArea.ts';
 import type { TermComparison } from '../domain/termComparison.ts';
-import { placeTitle } from '../text/names.ts';
+import { areaSource } from '../text/areaText.ts';
 import { chargeText, termMethods, termText } from '../text/termText.ts';
-import { medicareTableWorking } from './medicareBenchmarkWorking.ts';
+import { areaAmountWorking } from './areaAmountWorking.ts';
 import type { Operand, Working, WorkingPlace } from './working.ts';
 
 export interface TermWorkingInput extends WorkingPlace {
@@ -26,7 +26,11 @@ export interface TermWorkingInput extends WorkingPlace {
   readonly known: readonly MedicareYear[];
   readonly schedule: FeeSchedule;
   readonly code: string;
-  readonly place: PlaceCode | null;
+  readonly area: MedicareArea;
+  /** The area by name. */
+  readonly where: string;
+  /** The code's own fixed amount in the list; unrounded cents. */
+  readonly listed: number | null;
 }
 
 interface Parts extends Pick<Working, 'title' | 'value' | 'template' | 'operands'> {
@@ -62,16 +66,16 @@ export function medicareYearWorking(
   input: TermWorkingInput,
   { year, amount, isAssumed }: MedicareYear,
 ): Working | undefined {
-  const { schedule, code, place, known, growth, origin, address } = input;
+  const { schedule, code, area, where, known, growth, origin, address } = input;
   if (amount.kind === 'absent') return undefined;
   if (!isAssumed) {
-    return medicareTableWorking({ schedule, code, place, year, origin, address }, 'mean', 'non-facility');
+    return areaAmountWorking({ schedule, code, area, year, origin, address }, 'nonFacility');
   }
   const last = known.at(-1);
   if (last?.amount.kind !== 'value') return undefined;
   const times = year - last.year;
   return termArithmetic(input, {
-    title: `Medicare assumed for ${code}, ${placeTitle(place)}, ${year}`,
+    title: `Medicare assumed for ${code}, ${where}, ${year}`,
     value: amount.value,
     symbols: `Medicare ${last.year} × (1 + change)^${times}`,
     words: `Take Medicare’s amount of ${last.year} and change it by the assumed share once for each year after.`,
@@ -90,9 +94,7 @@ function medicareOperand(input: TermWorkingInput, id: string, year: MedicareYear
     label: `Medicare ${year.year}${year.isAssumed ? ', assumed' : ''}`,
     number: { cents },
     unit: 'USD',
-    source: year.isAssumed
-      ? 'The stated assumption'
-      : `CMS tables, mean over the localities of ${placeTitle(input.place)}`,
+    source: year.isAssumed ? 'The stated assumption' : areaSource(input.area, input.where),
     from: () => medicareYearWorking(input, year) as Working,
   };
 }
@@ -146,13 +148,14 @@ export function amountWorking(input: TermWorkingInput, side: 'a' | 'b', index: n
   const steps = stepsOf(term, index);
   const operands: Operand[] = [];
   let template = '{share}*{medicare}';
-  if (base.kind === 'dollars') {
+  if (base.kind === 'dollars' || base.kind === 'listed') {
+    const isListed = base.kind === 'listed';
     operands.push({
       id: 'dollars',
       label: 'Fixed amount',
-      number: { cents: base.amount },
+      number: { cents: isListed ? (input.listed ?? 0) : base.amount },
       unit: 'USD',
-      source: 'The term',
+      source: isListed ? 'The list of codes' : 'The term',
     });
     template = '{dollars}';
   } else {
@@ -180,7 +183,7 @@ export function amountWorking(input: TermWorkingInput, side: 'a' | 'b', index: n
     template += `*(1+{rise${at}})`;
   });
   return termArithmetic(input, {
-    title: `${side.toUpperCase()} for ${input.code}, ${placeTitle(input.place)}, ${year.medicare.year}`,
+    title: `${side.toUpperCase()} for ${input.code}, ${input.where}, ${year.medicare.year}`,
     value: paid.amount.value,
     symbols: `${lesserOfCharges ? 'min(' : ''}base × rises${lesserOfCharges ? ', charge)' : ''}`,
     words: `Take ${termText({ ...term, escalator: { kind: 'typed', rates: [] }, lesserOfCharges: false })}${steps.length > 0 ? ', multiply by each rise since the first year' : ''}${lesserOfCharges ? ', and pay no more than the charge' : ''}.`,

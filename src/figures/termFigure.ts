@@ -1,103 +1,74 @@
 import { absent, type Cell, present } from '../domain/cell.ts';
-import type { Charge, ContractTerm } from '../domain/contractTerm.ts';
-import type { PlaceCode } from '../domain/place.ts';
 import type { TermComparison, TermYear } from '../domain/termComparison.ts';
-import { placeTitle } from '../text/names.ts';
 import { countOf, formatMoney } from '../text/numbers.ts';
-import { chargeText, flipText, percentText, termMethods, termText } from '../text/termText.ts';
+import { percentText, termMethods } from '../text/termText.ts';
 import type { Column, Figure, FigureRow } from './figure.ts';
+import type { TermFigureInput, TermSubject, TermValueInput } from './termSubject.ts';
+import { historySummary, termNotes, valueSummary } from './termSummary.ts';
 
-export interface TermFigureInput {
-  readonly comparison: TermComparison;
-  readonly a: ContractTerm;
-  readonly b: ContractTerm;
-  readonly charge: Charge | null;
-  readonly code: string;
-  readonly place: PlaceCode | null;
-  readonly origin: string;
-  /** Whether the terms are the shipped example. */
-  readonly isSample: boolean;
-}
-
-const sampleNote = 'The terms are an example, made up to try the page with.';
-
-/** What the same words would have paid for one unit under the fee schedules as they were. */
+/** What the same words would have paid under the fee schedules as they were: for one unit, or for all units of a list. */
 export function termHistoryFigure(input: TermFigureInput): Figure {
-  const { comparison, code, place, origin } = input;
+  const { comparison, subject, origin } = input;
   const [first, last] = [comparison.years[0], comparison.years.at(-1)];
   const span = first && last ? `${first.medicare.year} to ${last.medicare.year}` : '';
   return {
     id: 'term-history',
-    title: `What the same words would have paid for ${code}, ${placeTitle(place)}, ${span}`,
+    title: `What the same words would have paid for ${subject.name}, ${subject.where}, ${span}`,
     labelColumn: column('year', 'Year', 'text', 'Year of service.'),
     columns: [
-      ...unitColumns(),
-      column('better', 'Pays more', 'text', 'Which of the two pays more for one unit.'),
+      ...yearColumns(subject),
+      column('better', 'Pays more', 'text', 'Which of the two pays more in the year.'),
     ],
     rows: comparison.years.map((year) => ({
-      ...rowOf(year),
-      cells: { ...unitCells(year), better: betterCell(year) },
+      ...rowOf(year, subject),
+      cells: { ...yearCells(year), better: betterCell(year) },
     })),
-    notes: notesOf(input),
+    notes: termNotes(input),
     method: termMethods.history,
     sources: origin,
     summary: historySummary(input),
   };
 }
 
-export interface TermValueInput extends TermFigureInput {
-  readonly units: number;
-  /** Medicare's assumed yearly change. */
-  readonly growth: number;
-  /** Where the assumption comes from: "as 2020 to 2026 went". */
-  readonly growthSource: string;
-  readonly breakEven: Cell;
-}
-
 /** What both terms are worth over the contract's years, under a stated assumption about Medicare. */
 export function termValueFigure(input: TermValueInput): Figure {
-  const { comparison, code, place, units, growth, growthSource, origin } = input;
-  const { years, totals } = comparison;
-  const noSum = absent('not-comparable', 'an amount for one unit has no sum over years');
-  const total: FigureRow = {
-    id: 'total',
-    label: `All ${countOf(years.length, 'year')}`,
-    cells: {
-      medicare: noSum,
-      a: noSum,
-      b: noSum,
-      difference: noSum,
-      'a-worth': totals.a,
-      'b-worth': totals.b,
-      running: totals.difference,
-    },
-    flags: [],
-  };
+  const { comparison, subject, units, growth, growthSource, origin } = input;
+  const { years } = comparison;
+  const { isList } = subject;
+  const assumed = `Assumed: Medicare changes by ${percentText(growth)} a year (${growthSource}).`;
   return {
     id: 'term-value',
-    title: `What the terms are worth for ${code}, ${placeTitle(place)}, ${countOf(years.length, 'year')}`,
+    title: `What the terms are worth for ${subject.name}, ${subject.where}, ${countOf(years.length, 'year')}`,
     labelColumn: column('year', 'Year', 'text', 'Year of service.'),
     columns: [
-      ...unitColumns(),
-      column('a-worth', 'A, all units', 'money', termMethods.worth),
-      column('b-worth', 'B, all units', 'money', termMethods.worth),
+      ...yearColumns(subject),
+      ...(isList
+        ? []
+        : [
+            column('a-worth', 'A, all units', 'money', termMethods.worth),
+            column('b-worth', 'B, all units', 'money', termMethods.worth),
+          ]),
       column('running', 'A − B so far', 'signed-money', termMethods.running),
     ],
     rows: [
       ...years.map((year) => ({
-        ...rowOf(year),
+        ...rowOf(year, subject),
         cells: {
-          ...unitCells(year),
-          'a-worth': times(year.a.amount, units),
-          'b-worth': times(year.b.amount, units),
+          ...yearCells(year),
+          ...(isList
+            ? {}
+            : { 'a-worth': times(year.a.amount, units), 'b-worth': times(year.b.amount, units) }),
           running: year.running,
         },
       })),
-      total,
+      totalRow(comparison, isList),
     ],
     notes: [
-      `Assumed: Medicare changes by ${percentText(growth)} a year (${growthSource}). ${countOf(units, 'unit')} in every year.`,
-      ...notesOf(input),
+      isList
+        ? `${assumed} The units of the list in every year.`
+        : `${assumed} ${countOf(units, 'unit')} in every year.`,
+      ...evenNotes(input),
+      ...termNotes(input),
     ],
     method: termMethods.value,
     sources: origin,
@@ -105,32 +76,86 @@ export function termValueFigure(input: TermValueInput): Figure {
   };
 }
 
+function totalRow({ years, totals }: TermComparison, isList: boolean): FigureRow {
+  const noSum = absent('not-comparable', 'an amount for one unit has no sum over years');
+  let medicare: Cell = present(0);
+  for (const {
+    medicare: { amount },
+  } of years) {
+    if (medicare.kind === 'value')
+      medicare = amount.kind === 'value' ? present(medicare.value + amount.value) : amount;
+  }
+  return {
+    id: 'total',
+    label: `All ${countOf(years.length, 'year')}`,
+    cells: isList
+      ? { medicare, a: totals.a, b: totals.b, difference: totals.difference, running: totals.difference }
+      : {
+          medicare: noSum,
+          a: noSum,
+          b: noSum,
+          difference: noSum,
+          'a-worth': totals.a,
+          'b-worth': totals.b,
+          running: totals.difference,
+        },
+    flags: [],
+  };
+}
+
+/** At which level of Medicare the two change places in the last year. */
+function evenNotes({ comparison, even: { level }, subject }: TermValueInput): readonly string[] {
+  const [first] = comparison.years;
+  const last = comparison.years.at(-1);
+  if (!first || !last || first === last || level.kind === 'absent') return [];
+  const { amount, year } = first.medicare;
+  const inDollars =
+    amount.kind === 'value'
+      ? ` (${formatMoney(amount.value * level.value)}${subject.isList ? ' for the list' : ' for one unit'})`
+      : '';
+  const side = level.value < 1 ? 'below' : 'above';
+  const distance = percentText(Math.abs(level.value - 1)).replace('+', '');
+  return [
+    `In ${last.medicare.year} they pay the same if Medicare then stands ${distance} ${side} its level of ${year}${inDollars}; past that the other one is the better.`,
+  ];
+}
+
 function column(id: string, label: string, kind: Column['kind'], definition: string): Column {
   return { id, label, kind, definition };
 }
 
-function unitColumns(): readonly Column[] {
+function yearColumns({ isList }: TermSubject): readonly Column[] {
+  const amount = isList ? termMethods.amountList : termMethods.amount;
   return [
-    column('medicare', 'Medicare', 'money', termMethods.medicare),
-    column('a', 'A', 'money', termMethods.amount),
-    column('b', 'B', 'money', termMethods.amount),
-    column('difference', 'A − B', 'signed-money', termMethods.difference),
+    column('medicare', 'Medicare', 'money', isList ? termMethods.medicareList : termMethods.medicare),
+    column('a', 'A', 'money', amount),
+    column('b', 'B', 'money', amount),
+    column(
+      'difference',
+      'A − B',
+      'signed-money',
+      isList ? termMethods.differenceList : termMethods.difference,
+    ),
   ];
 }
 
-function rowOf({ medicare, a, b }: TermYear): Pick<FigureRow, 'id' | 'label' | 'flags'> {
+function rowOf(
+  { medicare, a, b }: TermYear,
+  { isList }: TermSubject,
+): Pick<FigureRow, 'id' | 'label' | 'flags'> {
+  const charged = (name: string) => `${name}: the charge is lower${isList ? ' for some codes' : ''}`;
   return {
     id: String(medicare.year),
     label: String(medicare.year),
     flags: [
       ...(medicare.isAssumed ? ['Medicare assumed'] : []),
-      ...(a.isCharge ? ['A: the charge is lower'] : []),
-      ...(b.isCharge ? ['B: the charge is lower'] : []),
+      ...(a.isCharge ? [charged('A')] : []),
+      ...(b.isCharge ? [charged('B')] : []),
     ],
   };
 }
 
-function unitCells({ medicare, a, b, difference }: TermYear): Record<string, Cell> {
+function yearCells({ medicare, a, b, difference }: TermYear): Record<string, Cell> {
   return { medicare: medicare.amount, a: a.amount, b: b.amount, difference };
 }
 
@@ -142,47 +167,4 @@ function betterCell({ difference }: TermYear): Cell<string> {
 
 function times(amount: Cell, units: number): Cell {
   return amount.kind === 'value' ? present(units * amount.value) : amount;
-}
-
-function notesOf({ a, b, charge, isSample }: TermFigureInput): readonly string[] {
-  const needsCharge = [a, b].some((term) => term.lesserOfCharges || term.base.kind === 'charges');
-  return [
-    `A: ${termText(a)}. B: ${termText(b)}.`,
-    ...(needsCharge ? [charge ? chargeText(charge) : 'No charge is given, so no amount can be told.'] : []),
-    ...(isSample ? [sampleNote] : []),
-  ];
-}
-
-function historySummary({ comparison }: TermFigureInput): string {
-  const { years, flips } = comparison;
-  const known = years.flatMap(({ difference }) => (difference.kind === 'value' ? [difference.value] : []));
-  if (known.length === 0) return 'No year has an amount for both.';
-  const told = flipText(flips, known.find((value) => Math.abs(value) >= 0.005) ?? 0);
-  const sum = known.reduce((total, value) => total + value, 0);
-  const [more, less] = sum > 0 ? ['A', 'B'] : ['B', 'A'];
-  const paid =
-    Math.abs(sum) < 0.005
-      ? ''
-      : ` For one unit in each of ${countOf(known.length, 'year')} ${more} would have paid ${formatMoney(Math.abs(sum))} more than ${less} in all.`;
-  return `${told}${paid}`;
-}
-
-function valueSummary({ comparison, breakEven, units }: TermValueInput): string {
-  const { totals, runningFlips, years } = comparison;
-  if (totals.a.kind === 'absent' || totals.b.kind === 'absent' || totals.difference.kind === 'absent') {
-    return 'One of the two has no amount in a year, so their worth cannot be compared.';
-  }
-  const better = totals.difference.value > 0 ? 'A' : 'B';
-  const worth = `Over ${countOf(years.length, 'year')} and ${countOf(units, 'unit')} a year A is worth ${formatMoney(totals.a.value)}, B ${formatMoney(totals.b.value)}`;
-  const ahead =
-    totals.difference.value === 0
-      ? `${worth}: the same.`
-      : `${worth}: ${better} is ahead by ${formatMoney(Math.abs(totals.difference.value))}.`;
-  const [turn] = runningFlips.slice(-1);
-  const madeGood = turn ? ` ${turn.better === 'a' ? 'A' : 'B'} is ahead in all from ${turn.year} on.` : '';
-  const even =
-    breakEven.kind === 'value'
-      ? ` They are worth the same if Medicare changes by ${percentText(breakEven.value)} a year.`
-      : ' No yearly change of Medicare between −20% and +20% makes them equal.';
-  return `${ahead}${madeGood}${even}`;
 }

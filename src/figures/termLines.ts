@@ -1,5 +1,6 @@
 import type { TermComparison, TermYear } from '../domain/termComparison.ts';
 import { formatMoney, formatSignedMoney } from '../text/numbers.ts';
+import { flipMarks } from '../text/termText.ts';
 import { axisAround } from './axisAround.ts';
 import type { TrendLinesModel, TrendStep } from './medicareTrendLines.ts';
 
@@ -9,7 +10,7 @@ import type { TrendLinesModel, TrendStep } from './medicareTrendLines.ts';
  * @returns null when neither has an amount: there is nothing to draw.
  */
 export function termLines(
-  { years }: TermComparison,
+  { years, flips }: TermComparison,
   words: { readonly title: string; readonly summary: string; readonly a: string; readonly b: string },
 ): TrendLinesModel | null {
   const steps = years.map(stepOf);
@@ -28,6 +29,8 @@ export function termLines(
     steps,
     years: years.map(({ medicare }) => medicare.year),
     span: [first.start, last.end],
+    marks: flipMarks(flips),
+    marksLabel: 'From here the term of that letter pays more',
     domain,
     ticks,
   };

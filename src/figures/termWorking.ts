@@ -1,6 +1,5 @@
 import type { Cell } from '../domain/cell.ts';
 import type { TermYear } from '../domain/termComparison.ts';
-import { placeTitle } from '../text/names.ts';
 import { termMethods, termText } from '../text/termText.ts';
 import {
   amountWorking,
@@ -43,7 +42,7 @@ export function termWorking(input: TermWorkingInput, rowId: string, columnId: st
 function differenceWorking(input: TermWorkingInput, year: TermYear, index: number): Working | undefined {
   if (year.difference.kind === 'absent') return undefined;
   return termArithmetic(input, {
-    title: `A − B for ${input.code}, ${placeTitle(input.place)}, ${year.medicare.year}`,
+    title: `A − B for ${input.code}, ${input.where}, ${year.medicare.year}`,
     value: year.difference.value,
     column: 'signed-money',
     symbols: 'A − B',

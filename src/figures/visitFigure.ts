@@ -2,14 +2,16 @@ import { type Cell, present } from '../domain/cell.ts';
 import { billedServices } from '../domain/typicalVisit.ts';
 import type { VisitBoard, VisitRow } from '../domain/visitBoard.ts';
 import type { VisitPayment } from '../domain/visitPayment.ts';
+import { inArea } from '../text/areaText.ts';
 import { methods } from '../text/methods.ts';
-import { inPlace, placeTitle } from '../text/names.ts';
 import { countOf, formatMoney, formatRatio } from '../text/numbers.ts';
 import { visitMethods, visitTermsText, visitUnitsSentence } from '../text/visitText.ts';
 import type { Column, Figure, FigureRow } from './figure.ts';
 
 export interface VisitFigureInput {
   readonly board: VisitBoard;
+  /** The area by name: `Texas`, `Houston, Texas (locality 18)`. */
+  readonly where: string;
   /** What the payers' rates are: "Market medians of release …", "your file …". */
   readonly rates: string;
   readonly origin: string;
@@ -18,11 +20,11 @@ export interface VisitFigureInput {
 }
 
 /** What each payer pays for each kind of visit, and for the year's average one. */
-export function visitFigure({ board, rates, origin, isSample }: VisitFigureInput): Figure {
-  const { place, medicareYear, visits, rows } = board;
+export function visitFigure({ board, where, rates, origin, isSample }: VisitFigureInput): Figure {
+  const { medicareYear, visits, rows } = board;
   return {
     id: 'visits',
-    title: `Payment per visit, ${placeTitle(place)}, Medicare ${medicareYear}`,
+    title: `Payment per visit, ${where}, Medicare ${medicareYear}`,
     labelColumn: column('payer', 'Payer', 'text', methods.payer),
     columns: [
       ...visits.map(({ id, name }) => column(visitColumn(id), name, 'money', visitMethods.visit)),
@@ -32,10 +34,14 @@ export function visitFigure({ board, rates, origin, isSample }: VisitFigureInput
       column('year', 'A year', 'money', visitMethods.year),
       column('terms', 'How it pays', 'text', visitMethods.terms),
     ],
-    rows: rows.map((row) => rowOf(row, board)),
+    rows: rows.flatMap((row) => [
+      rowOf(row, board),
+      ...(row.payer === null && board.received.share < 1 ? [receivedRow(board)] : []),
+    ]),
     notes: [
       ...new Set([
         ...(isSample ? ['The visits and their counts are an example, made up to try the page with.'] : []),
+        `${rates}.`,
         ...visits.map((visit) =>
           visitUnitsSentence(visit, billedServices(visit, 'eight-minute'), billedServices(visit, 'midpoint')),
         ),
@@ -48,9 +54,12 @@ export function visitFigure({ board, rates, origin, isSample }: VisitFigureInput
     ],
     method: visitMethods.method,
     sources: `${rates}. Medicare: ${origin}.`,
-    summary: summaryOf(board),
+    summary: summaryOf(board, where),
   };
 }
+
+/** The id of Medicare's row after sequestration. */
+export const receivedRowId = 'medicare-received';
 
 export function visitColumn(id: string): string {
   return `visit-${id}`;
@@ -80,14 +89,35 @@ function rowOf(row: VisitRow, { visits }: VisitBoard): FigureRow {
   };
 }
 
+function receivedRow({ visits, received, rows }: VisitBoard): FigureRow {
+  const { payments, average, year, share } = received;
+  const allowed = rows[0]?.average;
+  const known = average.kind === 'value' && allowed?.kind === 'value';
+  return {
+    id: receivedRowId,
+    label: 'After sequestration',
+    cells: {
+      ...Object.fromEntries(visits.map(({ id }, index) => [visitColumn(id), payments[index] as Cell])),
+      average,
+      percent: known ? present(share) : average,
+      difference: known ? present(average.value - allowed.value) : average,
+      year,
+      terms: present(`${formatRatio(share)} of what Medicare allows`),
+    },
+    flags: [],
+  };
+}
+
 function amountOf(payment: Cell<VisitPayment>): Cell {
   return payment.kind === 'value' ? present(payment.value.amount) : payment;
 }
 
-function receivedNote({ received, medicareYear }: VisitBoard): string {
-  return received.kind === 'absent'
+function receivedNote({ received: { average, share }, medicareYear }: VisitBoard): string {
+  if (share === 1)
+    return `At the end of ${medicareYear} sequestration was suspended. ${visitMethods.received}`;
+  return average.kind === 'absent'
     ? `Medicare’s own average is missing. ${visitMethods.received}`
-    : `Of Medicare’s average visit in ${medicareYear}, ${formatMoney(received.value)} arrives after sequestration, from Medicare and patient together. ${visitMethods.received}`;
+    : `Of Medicare’s average visit in ${medicareYear}, ${formatMoney(average.value)} arrives after sequestration, from Medicare and patient together. ${visitMethods.received}`;
 }
 
 function cappedNote({ name, payments, terms }: VisitRow, { visits }: VisitBoard): readonly string[] {
@@ -101,7 +131,7 @@ function cappedNote({ name, payments, terms }: VisitRow, { visits }: VisitBoard)
   ];
 }
 
-function summaryOf({ rows, place, perYear, medicareYear }: VisitBoard): string {
+function summaryOf({ rows, area, perYear, medicareYear }: VisitBoard, where: string): string {
   const [medicare, ...payers] = rows;
   const known = payers
     .flatMap(({ name, average, percentOfMedicare }) =>
@@ -110,7 +140,7 @@ function summaryOf({ rows, place, perYear, medicareYear }: VisitBoard): string {
     .sort((a, b) => b.average - a.average);
   const base =
     medicare?.average.kind === 'value'
-      ? `Medicare ${medicareYear} allows ${formatMoney(medicare.average.value)} for the average of ${countOf(perYear, 'visit')} a year ${inPlace(place)}.`
+      ? `Medicare ${medicareYear} allows ${formatMoney(medicare.average.value)} for the average of ${countOf(perYear, 'visit')} a year ${inArea(area, where)}.`
       : '';
   const [most] = known;
   const least = known.at(-1);

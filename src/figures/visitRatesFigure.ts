@@ -2,15 +2,14 @@ import { absent, type Cell, present } from '../domain/cell.ts';
 import type { VisitBoard } from '../domain/visitBoard.ts';
 import { medicareMethods } from '../text/medicareText.ts';
 import { methods } from '../text/methods.ts';
-import { placeTitle } from '../text/names.ts';
 import type { Figure } from './figure.ts';
 
 /** The rates for one unit that the visits are made of, with how many votes or lines stand behind each. */
-export function visitRatesFigure(board: VisitBoard, rates: string, origin: string): Figure {
+export function visitRatesFigure(board: VisitBoard, where: string, rates: string, origin: string): Figure {
   const codes = visitCodes(board);
   return {
     id: 'visit-rates',
-    title: `Rates behind the visits, ${placeTitle(board.place)}`,
+    title: `Rates behind the visits, ${where}`,
     labelColumn: { id: 'payer', label: 'Payer', kind: 'text', definition: methods.payer },
     // Counts last, so that Medicare, which has none, says so once in one run of cells.
     columns: [

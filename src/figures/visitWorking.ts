@@ -1,27 +1,21 @@
-import type { FeeSchedule } from '../domain/feeSchedule.ts';
+import { medicareShare, sequestration } from '../domain/medicareVisit.ts';
 import type { TypicalVisit } from '../domain/typicalVisit.ts';
-import type { VisitBoard, VisitRow } from '../domain/visitBoard.ts';
-import type { PaidService, VisitPayment } from '../domain/visitPayment.ts';
-import { placeTitle } from '../text/names.ts';
+import type { VisitRow } from '../domain/visitBoard.ts';
+import type { VisitPayment } from '../domain/visitPayment.ts';
 import { countOf } from '../text/numbers.ts';
 import { unitRuleNames, visitMethods, visitTermsText } from '../text/visitText.ts';
-import { medicareTableWorking } from './medicareBenchmarkWorking.ts';
-import { visitColumn } from './visitFigure.ts';
-import type { Operand, Working, WorkingPlace, WorkingStep } from './working.ts';
-
-export interface VisitWorkingInput extends WorkingPlace {
-  readonly board: VisitBoard;
-  readonly schedule: FeeSchedule;
-  /** What the payers' rates are, for the operands. */
-  readonly rates: string;
-}
+import { receivedRowId, visitColumn } from './visitFigure.ts';
+import { plainOperand, serviceParts, type VisitWorkingInput } from './visitServiceWorking.ts';
+import type { Operand, Working } from './working.ts';
 
 /** The working of a cell of the visits' table; undefined where the cell is absent or not a sum. */
 export function visitWorking(input: VisitWorkingInput, rowId: string, columnId: string): Working | undefined {
   const { board } = input;
-  const row = board.rows.find(({ id }) => id === rowId);
   const [medicare] = board.rows;
-  if (!row || !medicare) return undefined;
+  if (!medicare) return undefined;
+  if (rowId === receivedRowId) return receivedWorking(input, medicare, columnId);
+  const row = board.rows.find(({ id }) => id === rowId);
+  if (!row) return undefined;
   const index = board.visits.findIndex(({ id }) => visitColumn(id) === columnId);
   if (index >= 0) return paymentWorking(input, row, index);
   switch (columnId) {
@@ -48,7 +42,7 @@ function paymentWorking(input: VisitWorkingInput, row: VisitRow, index: number):
   const shared = share === 1 ? '{sum}' : '{sum}*{share}';
   return {
     kind: 'arithmetic',
-    title: `${visit.name}: payment by ${row.name}, ${placeTitle(board.place)}`,
+    title: `${visit.name}: payment by ${row.name}, ${input.where}`,
     value: amount,
     column: 'money',
     symbols: `${isCapped ? 'min(' : ''}Σ (units in full × rate + other units × reduced rate)${share === 1 ? '' : ' × assistant’s share'}${isCapped ? ', cap)' : ''}`,
@@ -60,7 +54,7 @@ function paymentWorking(input: VisitWorkingInput, row: VisitRow, index: number):
       ...parts.flatMap(({ operands }) => operands),
       ...(share === 1
         ? []
-        : [plain('share', 'Assistant’s share', share, 'share', 'The payer’s terms (CQ, CO)')]),
+        : [plainOperand('share', 'Assistant’s share', share, 'share', 'The payer’s terms (CQ, CO)')]),
       ...(isCapped && cap !== null
         ? [{ id: 'cap', label: 'Cap', number: { cents: cap }, unit: 'USD', source: 'The payer’s terms' }]
         : []),
@@ -96,78 +90,6 @@ function minutesText({ services }: TypicalVisit): string {
     .join(', ');
 }
 
-/** The numbers of one code in a visit; every name ends in the code's place in the visit. */
-function serviceParts(
-  { board, schedule, rates, origin, address }: VisitWorkingInput,
-  row: VisitRow,
-  service: PaidService,
-  at: number,
-): { readonly operands: readonly Operand[]; readonly steps: readonly WorkingStep[] } {
-  const { code, units, inFull, full, lower, amount } = service;
-  const { place, medicareYear: year } = board;
-  const others = units - inFull;
-  const cell = { schedule, code, place, year, origin, address };
-  const medicare = (id: string, label: string, cents: number, column: string): Operand => ({
-    id: `${id}${at}`,
-    label: `${code}: ${label}`,
-    number: { cents },
-    unit: 'USD',
-    source: `CMS tables, mean over the localities of ${placeTitle(place)}, ${year}`,
-    from: () => medicareTableWorking(cell, 'mean', column) as Working,
-  });
-  const isMedicare = row.payer === null;
-  const n = row.payer?.rates.get(code)?.n ?? 0;
-  const rate: Operand = isMedicare
-    ? medicare('rate', 'amount in full', full, 'non-facility')
-    : {
-        id: `rate${at}`,
-        label: `${code}: rate`,
-        number: { cents: full },
-        unit: 'USD',
-        source: `${rates}, n = ${n}`,
-      };
-  const base = board.medicareRate(code);
-  const reduced = base.kind === 'value' ? base.value.reduced : null;
-  const operands: Operand[] = [
-    plain(`full${at}`, `${code}: units in full`, inFull, 'units', visitTermsText(row.terms)),
-    plain(`later${at}`, `${code}: other units`, others, 'units', 'The rest of the units billed'),
-    rate,
-  ];
-  const steps: WorkingStep[] = [];
-  let lowerName = `{rate${at}}`;
-  if (others > 0 && row.terms.reduction === 'later-codes') {
-    lowerName = `{rate${at}}/2`;
-  } else if (others > 0 && isMedicare && reduced !== null) {
-    operands.push(medicare('lower', 'amount of a later unit', lower, 'later-unit'));
-    lowerName = `{lower${at}}`;
-  } else if (others > 0 && base.kind === 'value' && reduced !== null) {
-    operands.push(
-      medicare('medicareFull', 'Medicare’s amount in full', base.value.full, 'non-facility'),
-      medicare('medicareLower', 'Medicare’s later unit', reduced, 'later-unit'),
-    );
-    steps.push({
-      id: `lower${at}`,
-      label: `${code}: later unit`,
-      template: `{rate${at}}*{medicareLower${at}}/{medicareFull${at}}`,
-      value: lower / 100,
-      unit: 'USD',
-    });
-    lowerName = `{lower${at}}`;
-  }
-  steps.push({
-    id: `amount${at}`,
-    label: `${code}: ${countOf(units, 'unit')}`,
-    template: `{full${at}}*{rate${at}}+{later${at}}*${lowerName}`,
-    value: amount / 100,
-    unit: 'USD',
-  });
-  return { operands, steps };
-}
-
-function plain(id: string, label: string, value: number, unit: string, source: string): Operand {
-  return { id, label, number: { plain: String(value) }, unit, source };
-}
-
 /** Σ visits × payment, and that over the visits. */
 function yearWorking(
   input: VisitWorkingInput,
@@ -186,7 +108,7 @@ function yearWorking(
   const isAverage = columnId === 'average';
   return {
     kind: 'arithmetic',
-    title: `${isAverage ? 'Average visit' : 'A year of visits'}: ${row.name}, ${placeTitle(board.place)}`,
+    title: `${isAverage ? 'Average visit' : 'A year of visits'}: ${row.name}, ${input.where}`,
     value: cell.value,
     column: 'money',
     symbols: isAverage ? 'Σ (visits × payment) ÷ Σ visits' : 'Σ (visits × payment)',
@@ -214,7 +136,7 @@ function visitOperands(
   payment: VisitPayment,
 ): readonly Operand[] {
   return [
-    plain(`n${index}`, `${visit.name}: visits a year`, visit.perYear, 'visits', 'As entered'),
+    plainOperand(`n${index}`, `${visit.name}: visits a year`, visit.perYear, 'visits', 'As entered'),
     {
       id: `pay${index}`,
       label: `${visit.name}: payment`,
@@ -249,7 +171,7 @@ function comparisonWorking(
   });
   return {
     kind: 'arithmetic',
-    title: `${isShare ? '% of Medicare' : 'Average visit against Medicare'}: ${row.name}, ${placeTitle(input.board.place)}`,
+    title: `${isShare ? '% of Medicare' : 'Average visit against Medicare'}: ${row.name}, ${input.where}`,
     value: cell.value,
     column: isShare ? 'ratio' : 'signed-money',
     symbols: isShare ? 'A ÷ B' : 'A − B',
@@ -264,6 +186,74 @@ function comparisonWorking(
     table: null,
     facts: [],
     leftOut: [],
+    origin,
+    address,
+  };
+}
+
+/** What arrives of what Medicare allows: sequestration takes its part of Medicare's own part. */
+function receivedWorking(
+  input: VisitWorkingInput,
+  medicare: VisitRow,
+  columnId: string,
+): Working | undefined {
+  const { board, where, origin, address } = input;
+  const { received, medicareYear } = board;
+  const index = board.visits.findIndex(({ id }) => visitColumn(id) === columnId);
+  const base = columnId === 'difference' || columnId === 'percent' ? 'average' : columnId;
+  const allowed = visitWorking(input, medicare.id, base);
+  const isShare = columnId === 'percent';
+  const isDifference = columnId === 'difference';
+  const cell = index >= 0 ? received.payments[index] : columnId === 'year' ? received.year : received.average;
+  if (!allowed || typeof allowed.value !== 'number' || cell?.kind !== 'value') return undefined;
+  const cents = allowed.value;
+  const keep = '(1-{share}*{rate})';
+  return {
+    kind: 'arithmetic',
+    title: `${isShare ? 'What is left' : isDifference ? 'What sequestration takes' : 'After sequestration'}: ${allowed.title}`,
+    value: isShare ? received.share : isDifference ? cell.value - cents : cell.value,
+    column: isShare ? 'ratio' : isDifference ? 'signed-money' : 'money',
+    symbols: isShare
+      ? '1 − Medicare’s part × sequestration'
+      : isDifference
+        ? 'allowed × (1 − Medicare’s part × sequestration) − allowed'
+        : 'allowed × (1 − Medicare’s part × sequestration)',
+    words: `Sequestration takes its share of the part that Medicare itself pays; the rest of what is allowed arrives, from Medicare and the patient (${where}).`,
+    definition: visitMethods.received,
+    excelFunction: 'Arithmetic',
+    template: isShare ? keep : isDifference ? `{allowed}*${keep}-{allowed}` : `{allowed}*${keep}`,
+    operands: [
+      ...(isShare
+        ? []
+        : [
+            {
+              id: 'allowed',
+              label: 'Allowed by Medicare',
+              number: { cents },
+              unit: 'USD',
+              source: 'Units × amounts by Medicare’s rules',
+              from: () => allowed,
+            },
+          ]),
+      plainOperand(
+        'share',
+        'Medicare’s own part',
+        medicareShare,
+        'share',
+        'After the deductible; the patient owes the rest',
+      ),
+      plainOperand(
+        'rate',
+        `Sequestration at the end of ${medicareYear}`,
+        sequestration(medicareYear),
+        'share',
+        'Statute',
+      ),
+    ],
+    steps: [],
+    table: null,
+    facts: [],
+    leftOut: ['The deductible, and every adjustment by claim'],
     origin,
     address,
   };

@@ -1,12 +1,11 @@
 import { StaticRangeChart } from '../charts/StaticRangeChart.tsx';
 import type { BriefPart as Part } from '../figures/brief.ts';
-import type { HeadlineTile } from '../figures/codeView.ts';
 import type { RangeModel } from '../figures/rangeModel.ts';
 import { keepTogether } from '../text/keepTogether.ts';
 import { listOf } from '../text/names.ts';
-import { formatCell } from '../text/numbers.ts';
 import styles from './BriefSheet.module.css';
 import { BriefTable } from './BriefTable.tsx';
+import { BriefTiles } from './BriefTiles.tsx';
 
 export type BriefLayout = 'single' | 'page' | 'half';
 
@@ -39,7 +38,7 @@ export function BriefPart({ part, layout, width }: BriefPartProps) {
             {code.code} {code.title}
           </h3>
         )}
-        <Tiles tiles={tiles} />
+        <BriefTiles tiles={tiles} />
         {relax === '' ? null : <p className={styles['caution']}>No rate fits every choice. {relax}</p>}
         {insights.length === 0 ? null : (
           <ul className={styles['insights']} aria-label={`Key insights for ${code.code}`}>
@@ -85,20 +84,6 @@ function Notes(props: { readonly part: Part; readonly layout: BriefLayout; reado
         <li key={note}>{note}</li>
       ))}
     </ul>
-  );
-}
-
-function Tiles({ tiles }: { readonly tiles: readonly HeadlineTile[] }) {
-  return (
-    <dl className={styles['tiles']}>
-      {tiles.map(({ label, cell, kind, note }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd data-absent={cell.kind === 'absent' ? '' : undefined}>{formatCell(cell, kind)}</dd>
-          {note === '' ? null : <dd className={styles['small']}>{note}</dd>}
-        </div>
-      ))}
-    </dl>
   );
 }
 

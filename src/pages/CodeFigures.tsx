@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useMemo } from 'react';
 import type { BenchmarkRow } from '../domain/benchmark.ts';
 import type { CodeBenchmarks } from '../domain/codeBenchmarks.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
@@ -81,9 +81,10 @@ export function CodeFigures(props: CodeFiguresProps) {
     () => (isLocal ? benchmarkPart(benchmarks.nation, origin, isOwn) : null),
     [isLocal, benchmarks, origin, isOwn],
   );
-  const names = useMemo(
-    () => (benchmarks ? providerNames(benchmarks.nation.table) : new Map<string, string>()),
-    [benchmarks],
+  const nationTable = benchmarks?.nation.table;
+  const names = useCallback(
+    () => (nationTable ? providerNames(nationTable) : new Map<string, string>()),
+    [nationTable],
   );
   const { figure, isEmpty } = view.here;
 

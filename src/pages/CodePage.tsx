@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { codeBenchmarks } from '../domain/codeBenchmarks.ts';
 import { places } from '../domain/place.ts';
-import { defaultScope } from '../domain/scope.ts';
+import { defaultScope, type Scope } from '../domain/scope.ts';
 import { type CodePageData, type CodePageHead, type CodePageModel, newestYear } from '../figures/codePage.ts';
 import { codeView } from '../figures/codeView.ts';
 import { type CodeAddress, formatAddress, statesAddress } from '../share/address.ts';
@@ -50,7 +50,10 @@ interface CodePageProps {
 export function CodePage(props: CodePageProps) {
   const { address, unread, head, first, data, onNeed, onAddress, ownRates, isBusy, links } = props;
   const href = useHref();
-  const { place, scope } = address;
+  const { place } = address;
+  // Each reading of the address makes the scope anew; figures are made anew only when it says something else.
+  const scopeText = JSON.stringify(address.scope);
+  const scope = useMemo(() => JSON.parse(scopeText) as Scope, [scopeText]);
   const { code } = head;
   const newest = newestYear(head.medicareYears);
   const isKnownYear = address.medicareYear === null || head.medicareYears.includes(address.medicareYear);

@@ -6,7 +6,8 @@ import { type ContractMarket, contractMarket } from '../domain/contractMarket.ts
 import { contractPositions, type LinePosition, type Target } from '../domain/contractPosition.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { LocalityCounties } from '../domain/medicareTables.ts';
-import { findPlace, type PlaceCode } from '../domain/place.ts';
+import type { PlaceCode } from '../domain/place.ts';
+import { placesWithRates as placesOf } from '../domain/placesWithRates.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import type { Release } from '../domain/release.ts';
 import { standardTarget } from '../domain/standardTarget.ts';
@@ -25,6 +26,10 @@ import styles from './OwnPage.module.css';
 /** Each view is a part of its own: a reader of one does not wait for the others. */
 const views = {
   position: lazy(() => import('./PositionView.tsx').then((module) => ({ default: module.PositionView }))),
+  compare: lazy(() => import('./CompareView.tsx').then((module) => ({ default: module.CompareView }))),
+  brief: lazy(() =>
+    import('./ContractBriefView.tsx').then((module) => ({ default: module.ContractBriefView })),
+  ),
   impact: lazy(() => import('./ImpactView.tsx').then((module) => ({ default: module.ImpactView }))),
 };
 
@@ -55,7 +60,7 @@ export interface ContractDeskProps {
 /** The user's contract against a market: what it is held against, and the view that was asked for. */
 export function ContractDesk(props: ContractDeskProps) {
   const { choice, onChoice, market, marketError, schedule, localities, release } = props;
-  const placesWithRates = useMemo(() => placesOf(release), [release]);
+  const placesWithRates = useMemo(() => new Set(placesOf(release)), [release]);
   const beside = useBeside(props);
   return (
     <section className={styles['contract']} aria-label="Your contract beside the market">
@@ -94,10 +99,10 @@ function ChosenView({ view, ...props }: ChosenViewProps) {
   const View = views[view];
   return (
     <Exportable release={release} scope={marketSentence(choice.pool, choice.marketPlace, choice.site)} isOwn>
-      {marketCautions(positions).map((caution) => (
-        <Notice key={caution}>{caution}</Notice>
-      ))}
-      {reason === '' ? null : <Notice>{reason}</Notice>}
+      {view === 'brief'
+        ? null
+        : marketCautions(positions).map((caution) => <Notice key={caution}>{caution}</Notice>)}
+      {reason === '' || view === 'brief' ? null : <Notice>{reason}</Notice>}
       <Suspense fallback={<Loading label="Loading the view" lines={6} />}>
         <View desk={desk} />
       </Suspense>
@@ -179,14 +184,4 @@ function useDesk(props: Omit<ChosenViewProps, 'view'>): Desk {
     locality,
     target,
   ]);
-}
-
-/** Places the release has rates of any code for. */
-function placesOf({ files }: Release): ReadonlySet<PlaceCode> {
-  return new Set(
-    files.flatMap(({ path }) => {
-      const place = /^rates\/[^/]+\/([A-Z]{2})\.csv$/.exec(path)?.[1];
-      return place !== undefined && findPlace(place) ? [place] : [];
-    }),
-  );
 }

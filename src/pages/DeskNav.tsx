@@ -7,9 +7,11 @@ const deskViewNames: Readonly<Record<DeskView, string>> = {
   contract: 'My contract',
   position: 'Position',
   impact: 'Impact',
+  compare: 'Compare',
   visits: 'Visits',
   terms: 'Terms',
   codes: 'Code by code',
+  brief: 'Brief',
 };
 
 /** The way between the parts of the desk. The address says which is open, never what is in it. */

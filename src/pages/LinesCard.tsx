@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Figure } from '../figures/figure.ts';
+import type { Figure, FigureRow } from '../figures/figure.ts';
 import { formatCount } from '../text/numbers.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
@@ -11,6 +11,9 @@ const mostShown = 400;
 interface LinesCardProps extends Pick<Parameters<typeof FigureCard>[0], 'actions'> {
   readonly figure: Figure;
   readonly renderCell: ReturnType<typeof explainedCell>;
+  readonly renderLabel?: (row: FigureRow) => ReactNode;
+  /** What stands right above the table. */
+  readonly above?: ReactNode;
   readonly chart?: ReactNode;
   /** Rows that are shown at first; the last, of a total, always is. */
   readonly most?: number;
@@ -19,7 +22,8 @@ interface LinesCardProps extends Pick<Parameters<typeof FigureCard>[0], 'actions
 
 /** A figure of many lines: the first are shown, the export has them all. */
 export function LinesCard(props: LinesCardProps) {
-  const { figure, renderCell, actions, chart = null, most = mostShown, hasTotal = false } = props;
+  const { figure, renderCell, renderLabel, above, actions } = props;
+  const { chart = null, most = mostShown, hasTotal = false } = props;
   const [isWhole, setIsWhole] = useState(false);
   const total = hasTotal ? figure.rows.slice(-1) : [];
   const rest = figure.rows.length - total.length - most;
@@ -34,7 +38,13 @@ export function LinesCard(props: LinesCardProps) {
       chart={chart}
       table={
         <>
-          <SelfSortedTable figure={shown} captionHidden renderCell={renderCell} />
+          {above}
+          <SelfSortedTable
+            figure={shown}
+            captionHidden
+            renderCell={renderCell}
+            {...(renderLabel ? { renderLabel } : {})}
+          />
           {shown === figure ? null : (
             <button type="button" onClick={() => setIsWhole(true)}>
               Show the other {formatCount(rest)} lines

@@ -60,7 +60,7 @@ interface OwnPageProps {
   readonly onFile: (file: File) => void;
   readonly onCancel: () => void;
   readonly onClear: () => void;
-  /** Visits and terms, which need no file. */
+  /** Visits, terms and published rates compared, which need no file. */
   readonly children?: ReactNode;
 }
 
@@ -69,7 +69,7 @@ export function OwnPage(props: OwnPageProps) {
   const { part, unread, rates, children } = props;
   return (
     <div className={styles['page']}>
-      <header>
+      <header data-print={part === 'brief' ? 'hide' : undefined}>
         <h1>Your rates</h1>
         {part === 'contract' ? (
           <p>
@@ -82,10 +82,15 @@ export function OwnPage(props: OwnPageProps) {
       <UnreadNotice parts={unread} />
       <DeskNav view={part} />
       {rates && part !== 'contract' ? (
-        <p className={styles['columns']}>From your file {rates.fileName}, in this browser only.</p>
+        <p className={styles['columns']} data-print={part === 'brief' ? 'hide' : undefined}>
+          From your file {rates.fileName}, in this browser only.
+        </p>
       ) : null}
       <Suspense fallback={<Loading label="Loading the desk" lines={6} />}>
-        {part === 'visits' || part === 'terms' ? children : <OwnPart {...props} part={part} />}
+        {part === 'visits' || part === 'terms' || (part === 'compare' && !rates?.contract) ? null : (
+          <OwnPart {...props} part={part} />
+        )}
+        {children}
       </Suspense>
     </div>
   );

@@ -12,12 +12,14 @@ import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import type { Desk } from './desk.ts';
 import { LinesCard } from './LinesCard.tsx';
 import { explainedCell, useExplained } from './useExplained.tsx';
+import { usePickColumn } from './usePickColumn.tsx';
 
 /** A contract beside the market and Medicare: as one number, and line by line. */
 export function PositionView({ desk }: { readonly desk: Desk }) {
-  const { positions, families, weighted, facts, workingFacts } = desk;
+  const { contract, positions, families, weighted, facts, workingFacts } = desk;
   const { origin } = facts;
   const parts = useMemo(() => partsOf(positions, families, weighted), [positions, families, weighted]);
+  const picking = usePickColumn(contract, positions);
   const { open, panel } = useExplained();
   const byId = new Map(positions.map((position) => [position.line.id, position]));
   const lineCell = explainedCell(open, (row, column) => {
@@ -48,7 +50,12 @@ export function PositionView({ desk }: { readonly desk: Desk }) {
         chart={null}
         table={<SelfSortedTable figure={index} captionHidden renderCell={indexCell} />}
       />
-      <LinesCard figure={contractPositionFigure(positions, facts)} renderCell={lineCell} />
+      <LinesCard
+        figure={contractPositionFigure(positions, facts)}
+        renderCell={lineCell}
+        renderLabel={picking.renderLabel}
+        above={picking.bar}
+      />
       <LinesCard figure={contractGapFigure(positions, facts)} renderCell={lineCell} />
       {panel}
     </>

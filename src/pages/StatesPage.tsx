@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { MeasuredChart } from '../charts/MeasuredChart.tsx';
 import { mapHeight } from '../charts/mapLayout.ts';
 import { SmallMultiples } from '../charts/SmallMultiples.tsx';
@@ -82,7 +82,7 @@ export function StatesPage(props: StatesPageProps) {
   );
   const ranking = useMemo(() => deviationBoard(all, measure, origin), [all, measure, origin]);
   const years = useMemo(() => fileYears(table), [table]);
-  const names = useMemo(() => systemNames(table, scope.provider), [table, scope.provider]);
+  const names = useCallback(() => systemNames(table, scope.provider), [table, scope.provider]);
   const explain = (where: string, whose: string | null, columnId: string) =>
     boardWorking(
       {

@@ -11,6 +11,8 @@ interface TermEditorProps {
   readonly onDraft: (draft: TermDraft) => void;
 }
 
+const kinds = ['dollars', 'listed', 'medicare', 'charges'] as const;
+
 /** The words of one term: what it starts from, how it rises, and whether charges limit it. */
 export function TermEditor({ name, draft, years, onDraft }: TermEditorProps) {
   const edit = (part: Partial<TermDraft>) => onDraft({ ...draft, ...part });
@@ -20,9 +22,10 @@ export function TermEditor({ name, draft, years, onDraft }: TermEditorProps) {
       <SelectField
         label="Paid as"
         value={draft.kind}
-        onValue={(value) => edit({ kind: value === 'medicare' || value === 'charges' ? value : 'dollars' })}
+        onValue={(value) => edit({ kind: kinds.find((each) => each === value) ?? draft.kind })}
       >
-        <option value="dollars">fixed dollars</option>
+        <option value="dollars">fixed dollars, one amount</option>
+        <option value="listed">fixed dollars, each code’s rate in the list</option>
         <option value="medicare">% of Medicare</option>
         <option value="charges">% of charges</option>
       </SelectField>
@@ -33,9 +36,10 @@ export function TermEditor({ name, draft, years, onDraft }: TermEditorProps) {
           onValue={(dollars) => edit({ dollars })}
           numeric
         />
-      ) : (
+      ) : null}
+      {draft.kind === 'medicare' || draft.kind === 'charges' ? (
         <TextField label="Percent" value={draft.share} onValue={(share) => edit({ share })} numeric />
-      )}
+      ) : null}
       {draft.kind === 'medicare' ? (
         <SelectField label="Medicare of" value={draft.year} onValue={(year) => edit({ year })}>
           <option value="service">the year of service (moving)</option>

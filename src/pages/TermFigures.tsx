@@ -1,18 +1,23 @@
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
-import type { Charge, ContractTerm, MedicareYear } from '../domain/contractTerm.ts';
+import type { ContractTerm } from '../domain/contractTerm.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
+import type { MedicareArea } from '../domain/medicareArea.ts';
 import { medicareAhead } from '../domain/medicareYears.ts';
-import type { PlaceCode } from '../domain/place.ts';
-import { breakEvenChange, compareTerms, type TermComparison } from '../domain/termComparison.ts';
+import { compareTerms, type TermComparison } from '../domain/termComparison.ts';
+import { termEven } from '../domain/termEven.ts';
+import { compareList, type TermListComparison, type TermListLine } from '../domain/termList.ts';
 import type { Figure } from '../figures/figure.ts';
 import { termHistoryFigure, termValueFigure } from '../figures/termFigure.ts';
 import { termLines } from '../figures/termLines.ts';
+import { termListFigure } from '../figures/termListFigure.ts';
+import { termListWorking, termYearsWorking } from '../figures/termListWorking.ts';
 import { termWorking } from '../figures/termWorking.ts';
+import { countOf } from '../text/numbers.ts';
 import { termText } from '../text/termText.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import styles from './Desk.module.css';
-import { explainedCell, useExplained } from './useExplained.tsx';
+import { type Explain, explainedCell, useExplained } from './useExplained.tsx';
 
 /** Recharts is the largest thing here; the words and the tables do not wait for it. */
 const TrendChart = lazy(() => import('./TrendChart.tsx').then((module) => ({ default: module.TrendChart })));
@@ -20,63 +25,111 @@ const TrendChart = lazy(() => import('./TrendChart.tsx').then((module) => ({ def
 interface TermFiguresProps {
   readonly a: ContractTerm;
   readonly b: ContractTerm;
-  readonly charge: Charge | null;
-  readonly units: number;
+  readonly lines: readonly TermListLine[];
+  /** The code whose one unit is looked at; null = all units of the list. */
+  readonly code: string | null;
+  readonly titles: ReadonlyMap<string, string>;
   readonly years: number;
   readonly growth: number;
   readonly growthSource: string;
-  /** CMS's own years. */
-  readonly history: readonly MedicareYear[];
   readonly schedule: FeeSchedule;
-  readonly code: string;
-  readonly place: PlaceCode | null;
+  readonly area: MedicareArea;
+  readonly where: string;
   readonly origin: string;
   readonly isSample: boolean;
 }
 
-/** The two figures of two terms: what they would have paid, and what they are worth. */
+/** The figures of two terms: what they would have paid, what they are worth, and which codes make the difference. */
 export function TermFigures(props: TermFiguresProps) {
-  const { a, b, charge, units, years, growth, history } = props;
+  const { a, b, lines, code, years, growth, where } = props;
   const { open, panel } = useExplained();
+  const line = lines.find((each) => each.code === code) ?? (lines.length === 1 ? lines[0] : undefined);
   const shown = useMemo(() => {
-    const input = { a, b, charge, units };
+    const listAhead = (change: number) =>
+      compareList({ a, b }, lines, ({ history }) => medicareAhead(history, years, change));
+    const compare = (change: number): TermComparison =>
+      line
+        ? compareTerms({ a, b, ...line }, medicareAhead(line.history, years, change), line.history)
+        : listAhead(change).whole;
     return {
-      past: compareTerms(input, history, history),
-      ahead: compareTerms(input, medicareAhead(history, years, growth), history),
-      breakEven: breakEvenChange(input, history, years),
+      past: compareList({ a, b }, lines, ({ history }) => history),
+      ahead: listAhead(growth),
+      even: termEven(compare, years),
     };
-  }, [a, b, charge, units, years, growth, history]);
-  const past = termHistoryFigure({ ...props, comparison: shown.past });
-  const ahead = termValueFigure({ ...props, comparison: shown.ahead, breakEven: shown.breakEven });
+  }, [a, b, lines, line, years, growth]);
+  const [past, ahead] = [ofSubject(shown.past, line), ofSubject(shown.ahead, line)];
+  const shared = { ...props, charge: line?.charge ?? null };
+  const subjectOf = (list: TermListComparison) => ({
+    name: line ? line.code : `the list of ${countOf(lines.length, 'code')}`,
+    where,
+    isList: !line,
+    leftOut: line ? [] : list.rows.flatMap((row) => (row.isCounted ? [] : [row.line.code])),
+  });
+  const working = (list: TermListComparison, comparison: TermComparison) => {
+    const input = { ...props, list, address: '' };
+    return (row: string, column: string) =>
+      line
+        ? termWorking({ ...input, ...line, comparison, known: line.history }, row, column)
+        : termYearsWorking(input, row, column);
+  };
 
-  function card(figure: Figure, comparison: TermComparison): ReactNode {
-    const { title, summary } = figure;
-    const lines = termLines(comparison, { title, summary, a: termText(a), b: termText(b) });
-    const working = { ...props, comparison, known: history, address: '' };
+  function card(
+    figure: Figure,
+    explain: (row: string, column: string) => ReturnType<Explain>,
+    chart: ReactNode,
+  ) {
     const cell = explainedCell(open, (row, column) =>
-      column.kind === 'text' ? undefined : () => termWorking(working, row.id, column.id),
+      column.kind === 'text' || column.kind === 'count' ? undefined : () => explain(row.id, column.id),
     );
     return (
       <FigureCard
         figure={figure}
         headingLevel={3}
-        chart={
-          lines && lines.steps.length > 1 ? (
-            <Suspense fallback={<div className={styles['chartSpace']} />}>
-              <TrendChart model={lines} />
-            </Suspense>
-          ) : null
-        }
+        chart={chart}
         table={<SelfSortedTable figure={figure} captionHidden renderCell={cell} />}
       />
     );
   }
 
+  const history = termHistoryFigure({ ...shared, comparison: past, subject: subjectOf(shown.past) });
+  const value = termValueFigure({
+    ...shared,
+    comparison: ahead,
+    subject: subjectOf(shown.ahead),
+    units: line?.units ?? 0,
+    even: shown.even,
+  });
   return (
     <>
-      {card(past, shown.past)}
-      {card(ahead, shown.ahead)}
+      {lines.length > 1
+        ? card(
+            termListFigure({ ...props, list: shown.ahead }),
+            (row, column) => termListWorking({ ...props, list: shown.ahead, address: '' }, row, column),
+            null,
+          )
+        : null}
+      {card(history, working(shown.past, past), <TermChart figure={history} comparison={past} a={a} b={b} />)}
+      {card(value, working(shown.ahead, ahead), <TermChart figure={value} comparison={ahead} a={a} b={b} />)}
       {panel}
     </>
   );
+}
+
+/** One code of a list, or all of it. */
+function ofSubject(list: TermListComparison, line: TermListLine | undefined): TermComparison {
+  return list.rows.find((row) => row.line === line)?.comparison ?? list.whole;
+}
+
+interface TermChartProps extends Pick<TermFiguresProps, 'a' | 'b'> {
+  readonly figure: Figure;
+  readonly comparison: TermComparison;
+}
+
+function TermChart({ figure: { title, summary }, comparison, a, b }: TermChartProps) {
+  const lines = termLines(comparison, { title, summary, a: termText(a), b: termText(b) });
+  return lines && lines.steps.length > 1 ? (
+    <Suspense fallback={<div className={styles['chartSpace']} />}>
+      <TrendChart model={lines} />
+    </Suspense>
+  ) : null;
 }

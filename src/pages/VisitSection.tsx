@@ -1,50 +1,23 @@
 import { useId, useMemo } from 'react';
 import type { BillingCode } from '../domain/billingCode.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
-import { type PlaceCode, places } from '../domain/place.ts';
-import type { RateTable } from '../domain/rateTable.ts';
+import type { MedicareArea } from '../domain/medicareArea.ts';
+import type { LocalityCounties } from '../domain/medicareTables.ts';
 import type { ReleaseDigest } from '../domain/releaseDigest.ts';
-import { sampleVisits } from '../domain/sampleVisits.ts';
-import { medicareRow, visitBoard } from '../domain/visitBoard.ts';
-import { marketRates, ownRates } from '../domain/visitRates.ts';
-import { medicareTableWorking } from '../figures/medicareBenchmarkWorking.ts';
-import { visitFigure } from '../figures/visitFigure.ts';
-import { visitRatesFigure } from '../figures/visitRatesFigure.ts';
-import { visitWorking } from '../figures/visitWorking.ts';
+import { visitBoard } from '../domain/visitBoard.ts';
+import { areaTitle } from '../text/areaText.ts';
 import { releaseName } from '../text/releaseText.ts';
-import { FigureCard } from '../ui/FigureCard.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
+import { AreaChoice, chosenArea } from './AreaChoice.tsx';
 import styles from './Desk.module.css';
 import { Exportable } from './Exportable.tsx';
 import { SelectField } from './Field.tsx';
-import { explainedCell, useExplained } from './useExplained.tsx';
 import { VisitEditor } from './VisitEditor.tsx';
+import { VisitFigures } from './VisitFigures.tsx';
+import { VisitSources } from './VisitSources.tsx';
 import { VisitTermsEditor } from './VisitTermsEditor.tsx';
-import { draftOf, plainTerms, type TermsDraft, termsOf, type VisitDraft, visitOf } from './visitDraft.ts';
-
-/** What is looked at. In memory only: not in the address, not in storage. */
-export interface VisitView {
-  readonly place: PlaceCode | null;
-  /** null = the newest. */
-  readonly year: number | null;
-  readonly source: 'market' | 'own';
-  readonly visits: readonly VisitDraft[];
-  /** By payer; those that are missing pay everything in full. */
-  readonly terms: ReadonlyMap<string, TermsDraft>;
-  /** Whether anything of the example was changed: from then on it is the user's own. */
-  readonly isEdited: boolean;
-}
-
-/** The example, at market rates of the nation. */
-export const firstVisitView: VisitView = {
-  place: null,
-  year: null,
-  source: 'market',
-  visits: sampleVisits.map(draftOf),
-  terms: new Map(),
-  isEdited: false,
-};
+import { type OwnVisitRates, visitBoards } from './visitBoards.ts';
+import { firstVisitView, type VisitView } from './visitView.ts';
 
 export interface VisitSectionProps {
   readonly view: VisitView;
@@ -54,51 +27,38 @@ export interface VisitSectionProps {
   readonly release: { readonly id: string; readonly date: string };
   /** null where the site keeps none of this release: there are no market medians then. */
   readonly digest: ReleaseDigest | null;
-  /** The user's own rates, if a file is open. */
-  readonly own: { readonly tables: ReadonlyMap<string, RateTable>; readonly fileName: string } | null;
+  readonly localities: readonly LocalityCounties[];
+  /** Where the practice is, as chosen for the contract; null where no contract is on the desk. */
+  readonly practice: MedicareArea | null;
+  readonly own: OwnVisitRates | null;
 }
 
 /** Therapy is paid by the visit: typical visits, what each payer pays for them, and Medicare beside it. */
 export function VisitSection(props: VisitSectionProps) {
-  const { view, onView, codes, schedule, release, digest, own } = props;
+  const { view, onView, codes, schedule, release, digest, own, localities, practice } = props;
   const headingId = useId();
-  const { open, panel } = useExplained();
   const active = useMemo(
     () => codes.filter(({ status, codeType }) => status === 'active' && codeType !== 'APC'),
     [codes],
   );
-  const { place } = view;
-  const source = own ? view.source : 'market';
+  const area = chosenArea(view.area, practice);
+  const source = own ? (view.source ?? 'own') : 'market';
   const year = view.year ?? (schedule.years.at(-1) as number);
   const origin = releaseName(release);
-  const rates =
-    source === 'own' && own
-      ? `Your file ${own.fileName}: the median of each payer’s lines`
-      : `Market medians of release ${release.id}: ${(digest?.scope ?? '').replace(/\.$/, '')}`;
-
-  const shown = useMemo(() => {
-    const visits = view.visits.map((draft) => visitOf(draft, active));
-    const asked = [...new Set(visits.flatMap(({ services }) => services.map(({ code }) => code)))];
-    const found =
-      source === 'own' && own ? ownRates(own.tables, asked) : digest ? marketRates(digest, asked, place) : [];
-    const payers = found.map((each) => ({ ...each, terms: termsOf(view.terms.get(each.id) ?? plainTerms) }));
-    const board = visitBoard({ visits, payers, schedule, place, medicareYear: year });
-    return {
-      board,
-      payers,
-      figure: visitFigure({ board, rates, origin, isSample: !view.isEdited }),
-      ratesFigure: visitRatesFigure(board, rates, origin),
-    };
-  }, [view, active, source, own, digest, place, schedule, year, rates, origin]);
-  const working = { board: shown.board, schedule, rates, origin, address: '' };
-  const cell = explainedCell(open, (row, column) =>
-    column.kind === 'text' ? undefined : () => visitWorking(working, row.id, column.id),
+  const where = areaTitle(schedule, area);
+  const boards = useMemo(
+    () => visitBoards({ view, codes: active, schedule, area, year, digest, releaseId: release.id, own }),
+    [view, active, schedule, area, year, digest, release.id, own],
   );
-  const ratesCell = explainedCell(open, ({ id }, column) =>
-    id === medicareRow && column.kind === 'money'
-      ? () => medicareTableWorking({ ...working, code: column.label, place, year }, 'mean', 'non-facility')
-      : undefined,
+  const medicareOnly = useMemo(
+    () => ({
+      board: visitBoard({ visits: boards.visits, payers: [], schedule, area, medicareYear: year }),
+      rates: 'No market medians',
+    }),
+    [boards, schedule, area, year],
   );
+  const shown = (source === 'own' ? boards.own : boards.market) ?? medicareOnly;
+  const payers = shown.board.rows.flatMap(({ payer }) => payer ?? []);
   const edit = (part: Partial<VisitView>) => onView({ ...view, ...part, isEdited: true });
 
   function addVisit() {
@@ -126,18 +86,12 @@ export function VisitSection(props: VisitSectionProps) {
           <option value="market">Market medians of this release</option>
           {own ? <option value="own">My rates: {own.fileName}</option> : null}
         </SelectField>
-        <SelectField
-          label="Place of the visits"
-          value={place ?? ''}
-          onValue={(value) => onView({ ...view, place: value === '' ? null : value })}
-        >
-          <option value="">National</option>
-          {places.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name} ({code})
-            </option>
-          ))}
-        </SelectField>
+        <AreaChoice
+          of="visits"
+          area={view.area}
+          onArea={(next) => onView({ ...view, area: next })}
+          {...{ practice, schedule, localities }}
+        />
         <SelectField
           label="Medicare year of the visits"
           value={String(year)}
@@ -179,31 +133,27 @@ export function VisitSection(props: VisitSectionProps) {
         <button
           type="button"
           disabled={!view.isEdited}
-          onClick={() => onView({ ...firstVisitView, place, year: view.year, source })}
+          onClick={() => onView({ ...firstVisitView, area: view.area, year: view.year, source: view.source })}
         >
           Back to the example
         </button>
       </div>
       <VisitTermsEditor
-        payers={shown.payers}
+        payers={payers}
         terms={view.terms}
         onTerms={(id, terms) => edit({ terms: new Map(view.terms).set(id, terms) })}
+        mix={source === 'own' ? view.mix : null}
+        onMix={(id, visits) => edit({ mix: new Map(view.mix).set(id, visits) })}
       />
-      <Exportable release={release} scope={rates} isOwn={source === 'own' || view.isEdited}>
-        <FigureCard
-          figure={shown.figure}
-          headingLevel={3}
-          chart={null}
-          table={<SelfSortedTable figure={shown.figure} captionHidden renderCell={cell} />}
-        />
-        <FigureCard
-          figure={shown.ratesFigure}
-          headingLevel={3}
-          chart={null}
-          table={<SelfSortedTable figure={shown.ratesFigure} captionHidden renderCell={ratesCell} />}
+      <Exportable release={release} scope={shown.rates} isOwn={source === 'own' || view.isEdited}>
+        <VisitFigures
+          {...{ boards, shown, where, schedule, origin }}
+          isSample={!view.isEdited}
+          charted={view.charted}
+          onCharted={(charted) => onView({ ...view, charted })}
         />
       </Exportable>
-      {panel}
+      <VisitSources />
     </section>
   );
 }

@@ -3,16 +3,19 @@ import { reductions } from '../domain/visitPayment.ts';
 import { reductionNames, unitRuleNames } from '../text/visitText.ts';
 import styles from './Desk.module.css';
 import { SelectField, TextField } from './Field.tsx';
-import { capOf, plainTerms, type TermsDraft } from './visitDraft.ts';
+import { capOf, countIn, mostVisits, plainTerms, type TermsDraft } from './visitDraft.ts';
 
 interface VisitTermsEditorProps {
   readonly payers: readonly { readonly id: string; readonly name: string }[];
   readonly terms: ReadonlyMap<string, TermsDraft>;
   readonly onTerms: (id: string, terms: TermsDraft) => void;
+  /** Visits a year by payer, as typed; null where payers are the market's and have none. */
+  readonly mix: ReadonlyMap<string, string> | null;
+  readonly onMix: (id: string, visits: string) => void;
 }
 
 /** How each payer pays a visit. Published files do not say it; the payer's own policy does. */
-export function VisitTermsEditor({ payers, terms, onTerms }: VisitTermsEditorProps) {
+export function VisitTermsEditor({ payers, terms, onTerms, mix, onMix }: VisitTermsEditorProps) {
   return (
     <details className={styles['terms']}>
       <summary>How each payer pays: units, later services, assistants, cap</summary>
@@ -58,6 +61,15 @@ export function VisitTermsEditor({ payers, terms, onTerms }: VisitTermsEditorPro
                 <option value="1">in full</option>
                 <option value="0.85">85%</option>
               </SelectField>
+              {mix === null ? null : (
+                <TextField
+                  label="Visits a year with this payer"
+                  value={mix.get(id) ?? ''}
+                  onValue={(visits) => onMix(id, visits)}
+                  invalid={isBadCount(mix.get(id))}
+                  numeric
+                />
+              )}
               <TextField
                 label="At most a visit ($)"
                 value={own.cap}
@@ -71,6 +83,10 @@ export function VisitTermsEditor({ payers, terms, onTerms }: VisitTermsEditorPro
       </div>
     </details>
   );
+}
+
+function isBadCount(text = ''): boolean {
+  return text.trim() !== '' && countIn(text, mostVisits) === undefined;
 }
 
 function pick<Value extends string>(all: readonly Value[], text: string, before: Value): Value {

@@ -15,27 +15,18 @@ export interface TermDraft {
   readonly lesserOfCharges: boolean;
 }
 
-/** Made up, to try the page with. */
-export const sampleTerms: { readonly a: TermDraft; readonly b: TermDraft } = {
-  a: {
-    kind: 'dollars',
-    dollars: '36.00',
-    share: '120',
-    year: 'signing',
-    rise: 'fixed',
-    rises: '1',
-    lesserOfCharges: false,
-  },
-  b: {
-    kind: 'medicare',
-    dollars: '36.00',
-    share: '120',
-    year: 'service',
-    rise: 'fixed',
-    rises: '',
-    lesserOfCharges: false,
-  },
-};
+/** A code of the list as it is typed. In memory only. */
+export interface TermLineDraft {
+  /** Lasting while the list is edited. */
+  readonly id: number;
+  readonly code: string;
+  /** Units a year. */
+  readonly units: string;
+  /** The code's own fixed amount; may be empty. */
+  readonly rate: string;
+  /** The charge for one unit in the newest year; may be empty. */
+  readonly charge: string;
+}
 
 /** @returns what cannot be read, in words, or the term. */
 export function termOf(draft: TermDraft): ContractTerm | string {
@@ -53,6 +44,7 @@ export function termOf(draft: TermDraft): ContractTerm | string {
 }
 
 function baseOf({ kind, dollars, share, year }: TermDraft): ContractTerm['base'] | string {
+  if (kind === 'listed') return { kind };
   if (kind === 'dollars') {
     const amount = amountIn(dollars);
     return amount === undefined ? 'the amount is dollars and cents' : { kind, amount };
@@ -69,7 +61,8 @@ function risesOf(text: string): readonly number[] | undefined {
   return rates.every((rate) => rate !== undefined) ? rates : undefined;
 }
 
-function amountIn(text: string): Cents | undefined {
+/** Dollars and cents from 0 up; undefined for anything else. */
+export function amountIn(text: string): Cents | undefined {
   const amount = parseDollars(text);
   return amount !== undefined && amount >= 0 ? amount : undefined;
 }

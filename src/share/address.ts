@@ -41,7 +41,16 @@ export interface ParsedAddress {
 const simplePages = ['methodology', 'data'] as const;
 
 /** Parts of the desk, each a page's worth. The address says which is open, never what is in it. */
-export const deskViews = ['contract', 'position', 'impact', 'visits', 'terms', 'codes'] as const;
+export const deskViews = [
+  'contract',
+  'position',
+  'impact',
+  'compare',
+  'visits',
+  'terms',
+  'codes',
+  'brief',
+] as const;
 export type DeskView = (typeof deskViews)[number];
 
 /** Characters below the site's root: with 60 for the site a link stays under 300. */

@@ -5,8 +5,17 @@ import { formatMoney, formatRatio, formatSignedRatio, minus } from './numbers.ts
 /** Definitions of the terms' figures. */
 export const termMethods = {
   medicare:
-    'Medicare for one unit: mean over the place’s localities, non-facility, by the factor in force at the year’s end. Years after the tables are assumed.',
+    'Medicare for one unit: mean over the area’s localities, non-facility, by the factor in force at the year’s end. Years after the tables are assumed.',
+  medicareList: 'Medicare for all units of the list in the year: Σ units × Medicare’s amount of the code.',
   amount: 'What the words of the term pay for one unit in the year.',
+  amountList:
+    'What the words of the term pay for all units of the list in the year: Σ units × amount of the code.',
+  differenceList: 'What A pays minus what B pays, for all units of the list.',
+  codeWorth: 'All units of the code in all years of the contract.',
+  codeDifference: 'A minus B over all years of the contract.',
+  codeShare:
+    'What the term pays for the code over the contract ÷ what Medicare pays for the same units (Σ ÷ Σ).',
+  list: 'Every code by the same two terms over the same years, with its own units; the last row adds up the codes that both terms can price. Shares of Medicare are ratios of sums, never means of ratios.',
   difference: 'What A pays minus what B pays, for one unit.',
   worth: 'Units a year × what the term pays for one unit.',
   running: 'The sum of A − B up to this year, times the units a year.',
@@ -27,6 +36,8 @@ function baseText(base: ContractTerm['base']): string {
   switch (base.kind) {
     case 'dollars':
       return formatMoney(base.amount);
+    case 'listed':
+      return 'each code’s own rate in the list';
     case 'charges':
       return `${formatRatio(base.share)} of the charge`;
     case 'medicare':
@@ -69,6 +80,13 @@ export function flipText(
   }
   const turns = flips.map(({ year, better }) => `${better === 'a' ? 'A' : 'B'} overtakes in ${year}`);
   return `${only.better === 'a' ? 'B' : 'A'} pays more at first; ${listOf(turns)}.`;
+}
+
+/** The same as marks of a chart: `A` at 2025 says that A pays more from there. */
+export function flipMarks(
+  flips: readonly { readonly year: number; readonly better: 'a' | 'b' }[],
+): readonly { readonly at: number; readonly label: string }[] {
+  return flips.map(({ year, better }) => ({ at: year, label: better.toUpperCase() }));
 }
 
 /** Two decimals of a percent, because Medicare's yearly changes are small: `−0.64%`. */

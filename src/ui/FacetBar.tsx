@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { Facets } from '../domain/facets.ts';
 import { methodologyGroups } from '../domain/methodology.ts';
 import { planLines } from '../domain/payer.ts';
@@ -15,8 +15,8 @@ interface FacetBarProps {
   readonly facets: Facets | null;
   /** Asks for the rates; not needed where they always are here. */
   readonly onNeed?: () => void;
-  /** Names of provider and system keys. */
-  readonly providerNames: ReadonlyMap<string, string>;
+  /** Names of provider and system keys: a nation has thousands, so they are asked for when the bar is open. */
+  readonly providerNames: () => ReadonlyMap<string, string>;
   readonly providerLabel?: string;
 }
 
@@ -70,7 +70,8 @@ interface ControlsProps extends Omit<FacetBarProps, 'onNeed' | 'facets' | 'provi
 }
 
 function Controls({ scope, onScope, facets, providerNames, providerLabel }: ControlsProps) {
-  const providers = [...providerNames].filter(
+  const names = useMemo(() => providerNames(), [providerNames]);
+  const providers = [...names].filter(
     ([key]) => (facets.provider.get(key) ?? 0) > 0 || key === scope.provider,
   );
   const modifiers = [
@@ -105,7 +106,7 @@ function Controls({ scope, onScope, facets, providerNames, providerLabel }: Cont
           value={scope.provider ?? ''}
           any="Any"
           options={providers.map(([key, name]) => [key, name, facets.provider.get(key) ?? 0])}
-          unknown={scope.provider !== null && !providerNames.has(scope.provider) ? scope.provider : undefined}
+          unknown={scope.provider !== null && !names.has(scope.provider) ? scope.provider : undefined}
           onValue={(provider) => onScope({ ...scope, provider: provider === '' ? null : provider })}
         />
         <Facet

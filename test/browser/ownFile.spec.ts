@@ -106,16 +106,23 @@ test('visits and terms are answered in the page, survive a look at other pages, 
   await visit.getByRole('textbox', { name: 'Name of the visit' }).fill('Quillfern visit');
   const own = page.getByRole('group', { name: 'Quillfern visit' });
   await own.getByRole('textbox', { name: 'Visits a year' }).fill('7137');
+  await page.getByRole('combobox', { name: 'Place of the visits' }).selectOption('TX');
+  await page.getByRole('textbox', { name: 'County of the visits, Texas' }).fill('Harris');
+  // 29.21 + 22.41 + 21.40, Houston’s own locality.
+  const houston = 'Payment per visit, Houston, Texas (locality 18), Medicare 2026';
+  expect(await readRow(page, houston, 'Medicare')).toContain('$73.02');
+  await expectAccessible(page);
   await page.getByRole('combobox', { name: 'Place of the visits' }).selectOption('AK');
   await page.getByRole('combobox', { name: 'Medicare year of the visits' }).selectOption('2025');
   // 37.06 + 29.54 + 28.05, CMS’s own columns for Alaska.
   expect(await readRow(page, 'Payment per visit, Alaska, Medicare 2025', 'Medicare')).toContain('$94.65');
   await page.getByRole('link', { name: 'Terms' }).click();
-  await page.getByRole('combobox', { name: 'Code of the terms' }).selectOption('97755');
-  await page
-    .getByRole('group', { name: 'Term A' })
-    .getByRole('textbox', { name: 'Dollars a unit' })
-    .fill('71.37');
+  const first = page.getByRole('group', { name: '97110' });
+  await first.getByRole('combobox', { name: 'Code' }).selectOption('97755');
+  await page.getByRole('combobox', { name: 'Look at' }).selectOption('97755');
+  const termA = page.getByRole('group', { name: 'Term A' });
+  await termA.getByRole('combobox', { name: 'Paid as' }).selectOption('dollars');
+  await termA.getByRole('textbox', { name: 'Dollars a unit' }).fill('71.37');
   const past = 'What the same words would have paid for 97755, National, 2020 to 2026';
   expect(await readRow(page, past, '2020')).toContain('$71.37');
   await expectAccessible(page);
@@ -135,6 +142,7 @@ test('visits and terms are answered in the page, survive a look at other pages, 
   for (const secret of secrets) expect(everything).not.toContain(secret);
   // Not even a code that was picked: the medians of all codes come in one file.
   expect(await sent()).not.toContain('97140');
+  expect(everything.toLowerCase()).not.toContain('harris');
 
   await page.reload();
   await expect(page.getByRole('group', { name: 'Follow-up' })).toBeVisible();

@@ -21,6 +21,8 @@ function pointOf(id: string, amount: number) {
     id,
     amount,
     ofMedicare: { kind: 'value', value: 1 } as const,
+    provider: source.provider,
+    payer: source.payer,
     source,
     detail: `Hospital ${id}: ${amount}.`,
   };

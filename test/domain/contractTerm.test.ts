@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { absent, present, valueOf } from '../../src/domain/cell.ts';
 import { type Charge, type ContractTerm, chargeIn, termAmounts } from '../../src/domain/contractTerm.ts';
+import { everywhere } from '../../src/domain/medicareArea.ts';
 import { medicareAhead, medicareHistory, yearlyChange } from '../../src/domain/medicareYears.ts';
 import { cents, roundHalfAwayFromZero } from '../../src/domain/money.ts';
-import { breakEvenChange, compareTerms } from '../../src/domain/termComparison.ts';
+import { compareTerms, type TermInput } from '../../src/domain/termComparison.ts';
+import { termEven } from '../../src/domain/termEven.ts';
 import { shippedSchedule } from '../support/releaseData.ts';
 
 const schedule = shippedSchedule();
@@ -20,9 +22,9 @@ const medicare = (share: number, year: 'service' | 'signing' | number = 'service
   lesserOfCharges: false,
 });
 /** 97755, mean over all localities: 40.37 39.80 39.87 40.15 39.34 38.56 38.85 (field guide 5.1, own computation). */
-const history = medicareHistory(schedule, '97755', null);
+const history = medicareHistory(schedule, '97755', everywhere);
 const paid = (term: ContractTerm, charge: Charge | null = null) =>
-  termAmounts(term, history, charge, history).map(({ amount }) =>
+  termAmounts(term, history, { charge, known: history, listed: null }).map(({ amount }) =>
     amount.kind === 'value' ? roundHalfAwayFromZero(amount.value) : amount.reason,
   );
 
@@ -49,7 +51,11 @@ describe('what the same words would have paid for 97755 in 2020 to 2026', () => 
   it('the lesser of charges: an escalator outgrows the charge in its third year', () => {
     // 40.00, 42.00, 44.10 against a charge of 43.00 in every year.
     const charge = { amount: cents(4300), year: 2026, growth: 0 };
-    const amounts = termAmounts(dollars(4000, 0.05, true), history, charge, history);
+    const amounts = termAmounts(dollars(4000, 0.05, true), history, {
+      charge,
+      known: history,
+      listed: null,
+    });
     expect(amounts.slice(0, 4).map(({ amount }) => valueOf(amount))).toEqual([4000, 4200, 4300, 4300]);
     expect(amounts.map(({ isCharge }) => isCharge)).toEqual([false, false, true, true, true, true, true]);
     expect(amounts[2]?.rate).toEqual(present(expect.closeTo(4410, 6)));
@@ -97,6 +103,9 @@ describe('where a term flips', () => {
 });
 
 describe('the years ahead', () => {
+  const even = (input: TermInput, years: number) =>
+    termEven((growth) => compareTerms(input, medicareAhead(history, years, growth), history), years);
+
   it('97755 changed by (38.8467 ÷ 40.3729)^(1/6) − 1 = −0.64% a year', () => {
     expect(yearlyChange(history)).toBeCloseTo((38.8467 / 40.37286) ** (1 / 6) - 1, 6);
     expect(yearlyChange(history.slice(0, 1))).toBeUndefined();
@@ -114,12 +123,18 @@ describe('the years ahead', () => {
   it('break-even: over two years 100% of Medicare equals its fixed amount × 1.01 when it rises 2% in the second', () => {
     // M + M(1 + g) = 2 × 1.01 M → g = 0.02.
     const input = { a: medicare(1), b: medicare(1.01, 2026), charge: null, units: 10 };
-    expect(valueOf(breakEvenChange(input, history, 2))).toBeCloseTo(0.02, 9);
-    expect(breakEvenChange({ ...input, b: medicare(1.01) }, history, 2).kind).toBe('absent');
-    expect(breakEvenChange({ ...input, b: medicare(9, 2026) }, history, 2).kind).toBe('absent');
+    expect(valueOf(even(input, 2).change)).toBeCloseTo(0.02, 9);
+    expect(even({ ...input, b: medicare(1.01) }, 2).change.kind).toBe('absent');
+    expect(even({ ...input, b: medicare(9, 2026) }, 2).change.kind).toBe('absent');
+  });
+  it('the level at which they change places: 100% of Medicare equals 96% of 2026’s when it stands at 96%', () => {
+    const input = { a: medicare(1), b: medicare(0.96, 2026), charge: null, units: 10 };
+    expect(valueOf(even(input, 3).level)).toBeCloseTo(0.96, 9);
+    // Over one year nothing is assumed.
+    expect(even(input, 1).level.kind).toBe('absent');
   });
   it('a code Medicare does not price has no amount, and terms in dollars still do', () => {
-    const none = medicareHistory(schedule, '97010', null);
+    const none = medicareHistory(schedule, '97010', everywhere);
     const { years, totals } = compareTerms(
       { a: dollars(1000), b: medicare(1), charge: null, units: 1 },
       none,

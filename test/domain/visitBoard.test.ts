@@ -24,7 +24,7 @@ describe('the example’s visits in Alaska, 2025', () => {
     visits: sampleVisits,
     payers: [{ id: 'mine', name: 'Mine', terms, rates }],
     schedule,
-    place: 'AK',
+    area: { place: 'AK', locality: null },
     medicareYear: 2025,
   });
   const [medicare, mine] = board.rows;
@@ -39,7 +39,9 @@ describe('the example’s visits in Alaska, 2025', () => {
     expect(medicare?.average).toEqual(present(expect.closeTo(10247.04, 4)));
     expect(medicare?.percentOfMedicare).toEqual(present(1));
     // 102.4704 × 0.984.
-    expect(board.received).toEqual(present(expect.closeTo(10083.08736, 4)));
+    expect(board.received.average).toEqual(present(expect.closeTo(10083.08736, 4)));
+    expect(board.received.payments[1]).toEqual(present(expect.closeTo(9313.56, 6)));
+    expect(board.received.share).toBeCloseTo(0.984, 12);
   });
   it('a payer: 200, 160 and 190 a visit; 299,000 a year, 166.7% of Medicare', () => {
     // 150 + 50; 2 × 50 + 60; 50 + 2 × 70, in full for the assistant too.
@@ -63,7 +65,7 @@ describe('what is missing', () => {
       ],
       payers: [{ id: 'p', name: 'P', terms, rates: new Map([['97110', { rate: present(4000), n: 1 }]]) }],
       schedule,
-      place: 'AK',
+      area: { place: 'AK', locality: null },
       medicareYear: 2025,
     }).rows[1];
 
@@ -77,7 +79,7 @@ describe('what is missing', () => {
       visits: [{ id: 'a', name: 'A', services: [{ code: '97010', units: 1 }], assistant: false, perYear: 1 }],
       payers: [{ id: 'p', name: 'P', terms, rates: new Map([['97010', { rate: present(1000), n: 1 }]]) }],
       schedule,
-      place: 'AK',
+      area: { place: 'AK', locality: null },
       medicareYear: 2025,
     }).rows;
     expect(medicare?.average.kind).toBe('absent');
@@ -134,7 +136,13 @@ it('an average lies between the least and the most of its visits', () => {
           assistant: false,
           perYear,
         }));
-        const [row] = visitBoard({ visits, payers: [], schedule, place: 'AK', medicareYear: 2026 }).rows;
+        const [row] = visitBoard({
+          visits,
+          payers: [],
+          schedule,
+          area: { place: 'AK', locality: null },
+          medicareYear: 2026,
+        }).rows;
         const paid = (row?.payments ?? []).flatMap((payment, index) =>
           payment.kind === 'value' && (kinds[index]?.perYear ?? 0) > 0 ? [payment.value.amount] : [],
         );

@@ -6,7 +6,7 @@ import { afterSequestration, medicareVisitTerms, sequestration } from '../../src
 import { cents, parseDollars } from '../../src/domain/money.ts';
 import { billedServices, type TypicalVisit } from '../../src/domain/typicalVisit.ts';
 import { medicareUnitRate, payerUnitRate } from '../../src/domain/unitRate.ts';
-import { type UnitRate, type VisitTerms, visitPayment } from '../../src/domain/visitPayment.ts';
+import { reductions, type UnitRate, type VisitTerms, visitPayment } from '../../src/domain/visitPayment.ts';
 import { shippedSchedule } from '../support/releaseData.ts';
 
 const schedule = shippedSchedule();
@@ -37,7 +37,7 @@ const ratesOf =
     const rate = rates.get(code);
     return payerUnitRate(
       rate === undefined ? absent('not-in-input') : present(rate),
-      medicareUnitRate(schedule, code, 'AK', year),
+      medicareUnitRate(schedule, code, { place: 'AK', locality: null }, year),
     );
   };
 
@@ -77,7 +77,9 @@ describe('minutes become billed units', () => {
 
 describe('Medicare, Alaska 2025: one locality, so sums of CMS’s own two columns (PFAK25A), to the cent', () => {
   const pay = (of: TypicalVisit, year = 2025) =>
-    visitPayment(of, medicareVisitTerms(year), (code) => medicareUnitRate(schedule, code, 'AK', year));
+    visitPayment(of, medicareVisitTerms(year), (code) =>
+      medicareUnitRate(schedule, code, { place: 'AK', locality: null }, year),
+    );
   const followUp = visit([
     { code: '97110', minutes: 30 },
     { code: '97140', minutes: 15 },
@@ -113,13 +115,13 @@ describe('Medicare, Alaska 2025: one locality, so sums of CMS’s own two column
     .flatMap(([year, , , place, code, full, , reduced]) =>
       code && place && full && reduced ? [{ year: Number(year), place, code, full, reduced }] : [],
     );
-  it('the list holds the always-therapy services', () => {
-    expect(official.length).toBeGreaterThan(25);
+  it('the list holds CMS’s whole column as far as it is known: 37 always-therapy services', () => {
+    expect(official).toHaveLength(37);
   });
   it.each(official)('two units of $code: $full + $reduced', ({ year, place, code, full, reduced }) => {
     const two = visit([{ code, units: 2 }]);
     const payment = visitPayment(two, medicareVisitTerms(year), (each) =>
-      medicareUnitRate(schedule, each, place, year),
+      medicareUnitRate(schedule, each, { place, locality: null }, year),
     );
     expect(amount(payment)).toBe(Number(parseDollars(full)) + Number(parseDollars(reduced)));
   });
@@ -136,8 +138,44 @@ describe('a payer’s own terms', () => {
   it('no reduction: 2 × 120.00 + 135.84', () => {
     expect(amount(pay({}))).toBe(37584);
   });
-  it('half of the rate on later codes: 97140 pays most and is spared, 97110 twice at 60.00', () => {
-    expect(amount(pay({ reduction: 'later-codes' }))).toBe(13584 + 2 * 6000);
+  it('half of the rate on later codes: 97110 has the higher allowance (240.00) and is spared, 97140 at 67.92', () => {
+    expect(amount(pay({ reduction: 'later-codes' }))).toBe(2 * 12000 + 6792);
+  });
+  it('half of the rate after the first unit: one unit of 97110 in full, the other at 60.00, 97140 at 67.92', () => {
+    expect(amount(pay({ reduction: 'later-units' }))).toBe(12000 + 6000 + 6792);
+  });
+  it('both readings as AmeriHealth’s notice works them: 3 × $100 and 2 × $75 pay $375.00 and $275.00', () => {
+    // By code: 300.00 in full, 150.00 at half. By unit: 100.00, 2 × 50.00, 2 × 37.50.
+    const speech = visit([
+      { code: '92521', units: 3 },
+      { code: '92523', units: 2 },
+    ]);
+    const rates = new Map([
+      ['92521', 10000],
+      ['92523', 7500],
+    ]);
+    const paid = (reduction: VisitTerms['reduction']) =>
+      amount(visitPayment(speech, { ...plain, reduction }, ratesOf(rates)));
+    expect([paid('none'), paid('later-codes'), paid('later-units')]).toEqual([45000, 37500, 27500]);
+  });
+  it('equal practice expense: the service with the higher fee is spared', () => {
+    const unit = (full: number, fee: number): UnitRate => ({ full, reduced: full / 2, expense: 40, fee });
+    const two = visit([
+      { code: 'low', units: 1 },
+      { code: 'high', units: 1 },
+    ]);
+    const rates = new Map([
+      ['low', unit(2000, 3000)],
+      ['high', unit(8000, 3500)],
+    ]);
+    // 20.00 ÷ 2 + 80.00.
+    expect(
+      amount(
+        visitPayment(two, { ...plain, reduction: 'practice-expense' }, (code) =>
+          present(rates.get(code) as UnitRate),
+        ),
+      ),
+    ).toBe(9000);
   });
   it('reduced like Medicare: the payer’s rate × Medicare’s reduced ÷ full', () => {
     // 97110 has the higher practice expense: one unit at 120.00, one at 120.00 × 29.54 ÷ 37.06, 135.84 × 28.05 ÷ 35.04.
@@ -159,18 +197,21 @@ describe('a payer’s own terms', () => {
     const few = visitPayment(followUp, plain, () => absent('too-few', 'fewer than 5 providers (3)'));
     expect(few).toEqual(absent('too-few', '97110: fewer than 5 providers (3)'));
   });
-  it('a service that is not therapy is never reduced like Medicare’s', () => {
-    const office = visit([
-      { code: '99213', units: 1 },
-      { code: '97110', minutes: 15 },
-    ]);
-    const payment = visitPayment(
-      office,
-      { ...plain, reduction: 'practice-expense' },
-      ratesOf(new Map([...cigna, ['99213', 10000]])),
-    );
-    expect(amount(payment)).toBe(22000);
-  });
+  it.each(['practice-expense', 'later-units', 'later-codes'] as const)(
+    'a service that is not therapy is never reduced: %s',
+    (reduction) => {
+      const office = visit([
+        { code: '99213', units: 1 },
+        { code: '97110', minutes: 15 },
+      ]);
+      const payment = visitPayment(
+        office,
+        { ...plain, reduction },
+        ratesOf(new Map([...cigna, ['99213', 10000]])),
+      );
+      expect(amount(payment)).toBe(22000);
+    },
+  );
   it('too short for a unit: nothing is billed, and nothing paid', () => {
     expect(amount(pay({ rule: 'midpoint' }, visit([{ code: '97110', minutes: 7 }])))).toBe(0);
   });
@@ -184,7 +225,7 @@ describe('for any visit', () => {
     }),
     { selector: ({ code }) => code, minLength: 1 },
   );
-  const rates = (code: string) => medicareUnitRate(schedule, code, 'AK', 2026);
+  const rates = (code: string) => medicareUnitRate(schedule, code, { place: 'AK', locality: null }, 2026);
 
   it('the spared unit is the one whose reduction would cost most (to the cent of rounding)', () => {
     fc.assert(
@@ -204,7 +245,7 @@ describe('for any visit', () => {
       fc.property(services, fc.integer({ min: 0, max: 30_000 }), fc.boolean(), (each, cap, assistant) => {
         const of = visit(each, { assistant });
         const full = amount(visitPayment(of, { ...plain, assistantShare: 0.85 }, rates));
-        for (const reduction of ['none', 'practice-expense', 'later-codes'] as const) {
+        for (const reduction of reductions) {
           const terms = { ...plain, reduction, assistantShare: 0.85 };
           const paid = amount(visitPayment(of, terms, rates));
           expect(paid).toBeLessThanOrEqual(full + 1e-9);

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { absent } from '../../src/domain/cell.ts';
 import type { ContractTerm } from '../../src/domain/contractTerm.ts';
+import { everywhere } from '../../src/domain/medicareArea.ts';
 import { medicareAhead, medicareHistory } from '../../src/domain/medicareYears.ts';
 import { cents } from '../../src/domain/money.ts';
-import { breakEvenChange, compareTerms } from '../../src/domain/termComparison.ts';
+import { compareTerms } from '../../src/domain/termComparison.ts';
+import { termEven } from '../../src/domain/termEven.ts';
 import { workingCsv } from '../../src/export/workingCsv.ts';
 import type { Figure } from '../../src/figures/figure.ts';
 import { termHistoryFigure, termValueFigure } from '../../src/figures/termFigure.ts';
@@ -15,7 +17,8 @@ import { shippedSchedule } from '../support/releaseData.ts';
 import { openSheet } from '../support/spreadsheet.ts';
 
 const schedule = shippedSchedule();
-const history = medicareHistory(schedule, '97755', null);
+const subject = { name: '97755', where: 'National', isList: false, leftOut: [] };
+const history = medicareHistory(schedule, '97755', everywhere);
 const fixed: ContractTerm = {
   base: { kind: 'dollars', amount: cents(4250) },
   escalator: { kind: 'fixed', rate: 0 },
@@ -29,7 +32,7 @@ const moving: ContractTerm = {
 
 function past(a: ContractTerm, b: ContractTerm, charge: Parameters<typeof compareTerms>[0]['charge'] = null) {
   const comparison = compareTerms({ a, b, charge, units: 100 }, history, history);
-  const input = { comparison, a, b, charge, code: '97755', place: null, origin: 'CMS', isSample: false };
+  const input = { comparison, a, b, charge, subject, origin: 'CMS', isSample: false };
   return { ...input, figure: termHistoryFigure(input) };
 }
 
@@ -41,9 +44,9 @@ function ahead(
   const growth = -0.01;
   const input = { a, b, charge, units: 100 };
   const comparison = compareTerms(input, medicareAhead(history, 3, growth), history);
-  const breakEven = breakEvenChange(input, history, 3);
-  const all = { ...input, comparison, code: '97755', place: null, origin: 'CMS', isSample: true };
-  return { ...all, figure: termValueFigure({ ...all, growth, growthSource: 'as typed', breakEven }) };
+  const even = termEven((change) => compareTerms(input, medicareAhead(history, 3, change), history), 3);
+  const all = { ...input, comparison, subject, origin: 'CMS', isSample: true };
+  return { ...all, figure: termValueFigure({ ...all, growth, growthSource: 'as typed', even }) };
 }
 
 function printed({ columns, rows }: Figure, rowId: string): readonly string[] {
@@ -125,7 +128,10 @@ describe('every figure opens a working with the same value, and its sheet comput
         growth: -0.01,
         known: history,
         schedule,
-        place: null,
+        code: '97755',
+        area: everywhere,
+        where: 'National',
+        listed: null,
         origin: 'release test',
         address: '',
       };
@@ -176,7 +182,7 @@ it('draws both terms as steps, A and B by name; nothing where neither has an amo
     amount: 4250,
     detail: '2025: A $42.50, B $42.42, A − B +$0.08.',
   });
-  const unpriced = medicareHistory(schedule, '97010', null);
+  const unpriced = medicareHistory(schedule, '97010', everywhere);
   const none = compareTerms({ a: moving, b: moving, charge: null, units: 1 }, unpriced, unpriced);
   expect(termLines(none, words)).toBeNull();
 });

@@ -29,10 +29,10 @@ const board = visitBoard({
     terms: payer.id in ways ? ways[payer.id as keyof typeof ways] : terms,
   })),
   schedule,
-  place: 'TX',
+  area: { place: 'TX', locality: null },
   medicareYear: 2026,
 });
-const figure = visitFigure({ board, rates, origin: 'release test', isSample: true });
+const figure = visitFigure({ board, where: 'Texas', rates, origin: 'release test', isSample: true });
 
 function printed(rowId: string): readonly string[] {
   const row = figure.rows.find(({ id }) => id === rowId);
@@ -43,12 +43,12 @@ function printed(rowId: string): readonly string[] {
 
 describe('visits in Texas, Medicare 2026, market medians', () => {
   it('Cigna: half of the rate on later codes', () => {
-    // First visit: 97161 157.32 in full, 97110 at 60.00. Follow-up: 97140 135.84, 97110 2 × 60.00. Activities: 97110 and
-    // 97530 both 120.00, the first given is spared: 120.00 + 2 × 60.00.
-    expect(printed('cigna').slice(0, 3)).toEqual(['$217.32', '$255.84', '$240.00']);
-    // (250 × 217.32 + 1200 × 255.84 + 300 × 240) ÷ 1750 = 433,338 ÷ 1750 = 247.62.
-    expect(printed('cigna')[3]).toBe('$247.62');
-    expect(printed('cigna')[6]).toBe('$433,338.00');
+    // First visit: 97161 157.32 in full, 97110 at 60.00. Follow-up: 97110 2 × 120.00, 97140 at 67.92. Activities: two
+    // units of 97530 at 120.00 have the higher allowance, 97110 at 60.00.
+    expect(printed('cigna').slice(0, 3)).toEqual(['$217.32', '$307.92', '$300.00']);
+    // (250 × 217.32 + 1200 × 307.92 + 300 × 300) ÷ 1750 = 513,834 ÷ 1750 = 293.62.
+    expect(printed('cigna')[3]).toBe('$293.62');
+    expect(printed('cigna')[6]).toBe('$513,834.00');
   });
   it('UnitedHealth Group: a cap of 150.00 on every visit, as a note too', () => {
     expect(printed('uhg').slice(0, 4)).toEqual(['$150.00', '$150.00', '$150.00', '$150.00']);
@@ -71,7 +71,7 @@ describe('visits in Texas, Medicare 2026, market medians', () => {
     );
   });
   it('every figure opens a working with the same value, and its sheet computes it', () => {
-    const input = { board, schedule, rates, origin: 'release test', address: '' };
+    const input = { board, where: 'Texas', schedule, rates, origin: 'release test', address: '' };
     let asked = 0;
     for (const row of figure.rows) {
       for (const column of figure.columns.filter(({ kind }) => kind !== 'text')) {
@@ -93,11 +93,20 @@ describe('visits in Texas, Medicare 2026, market medians', () => {
         asked += 1;
       }
     }
-    // Medicare, BUCA and the payers of Texas: 3 visits and 4 figures each, Medicare without a difference from itself.
+    // Medicare twice, BUCA and the payers of Texas: 3 visits and 4 figures each, Medicare without a difference from itself.
     expect(asked).toBe(figure.rows.length * 7 - 1);
   });
+  it('Medicare after sequestration: 1 − 0.8 × 0.02 of every amount', () => {
+    const [allowed, left] = ['medicare-fee-schedule', 'medicare-received'].map((id) =>
+      figure.rows.find((row) => row.id === id),
+    );
+    const average = (row: typeof allowed) =>
+      Number(row?.cells['average']?.kind === 'value' && row.cells['average'].value);
+    expect(average(left)).toBeCloseTo(0.984 * average(allowed), 6);
+    expect(printed('medicare-received')[4]).toBe('98.4%');
+  });
   it('the rates behind, with n', () => {
-    const table = visitRatesFigure(board, rates, 'release test');
+    const table = visitRatesFigure(board, 'Texas', rates, 'release test');
     const cigna = table.rows.find(({ id }) => id === 'cigna');
     expect(cigna?.cells['rate-97161']).toEqual({ kind: 'value', value: 15732 });
     expect(cigna?.cells['n-97161']).toEqual({ kind: 'value', value: 11 });

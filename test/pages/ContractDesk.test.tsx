@@ -8,6 +8,8 @@ import type { PayerAlias } from '../../src/domain/payerAlias.ts';
 import { ContractDesk, type ContractView } from '../../src/pages/ContractDesk.tsx';
 import { ContractSummary } from '../../src/pages/ContractSummary.tsx';
 import type { DeskChoice } from '../../src/pages/deskChoice.ts';
+import { formatAddress } from '../../src/share/address.ts';
+import { LinkProvider } from '../../src/ui/links.tsx';
 import { rateTable } from '../support/builders.ts';
 import { giveDialogMethods } from '../support/dialogMethods.ts';
 import { cellsOfRow } from '../support/rows.ts';
@@ -66,7 +68,11 @@ async function open(text: string, view: ContractView, isHere = true, marketError
       />
     );
   }
-  render(<Desk />);
+  render(
+    <LinkProvider hrefFor={(to) => `/${formatAddress(to)}`}>
+      <Desk />
+    </LinkProvider>,
+  );
   return userEvent.setup();
 }
 

@@ -2,28 +2,51 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeAll, expect, test } from 'vitest';
-import { firstTermsView, TermsSection } from '../../src/pages/TermsSection.tsx';
+import { TermsSection, type TermsSectionProps } from '../../src/pages/TermsSection.tsx';
+import type { TermDraft } from '../../src/pages/termDraft.ts';
+import { firstTermsView } from '../../src/pages/termsView.ts';
+import { contractLine } from '../support/contracts.ts';
 import { giveDialogMethods } from '../support/dialogMethods.ts';
-import { shippedSchedule } from '../support/releaseData.ts';
+import { shippedLocalities, shippedSchedule } from '../support/releaseData.ts';
 import { cellsOfRow } from '../support/rows.ts';
 
 beforeAll(giveDialogMethods);
 
-async function show() {
+const dollars: TermDraft = {
+  kind: 'dollars',
+  dollars: '36.00',
+  share: '120',
+  year: 'signing',
+  rise: 'fixed',
+  rises: '1',
+  lesserOfCharges: false,
+};
+/** One code, as it would be typed. */
+const oneCode = {
+  ...firstTermsView,
+  lines: [{ id: 1, code: '97755', units: '1000', rate: '', charge: '' }],
+  a: dollars,
+};
+
+async function show(changes: Partial<TermsSectionProps> = {}, charts = 2) {
   function Page() {
-    const [view, setView] = useState({ ...firstTermsView, code: '97755' });
+    const [view, setView] = useState(changes.view ?? oneCode);
     return (
       <TermsSection
-        view={view}
-        onView={setView}
         codes={[]}
         schedule={shippedSchedule()}
+        localities={shippedLocalities()}
         release={{ id: 'test', date: '2026-11-22' }}
+        practice={null}
+        own={null}
+        {...changes}
+        view={view}
+        onView={setView}
       />
     );
   }
   render(<Page />);
-  expect(await screen.findAllByRole('application')).toHaveLength(2);
+  expect(await screen.findAllByRole('application')).toHaveLength(charts);
   return userEvent.setup();
 }
 
@@ -77,7 +100,7 @@ test('charges, a fixed year and rises typed year by year', async () => {
   const user = await show();
   await user.click(group('Term A').getByRole('checkbox', { name: 'The lesser of this and the charge' }));
   expect(screen.getAllByText('No charge is given, so no amount can be told.')).toHaveLength(2);
-  await type('Charge a unit in 2026 ($)', '', '35');
+  await type('Charge in 2026 ($)', '', '35');
   expect(cellsOfRow(past, /^2020/)[1]).toBe('$35.00');
   await user.selectOptions(group('Term B').getByRole('combobox', { name: 'Medicare of' }), '2023 (fixed)');
   await user.selectOptions(
@@ -104,7 +127,7 @@ test('what cannot be read is named, and nothing is shown in its place', async ()
   ).toBeVisible();
   expect(screen.queryByRole('table')).not.toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Back to the example terms' }));
-  expect(screen.getAllByRole('table')).toHaveLength(2);
+  expect(screen.getAllByRole('table')).toHaveLength(3);
 });
 
 test('a figure opens its working', async () => {
@@ -113,4 +136,81 @@ test('a figure opens its working', async () => {
     screen.getAllByRole('button', { description: 'Recompute this: B, 2025' })[0] as HTMLElement,
   );
   expect(await screen.findByRole('dialog')).toHaveTextContent(/B for 97755, National, 2025/);
+});
+
+test('a list of codes: in all, code by code, and one unit of one code; turning points are marked', async () => {
+  const view = {
+    ...firstTermsView,
+    area: { place: 'TX', locality: { mac: '04412', locality: '18' } },
+    lines: [
+      { id: 1, code: '97110', units: '100', rate: '36.00', charge: '' },
+      { id: 2, code: '97140', units: '50', rate: '32.00', charge: '' },
+    ],
+    a: { ...dollars, kind: 'listed', rises: '' } as const,
+    years: 1,
+  };
+  // A contract of one year is no line to draw.
+  const user = await show({ view }, 1);
+  const where = 'Houston, Texas (locality 18)';
+  // 100 × 36 + 50 × 32 against 1.2 × (100 × 29.21 + 50 × 27.87).
+  expect(cellsOfRow(`The terms code by code, ${where}, 1 year`, /^All codes/)).toEqual([
+    '150',
+    '$4,314.50',
+    '$5,200.00',
+    '$5,177.40',
+    '+$22.60',
+    '120.5%',
+    '120.0%',
+  ]);
+  const behind = `What the same words would have paid for the list of 2 codes, ${where}, 2020 to 2026`;
+  expect(cellsOfRow(behind, /^2026/)).toEqual(['$4,314.50', '$5,200.00', '$5,177.40', '+$22.60', 'A']);
+  expect(screen.getAllByText('From here the term of that letter pays more')).not.toHaveLength(0);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Look at' }), 'one unit of 97140');
+  expect(
+    cellsOfRow(`What the same words would have paid for 97140, ${where}, 2020 to 2026`, /^2026/).slice(0, 3),
+  ).toEqual(['$27.87', '$32.00', '$33.44']);
+  await user.click(screen.getByRole('button', { name: 'Add a code' }));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Look at' }), 'all units of the list');
+  expect(screen.getAllByText(/^In no sum, because a term cannot price them:/)).toHaveLength(2);
+});
+
+test('codes, units, rates and charges are taken from the contract; the practice’s area counts', async () => {
+  const lines = [
+    contractLine({ id: 'a', units: 300, charge: 8000, terms: { kind: 'dollars', amount: 3000 } }),
+    contractLine({ id: 'b', units: 100, charge: 9000, terms: { kind: 'dollars', amount: 5000 } }),
+    contractLine({
+      id: 'c',
+      code: '97140',
+      units: 50,
+      payer: 'Cigna',
+      terms: { kind: 'medicare-share', share: 1.1 },
+    }),
+  ];
+  const user = await show({
+    practice: { place: 'AK', locality: null },
+    own: { contract: { kind: 'rates', lines, totals: [] }, fileName: 'mine.csv' },
+  });
+  await user.click(screen.getByRole('button', { name: /^Take codes, units, rates and charges/ }));
+  expect(screen.getByText('2 codes taken.')).toBeInTheDocument();
+  const own = within(screen.getByRole('group', { name: '97110' }));
+  expect(own.getByRole('textbox', { name: 'Units a year' })).toHaveValue('400');
+  // (300 × 30 + 100 × 50) ÷ 400; (300 × 80 + 100 × 90) ÷ 400.
+  expect(own.getByRole('textbox', { name: 'Rate a unit ($)' })).toHaveValue('35.00');
+  expect(own.getByRole('textbox', { name: 'Charge in 2026 ($)' })).toHaveValue('82.50');
+  expect(screen.getByRole('combobox', { name: 'Place of the terms' })).toHaveDisplayValue(
+    'Your practice: Alaska',
+  );
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Payer of the contract' }), 'Cigna');
+  await user.click(screen.getByRole('button', { name: /^Take codes/ }));
+  expect(screen.getByText('1 code taken.')).toBeInTheDocument();
+  expect(screen.queryByRole('group', { name: '97110' })).not.toBeInTheDocument();
+});
+
+test('a line that cannot be read is named by its code', async () => {
+  await show();
+  await type('Units a year', '', 'many');
+  await type('Rate a unit ($)', '', 'x');
+  expect(
+    screen.getByText('units of 97755 are a whole number; the rate of 97755 is dollars and cents.'),
+  ).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chargeOf, percentIn, sampleTerms, termOf } from '../../src/pages/termDraft.ts';
+import { chargeOf, percentIn, termOf } from '../../src/pages/termDraft.ts';
+import { firstTermsView } from '../../src/pages/termsView.ts';
 import { capOf, countIn, termsOf } from '../../src/pages/visitDraft.ts';
 
 describe('a percentage as it is typed', () => {
@@ -46,11 +47,14 @@ it('a cap that is no amount is none', () => {
 });
 
 it('a term says what of it cannot be read', () => {
-  expect(termOf({ ...sampleTerms.a, dollars: '' })).toBe('the amount is dollars and cents');
-  expect(termOf({ ...sampleTerms.b, share: '-5' })).toBe('the share is a percentage, like 120');
-  expect(termOf({ ...sampleTerms.a, rises: '1, 2' })).toMatch(/^one yearly rise/);
-  expect(termOf({ ...sampleTerms.a, rise: 'typed', rises: '1, x' })).toMatch(/^the yearly rise/);
-  expect(termOf({ ...sampleTerms.b, year: '2023', rise: 'typed', rises: '3.1, 2.9' })).toEqual({
+  const { a, b } = firstTermsView;
+  const dollars = { ...a, kind: 'dollars' } as const;
+  expect(termOf(a)).toMatchObject({ base: { kind: 'listed' }, escalator: { kind: 'fixed', rate: 0.01 } });
+  expect(termOf({ ...dollars, dollars: '' })).toBe('the amount is dollars and cents');
+  expect(termOf({ ...b, share: '-5' })).toBe('the share is a percentage, like 120');
+  expect(termOf({ ...a, rises: '1, 2' })).toMatch(/^one yearly rise/);
+  expect(termOf({ ...a, rise: 'typed', rises: '1, x' })).toMatch(/^the yearly rise/);
+  expect(termOf({ ...b, year: '2023', rise: 'typed', rises: '3.1, 2.9' })).toEqual({
     base: { kind: 'medicare', share: 1.2, year: 2023 },
     escalator: { kind: 'typed', rates: [0.031, 0.029] },
     lesserOfCharges: false,

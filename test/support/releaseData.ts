@@ -5,6 +5,7 @@ import { readAliases } from '../../src/data/readAliases.ts';
 import { readConversionFactors } from '../../src/data/readConversionFactors.ts';
 import { readDigest } from '../../src/data/readDigest.ts';
 import { readGpcis } from '../../src/data/readGpcis.ts';
+import { readLocalities } from '../../src/data/readLocalities.ts';
 import { readPlans } from '../../src/data/readPlans.ts';
 import { readProviders } from '../../src/data/readProviders.ts';
 import { readRateFile } from '../../src/data/readRateFile.ts';
@@ -45,6 +46,10 @@ export const shippedSchedule: () => FeeSchedule = once(() =>
     gpcis: readGpcis(text('medicare/gpci.csv'), 'gpci.csv').rows,
     factors: readConversionFactors(text('medicare/conversion-factors.csv'), 'conversion-factors.csv').rows,
   }),
+);
+
+export const shippedLocalities = once(
+  () => readLocalities(text('medicare/localities.csv'), 'localities.csv').rows,
 );
 
 export function shippedRates(code: string): RateTable {

@@ -121,12 +121,12 @@ test.each(themes.flatMap((theme) => Object.keys(sights).map((sight) => [theme, s
   },
 );
 
-const mapScales = ['deviation', 'medicare'].map((scale) =>
-  [1, 2, 3, 4, 5].map((step) => `map-${scale}-${step}`),
-);
+const five = ['deviation', 'medicare'].map((scale) => [1, 2, 3, 4, 5].map((step) => `map-${scale}-${step}`));
+/** The two scales of maps, and the six classes of a matrix of payers and codes. */
+const mapScales = [...five, [...(five[0] ?? []), 'heat-most']];
 
 describe.each(themes)('maps in the %s theme', (theme) => {
-  test.each([...mapScales.flat(), 'map-gap'])(
+  test.each([...new Set([...mapScales.flat(), 'map-gap'])])(
     'outlines and letters read on %s: at least 4.5 to 1',
     (fill) => {
       expect(contrast(colour('map-ink', theme), colour(fill, theme))).toBeGreaterThanOrEqual(4.5);

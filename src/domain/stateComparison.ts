@@ -1,0 +1,48 @@
+import type { BenchmarkRow } from './benchmarkRow.ts';
+import { absent, type Cell } from './cell.ts';
+import type { FeeSchedule } from './feeSchedule.ts';
+import type { StateMarket } from './marketRows.ts';
+import type { PlaceCode } from './place.ts';
+
+/** How many states can stand side by side. */
+export const mostStates = 4;
+
+/** One code of one payer in one state. */
+export interface StateRow {
+  readonly code: string;
+  readonly place: PlaceCode;
+  /** undefined where the state's files hold no vote of this payer. */
+  readonly row: BenchmarkRow | undefined;
+  /** Votes that stand in hospitals' own files. */
+  readonly hospitals: number;
+  /** Non-facility, mean over the state's localities, of the year asked for. */
+  readonly medicare: Cell;
+}
+
+/** Codes × states for one payer: the states of a code beside each other. Codes without a vote in any state come too. */
+export function stateComparison(
+  codes: readonly string[],
+  markets: readonly StateMarket[],
+  payerId: string,
+  schedule: FeeSchedule,
+  medicareYear: number,
+): readonly StateRow[] {
+  return codes.flatMap((code) =>
+    markets.map((market) => {
+      const { place, tables } = market;
+      const found = market.rowsOf(code).find(({ id, n }) => id === payerId && n > 0);
+      const table = tables.get(code);
+      const isHospital = (rate: number) => table?.sources[table.source[rate] as number]?.kind === 'hospital';
+      return {
+        code,
+        place,
+        row: found,
+        hospitals: found?.votes.filter(({ rows }) => rows.some(isHospital)).length ?? 0,
+        medicare: schedule.placeMean(code, medicareYear, place),
+      };
+    }),
+  );
+}
+
+/** Why a state has no figure of a payer and code. */
+export const noVotes = absent('not-in-input');

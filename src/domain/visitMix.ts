@@ -1,0 +1,35 @@
+import type { ContractLine } from './contract.ts';
+import type { MedicareArea } from './medicareArea.ts';
+import { isPlainLine } from './visitRates.ts';
+
+/**
+ * Visits of a year by payer, from the contract's own volumes: each payer's share of the units of the visits' codes,
+ * times the visits, in whole visits that add up (largest remainders first, then the payer with more units).
+ *
+ * Worked: 10 visits, 50 units of one payer and 30 of another → 6.25 and 3.75 → 6 and 4.
+ *
+ * @returns null where the contract states no units for any of the codes: there is no telling then.
+ */
+export function visitMix(
+  lines: readonly ContractLine[],
+  codes: readonly string[],
+  area: MedicareArea,
+  visits: number,
+): ReadonlyMap<string, number> | null {
+  const wanted = new Set(codes);
+  const units = new Map<string, number>();
+  for (const line of lines) {
+    if (!wanted.has(line.code) || line.units === null || !isPlainLine(line, area)) continue;
+    units.set(line.market, (units.get(line.market) ?? 0) + line.units);
+  }
+  const all = [...units.values()].reduce((total, each) => total + each, 0);
+  if (all === 0) return null;
+  const shares = [...units].map(([id, own]) => ({ id, own, exact: (visits * own) / all }));
+  const whole = new Map(shares.map(({ id, exact }) => [id, Math.floor(exact)]));
+  const left = visits - [...whole.values()].reduce((total, each) => total + each, 0);
+  const byRest = shares
+    .map(({ id, own, exact }) => ({ id, own, rest: exact - Math.floor(exact) }))
+    .sort((a, b) => b.rest - a.rest || b.own - a.own);
+  for (const { id } of byRest.slice(0, left)) whole.set(id, (whole.get(id) ?? 0) + 1);
+  return whole;
+}

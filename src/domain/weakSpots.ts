@@ -1,0 +1,104 @@
+import type { LinePosition } from './contractPosition.ts';
+import type { GradeReason } from './grade.ts';
+import { policy } from './policy.ts';
+import type { TalkingPoint, TalkingRule } from './talkingPoints.ts';
+
+/** Where a point can be attacked, found in the cells it rests on. */
+export type WeakSpot =
+  /** The line with the fewest votes, where they are too few for a good grade. */
+  | { readonly kind: 'few-votes'; readonly position: LinePosition; readonly n: number }
+  /** What lowered the grades of the market rows besides n: the worst of each kind, and on how many lines. */
+  | {
+      readonly kind: 'grade';
+      readonly reason: Exclude<GradeReason, { rule: 'few-votes' }>;
+      readonly lines: number;
+    }
+  | { readonly kind: 'hospitals'; readonly hospitals: number; readonly votes: number }
+  | { readonly kind: 'pooled-states' }
+  | { readonly kind: 'pooled-payers' }
+  | { readonly kind: 'locality-mean' }
+  /** Lines whose own year is not stated, or has no Medicare tables: the year that was taken instead. */
+  | { readonly kind: 'medicare-year'; readonly lines: number; readonly year: number }
+  /** Own rates are averages of what was allowed on claims. */
+  | { readonly kind: 'claims' }
+  /** Lines without a volume, which add nothing to the dollars. */
+  | { readonly kind: 'no-volume'; readonly lines: number }
+  /** The evidence is the practice's other contracts. */
+  | { readonly kind: 'own-contracts' };
+
+export interface WeakSpotFacts {
+  /** null = all places with files, pooled. */
+  readonly marketPlace: string | null;
+  readonly pool: 'payer' | 'buca';
+  readonly hasLocality: boolean;
+  readonly isClaims: boolean;
+}
+
+const onMarket: ReadonlySet<TalkingRule['rule']> = new Set([
+  'below-p25',
+  'line-below-median',
+  'most-of-the-gain',
+  'above-p75',
+]);
+
+/** The weak spots of a point, the gravest kind first. */
+export function weakSpots({ said, positions }: TalkingPoint, facts: WeakSpotFacts): readonly WeakSpot[] {
+  const spots: WeakSpot[] = [];
+  if (onMarket.has(said.rule)) spots.push(...marketSpots(positions, facts));
+  if (said.rule === 'below-medicare') spots.push(...medicareSpots(positions, facts));
+  if (said.rule === 'below-own-others') spots.push({ kind: 'own-contracts' });
+  if (facts.isClaims && said.rule !== 'no-benchmark') spots.push({ kind: 'claims' });
+  const silent = positions.filter(({ line }) => line.units === null).length;
+  if (silent > 0) spots.push({ kind: 'no-volume', lines: silent });
+  return spots;
+}
+
+function marketSpots(positions: readonly LinePosition[], facts: WeakSpotFacts): readonly WeakSpot[] {
+  const spots: WeakSpot[] = [];
+  const rows = positions.flatMap((position) =>
+    position.market ? [{ position, market: position.market }] : [],
+  );
+  const outside = rows.filter(({ position }) => position.line.site !== 'facility');
+  const votes = outside.reduce((sum, { market }) => sum + market.votes.length, 0);
+  const hospitals = outside.reduce((sum, { market }) => sum + market.hospitals, 0);
+  if (hospitals * 2 > votes) spots.push({ kind: 'hospitals', hospitals, votes });
+  const [thinnest] = [...rows].sort((a, b) => a.market.votes.length - b.market.votes.length);
+  if (thinnest && thinnest.market.votes.length < policy.goodFrom.value) {
+    spots.push({ kind: 'few-votes', position: thinnest.position, n: thinnest.market.votes.length });
+  }
+  spots.push(...gradeSpots(rows.map(({ market }) => market.row.grade.reasons)));
+  if (facts.marketPlace === null) spots.push({ kind: 'pooled-states' });
+  if (facts.pool === 'buca') spots.push({ kind: 'pooled-payers' });
+  return spots;
+}
+
+/** How bad a reason is: more years, a larger provider, a smaller share of stated dollar rates. */
+function severity(reason: GradeReason): number {
+  switch (reason.rule) {
+    case 'few-votes':
+      return -reason.n;
+    case 'vintage-spread':
+      return reason.years;
+    case 'soft-methodology':
+      return -reason.firmShare;
+    case 'large-provider':
+      return reason.share;
+  }
+}
+
+function gradeSpots(rows: readonly (readonly GradeReason[])[]): readonly WeakSpot[] {
+  return (['vintage-spread', 'soft-methodology', 'large-provider'] as const).flatMap((rule): WeakSpot[] => {
+    const found = rows.flatMap((reasons) => reasons.filter((reason) => reason.rule === rule));
+    const [worst] = [...found].sort((a, b) => severity(b) - severity(a));
+    return worst && worst.rule !== 'few-votes' ? [{ kind: 'grade', reason: worst, lines: found.length }] : [];
+  });
+}
+
+function medicareSpots(positions: readonly LinePosition[], facts: WeakSpotFacts): readonly WeakSpot[] {
+  const moved = positions.filter(({ line, medicareYear }) => line.year !== medicareYear);
+  const [first] = moved;
+  return [
+    ...(facts.hasLocality ? [] : [{ kind: 'locality-mean' } as const]),
+    ...(first ? [{ kind: 'medicare-year', lines: moved.length, year: first.medicareYear } as const] : []),
+  ];
+}

@@ -1,0 +1,72 @@
+import { present, valueOf } from '../domain/cell.ts';
+import { gapTo, type LinePosition } from '../domain/contractPosition.ts';
+import { lineStake } from '../domain/largestGaps.ts';
+import { contractMethods, targetText } from '../text/contractText.ts';
+import { gradeText } from '../text/gradeText.ts';
+import { methods } from '../text/methods.ts';
+import { countOf, formatMoney } from '../text/numbers.ts';
+import { type ContractFigureFacts, lineLabel, marketCautions } from './contractFigures.ts';
+import type { Column, Figure } from './figure.ts';
+
+const money = (id: string, label: string, definition: string): Column => ({
+  id,
+  label,
+  kind: 'money',
+  definition,
+});
+
+/** Lines of a contract as they are brought to the table: rate, market, Medicare, what is missing, what is at stake. */
+export function bringFigure(positions: readonly LinePosition[], facts: ContractFigureFacts): Figure {
+  const target = targetText(facts.target);
+  const stake = positions.reduce((sum, position) => sum + (valueOf(lineStake(position)) ?? 0), 0);
+  const below = positions.filter((each) => (valueOf(gapTo(each.own, each.target).dollars) ?? 0) > 0).length;
+  return {
+    id: 'bring',
+    title: 'Lines to bring to the table',
+    labelColumn: {
+      id: 'line',
+      label: 'Code and payer',
+      kind: 'text',
+      definition: 'As your file prints them; modifiers that only inform (GP, 59 …) are dropped.',
+    },
+    columns: [
+      money('own', 'Your rate', contractMethods.own),
+      money('p25', 'P25', methods.p25),
+      money('median', 'Median', methods.median),
+      money('p75', 'P75', methods.p75),
+      { id: 'n', label: 'n', kind: 'count', definition: contractMethods.n },
+      { id: 'grade', label: 'Grade', kind: 'text', definition: methods.grade },
+      { id: 'rank', label: 'Rank', kind: 'ratio', definition: contractMethods.rank },
+      { id: 'of-medicare', label: '% of Medicare', kind: 'ratio', definition: contractMethods.ofMedicare },
+      { id: 'target-dollars', label: 'To target', kind: 'signed-money', definition: contractMethods.gap },
+      money('stake', 'At stake', 'Units × what is missing to the target; 0 for a line at it or above.'),
+    ],
+    rows: positions.map((position) => {
+      const { line, own, p25, median, p75, market, rank, ofMedicare, target: to } = position;
+      return {
+        id: line.id,
+        label: lineLabel(position),
+        flags: [],
+        cells: {
+          own,
+          p25,
+          median,
+          p75,
+          n: market ? present(market.votes.length) : median,
+          grade: market ? present(gradeText(market.row.grade).word) : median,
+          rank,
+          'of-medicare': ofMedicare,
+          'target-dollars': gapTo(own, to).dollars,
+          stake: lineStake(position),
+        },
+      };
+    }),
+    notes: marketCautions(positions),
+    method: `Target: ${target}. ${contractMethods.gap} ${facts.method}`,
+    sources: facts.origin,
+    summary:
+      positions.length === 0
+        ? 'No line is picked.'
+        : `${below} of ${countOf(positions.length, 'line')} ${positions.length === 1 ? 'is' : 'are'} below ${target}${stake > 0 ? `, which would bring ${formatMoney(stake)} over the period of the file` : ''}.`,
+  };
+}

@@ -1,0 +1,84 @@
+import type { TermYear } from '../domain/termComparison.ts';
+import { listOf } from '../text/names.ts';
+import { countOf, formatMoney } from '../text/numbers.ts';
+import { chargeText, flipText, percentText, termText } from '../text/termText.ts';
+import type { TermFigureInput, TermValueInput } from './termSubject.ts';
+
+const sampleNote = 'The terms are an example, made up to try the page with.';
+
+/** The words of both terms, the charge, when it becomes what is paid, and what is in no sum. */
+export function termNotes({
+  a,
+  b,
+  charge,
+  isSample,
+  subject,
+  comparison,
+}: TermFigureInput): readonly string[] {
+  const needsCharge = [a, b].some((term) => term.lesserOfCharges || term.base.kind === 'charges');
+  return [
+    `A: ${termText(a)}. B: ${termText(b)}.`,
+    ...(needsCharge && !subject.isList
+      ? [charge ? chargeText(charge) : 'No charge is given, so no amount can be told.']
+      : []),
+    ...(['a', 'b'] as const).flatMap((side) => chargeNote(comparison.years, side, subject.isList)),
+    ...(subject.leftOut.length > 0
+      ? [`In no sum, because a term cannot price them: ${listOf(subject.leftOut)}.`]
+      : []),
+    ...(isSample ? [sampleNote] : []),
+  ];
+}
+
+/** From which year on a term pays the charge, because it has outgrown it. */
+function chargeNote(years: readonly TermYear[], side: 'a' | 'b', isList: boolean): readonly string[] {
+  const held = years.filter((year) => year[side].isCharge);
+  const [first] = held;
+  if (!first) return [];
+  const when =
+    held.length === years.length
+      ? 'In every year'
+      : held.length === years.length - years.indexOf(first)
+        ? `From ${first.medicare.year} on`
+        : `In ${listOf(held.map(({ medicare }) => String(medicare.year)))}`;
+  return [
+    `${when} ${side.toUpperCase()} pays the charge${isList ? ' for some codes' : ''}, because it is lower than the rate.`,
+  ];
+}
+
+export function historySummary({ comparison, subject }: TermFigureInput): string {
+  const { years, flips } = comparison;
+  const known = years.flatMap(({ difference }) => (difference.kind === 'value' ? [difference.value] : []));
+  if (known.length === 0) return 'No year has an amount for both.';
+  const told = flipText(flips, known.find((value) => Math.abs(value) >= 0.005) ?? 0);
+  const sum = known.reduce((total, value) => total + value, 0);
+  const [more, less] = sum > 0 ? ['A', 'B'] : ['B', 'A'];
+  const what = subject.isList ? 'all units' : 'one unit';
+  const paid =
+    Math.abs(sum) < 0.005
+      ? ''
+      : ` For ${what} in each of ${countOf(known.length, 'year')} ${more} would have paid ${formatMoney(Math.abs(sum))} more than ${less} in all.`;
+  return `${told}${paid}`;
+}
+
+export function valueSummary({ comparison, even, units, subject }: TermValueInput): string {
+  const { totals, runningFlips, years } = comparison;
+  if (totals.a.kind === 'absent' || totals.b.kind === 'absent' || totals.difference.kind === 'absent') {
+    return 'One of the two has no amount in a year, so their worth cannot be compared.';
+  }
+  const better = totals.difference.value > 0 ? 'A' : 'B';
+  const over = subject.isList
+    ? `Over ${countOf(years.length, 'year')}`
+    : `Over ${countOf(years.length, 'year')} and ${countOf(units, 'unit')} a year`;
+  const worth = `${over} A is worth ${formatMoney(totals.a.value)}, B ${formatMoney(totals.b.value)}`;
+  const ahead =
+    totals.difference.value === 0
+      ? `${worth}: the same.`
+      : `${worth}: ${better} is ahead by ${formatMoney(Math.abs(totals.difference.value))}.`;
+  const [turn] = runningFlips.slice(-1);
+  const madeGood = turn ? ` ${turn.better === 'a' ? 'A' : 'B'} is ahead in all from ${turn.year} on.` : '';
+  const equal =
+    even.change.kind === 'value'
+      ? ` They are worth the same if Medicare changes by ${percentText(even.change.value)} a year.`
+      : ' No yearly change of Medicare between −20% and +20% makes them equal.';
+  return `${ahead}${madeGood}${equal}`;
+}

@@ -1,0 +1,147 @@
+import { useState } from 'react';
+import type { Contract } from '../domain/contract.ts';
+import { contractCodes } from '../domain/contractCodes.ts';
+import type { FeeSchedule } from '../domain/feeSchedule.ts';
+import type { MedicareArea } from '../domain/medicareArea.ts';
+import { countOf } from '../text/numbers.ts';
+import styles from './Desk.module.css';
+import { SelectField, TextField } from './Field.tsx';
+import type { TermLineDraft } from './termDraft.ts';
+import { lineFaults } from './termLines.ts';
+
+interface TermListEditorProps {
+  readonly lines: readonly TermLineDraft[];
+  readonly onLines: (lines: readonly TermLineDraft[]) => void;
+  readonly titles: ReadonlyMap<string, string>;
+  readonly schedule: FeeSchedule;
+  readonly area: MedicareArea;
+  /** The user's contract, if one is open. */
+  readonly own: { readonly contract: Contract | null; readonly fileName: string } | null;
+}
+
+/** A long list is folded, so that the terms and their figures stay near. */
+const openUpTo = 8;
+
+/** The codes the terms are for, with units, rates and charges: typed, or taken from the contract. */
+export function TermListEditor(props: TermListEditorProps) {
+  const { lines, onLines, titles, schedule } = props;
+  const used = new Set(lines.map(({ code }) => code));
+  const change = (at: number, part: Partial<TermLineDraft>) =>
+    onLines(lines.map((line, index) => (index === at ? { ...line, ...part } : line)));
+  const free = schedule.codes.find((code) => !used.has(code));
+  return (
+    <>
+      <TakeFromContract {...props} />
+      <details className={styles['terms']} open={lines.length <= openUpTo}>
+        <summary>Codes of the terms: {countOf(lines.length, 'code')} with units, rates and charges</summary>
+        {lines.map((line, at) => {
+          const faults = lineFaults(line);
+          const codes = schedule.codes.filter((code) => code === line.code || !used.has(code));
+          return (
+            <fieldset key={line.id} className={styles['codeLine']}>
+              <legend className="visually-hidden">{line.code}</legend>
+              <SelectField label="Code" value={line.code} onValue={(code) => change(at, { code })}>
+                {[...new Set([line.code, ...codes])].sort().map((code) => (
+                  <option key={code} value={code}>
+                    {code} {titles.get(code) ?? ''}
+                  </option>
+                ))}
+              </SelectField>
+              <TextField
+                label="Units a year"
+                value={line.units}
+                onValue={(units) => change(at, { units })}
+                invalid={faults.units}
+                numeric
+              />
+              <TextField
+                label="Rate a unit ($)"
+                value={line.rate}
+                onValue={(rate) => change(at, { rate })}
+                invalid={faults.rate}
+                numeric
+              />
+              <TextField
+                label={`Charge in ${schedule.years.at(-1) ?? ''} ($)`}
+                value={line.charge}
+                onValue={(charge) => change(at, { charge })}
+                invalid={faults.charge}
+                numeric
+              />
+              <button
+                type="button"
+                disabled={lines.length === 1}
+                aria-label={`Remove ${line.code}`}
+                onClick={() => onLines(lines.filter((_, index) => index !== at))}
+              >
+                ×
+              </button>
+            </fieldset>
+          );
+        })}
+        <div className={styles['buttons']}>
+          <button
+            type="button"
+            disabled={free === undefined}
+            onClick={() => {
+              const id = Math.max(...lines.map((line) => line.id)) + 1;
+              if (free !== undefined)
+                onLines([...lines, { id, code: free, units: '100', rate: '', charge: '' }]);
+            }}
+          >
+            Add a code
+          </button>
+        </div>
+      </details>
+    </>
+  );
+}
+
+function TakeFromContract({ own, onLines, schedule, area }: TermListEditorProps) {
+  const [payer, setPayer] = useState('');
+  const [told, setTold] = useState('');
+  if (!own?.contract) return null;
+  const { lines } = own.contract;
+  const payers = [...new Set(lines.map((line) => line.payer))].sort((a, b) => a.localeCompare(b));
+
+  function take(): void {
+    const year = schedule.years.at(-1) ?? 0;
+    const codes = contractCodes(lines, payer === '' ? null : payer, schedule, area, year);
+    setTold(
+      codes.length === 0
+        ? 'No line of it states units, so nothing was taken.'
+        : `${countOf(codes.length, 'code')} taken.`,
+    );
+    if (codes.length === 0) return;
+    onLines(
+      codes.map(({ code, units, rate, charge }, index) => ({
+        id: index + 1,
+        code,
+        units: String(Math.round(units)),
+        rate: rate === null ? '' : (rate / 100).toFixed(2),
+        charge: charge === null ? '' : (charge / 100).toFixed(2),
+      })),
+    );
+  }
+
+  return (
+    <div className={styles['controls']}>
+      <SelectField label="Payer of the contract" value={payer} onValue={setPayer}>
+        <option value="">all payers together</option>
+        {payers.map((each) => (
+          <option key={each} value={each}>
+            {each}
+          </option>
+        ))}
+      </SelectField>
+      <div>
+        <button type="button" onClick={take}>
+          Take codes, units, rates and charges from {own.fileName}
+        </button>
+        <span role="status" className={styles['help']}>
+          {told}
+        </span>
+      </div>
+    </div>
+  );
+}
