@@ -10,6 +10,7 @@ const commands = {
   build: async () => (await import('./buildTime.mjs')).buildTime,
   filter: async () => (await import('./filter.mjs')).filter,
   interaction: async () => (await import('./interaction.mjs')).interaction,
+  claims: async () => (await import('./claims.mjs')).claims,
   'first-view': async () => (await import('./firstView.mjs')).firstView,
   memory: async () => (await import('./memory.mjs')).memory,
 };

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { OwnRates } from '../data/ownRates.ts';
 import type { Address } from '../share/address.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { LinkProvider } from '../ui/links.tsx';
@@ -9,7 +10,6 @@ import type { DataPageData } from './pageData.ts';
 import type { Routes } from './routes.ts';
 import { useLinkClicks } from './useLinkClicks.ts';
 import { useLoaded } from './useLoaded.ts';
-import { useOwnFile } from './useOwnFile.ts';
 import { type Route, type RouteStart, useRoute } from './useRoute.ts';
 import { useTheme } from './useTheme.ts';
 import { useTitle } from './useTitle.ts';
@@ -33,7 +33,7 @@ export function App({ start, loader, routes, embedded, dataPage = null }: AppPro
   const route = useRoute(start);
   const { address } = route;
   const [theme, setTheme] = useTheme();
-  const own = useOwnFile();
+  const [ownTables, setOwnTables] = useState<OwnRates['tables'] | null>(null);
   const listed = useLoaded(embedded ? null : 'release', async () => (await loader()).release());
   useLinkClicks(start.base);
   useArrival(arrivalOf(address));
@@ -70,7 +70,7 @@ export function App({ start, loader, routes, embedded, dataPage = null }: AppPro
             address={address}
             unread={unread}
             onAddress={go}
-            ownRates={own.rates?.tables.get(address.code)?.length ?? 0}
+            ownRates={ownTables?.get(address.code)?.length ?? 0}
             given={embedded?.code ?? null}
           />
         );
@@ -81,7 +81,7 @@ export function App({ start, loader, routes, embedded, dataPage = null }: AppPro
       case 'brief':
         return <routes.brief loader={loader} address={address} unread={unread} onAddress={go} />;
       case 'own':
-        return <routes.own loader={loader} own={own} part={address.view} unread={unread} />;
+        return <routes.own loader={loader} onTables={setOwnTables} part={address.view} unread={unread} />;
       case 'methodology':
         return <routes.methodology loader={loader} given={embedded?.methodology ?? null} />;
       case 'data':

@@ -3,13 +3,13 @@ import { firstCompareChoice } from '../pages/compareChoice.ts';
 import { MarketCompare } from '../pages/MarketCompare.tsx';
 import { contractMarketTables } from './contractMarketTables.ts';
 import type { LoadRelease } from './loadOnce.ts';
+import type { OpenFile } from './ownFileStore.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { useKept } from './useKept.ts';
 import { useLoaded } from './useLoaded.ts';
-import type { OwnFile } from './useOwnFile.ts';
 
 /** Published rates compared, with or without a file of the user's. The requests name states, never codes. */
-export function CompareMarkets({ loader, own }: { readonly loader: LoadRelease; readonly own: OwnFile }) {
+export function CompareMarkets({ loader, own }: { readonly loader: LoadRelease; readonly own: OpenFile }) {
   const [choice, setChoice] = useKept('compare', firstCompareChoice);
   const loaded = useLoaded('compare', async () => {
     const files = await loader();

@@ -5,14 +5,14 @@ import { VisitSection } from '../pages/VisitSection.tsx';
 import { firstVisitView } from '../pages/visitView.ts';
 import type { DeskView } from '../share/address.ts';
 import type { LoadRelease } from './loadOnce.ts';
+import type { OpenFile } from './ownFileStore.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { useKept } from './useKept.ts';
 import { useLoaded } from './useLoaded.ts';
-import type { OwnFile } from './useOwnFile.ts';
 
 interface OwnDeskProps {
   readonly loader: LoadRelease;
-  readonly own: OwnFile;
+  readonly own: OpenFile;
   readonly part: DeskView;
 }
 
@@ -54,6 +54,6 @@ export function OwnDesk({ loader, own, part }: OwnDeskProps) {
 }
 
 /** Where the practice is, as chosen for its contract. */
-function practiceOf({ rates, view }: OwnFile): MedicareArea | null {
+function practiceOf({ rates, view }: OpenFile): MedicareArea | null {
   return rates?.contract ? (view.desk ?? null) : null;
 }

@@ -1,3 +1,8 @@
+import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { OwnRates } from '../data/ownRates.ts';
+import type { BillingCode } from '../domain/billingCode.ts';
+import type { PayerAlias } from '../domain/payerAlias.ts';
+import { type ContractFile, contractName } from '../pages/contractFile.ts';
 import { OwnPage } from '../pages/OwnPage.tsx';
 import type { DeskView } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
@@ -6,20 +11,38 @@ import { contractMarketTables } from './contractMarketTables.ts';
 import type { LoadRelease } from './loadOnce.ts';
 import { OwnDesk } from './OwnDesk.tsx';
 import { PageFrame } from './PageFrame.tsx';
+import { ownFile, useContractFile } from './useContractFile.ts';
 import { useLoaded } from './useLoaded.ts';
-import type { OwnFile } from './useOwnFile.ts';
 import { useTitle } from './useTitle.ts';
 
 interface OwnRouteProps {
   readonly loader: LoadRelease;
-  readonly own: OwnFile;
+  /** Called with what every newly read file holds, for pages of single codes. */
+  readonly onTables: (tables: OwnRates['tables'] | null) => void;
   readonly part: DeskView;
   readonly unread: readonly UnreadPart[];
 }
 
+interface OwnFileFrameProps {
+  readonly codes: readonly BillingCode[];
+  readonly aliases: readonly PayerAlias[];
+  readonly children: (file: ContractFile) => ReactNode;
+}
+
+/** What a file is read with is here. */
+function OwnFileFrame({ codes, aliases, children }: OwnFileFrameProps) {
+  return children(useContractFile(codes, aliases));
+}
+
 /** The page of the user's own file. What was read lives in the app's memory, so it survives a look at other pages. */
-export function OwnRoute({ loader, own, part, unread }: OwnRouteProps) {
+export function OwnRoute({ loader, onTables, part, unread }: OwnRouteProps) {
   useTitle('Your rates');
+  const { rates, volumes, view } = useSyncExternalStore(ownFile.subscribe, ownFile.state);
+  const named = useMemo(
+    () => rates && { ...rates, fileName: contractName(rates, volumes) },
+    [rates, volumes],
+  );
+  useEffect(() => ownFile.follow(({ rates: read }) => onTables(read?.tables ?? null)), [onTables]);
   const loaded = useLoaded('own', async () => {
     const release = await loader();
     const [listed, catalogue, medicare, schedule, aliases] = await Promise.all([
@@ -32,34 +55,34 @@ export function OwnRoute({ loader, own, part, unread }: OwnRouteProps) {
     const { localities } = medicare;
     return { release: listed, codes: catalogue.codes, localities, schedule, aliases };
   });
-  const desk = own.rates?.contract ? own.view.desk : undefined;
+  const desk = rates?.contract ? view.desk : undefined;
   const market = useLoaded(desk ? `market ${desk.marketPlace ?? ''}` : null, async () => {
     const place = desk?.marketPlace ?? null;
     return { place, tables: await contractMarketTables(await loader(), place) };
   });
   return (
     <PageFrame loaded={loaded} label="Loading the code list">
-      {({ release, codes, localities, schedule, aliases }) => (
-        <OwnPage
-          part={part}
-          unread={unread}
-          release={release}
-          codes={codes}
-          schedule={schedule}
-          localities={localities}
-          market={market.value}
-          marketError={market.error?.message ?? ''}
-          state={own.state}
-          rates={own.rates}
-          view={own.view}
-          onView={own.setView}
-          onFile={(file) => own.open(file, codes, aliases)}
-          onCancel={own.cancel}
-          onClear={own.clear}
-        >
-          {part === 'compare' ? <CompareMarkets loader={loader} own={own} /> : null}
-          {part === 'visits' || part === 'terms' ? <OwnDesk loader={loader} own={own} part={part} /> : null}
-        </OwnPage>
+      {({ codes, aliases, ...data }) => (
+        <OwnFileFrame codes={codes} aliases={aliases}>
+          {(file) => (
+            <OwnPage
+              {...data}
+              part={part}
+              unread={unread}
+              codes={codes}
+              market={market.value}
+              marketError={market.error?.message ?? ''}
+              file={file}
+              view={view}
+              onView={ownFile.setView}
+            >
+              {part === 'compare' ? <CompareMarkets loader={loader} own={{ rates: named, view }} /> : null}
+              {part === 'visits' || part === 'terms' ? (
+                <OwnDesk loader={loader} own={{ rates: named, view }} part={part} />
+              ) : null}
+            </OwnPage>
+          )}
+        </OwnFileFrame>
       )}
     </PageFrame>
   );

@@ -1,7 +1,11 @@
 import { useSyncExternalStore } from 'react';
 
-/** Small choices kept in this browser: never a rate, never a name from a user's file. */
-const keys = { theme: 'rate-atlas.theme', recent: 'rate-atlas.recent' } as const;
+/** Small choices kept in this browser: never a cell of a user's file. */
+const keys = {
+  theme: 'rate-atlas.theme',
+  recent: 'rate-atlas.recent',
+  columns: 'rate-atlas.columns',
+} as const;
 type StoredName = keyof typeof keys;
 
 /** Who shows a stored choice. */
@@ -18,7 +22,8 @@ export function readStored(name: StoredName): string {
 
 export function writeStored(name: StoredName, text: string): void {
   try {
-    localStorage.setItem(keys[name], text);
+    if (text === '') localStorage.removeItem(keys[name]);
+    else localStorage.setItem(keys[name], text);
   } catch {
     // Not kept: the choice holds until the tab is closed.
   }

@@ -2,6 +2,8 @@ import type { CareSite, Contract, ContractLine, ContractTerms, ContractTotal } f
 import type { PlanLine } from '../domain/payer.ts';
 import type { PayerReader, PayerReading } from '../domain/payerReader.ts';
 import { pricingModifiers } from './contractValues.ts';
+import { NestedMap } from './nestedMap.ts';
+import { newestFullYear } from './newestFullYear.ts';
 
 /** One usable line of a file, as a line of a contract or of a claim. */
 export interface ContractRow {
@@ -40,7 +42,7 @@ const mostLines = 20_000;
 export class ContractLines {
   readonly #kind: Contract['kind'];
   readonly #names: PayerReader;
-  readonly #growing = new Map<string, Growing>();
+  readonly #growing = new NestedMap<Growing>();
   readonly #readings = new Map<string, PayerReading>();
   readonly #modifiers = new Map<string, string>();
 
@@ -50,7 +52,7 @@ export class ContractLines {
   }
 
   get isTooLong(): boolean {
-    return this.#growing.size > mostLines;
+    return this.#growing.values.length > mostLines;
   }
 
   add(row: ContractRow): void {
@@ -58,24 +60,18 @@ export class ContractLines {
     const modifier = this.#modifierOf(row.modifier);
     const isClaim = this.#kind === 'claims';
     const terms = isClaim ? '' : row.terms.kind === 'dollars' ? row.terms.amount : `x${row.terms.share}`;
-    const when = isClaim ? row.year : row.date;
-    const charge = isClaim ? '' : row.charge;
-    const key = `${sameRate(row, modifier)}\n${when}\n${terms}\n${charge}`;
-    let growing = this.#growing.get(key);
-    if (!growing) {
-      const reading = this.#read(row);
-      growing = {
-        first: row,
-        reading,
-        modifier,
-        lines: 0,
-        units: null,
-        amount: 0,
-        charge: 0,
-        chargedUnits: 0,
-      };
-      this.#growing.set(key, growing);
-    }
+    const charge = isClaim ? '' : (row.charge ?? '');
+    const keys = [row.payer, row.plan, row.planLine ?? '', row.code, modifier, row.site, row.place];
+    const growing = this.#growing.at([...keys, isClaim ? row.year : row.date, terms, charge], () => ({
+      first: row,
+      reading: this.#read(row),
+      modifier,
+      lines: 0,
+      units: null,
+      amount: 0,
+      charge: 0,
+      chargedUnits: 0,
+    }));
     growing.lines += 1;
     if (row.units !== null) growing.units = (growing.units ?? 0) + row.units;
     if (row.terms.kind === 'dollars') growing.amount += row.terms.amount;
@@ -88,7 +84,7 @@ export class ContractLines {
   /** Claim lines as one average rate each, in whole cents, for the tables that every own file is shown in. */
   averages(): readonly (ContractRow & { readonly cents: number })[] {
     if (this.#kind !== 'claims' || this.isTooLong) return [];
-    return [...this.#growing.values()]
+    return this.#growing.values
       .filter(isPaid)
       .map(({ first, amount, units }) => ({ ...first, cents: Math.round(amount / (units as number)) }))
       .filter(({ cents }) => cents > 0);
@@ -96,11 +92,11 @@ export class ContractLines {
 
   /** The contract, or null where there are too many different lines for one. */
   contract(totals: readonly Omit<ContractTotal, 'kept'>[]): Contract | null {
-    if (this.isTooLong || this.#growing.size === 0) return null;
-    const all = [...this.#growing.values()];
+    if (this.isTooLong || this.#growing.values.length === 0) return null;
+    const all = this.#growing.values;
     const kept = this.#kind === 'claims' ? all.filter(isPaid) : all;
     const newest = newestBy(kept);
-    const claimYear = newestFullYear(kept);
+    const claimYear = newestFullYear(kept.map(({ first, units }) => [first.year, units ?? 0]));
     const lines = kept.map((growing, index) => {
       const isInForce =
         this.#kind === 'claims'
@@ -166,18 +162,6 @@ export class ContractLines {
     }
     return modifier;
   }
-}
-
-/**
- * The year of claims that stands for the contract: the newest with at least half the units of the busiest. A file often
- * ends with a few weeks of a new year, and they would pass for a year's volumes.
- */
-function newestFullYear(all: readonly Growing[]): number {
-  const byYear = new Map<number, number>();
-  for (const { first, units } of all) byYear.set(first.year, (byYear.get(first.year) ?? 0) + (units ?? 0));
-  const most = Math.max(0, ...byYear.values());
-  const full = [...byYear].filter(([, units]) => units * 2 >= most);
-  return Math.max(0, ...full.map(([year]) => year));
 }
 
 /** Claim lines and those that take them back may leave nothing to average. */

@@ -9,9 +9,9 @@ export class ContractTotals {
     this.#columns = isClaims ? ['units', 'amount'] : hasUnits ? ['units'] : [];
   }
 
-  add(cells: Readonly<Record<ContractTotal['column'], number | null | undefined>>, isKept: boolean): void {
+  add(units: number | null | undefined, amount: number | null | undefined, isKept: boolean): void {
     for (const column of this.#columns) {
-      const value = cells[column] ?? 0;
+      const value = (column === 'units' ? units : amount) ?? 0;
       const sum = this.#sums[column];
       sum.inFile += value;
       if (!isKept) sum.leftOut += value;

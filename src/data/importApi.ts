@@ -1,14 +1,16 @@
-import type { PayerAlias } from '../domain/payerAlias.ts';
-import type { OwnRates } from './ownRates.ts';
-import type { DeletedCodes } from './ownRatesReaders.ts';
+import type { OwnRates, OwnReading } from './ownRates.ts';
+import type { OwnVolumes } from './ownVolumes.ts';
+
+/** Reads a file handed over as itself, not as bytes: the page never holds them. Progress is a fraction from 0 to 1. */
+type ReadFile<Read> = (
+  file: Blob,
+  name: string,
+  reading: OwnReading,
+  onProgress: (fraction: number) => void,
+) => Promise<Read>;
 
 /** What the import worker offers the page. */
 export interface ImportApi {
-  readonly read: (
-    bytes: Uint8Array,
-    file: string,
-    deleted: DeletedCodes,
-    aliases: readonly PayerAlias[],
-    onProgress: (fraction: number) => void,
-  ) => OwnRates;
+  readonly rates: ReadFile<OwnRates>;
+  readonly volumes: ReadFile<OwnVolumes>;
 }

@@ -1,8 +1,7 @@
-import { proxy, transfer, wrap } from 'comlink';
-import type { PayerAlias } from '../domain/payerAlias.ts';
+import { proxy, type Remote, wrap } from 'comlink';
 import type { ImportApi } from './importApi.ts';
-import type { OwnRates } from './ownRates.ts';
-import type { DeletedCodes } from './ownRatesReaders.ts';
+import type { OwnRates, OwnReading } from './ownRates.ts';
+import type { OwnVolumes } from './ownVolumes.ts';
 
 /** The largest file that is read, in bytes: its text and rows must fit in the memory of one tab. */
 export const largestImport = 200_000_000;
@@ -17,32 +16,46 @@ export class ImportError extends Error {
   }
 }
 
-export interface RunningImport {
-  /** Rejects with an `ImportError`. A file full of faults is no error: its `OwnRates` lists them. */
-  readonly result: Promise<OwnRates>;
+export interface RunningImport<Read> {
+  /** Rejects with an `ImportError`. A file full of faults is no error: what is read lists them. */
+  readonly result: Promise<Read>;
   readonly cancel: () => void;
 }
 
+export type StartImport<Read> = (
+  file: File,
+  reading: OwnReading,
+  onProgress: (fraction: number) => void,
+  makeWorker?: () => Worker,
+) => RunningImport<Read>;
+
+/** Reads a user's file of rates or claim lines. */
+export const startImport: StartImport<OwnRates> = (file, reading, onProgress, makeWorker = importWorker) =>
+  start(file, onProgress, makeWorker, (api, report) => api.rates(file, file.name, reading, report));
+
+/** Reads a user's file of volumes. */
+export const startVolumes: StartImport<OwnVolumes> = (file, reading, onProgress, makeWorker = importWorker) =>
+  start(file, onProgress, makeWorker, (api, report) => api.volumes(file, file.name, reading, report));
+
 /**
- * Reads a user's file in a worker of its own, so the page stays live and cancelling is immediate. The bytes go to the
- * worker and nowhere else.
+ * Reads in a worker of its own, so the page stays live and cancelling is immediate. The file goes to the worker and
+ * nowhere else.
  *
  * @param onProgress called with fractions from 0 to 1, never after the result or a cancel.
  */
-export function startImport(
+function start<Read>(
   file: File,
-  deleted: DeletedCodes,
-  aliases: readonly PayerAlias[],
   onProgress: (fraction: number) => void,
-  makeWorker: () => Worker = importWorker,
-): RunningImport {
+  makeWorker: () => Worker,
+  read: (api: Remote<ImportApi>, report: (fraction: number) => void) => Promise<Read>,
+): RunningImport<Read> {
   if (file.size > largestImport) {
     const size = Math.ceil(file.size / 1_000_000);
     const message = `${file.name} has ${size} MB; files up to ${largestImport / 1_000_000} MB can be read. Split it, or keep only the codes you need.`;
     return { result: Promise.reject(new ImportError('FileTooLarge', message)), cancel: () => {} };
   }
   const worker = makeWorker();
-  const { promise, resolve, reject } = deferred<OwnRates>();
+  const { promise, resolve, reject } = deferred<Read>();
   let settled = false;
   function settle(finish: () => void): void {
     if (settled) return;
@@ -57,19 +70,11 @@ export function startImport(
   worker.addEventListener('error', (event) => fail(event.message ?? ''));
 
   async function run(): Promise<void> {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    if (settled) return;
     const report = proxy((fraction: number) => {
       if (!settled) onProgress(fraction);
     });
-    const rates = await wrap<ImportApi>(worker).read(
-      transfer(bytes, [bytes.buffer]),
-      file.name,
-      deleted,
-      aliases,
-      report,
-    );
-    settle(() => resolve(rates));
+    const found = await read(wrap<ImportApi>(worker), report);
+    settle(() => resolve(found));
   }
   run().catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)));
 

@@ -1,4 +1,4 @@
-import type { Contract, ContractTerms } from '../domain/contract.ts';
+import type { Contract } from '../domain/contract.ts';
 import type { PayerAlias } from '../domain/payerAlias.ts';
 import { payerReader } from '../domain/payerReader.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -6,14 +6,25 @@ import type { RateTable } from '../domain/rateTable.ts';
 import { listOf } from '../text/names.ts';
 import { ContractLines } from './contractLines.ts';
 import { ContractTotals } from './contractTotals.ts';
+import { csvTable } from './csvTable.ts';
 import { excerpt } from './excerpt.ts';
 import { decimalMarkOf } from './ownRatesAmount.ts';
-import { isClaimFile, matchColumns, type OwnRatesField, ownRatesColumns } from './ownRatesColumns.ts';
+import {
+  type ColumnChoice,
+  choiceFor,
+  isClaimFile,
+  matchColumns,
+  type OwnRatesField,
+  ownRatesColumns,
+  type RememberedColumns,
+} from './ownRatesColumns.ts';
 import { ownRatesNotes } from './ownRatesNotes.ts';
 import { type DeletedCodes, ownRatesReaders } from './ownRatesReaders.ts';
 import { OwnRatesTables } from './ownRatesTables.ts';
-import { plainCell, type Reading } from './ownRatesValues.ts';
-import { readCsv } from './readCsv.ts';
+import { plainCell } from './ownRatesValues.ts';
+import { type OwnRow, ownRowReader } from './ownRow.ts';
+import { firstRowsOf, type OwnTable, type TableColumns } from './ownTable.ts';
+import { shownProblems } from './shownProblems.ts';
 
 /** What was read from a user's own file, and what was not. */
 export interface OwnRates {
@@ -27,166 +38,203 @@ export interface OwnRates {
   readonly rowsPresent: number;
   readonly rowsRead: number;
   readonly rowsLeftOut: number;
-  /** Which heading was taken for which field. */
-  readonly columns: readonly { readonly field: OwnRatesField; readonly header: string }[];
+  /** Which heading was taken for which field; none where something that is needed is missing. */
+  readonly columns: TableColumns<OwnRatesField>['matched'];
+  /** The whole header, so that columns can be corrected; null where there is no table at all. */
+  readonly table: TableColumns<OwnRatesField> | null;
   /** What was assumed, as sentences for the page. */
   readonly notes: readonly string[];
 }
 
+/** What a file is read with. */
+export interface OwnReading {
+  readonly deleted: DeletedCodes;
+  /** The release's alias table: the rules that turn printed names into payers and lines. */
+  readonly aliases: readonly PayerAlias[];
+  /** Which column is which, where the user said so. */
+  readonly chosen?: ColumnChoice | undefined;
+  /** What the user said of files read before, for those with the same headings. */
+  readonly remembered?: readonly RememberedColumns[];
+}
+
+/** As `readOwnTable`, from the text of a CSV. */
+export function readOwnRates(
+  text: string,
+  file: string,
+  deleted: DeletedCodes,
+  aliases: readonly PayerAlias[],
+): OwnRates {
+  return readOwnTable(csvTable(text, file), file, { deleted, aliases });
+}
+
 /**
- * Reads a user's CSV with at least code, payer and rate, by tolerant headings, into one `RateTable` per code.
+ * Reads a user's table with at least code, payer and rate, by tolerant headings, into one `RateTable` per code.
  * Never throws. A line with a cell that cannot be used is left out with a problem for each such cell; a retired code
  * or an unknown setting is a warning and the line counts.
  *
  * Where the file has no provider column, the whole file is one provider (per state) named "Your file". Where it
  * states no date, the source's date is '' and its year 0.
  *
- * @param aliases the release's alias table: the rules that turn printed names into payers and lines.
  * @param onProgress called with fractions from 0 to 1.
  */
-export function readOwnRates(
-  text: string,
+export function readOwnTable(
+  table: OwnTable,
   file: string,
-  deleted: DeletedCodes,
-  aliases: readonly PayerAlias[],
+  { deleted, aliases, chosen, remembered = [] }: OwnReading,
   onProgress?: (fraction: number) => void,
 ): OwnRates {
-  const csv = readCsv(text, file, (fraction) => onProgress?.(fraction * 0.5));
-  const problems: Problem[] = [...csv.problems];
-  const columns = matchColumns(csv.header);
+  const { header, headerLine } = table;
+  const { choice, source } = choiceFor(header, chosen, remembered);
+  const columns = matchColumns(header, choice);
   const positions = new Map(columns.map(({ field, index }) => [field, index]));
-  const headings = new Map(columns.map(({ field, header }) => [field, header]));
-  const needed = (field: OwnRatesField) => !(field === 'rate' && positions.has('medicare share'));
-  const missing = ownRatesColumns.filter(
-    ({ field, required }) => required && needed(field) && !positions.has(field),
-  );
-  const usable = csv.headerLine > 0 && missing.length === 0;
+  const matched = columns.map(({ field, header: heading }) => ({ field, header: heading }));
+  const missing = ownRatesColumns
+    .filter(({ field, required }) => required && !positions.has(field))
+    .map(({ field }) => field)
+    .filter((field) => !(field === 'rate' && positions.has('medicare share')));
+  const usable = headerLine > 0 && missing.length === 0;
+  const isClaims = usable && (choice ? choice.lines === 'claims' : isClaimFile(columns));
+  const lines = isClaims ? 'claims' : 'rates';
 
-  if (csv.headerLine > 0 && missing.length > 0) {
-    const found = csv.header.join(', ');
-    const message = `No column for ${listOf(missing.map(({ field }) => field))}. The header needs code, payer and rate.`;
-    problems.push({ file, line: csv.headerLine, column: '', found: excerpt(found), message, leftOut: true });
-  } else if (usable && csv.rowsPresent === 0) {
-    const message = 'There are no lines under the header.';
-    problems.push({ file, line: csv.headerLine, column: '', found: '', message, leftOut: false });
-  }
-
-  const rows = usable ? csv.rows : [];
-  const rateIndex = positions.get('rate') ?? -1;
-  const mark = decimalMarkOf(rows.map(({ cells }) => plainCell(cells[rateIndex] ?? '')));
-  const shareIndex = positions.get('medicare share');
+  const problems: Problem[] = [];
   const names = payerReader(aliases);
   const tables = new OwnRatesTables(file, names);
-  const isClaims = usable && isClaimFile(columns);
-  const contractLines = new ContractLines(isClaims ? 'claims' : 'rates', names);
+  const contractLines = new ContractLines(lines, names);
   const totals = new ContractTotals(isClaims, positions.has('units'));
   let rowsRead = 0;
+  let rowsPresent: number;
 
-  const readers = ownRatesReaders(names, deleted, mark, isClaims);
-
-  for (const [i, { line, cells }] of rows.entries()) {
-    const found: { field: OwnRatesField; text: string; message: string }[] = [];
-    let leftOut = false;
-    function read<T>(field: OwnRatesField, reader: (text: string) => Reading<T>): T | undefined {
-      const index = positions.get(field);
-      const content = index === undefined ? '' : (cells[index] ?? '');
-      const reading = reader(content);
-      if ('fault' in reading) {
-        leftOut = true;
-        found.push({ field, text: content.trim(), message: reading.fault });
-        return undefined;
-      }
-      if (reading.warning !== undefined)
-        found.push({ field, text: content.trim(), message: reading.warning });
-      return reading.value;
+  if (usable) {
+    const rateIndex = positions.get('rate') ?? -1;
+    let seen = 0;
+    const mark = decimalMarkOf((see) => {
+      if (rateIndex === -1) return;
+      table.read(
+        ({ cells }) => see(plainCell(cells[rateIndex] ?? '')),
+        (fraction) => {
+          // Only a file of decimal commas is seen to its end.
+          seen = fraction * 0.4;
+          onProgress?.(seen);
+        },
+      );
+    });
+    const readRow = ownRowReader(positions, ownRatesReaders(names, deleted, mark, isClaims));
+    const rest = table.read(
+      ({ line, cells }) => {
+        const { row, units, cents, problems: found } = readRow(cells);
+        if (row) {
+          rowsRead += 1;
+          addRow(line, row);
+        }
+        totals.add(units, cents, row !== undefined);
+        for (const { index, field, text, message } of found) {
+          const column = index === -1 ? field : table.columnName(index);
+          problems.push({ file, line, column, found: excerpt(text), message, leftOut: row === undefined });
+        }
+        return true;
+      },
+      (fraction) => onProgress?.(seen + (1 - seen) * fraction),
+    );
+    problems.push(...rest.problems);
+    rowsPresent = rest.rowsPresent;
+    if (rowsPresent === 0) problems.push(ofHeader('', 'There are no lines under the header.', false));
+    for (const average of contractLines.averages()) {
+      const codeType = /^[A-Z]/.test(average.code) ? 'HCPCS' : 'CPT';
+      const unstated = { setting: '', billingClass: '', methodology: '' } as const;
+      tables.add({ ...average, ...unstated, codeType, provider: 'Your file' });
     }
-    const code = read('code', readers.code);
-    const payer = read('payer', readers.payer);
-    const isShare = shareIndex !== undefined && (cells[rateIndex] ?? '').trim() === '';
-    const share = isShare ? read('medicare share', readers.share) : null;
-    const isRate = share === null;
-    const cents = isRate ? read('rate', readers.rate) : null;
-    const place = read('state', readers.state);
-    const provider = read('provider', readers.provider);
-    const plan = read('plan', readers.plan);
-    const planLine = read('line', readers.line);
-    const modifier = read('modifier', readers.modifier);
-    const setting = read('setting', readers.setting);
-    const billingClass = read('billing class', readers.billingClass);
-    const methodology = read('methodology', readers.methodology);
-    const dated = read('date', readers.date);
-    const units = read('units', readers.units);
-    const charge = read('charge', readers.charge);
-    const site = read('place of service', readers.site);
-
-    if (
-      code !== undefined &&
-      payer !== undefined &&
-      cents !== undefined &&
-      share !== undefined &&
-      units !== undefined &&
-      charge !== undefined &&
-      site !== undefined &&
-      place !== undefined &&
-      provider !== undefined &&
-      plan !== undefined &&
-      planLine !== undefined &&
-      modifier !== undefined &&
-      setting !== undefined &&
-      billingClass !== undefined &&
-      methodology !== undefined &&
-      dated !== undefined
-    ) {
-      rowsRead += 1;
-      const shared = {
-        line,
-        code: code.code,
-        payer,
-        plan: plan === payer ? '' : plan,
-        planLine: planLine === '' ? undefined : planLine,
-        place,
-        ...dated,
-        modifier: [code.modifier, modifier].filter((part) => part !== '').join('|'),
-      };
-      const terms: ContractTerms =
-        cents === null ? { kind: 'medicare-share', share: share ?? 0 } : { kind: 'dollars', amount: cents };
-      contractLines.add({ ...shared, site, terms, units, charge });
-      if (cents !== null && !isClaims) {
-        tables.add({
-          ...shared,
-          codeType: code.codeType,
-          cents,
-          provider,
-          setting,
-          billingClass,
-          methodology,
-        });
-      }
-    }
-    totals.add({ units, amount: cents }, !leftOut);
-    for (const { field, text: content, message } of found) {
-      const column = headings.get(field) ?? field;
-      problems.push({ file, line, column, found: excerpt(content), message, leftOut });
-    }
-    if (i % 4096 === 0) onProgress?.(0.5 + 0.5 * (i / rows.length));
+    const contract = contractLines.contract(totals.totals());
+    const notes = rowsRead > 0 ? ownRatesNotes(header, columns, mark, tables, contract) : [];
+    return result(contract, matched, notes);
   }
-  for (const average of contractLines.averages()) {
-    const codeType = /^[A-Z]/.test(average.code) ? 'HCPCS' : 'CPT';
-    const unstated = { setting: '', billingClass: '', methodology: '' } as const;
-    tables.add({ ...average, ...unstated, codeType, provider: 'Your file' });
+
+  const rest = table.read(() => true, onProgress);
+  problems.push(...rest.problems);
+  rowsPresent = rest.rowsPresent;
+  if (headerLine > 0) {
+    const message = `No column for ${listOf(missing)}. The header needs code, payer and rate.`;
+    problems.push(ofHeader(header.join(', '), message, true));
   }
-  const contract = contractLines.contract(totals.totals());
-  onProgress?.(1);
-  problems.sort((a, b) => a.line - b.line);
-  return {
-    fileName: file,
-    tables: tables.tables(),
-    contract,
-    problems,
-    rowsPresent: csv.rowsPresent,
-    rowsRead,
-    rowsLeftOut: csv.rowsPresent - rowsRead,
-    columns: usable ? columns.map(({ field, header }) => ({ field, header })) : [],
-    notes: usable && rowsRead > 0 ? ownRatesNotes(csv.header, columns, mark, tables, contract) : [],
-  };
+  return result(null, [], []);
+
+  function addRow(line: number, row: OwnRow): void {
+    const { payer, cents, share, dated, place } = row;
+    const { code, codeType } = row.code;
+    const { date, year } = dated;
+    const plan = row.plan === payer ? '' : row.plan;
+    const planLine = row.planLine === '' ? undefined : row.planLine;
+    const modifier = joined(row.code.modifier, row.modifier);
+    // Written out, not spread: a million objects made by spreading take seconds.
+    contractLines.add({
+      line,
+      code,
+      modifier,
+      payer,
+      plan,
+      planLine,
+      place,
+      site: row.site,
+      year,
+      date,
+      terms:
+        cents === null ? { kind: 'medicare-share', share: share ?? 0 } : { kind: 'dollars', amount: cents },
+      units: row.units,
+      charge: row.charge,
+    });
+    if (cents === null || isClaims) return;
+    tables.add({
+      line,
+      code,
+      codeType,
+      cents,
+      payer,
+      plan,
+      planLine,
+      provider: row.provider,
+      place,
+      date,
+      year,
+      setting: row.setting,
+      billingClass: row.billingClass,
+      modifier,
+      methodology: row.methodology,
+    });
+  }
+
+  function ofHeader(found: string, message: string, leftOut: boolean): Problem {
+    return { file, line: headerLine, column: '', found: excerpt(found), message, leftOut };
+  }
+
+  function result(contract: Contract | null, read: OwnRates['columns'], notes: readonly string[]): OwnRates {
+    onProgress?.(1);
+    const shown = shownProblems(problems);
+    return {
+      fileName: file,
+      tables: tables.tables(),
+      contract,
+      problems: shown.problems,
+      rowsPresent,
+      rowsRead,
+      rowsLeftOut: rowsPresent - rowsRead,
+      columns: read,
+      table:
+        headerLine === 0
+          ? null
+          : {
+              header,
+              firstRows: firstRowsOf(table),
+              matched,
+              missing,
+              lines,
+              source,
+            },
+      notes: [...table.notes, ...shown.notes, ...notes],
+    };
+  }
+}
+
+/** Modifiers of a code's cell and of their own column, as one. */
+function joined(one: string, other: string): string {
+  if (one === '' || other === '') return one || other;
+  return `${one}|${other}`;
 }

@@ -2,8 +2,6 @@
 export interface OwnRatesColumn {
   readonly field: OwnRatesField;
   readonly required: boolean;
-  /** What to put in it, for the page. */
-  readonly help: string;
   /** Headings it is recognised by, best first; compared as lower-case words. */
   readonly headings: readonly string[];
 }
@@ -41,7 +39,6 @@ export const ownRatesColumns: readonly OwnRatesColumn[] = [
   {
     field: 'code',
     required: true,
-    help: 'CPT or HCPCS code of 5 characters',
     headings: [
       'code',
       'billing code',
@@ -58,7 +55,6 @@ export const ownRatesColumns: readonly OwnRatesColumn[] = [
   {
     field: 'payer',
     required: true,
-    help: 'Payer as you name it',
     headings: ['payer', 'payor', 'payer name', 'payor name', 'insurance', 'insurer', 'insurance name'].concat(
       ['insurance company', 'insurance plan', 'carrier', 'carrier name', 'health plan'],
     ),
@@ -66,7 +62,6 @@ export const ownRatesColumns: readonly OwnRatesColumn[] = [
   {
     field: 'rate',
     required: true,
-    help: 'US dollars for one unit',
     headings: [
       'rate',
       'negotiated rate',
@@ -80,13 +75,11 @@ export const ownRatesColumns: readonly OwnRatesColumn[] = [
   {
     field: 'state',
     required: false,
-    help: 'Two letters or the full name',
     headings: ['state', 'provider state', 'state code', 'st', 'place'],
   },
   {
     field: 'provider',
     required: false,
-    help: 'Hospital, clinic or practice',
     headings: [
       'provider',
       'provider name',
@@ -100,13 +93,11 @@ export const ownRatesColumns: readonly OwnRatesColumn[] = [
   {
     field: 'plan',
     required: false,
-    help: 'Plan or product',
     headings: ['plan', 'plan name', 'product', 'network'],
   },
   {
     field: 'line',
     required: false,
-    help: 'Commercial, Medicare Advantage, Medicaid …',
     headings: [
       'line',
       'line of business',
@@ -121,31 +112,26 @@ export const ownRatesColumns: readonly OwnRatesColumn[] = [
   {
     field: 'modifier',
     required: false,
-    help: 'GP, CQ …',
     headings: ['modifier', 'modifiers', 'mod', 'mods', 'modifier 1', 'mod 1'],
   },
   {
     field: 'setting',
     required: false,
-    help: 'outpatient, inpatient, both or emergency',
     headings: ['setting', 'patient setting', 'care setting'],
   },
   {
     field: 'billing class',
     required: false,
-    help: 'facility or professional',
     headings: ['billing class', 'bill class', 'class', 'claim type'],
   },
   {
     field: 'methodology',
     required: false,
-    help: 'fee schedule, per diem …',
     headings: ['methodology', 'standard charge methodology', 'rate methodology', 'method', 'negotiated type'],
   },
   {
     field: 'date',
     required: false,
-    help: 'Year or date the rate holds for',
     headings: ['date', 'year', 'effective date', 'effective', 'effective year', 'contract year', 'rate year']
       .concat(['contract date', 'file date', 'last updated on', 'as of', 'start date'])
       .concat(['date of service', 'service date', 'dos', 'from date', 'service from', 'dos from']),
@@ -153,7 +139,6 @@ export const ownRatesColumns: readonly OwnRatesColumn[] = [
   {
     field: 'medicare share',
     required: false,
-    help: 'Instead of a rate: 110% is 110% of Medicare',
     headings: ['percent of medicare', 'pct of medicare', 'medicare percent', 'percent medicare'].concat([
       'medicare pct',
       'medicare percentage',
@@ -165,7 +150,6 @@ export const ownRatesColumns: readonly OwnRatesColumn[] = [
   {
     field: 'units',
     required: false,
-    help: 'Units a year; beside an allowed amount, the units of a claim line',
     headings: ['volume', 'annual volume', 'annual units', 'units per year', 'yearly units', 'utilization']
       .concat(['total units', 'frequency', 'volumes'])
       .concat(claimUnitHeadings),
@@ -173,7 +157,6 @@ export const ownRatesColumns: readonly OwnRatesColumn[] = [
   {
     field: 'charge',
     required: false,
-    help: 'Your own charge for a unit; on claim lines for the line',
     headings: [
       'charge',
       'billed charge',
@@ -186,7 +169,6 @@ export const ownRatesColumns: readonly OwnRatesColumn[] = [
   {
     field: 'place of service',
     required: false,
-    help: '11 office, 22 hospital outpatient …',
     headings: ['place of service', 'pos', 'pos code', 'place of service code', 'service place'],
   },
 ];
@@ -210,10 +192,47 @@ function headingWords(heading: string): string {
     .trim();
 }
 
+/** Which heading holds which field, and what a line is, where a user said so. A field that is not named has none. */
+export interface ColumnChoice {
+  readonly fields: Readonly<Partial<Record<OwnRatesField, string>>>;
+  readonly lines: LineKind;
+}
+
+/** A choice that holds for every file with these headings. */
+export interface RememberedColumns extends ColumnChoice {
+  readonly headings: readonly string[];
+}
+
+/** The choice for a file of these headings, and where it is from. */
+export function choiceFor(
+  header: readonly string[],
+  chosen: ColumnChoice | undefined,
+  remembered: readonly RememberedColumns[],
+): { readonly choice: ColumnChoice | undefined; readonly source: 'headings' | 'chosen' | 'remembered' } {
+  if (chosen) return { choice: chosen, source: 'chosen' };
+  const known = remembered.find(({ headings }) => sameHeadings(headings, header));
+  return known ? { choice: known, source: 'remembered' } : { choice: undefined, source: 'headings' };
+}
+
+/** Whether two headers are the same, in the same order. */
+export function sameHeadings(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((heading, index) => heading === other[index]);
+}
+
+/** A rate for one unit, or a claim: an amount for all units of its line. */
+export type LineKind = 'rates' | 'claims';
+
 /** Which heading holds which field: for each field the first heading by its list's order. A plan alone is the payer. */
-export function matchColumns(header: readonly string[]): readonly ColumnMatch[] {
-  const names = header.map(headingWords);
+export function matchColumns(header: readonly string[], chosen?: ColumnChoice): readonly ColumnMatch[] {
   const matches: ColumnMatch[] = [];
+  if (chosen) {
+    for (const { field } of ownRatesColumns) {
+      const index = header.indexOf(chosen.fields[field] ?? '\n');
+      if (index !== -1) matches.push({ field, header: header[index] ?? '', index });
+    }
+    return matches;
+  }
+  const names = header.map(headingWords);
   for (const { field, headings } of ownRatesColumns) {
     const heading = headings.find((candidate) => names.includes(candidate));
     if (heading === undefined) continue;
@@ -222,6 +241,18 @@ export function matchColumns(header: readonly string[]): readonly ColumnMatch[] 
   }
   if (matches.some((match) => match.field === 'payer')) return matches;
   return matches.map((match) => (match.field === 'plan' ? { ...match, field: 'payer' } : match));
+}
+
+/** Titles and blank lines that may stand above a header. */
+export const mostLinesAbove = 30;
+
+/** Whether cells look like the header of a contract, of claim lines or of volumes: a code, and something about it. */
+export function isHeader(cells: readonly string[]): boolean {
+  const fields = new Set(matchColumns(cells).map(({ field }) => field));
+  return (
+    fields.has('code') &&
+    (['payer', 'rate', 'medicare share', 'units'] as const).some((field) => fields.has(field))
+  );
 }
 
 /**

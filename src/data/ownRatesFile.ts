@@ -1,19 +1,14 @@
-import type { PayerAlias } from '../domain/payerAlias.ts';
-import { decodeText } from './decodeText.ts';
-import { type OwnRates, readOwnRates } from './ownRates.ts';
-import type { DeletedCodes } from './ownRatesReaders.ts';
+import { openTable } from './openTable.ts';
+import { type OwnRates, type OwnReading, readOwnTable } from './ownRates.ts';
 
-/** As `readOwnRates`, from a file's bytes. This is what the worker runs; it knows nothing of workers. */
-export function readOwnRatesFile(
+/** As `readOwnTable`, from a file's bytes. This is what the worker runs; it knows nothing of workers. */
+export async function readOwnRatesFile(
   bytes: Uint8Array,
   file: string,
-  deleted: DeletedCodes,
-  aliases: readonly PayerAlias[],
+  reading: OwnReading,
   onProgress?: (fraction: number) => void,
-): OwnRates {
-  const { text, note } = decodeText(bytes);
-  const rates = readOwnRates(text, file, deleted, aliases, onProgress);
-  return note === '' ? rates : { ...rates, notes: [note, ...rates.notes] };
+): Promise<OwnRates> {
+  return readOwnTable(await openTable(bytes, file), file, reading, onProgress);
 }
 
 /** The memory behind the tables' columns, to be handed from the worker to the page without a copy. */

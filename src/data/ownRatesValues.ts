@@ -76,9 +76,13 @@ export interface DateReading {
   readonly year: number;
 }
 
-/** `2026`, `2026-01`, `2026-01-31` (or with `/`, a time behind it) or, as the US writes it, `1/31/2026`. */
+/**
+ * `2026`, `2026-01`, `2026-01-31` (or with `/`, a time behind it), as the US writes it `1/31/2026`, or as a spreadsheet
+ * counts days: 46053 is 2026-01-31.
+ */
 export function readDate(text: string): Reading<DateReading> {
   if (text === '') return { value: { date: '', year: 0 } };
+  if (/^\d{5}$/.test(text)) return readDate(dayOfSerial(Number(text)));
   const iso = /^(\d{4})(?:\.0+|(?:[-/](\d{1,2})(?:[-/](\d{1,2})(?:[ T][\d:.+Z-]*)?)?)?)$/.exec(text);
   const us = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(text);
   const [year, month, day] = us ? [us[3], us[1], us[2]] : [iso?.[1], iso?.[2], iso?.[3]];
@@ -97,6 +101,11 @@ export function readDate(text: string): Reading<DateReading> {
     .filter((part) => part !== undefined)
     .join('-');
   return { value: { date, year: Number(year) } };
+}
+
+/** Days since 1899-12-30, as Excel counts them from March 1900 on. */
+function dayOfSerial(days: number): string {
+  return new Date(Date.UTC(1899, 11, 30 + days)).toISOString().slice(0, 10);
 }
 
 const settingWords = new Map<string, Setting>([

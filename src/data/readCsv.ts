@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Problem } from '../domain/problem.ts';
 import { guessDelimiter } from './csvDelimiter.ts';
+import { headingsOf, lineStarts, normalize, usedCells } from './csvLines.ts';
 import { excerpt } from './excerpt.ts';
 import { notCsv } from './notCsv.ts';
 
@@ -28,6 +29,20 @@ const longestQuotedCell = 128;
 /** Lines handed to PapaParse at once while all is well. Small enough that starting over after an open quote is cheap. */
 const largestWindow = 8192;
 
+/** A CSV whose header is known and whose rows are still to be read. */
+export interface OpenCsv extends Pick<CsvFile, 'delimiter' | 'header' | 'headerLine'> {
+  /** Lines with text above the header: titles. */
+  readonly linesAbove: number;
+  /**
+   * Hands the usable rows to `take`, in order, until it answers false. Rows are made on the way and not kept: a
+   * million of them do not fit in a tab's memory at ease.
+   */
+  readonly read: (
+    take: (row: CsvRow) => boolean,
+    onProgress?: (fraction: number) => void,
+  ) => Pick<CsvFile, 'problems' | 'rowsPresent'>;
+}
+
 /**
  * Reads CSV text into rows of text and problems; it never throws. Delimiter `,` `;` tab or `|`, by the header.
  * Blank lines (also `,,,`) are skipped. A row is left out, with one problem, when it is shorter or longer than the
@@ -38,14 +53,50 @@ const largestWindow = 8192;
  * type guessing (turns 00100 into 100) and row numbers (wrong after a blank line or a line break in a cell).
  */
 export function readCsv(text: string, file: string, onProgress?: (fraction: number) => void): CsvFile {
-  const problems: Problem[] = [];
+  const { delimiter, header, headerLine, read } = openCsv(text, file);
+  const rows: CsvRow[] = [];
+  const rest = read((row) => {
+    rows.push(row);
+    return true;
+  }, onProgress);
+  return { delimiter, header, headerLine, rows, ...rest };
+}
+
+/** How a header is told from titles above it. */
+interface HeaderWords {
+  readonly isHeader: (cells: readonly string[]) => boolean;
+  readonly mostLinesAbove: number;
+}
+
+/**
+ * As `readCsv`, up to the header: the first line that is not blank or, where `words` are given, the first of the lines
+ * at the top that is a header by them, if any is.
+ */
+export function openCsv(text: string, file: string, words?: HeaderWords): OpenCsv {
   const plain = normalize(text);
-  function add(line: number, column: string, found: string, message: string, leftOut: boolean): void {
-    problems.push({ file, line, column, found: excerpt(found), message, leftOut });
-  }
-  function refused(line: number, found: string, message: string): CsvFile {
-    add(line, '', found, message, true);
-    return { delimiter: ',', header: [], headerLine: 0, rows: [], problems, rowsPresent: 0 };
+  const problem = (
+    line: number,
+    column: string,
+    found: string,
+    message: string,
+    leftOut: boolean,
+  ): Problem => ({
+    file,
+    line,
+    column,
+    found: excerpt(found),
+    message,
+    leftOut,
+  });
+  function refused(line: number, found: string, message: string): OpenCsv {
+    const problems = [problem(line, '', found, message, true)];
+    return {
+      delimiter: ',',
+      header: [],
+      headerLine: 0,
+      linesAbove: 0,
+      read: () => ({ problems, rowsPresent: 0 }),
+    };
   }
 
   const reason = notCsv(plain);
@@ -61,93 +112,150 @@ export function readCsv(text: string, file: string, onProgress?: (fraction: numb
   let headerIndex = 0;
   while (headerIndex < lineCount && /^[\s,;|"]*$/.test(lineText(headerIndex))) headerIndex += 1;
   if (headerIndex === lineCount) return refused(0, '', 'The file holds no text but separators.');
-  const sample = Array.from({ length: Math.min(20, lineCount - headerIndex) }, (_, i) =>
-    lineText(headerIndex + i),
+  let delimiter = delimiterAt(headerIndex);
+  let linesAbove = 0;
+  if (words) findHeader(words);
+
+  let header: readonly string[] | undefined;
+  const notClosed = 'A quote opened here is never closed. Close it or remove it.';
+  let openHeader = -1;
+  scan((record) => {
+    if (record.open) openHeader = record.index;
+    else header = headingsOf(record.cells);
+    return false;
+  });
+  if (header === undefined) return refused(openHeader + 1, lineText(openHeader), notClosed);
+  const names = header;
+  const repeated = names.filter((name, i) => name !== '' && names.indexOf(name) !== i);
+  const ofHeader = [...new Set(repeated)].map((name) =>
+    problem(
+      headerIndex + 1,
+      name,
+      name,
+      'Several columns have this heading; the first of them is used.',
+      false,
+    ),
   );
-  const delimiter = guessDelimiter(sample);
 
-  const rows: CsvRow[] = [];
-  let rowsPresent = 0;
-  let header: string[] | undefined;
-
-  function takeHeader(cells: readonly string[], line: number): void {
-    header = cells.map((name) => name.replace(/\s+/g, ' ').trim());
-    while (header.at(-1) === '') header.pop();
-    const repeated = header.filter((name, i) => name !== '' && header?.indexOf(name) !== i);
-    for (const name of new Set(repeated)) {
-      add(line, name, name, 'Several columns have this heading; the first of them is used.', false);
-    }
-  }
-
-  function takeRow(
-    cells: readonly string[],
-    line: number,
-    badQuote: boolean,
-    names: readonly string[],
-  ): void {
-    rowsPresent += 1;
+  /** Why a record is no row; undefined for a row. */
+  function fault(record: CsvRecord): Problem | undefined {
+    const { cells, index } = record;
     const used = usedCells(cells);
-    const raw = lineText(line - 1);
-    if (badQuote) {
-      add(
-        line,
-        '',
-        raw,
-        'A quoted cell holds a quote that is not doubled; write "" for a quote inside quotes.',
-        true,
+    const at = (message: string, raw = lineText(index)) => problem(index + 1, '', raw, message, true);
+    if (record.open) return at(notClosed);
+    if (record.invalid)
+      return at('A quoted cell holds a quote that is not doubled; write "" for a quote inside quotes.');
+    if (holdsNul && lineText(index).includes('\0'))
+      return at('The line holds a NUL character; it may be damaged.', lineText(index).replaceAll('\0', '␀'));
+    if (used > names.length)
+      return at(
+        `The line has ${used} cells, the header ${names.length}. Quote cells that hold the separator.`,
       );
-    } else if (holdsNul && raw.includes('\0')) {
-      add(line, '', raw.replaceAll('\0', '␀'), 'The line holds a NUL character; it may be damaged.', true);
-    } else if (used > names.length) {
-      const message = `The line has ${used} cells, the header ${names.length}. Quote cells that hold the separator.`;
-      add(line, '', raw, message, true);
-    } else if (cells.length < names.length) {
-      add(line, '', raw, `The line has ${cells.length} of the header's ${names.length} cells.`, true);
-    } else if (names.every((name, i) => (cells[i] ?? '').replace(/\s+/g, ' ').trim() === name)) {
-      add(line, '', raw, 'The line repeats the header.', true);
-    } else {
-      rows.push({ line, cells: cells.length === names.length ? cells : cells.slice(0, names.length) });
+    if (cells.length < names.length)
+      return at(`The line has ${cells.length} of the header's ${names.length} cells.`);
+    if (names.every((name, i) => (cells[i] ?? '').replace(/\s+/g, ' ').trim() === name))
+      return at('The line repeats the header.');
+    return undefined;
+  }
+
+  return {
+    delimiter,
+    header: names,
+    headerLine: headerIndex + 1,
+    linesAbove,
+    read(take, onProgress) {
+      const problems = [...ofHeader];
+      let rowsPresent = 0;
+      let isHeader = true;
+      scan((record) => {
+        if (isHeader) {
+          isHeader = false;
+          return true;
+        }
+        rowsPresent += 1;
+        const wrong = fault(record);
+        if (wrong) problems.push(wrong);
+        else {
+          const { cells, index } = record;
+          const row = cells.length === names.length ? cells : cells.slice(0, names.length);
+          return take({ line: index + 1, cells: row });
+        }
+        return true;
+      }, onProgress);
+      return { problems, rowsPresent };
+    },
+  };
+
+  function delimiterAt(index: number): string {
+    return guessDelimiter(
+      Array.from({ length: Math.min(20, lineCount - index) }, (_, i) => lineText(index + i)),
+    );
+  }
+
+  function findHeader({ isHeader, mostLinesAbove }: HeaderWords): void {
+    let above = 0;
+    for (let index = headerIndex; index < Math.min(lineCount, headerIndex + mostLinesAbove); index++) {
+      if (/^[\s,;|"]*$/.test(lineText(index))) continue;
+      const separator = delimiterAt(index);
+      let isFound = false;
+      forEachRecord(plain, starts, index, index + 1, separator, ({ cells, open }) => {
+        isFound = !open && isHeader(cells);
+        return false;
+      });
+      if (isFound) {
+        headerIndex = index;
+        delimiter = separator;
+        linesAbove = above;
+        return;
+      }
+      above += 1;
     }
   }
 
-  let next = headerIndex;
-  let windowLines = longestQuotedCell;
-  while (next < lineCount) {
-    const end = Math.min(lineCount, next + windowLines);
-    const first = next;
-    let openedAt = -1;
-    forEachRecord(plain, starts, first, end, delimiter, (record) => {
-      const width = header?.length ?? record.cells.length;
-      const spans = record.endIndex - record.index > 1;
-      const suspicious =
-        spans && (record.invalid || record.cells.length < width || usedCells(record.cells) > width);
-      if (record.open || suspicious) {
-        openedAt = record.index;
-        return false;
+  /**
+   * Hands the records that are not blank to `take`, the header first, until it answers false. A record whose quote is
+   * never closed comes as one line, and reading goes on with the next.
+   */
+  function scan(take: (record: CsvRecord) => boolean, onProgress?: (fraction: number) => void): void {
+    let next = headerIndex;
+    let windowLines = longestQuotedCell;
+    let width = header?.length;
+    while (next < lineCount) {
+      const end = Math.min(lineCount, next + windowLines);
+      const first = next;
+      let opened: CsvRecord | undefined;
+      let isOver = false;
+      forEachRecord(plain, starts, first, end, delimiter, (record) => {
+        const spans = record.endIndex - record.index > 1;
+        const wide = width ?? record.cells.length;
+        const suspicious =
+          spans && (record.invalid || record.cells.length < wide || usedCells(record.cells) > wide);
+        if (record.open || suspicious) {
+          opened = record;
+          return false;
+        }
+        if (usedCells(record.cells) === 0) return true;
+        width ??= headingsOf(record.cells).length;
+        isOver = !take(record);
+        return !isOver;
+      });
+      if (isOver) return;
+      const openedAt = opened?.index ?? -1;
+      if (opened === undefined) {
+        next = end;
+        windowLines = Math.min(largestWindow, windowLines * 2);
+      } else if (openedAt > first && openedAt + longestQuotedCell > end && end < lineCount) {
+        // The window may have cut a cell that is closed below its end: look again from that record.
+        next = openedAt;
+        windowLines = longestQuotedCell;
+      } else {
+        if (!take({ ...opened, open: true })) return;
+        next = openedAt + 1;
+        windowLines = longestQuotedCell;
       }
-      if (usedCells(record.cells) === 0) return true;
-      if (header) takeRow(record.cells, record.index + 1, record.invalid, header);
-      else takeHeader(record.cells, record.index + 1);
-      return true;
-    });
-    if (openedAt === -1) {
-      next = end;
-      windowLines = Math.min(largestWindow, windowLines * 2);
-    } else if (openedAt > first && openedAt + longestQuotedCell > end && end < lineCount) {
-      // The window may have cut a cell that is closed below its end: look again from that record.
-      next = openedAt;
-      windowLines = longestQuotedCell;
-    } else {
-      const message = 'A quote opened here is never closed. Close it or remove it.';
-      if (!header) return refused(openedAt + 1, lineText(openedAt), message);
-      rowsPresent += 1;
-      add(openedAt + 1, '', lineText(openedAt), message, true);
-      next = openedAt + 1;
-      windowLines = longestQuotedCell;
+      onProgress?.(next / lineCount);
     }
-    onProgress?.(next / lineCount);
   }
-  return { delimiter, header: header ?? [], headerLine: headerIndex + 1, rows, problems, rowsPresent };
 }
 
 interface CsvRecord {
@@ -188,29 +296,4 @@ function forEachRecord(
   });
   // The class under Papa.parse: that one would strip a byte order mark from each window and shift the cursor.
   parser.parse(text.slice(base, (starts[end] ?? 1) - 1), 0, false);
-}
-
-/** Without byte order mark; every line break as `\n`, so lines count as an editor counts them. */
-function normalize(text: string): string {
-  const start = text.startsWith('\uFEFF') ? 1 : 0;
-  const body = text.slice(start);
-  return body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body;
-}
-
-/** The offset each line starts at, and one past the last line's (missing) line break. */
-function lineStarts(text: string): Uint32Array {
-  let count = 1;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
-  const starts = new Uint32Array(count + 1);
-  let line = 1;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts[line++] = at + 1;
-  starts[count] = text.length + 1;
-  return starts;
-}
-
-/** Cells up to the last that is not blank. */
-function usedCells(cells: readonly string[]): number {
-  let used = cells.length;
-  while (used > 0 && (cells[used - 1] ?? '').trim() === '') used -= 1;
-  return used;
 }

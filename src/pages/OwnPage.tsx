@@ -1,5 +1,4 @@
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
-import type { OwnRates } from '../data/ownRates.ts';
 import type { BenchmarkRow } from '../domain/benchmark.ts';
 import type { BillingCode } from '../domain/billingCode.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
@@ -9,16 +8,15 @@ import type { Release } from '../domain/release.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { DeskView, Sort } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
-import { ImportPanel, type ImportState } from '../ui/ImportPanel.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { ProblemList } from '../ui/ProblemList.tsx';
 import { UnreadNotice } from '../ui/UnreadNotice.tsx';
 import type { ContractMarketTables } from './ContractDesk.tsx';
-import { ContractSummary } from './ContractSummary.tsx';
+import { type ContractFile, contractName } from './contractFile.ts';
 import { DeskNav } from './DeskNav.tsx';
 import type { DeskChoice } from './deskChoice.ts';
+import { OwnContract } from './OwnContract.tsx';
 import styles from './OwnPage.module.css';
 
 /** The desk and the figures of one code are parts of their own: neither waits for the other. */
@@ -53,29 +51,27 @@ interface OwnPageProps {
   readonly market: ContractMarketTables | null;
   /** Why they did not come; empty otherwise. */
   readonly marketError: string;
-  readonly state: ImportState;
-  readonly rates: OwnRates | null;
+  readonly file: ContractFile;
   readonly view: OwnView;
   readonly onView: (view: OwnView) => void;
-  readonly onFile: (file: File) => void;
-  readonly onCancel: () => void;
-  readonly onClear: () => void;
   /** Visits, terms and published rates compared, which need no file. */
   readonly children?: ReactNode;
 }
 
 /** A user's own rates, part by part: what was read, where it sits, what it could bring. Nothing of it leaves this page's memory. */
 export function OwnPage(props: OwnPageProps) {
-  const { part, unread, rates, children } = props;
+  const { part, unread, children } = props;
+  const { rates } = props.file;
   return (
     <div className={styles['page']}>
       <header data-print={part === 'brief' ? 'hide' : undefined}>
         <h1>Your rates</h1>
         {part === 'contract' ? (
           <p>
-            Open a CSV of your contract (a code, a payer and a rate, or a share of Medicare) or of claim lines
-            (code, payer, units, allowed) to hold it against the market and Medicare. It is read in this
-            browser’s memory, is sent nowhere, and never becomes part of a link. Closing the tab forgets it.
+            Open a CSV or Excel workbook of your contract (a code, a payer and a rate, or a share of Medicare)
+            or of claim lines (code, payer, units, allowed) to hold it against the market and Medicare. It is
+            read in this browser’s memory, is sent nowhere, and never becomes part of a link. Closing the tab
+            forgets it, unless you ask this browser to keep it.
           </p>
         ) : null}
       </header>
@@ -99,9 +95,10 @@ export function OwnPage(props: OwnPageProps) {
 type OwnPartProps = Omit<OwnPageProps, 'part'> & { readonly part: Exclude<DeskView, 'visits' | 'terms'> };
 
 function OwnPart({ part, ...props }: OwnPartProps) {
-  const { release, codes, schedule, rates, view, onView } = props;
+  const { release, codes, schedule, file, view, onView } = props;
+  const { rates, volumes } = file;
   const known = useMemo(() => new Map(codes.map((code) => [code.code, code])), [codes]);
-  if (part === 'contract') return <OwnContract {...props} />;
+  if (part === 'contract') return <OwnContract file={file} release={release} />;
   if (!rates) return <NoFile />;
   if (part === 'codes') {
     const table = view.code === null ? undefined : rates.tables.get(view.code);
@@ -115,7 +112,7 @@ function OwnPart({ part, ...props }: OwnPartProps) {
     <ContractDesk
       view={part}
       contract={rates.contract}
-      fileName={rates.fileName}
+      fileName={contractName(rates, volumes)}
       choice={view.desk}
       onChoice={(desk) => onView({ ...view, desk })}
       market={props.market}
@@ -127,41 +124,6 @@ function OwnPart({ part, ...props }: OwnPartProps) {
     />
   ) : (
     <Notice>No line of your file could be read as a contract’s, so there is nothing to place.</Notice>
-  );
-}
-
-/** The file itself: choosing it, and what was read of it. */
-function OwnContract(props: Omit<OwnPageProps, 'part'>) {
-  const { release, state, rates, onFile, onCancel, onClear } = props;
-  return (
-    <>
-      <ImportPanel state={state} onFile={onFile} onCancel={onCancel} onClear={onClear} />
-      {rates ? (
-        <>
-          <ProblemList
-            problems={rates.problems}
-            rowsRead={rates.rowsRead}
-            rowsLeftOut={rates.rowsLeftOut}
-            fileName={rates.fileName}
-          />
-          {rates.columns.length > 0 ? (
-            <p className={styles['columns']}>
-              Columns recognised:{' '}
-              {rates.columns
-                .map(({ field, header }) => (header === field ? field : `${header} as ${field}`))
-                .join(', ')}
-              .
-            </p>
-          ) : null}
-          {rates.notes.map((note) => (
-            <Notice key={note}>{note}</Notice>
-          ))}
-        </>
-      ) : null}
-      {rates?.contract ? (
-        <ContractSummary contract={rates.contract} fileName={rates.fileName} release={release} />
-      ) : null}
-    </>
   );
 }
 

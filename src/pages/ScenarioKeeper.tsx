@@ -38,7 +38,7 @@ export function ScenarioKeeper({ scenarios, onOpen, today, children }: ScenarioK
   function remove(): void {
     deleteKeptScenarios();
     setKept(null);
-    setSaid('Deleted from this browser.');
+    setSaid('The saved scenarios are deleted.');
   }
 
   return (
@@ -63,7 +63,7 @@ export function ScenarioKeeper({ scenarios, onOpen, today, children }: ScenarioK
               Open the saved scenarios
             </button>
             <button type="button" onClick={remove}>
-              Delete from this browser
+              Delete the saved scenarios
             </button>
           </>
         ) : null}

@@ -1,4 +1,5 @@
-import { type ChangeEvent, type DragEvent, useId, useState } from 'react';
+import { type ChangeEvent, type DragEvent, useEffect, useId, useRef, useState } from 'react';
+import { columnHelp } from '../data/columnHelp.ts';
 import { ownRatesColumns, ownRatesTemplate } from '../data/ownRatesColumns.ts';
 import styles from './ImportPanel.module.css';
 
@@ -11,6 +12,9 @@ export type ImportState =
 
 interface ImportPanelProps {
   readonly state: ImportState;
+  /** The name of a second file, until it is said what it is; '' for none. */
+  readonly question: string;
+  readonly onAnswer: (as: 'contract' | 'volumes' | null) => void;
   readonly onFile: (file: File) => void;
   readonly onCancel: () => void;
   /** Forgets the file and its rates. */
@@ -18,7 +22,7 @@ interface ImportPanelProps {
 }
 
 /** Where a user hands in rates of their own: drop or pick a CSV, watch it being read, take it back. */
-export function ImportPanel({ state, onFile, onCancel, onClear }: ImportPanelProps) {
+export function ImportPanel({ state, question, onAnswer, onFile, onCancel, onClear }: ImportPanelProps) {
   const [over, setOver] = useState(false);
   const [several, setSeveral] = useState(false);
   const inputId = useId();
@@ -76,7 +80,8 @@ export function ImportPanel({ state, onFile, onCancel, onClear }: ImportPanelPro
           <>
             {state.kind === 'done' ? (
               <p role="status">
-                <strong>{state.name}</strong> is shown on this page, marked as yours.
+                <strong>{state.name}</strong> is shown on this page, marked as yours. Volumes a year or claim
+                lines may come as a file of their own: choose it, too.
               </p>
             ) : null}
             {state.kind === 'failed' ? (
@@ -89,12 +94,14 @@ export function ImportPanel({ state, onFile, onCancel, onClear }: ImportPanelPro
                 id={inputId}
                 className={`visually-hidden ${styles['input'] ?? ''}`}
                 type="file"
-                accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+                accept=".csv,.tsv,.txt,.xlsx,.xlsm,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
                 aria-describedby={hintId}
                 onChange={pick}
               />
               <label className={styles['pick']} htmlFor={inputId}>
-                {state.kind === 'done' ? 'Choose another CSV file' : 'Choose a CSV file'}
+                {state.kind === 'done'
+                  ? 'Choose another CSV file or workbook'
+                  : 'Choose a CSV file or workbook'}
               </label>
               <span className={styles['muted']}>or drop it here</span>
               {state.kind === 'idle' ? (
@@ -108,12 +115,14 @@ export function ImportPanel({ state, onFile, onCancel, onClear }: ImportPanelPro
                 </button>
               ) : null}
             </div>
+            {question === '' ? null : <Question key={question} file={question} onAnswer={onAnswer} />}
             {several ? <p className={styles['muted']}>One file at a time: the first was taken.</p> : null}
           </>
         )}
         <p id={hintId} className={styles['promise']}>
           <strong>Your file stays in this browser.</strong> It is not uploaded anywhere, and a link you share
-          does not carry it. It needs a column each for code, payer and rate (or % of Medicare).
+          does not carry it. It needs a column each for code, payer and rate (or % of Medicare), under any
+          headings: what is not recognised can be chosen.
         </p>
       </div>
       <details className={styles['columns']}>
@@ -129,13 +138,13 @@ export function ImportPanel({ state, onFile, onCancel, onClear }: ImportPanelPro
               </tr>
             </thead>
             <tbody>
-              {ownRatesColumns.map(({ field, required, help, headings }) => (
+              {ownRatesColumns.map(({ field, required, headings }) => (
                 <tr key={field}>
                   <th scope="row">
                     {field}
                     {required ? <span className={styles['needed']}> needed</span> : null}
                   </th>
-                  <td>{help}</td>
+                  <td>{columnHelp[field]}</td>
                   <td className={styles['muted']}>
                     {headings
                       .filter((heading) => heading !== field)
@@ -157,6 +166,37 @@ export function ImportPanel({ state, onFile, onCancel, onClear }: ImportPanelPro
         </div>
       </details>
     </section>
+  );
+}
+
+/** A second file may be another contract, or this one's volumes: its name does not tell. */
+function Question({
+  file,
+  onAnswer,
+}: {
+  readonly file: string;
+  readonly onAnswer: ImportPanelProps['onAnswer'];
+}) {
+  const first = useRef<HTMLButtonElement>(null);
+  const questionId = useId();
+  useEffect(() => first.current?.focus(), []);
+  return (
+    <div className={styles['question']} role="group" aria-labelledby={questionId}>
+      <p id={questionId}>
+        What is <strong>{file}</strong>?
+      </p>
+      <div className={styles['actions']}>
+        <button ref={first} type="button" onClick={() => onAnswer('volumes')}>
+          Take volumes from it
+        </button>
+        <button type="button" onClick={() => onAnswer('contract')}>
+          Replace the contract
+        </button>
+        <button type="button" onClick={() => onAnswer(null)}>
+          Neither
+        </button>
+      </div>
+    </div>
   );
 }
 

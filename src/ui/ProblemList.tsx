@@ -8,6 +8,8 @@ interface ProblemListProps {
   readonly rowsRead: number;
   readonly rowsLeftOut: number;
   readonly fileName: string;
+  /** What a line that was read is: `rate`. */
+  readonly what?: string;
 }
 
 const shownAtFirst = 50;
@@ -15,14 +17,14 @@ const shownAtFirst = 50;
 const shownPerPress = 1000;
 
 /** What was read from a file and what was not, line by line. */
-export function ProblemList({ problems, rowsRead, rowsLeftOut, fileName }: ProblemListProps) {
+export function ProblemList({ problems, rowsRead, rowsLeftOut, fileName, what = 'rate' }: ProblemListProps) {
   const [limit, setLimit] = useState(shownAtFirst);
   const shown = problems.slice(0, limit);
   const rest = problems.length - shown.length;
   return (
     <section className={styles['list']} aria-label={`What was read from ${fileName}`}>
       <p className={styles['headline']} role="status">
-        {headline(problems, rowsRead, rowsLeftOut)}
+        {headline(problems, rowsRead, rowsLeftOut, what)}
       </p>
       {problems.length === 0 ? (
         <p className={styles['muted']}>Every line of {fileName} could be used.</p>
@@ -83,8 +85,8 @@ function Whole({ children }: { readonly children: string }) {
   return <span className={styles['muted']}>({children})</span>;
 }
 
-function headline(problems: readonly Problem[], rowsRead: number, rowsLeftOut: number): string {
-  const read = `${countOf(rowsRead, 'rate')} read`;
+function headline(problems: readonly Problem[], rowsRead: number, rowsLeftOut: number, what: string): string {
+  const read = `${countOf(rowsRead, what)} read`;
   if (problems.length === 0) return `${read}, nothing left out`;
   const lines = new Set(problems.filter(({ line }) => line > 0).map(({ line }) => line)).size;
   if (lines === 0) return `${read}: the file cannot be used as it is`;

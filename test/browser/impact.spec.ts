@@ -63,6 +63,6 @@ test('a scenario with an exception, by keyboard; kept only on request and never 
   await page.getByRole('combobox', { name: 'State of your practice' }).selectOption('TX');
   await page.getByRole('button', { name: 'Open the saved scenarios' }).click();
   expect(await readRow(page, 'Scenarios side by side', 'A: 5% across the board')).toContain('+$55,089.35');
-  await page.getByRole('button', { name: 'Delete from this browser' }).click();
+  await page.getByRole('button', { name: 'Delete the saved scenarios' }).click();
   expect(await stored()).not.toContain('Cigna PPO');
 });

@@ -35,19 +35,17 @@ describe('bad files', () => {
     expect(files.sort()).toEqual(names.flatMap((name) => [`${name}.csv`, `${name}.expected.json`]).sort());
   });
 
-  test.each(names)('%s', (name) => {
+  test.each(names)('%s', async (name) => {
     const expected = JSON.parse(readFileSync(new URL(`${name}.expected.json`, folder), 'utf8')) as Expected;
     expect(Object.keys(expected).sort()).toEqual(
       ['notes', 'problems', 'rates', 'rowsLeftOut', 'rowsRead', 'why'].sort(),
     );
     expect(expected.problems.length + expected.rates.length).toBeGreaterThan(0);
 
-    const read = readOwnRatesFile(
-      readFileSync(new URL(`${name}.csv`, folder)),
-      `${name}.csv`,
+    const read = await readOwnRatesFile(readFileSync(new URL(`${name}.csv`, folder)), `${name}.csv`, {
       deleted,
-      shippedAliases(),
-    );
+      aliases: shippedAliases(),
+    });
 
     expect(read.problems).toEqual(expected.problems.map((problem) => ({ file: `${name}.csv`, ...problem })));
     expect([read.rowsRead, read.rowsLeftOut]).toEqual([expected.rowsRead, expected.rowsLeftOut]);

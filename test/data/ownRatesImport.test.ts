@@ -1,18 +1,25 @@
 import { MessageChannel } from 'node:worker_threads';
 import { type Endpoint, expose, transfer } from 'comlink';
 import { describe, expect, test } from 'vitest';
+import { csvTable } from '../../src/data/csvTable.ts';
 import { decodeText } from '../../src/data/decodeText.ts';
 import type { ImportApi } from '../../src/data/importApi.ts';
-import { ImportError, largestImport, startImport } from '../../src/data/importClient.ts';
+import { ImportError, largestImport, startImport, startVolumes } from '../../src/data/importClient.ts';
 import { ownRatesBuffers, readOwnRatesFile } from '../../src/data/ownRatesFile.ts';
+import { readVolumes } from '../../src/data/ownVolumes.ts';
 import { shippedAliases } from '../support/releaseData.ts';
 
+const reading = { deleted: new Map<string, readonly string[]>(), aliases: shippedAliases() };
 const text = 'code,payer,rate\n97110,Aetna,36.50\n97112,Cigna,0\n';
 
 const readingApi: ImportApi = {
-  read(bytes, file, deleted, aliases, onProgress) {
-    const rates = readOwnRatesFile(bytes, file, deleted, aliases, onProgress);
+  async rates(file, name, given, onProgress) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const rates = await readOwnRatesFile(bytes, name, given, onProgress);
     return transfer(rates, ownRatesBuffers(rates));
+  },
+  async volumes(file, name, given, onProgress) {
+    return readVolumes(csvTable(await file.text(), name), name, given, onProgress);
   },
 };
 
@@ -51,31 +58,24 @@ describe('import client', () => {
     const worker = fakeWorker(readingApi);
     const seen: number[] = [];
     const file = new File([text], 'mine.csv');
-    const rates = await startImport(
-      file,
-      new Map(),
-      shippedAliases(),
-      (fraction) => seen.push(fraction),
-      worker.make,
-    ).result;
-    expect(rates).toEqual(
-      readOwnRatesFile(new TextEncoder().encode(text), 'mine.csv', new Map(), shippedAliases()),
-    );
+    const rates = await startImport(file, reading, (fraction) => seen.push(fraction), worker.make).result;
+    expect(rates).toEqual(await readOwnRatesFile(new TextEncoder().encode(text), 'mine.csv', reading));
     expect(rates.tables.get('97110')?.cents).toEqual(Uint32Array.of(3650));
     expect(seen.at(-1)).toBe(1);
     expect(worker.terminated()).toBe(1);
   });
 
+  test('reads volumes the same way', async () => {
+    const file = new File(['code,units\n97110,12\n'], 'volumes.csv');
+    const running = startVolumes(file, reading, () => {}, fakeWorker(readingApi).make);
+    const volumes = await running.result;
+    expect(volumes.lines.map(({ code, units }) => [code, units])).toEqual([['97110', 12]]);
+  });
+
   test('cancelling ends the worker and rejects by name; later progress is dropped', async () => {
     const worker = fakeWorker(readingApi);
     const seen: number[] = [];
-    const running = startImport(
-      new File([text], 'mine.csv'),
-      new Map(),
-      shippedAliases(),
-      (f) => seen.push(f),
-      worker.make,
-    );
+    const running = startImport(new File([text], 'mine.csv'), reading, (f) => seen.push(f), worker.make);
     running.cancel();
     running.cancel();
     await expect(running.result).rejects.toMatchObject({ name: 'ImportCancelled' });
@@ -85,28 +85,17 @@ describe('import client', () => {
 
   test('a worker that breaks rejects with the file’s name and the reason', async () => {
     const worker = fakeWorker({
-      read() {
+      ...readingApi,
+      rates() {
         throw new RangeError('out of memory');
       },
     });
-    const running = startImport(
-      new File([text], 'mine.csv'),
-      new Map(),
-      shippedAliases(),
-      () => {},
-      worker.make,
-    );
+    const running = startImport(new File([text], 'mine.csv'), reading, () => {}, worker.make);
     await expect(running.result).rejects.toThrow('mine.csv could not be read: out of memory.');
     await expect(running.result).rejects.toBeInstanceOf(ImportError);
 
     const crashing = fakeWorker(readingApi);
-    const other = startImport(
-      new File([text], 'mine.csv'),
-      new Map(),
-      shippedAliases(),
-      () => {},
-      crashing.make,
-    );
+    const other = startImport(new File([text], 'mine.csv'), reading, () => {}, crashing.make);
     crashing.crash('script not found');
     await expect(other.result).rejects.toThrow('mine.csv could not be read: script not found.');
   });
@@ -116,9 +105,7 @@ describe('import client', () => {
     const never = () => {
       throw new Error('no worker is needed');
     };
-    await expect(
-      startImport(huge, new Map(), shippedAliases(), () => {}, never).result,
-    ).rejects.toMatchObject({
+    await expect(startImport(huge, reading, () => {}, never).result).rejects.toMatchObject({
       name: 'FileTooLarge',
       message:
         'huge.csv has 201 MB; files up to 200 MB can be read. Split it, or keep only the codes you need.',
@@ -147,10 +134,8 @@ describe('encodings', () => {
     expect(decodeText(bytes)).toEqual({ text: expected, note });
   });
 
-  test('the encoding is noted beside the other notes', () => {
+  test('the encoding is noted beside the other notes', async () => {
     const bytes = Uint8Array.from([...new TextEncoder().encode(text), 0xe9]);
-    expect(readOwnRatesFile(bytes, 'mine.csv', new Map(), shippedAliases()).notes[0]).toContain(
-      'Windows-1252',
-    );
+    expect((await readOwnRatesFile(bytes, 'mine.csv', reading)).notes[0]).toContain('Windows-1252');
   });
 });

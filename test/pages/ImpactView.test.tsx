@@ -213,7 +213,7 @@ test('scenarios are kept only when that is asked for, opened again, and deleted'
   expect(scenario('C').getByRole('textbox', { name: 'Name' })).toHaveValue(
     'One schedule at 110% of Medicare',
   );
-  await user.click(screen.getByRole('button', { name: 'Delete from this browser' }));
+  await user.click(screen.getByRole('button', { name: 'Delete the saved scenarios' }));
   expect(localStorage).toHaveLength(0);
   expect(screen.queryByRole('button', { name: 'Open the saved scenarios' })).not.toBeInTheDocument();
 });

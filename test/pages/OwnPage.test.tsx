@@ -7,6 +7,7 @@ import { defaultScope } from '../../src/domain/scope.ts';
 import { OwnPage, type OwnView } from '../../src/pages/OwnPage.tsx';
 import { type DeskView, formatAddress } from '../../src/share/address.ts';
 import { LinkProvider } from '../../src/ui/links.tsx';
+import { contractFile } from '../support/contractFile.ts';
 import { cellsOfRow } from '../support/rows.ts';
 import { shippedLoader } from '../support/shippedLoader.ts';
 
@@ -23,7 +24,8 @@ const file = `code,payer,rate,state,provider,date
 `;
 
 const standard = { ...defaultScope, site: 'all' } as const;
-const handlers = { onFile: vi.fn(), onCancel: vi.fn(), onClear: vi.fn() };
+
+const onClear = vi.fn();
 
 async function open(text: string | null, part: DeskView = 'contract') {
   const loader = shippedLoader();
@@ -56,11 +58,9 @@ async function open(text: string | null, part: DeskView = 'contract') {
           localities={[]}
           market={null}
           marketError=""
-          state={rates ? { kind: 'done', name: 'mine.csv' } : { kind: 'idle' }}
-          rates={rates}
+          file={contractFile({ rates, onClear })}
           view={view}
           onView={setView}
-          {...handlers}
         />
       </LinkProvider>
     );
@@ -72,7 +72,7 @@ test('without a file: what to bring, and the promise', async () => {
   await open(null);
   expect(screen.getByRole('heading', { level: 1, name: 'Your rates' })).toBeInTheDocument();
   expect(screen.getByText('Your file stays in this browser.')).toBeInTheDocument();
-  expect(screen.getByLabelText('Choose a CSV file')).toBeInTheDocument();
+  expect(screen.getByLabelText('Choose a CSV file or workbook')).toBeInTheDocument();
   expect(screen.queryByRole('table', { name: /benchmark/i })).not.toBeInTheDocument();
 });
 
@@ -134,7 +134,7 @@ test('a reset leads back to how the file was first shown', async () => {
 test('the rates can be taken away again', async () => {
   await open(file);
   await userEvent.click(screen.getByRole('button', { name: 'Remove my rates' }));
-  expect(handlers.onClear).toHaveBeenCalledTimes(1);
+  expect(onClear).toHaveBeenCalledTimes(1);
 });
 
 test.each(['position', 'impact', 'codes'] as const)(

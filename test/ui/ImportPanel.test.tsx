@@ -8,9 +8,9 @@ import { shippedAliases } from '../support/releaseData.ts';
 
 const file = new File(['code,payer,rate\n'], 'mine.csv', { type: 'text/csv' });
 
-function show(state: ImportState) {
-  const handlers = { onFile: vi.fn(), onCancel: vi.fn(), onClear: vi.fn() };
-  const view = render(<ImportPanel state={state} {...handlers} />);
+function show(state: ImportState, question = '') {
+  const handlers = { onFile: vi.fn(), onAnswer: vi.fn(), onCancel: vi.fn(), onClear: vi.fn() };
+  const view = render(<ImportPanel state={state} question={question} {...handlers} />);
   return { ...handlers, panel: view.getByRole('region', { name: 'Your own rates' }), ...view };
 }
 
@@ -21,7 +21,7 @@ function dropZone(panel: HTMLElement): HTMLElement {
 describe('import panel', () => {
   test('promises that the file stays, beside the file button', () => {
     show({ kind: 'idle' });
-    expect(screen.getByLabelText('Choose a CSV file')).toHaveAccessibleDescription(
+    expect(screen.getByLabelText('Choose a CSV file or workbook')).toHaveAccessibleDescription(
       /^Your file stays in this browser\. It is not uploaded anywhere/,
     );
   });
@@ -29,8 +29,8 @@ describe('import panel', () => {
   test('hands over a picked file, and the same one again', async () => {
     const user = userEvent.setup();
     const { onFile } = show({ kind: 'idle' });
-    await user.upload(screen.getByLabelText('Choose a CSV file'), file);
-    await user.upload(screen.getByLabelText('Choose a CSV file'), file);
+    await user.upload(screen.getByLabelText('Choose a CSV file or workbook'), file);
+    await user.upload(screen.getByLabelText('Choose a CSV file or workbook'), file);
     expect(onFile.mock.calls).toEqual([[file], [file]]);
   });
 
@@ -61,7 +61,7 @@ describe('import panel', () => {
     const { onCancel, onFile, panel } = show({ kind: 'reading', fraction: 0.456, name: 'mine.csv' });
     expect(screen.getByRole('progressbar', { name: 'Reading mine.csv' })).toHaveAttribute('value', '0.456');
     expect(screen.getByText('46%')).toBeInTheDocument();
-    expect(screen.queryByLabelText('Choose a CSV file')).not.toBeInTheDocument();
+    expect(screen.queryByLabelText('Choose a CSV file or workbook')).not.toBeInTheDocument();
     fireEvent.drop(dropZone(panel), { dataTransfer: { files: [file] } });
     expect(onFile).not.toHaveBeenCalled();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
@@ -72,15 +72,28 @@ describe('import panel', () => {
     const user = userEvent.setup();
     const { onClear } = show({ kind: 'done', name: 'mine.csv' });
     expect(screen.getByRole('status')).toHaveTextContent('mine.csv is shown on this page, marked as yours.');
-    expect(screen.getByLabelText('Choose another CSV file')).toBeInTheDocument();
+    expect(screen.getByLabelText('Choose another CSV file or workbook')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Remove my rates' }));
     expect(onClear).toHaveBeenCalledOnce();
+  });
+
+  test('a second file: it is asked what it is, and the keyboard stands on the answers', async () => {
+    const user = userEvent.setup();
+    const { onAnswer } = show({ kind: 'done', name: 'mine.csv' }, 'second.csv');
+    const question = screen.getByRole('group', { name: 'What is second.csv?' });
+    expect(within(question).getByRole('button', { name: 'Take volumes from it' })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    await user.tab();
+    await user.keyboard('{Enter}');
+    await user.tab();
+    await user.keyboard(' ');
+    expect(onAnswer.mock.calls).toEqual([['volumes'], ['contract'], [null]]);
   });
 
   test('a failure is an alert, and another file can be chosen', () => {
     show({ kind: 'failed', message: 'huge.csv has 201 MB; files up to 200 MB can be read.' });
     expect(screen.getByRole('alert')).toHaveTextContent('huge.csv has 201 MB');
-    expect(screen.getByLabelText('Choose a CSV file')).toBeInTheDocument();
+    expect(screen.getByLabelText('Choose a CSV file or workbook')).toBeInTheDocument();
   });
 
   test('lists every column it recognises, the three needed ones marked', async () => {

@@ -1,0 +1,174 @@
+import { useId, useState } from 'react';
+import { columnHelp } from '../data/columnHelp.ts';
+import { canRemember } from '../data/columnMemory.ts';
+import type { ColumnChoice, OwnRatesField } from '../data/ownRatesColumns.ts';
+import type { TableColumns } from '../data/ownTable.ts';
+import { listOf } from '../text/names.ts';
+import styles from './ColumnsPanel.module.css';
+
+interface ColumnsPanelProps {
+  /** `Columns of rates.csv`. */
+  readonly title: string;
+  readonly table: TableColumns<OwnRatesField>;
+  /** The fields the file is read for. */
+  readonly fields: readonly OwnRatesField[];
+  readonly needed: readonly OwnRatesField[];
+  /** What one line may be, in words. */
+  readonly kinds: Readonly<Record<ColumnChoice['lines'], string>>;
+  /** What was asked for; undefined where headings or memory decide. */
+  readonly chosen: ColumnChoice | undefined;
+  readonly isRemembered: boolean;
+  /** undefined = by the headings again. */
+  readonly onColumns: (choice: ColumnChoice | undefined) => void;
+  readonly onRemember: (choice: ColumnChoice | null) => void;
+}
+
+/**
+ * Which heading holds which field, to look at and to correct. Opens by itself where a field that is needed was not
+ * found, with the first rows to recognise it by. Give it the file as its key.
+ */
+export function ColumnsPanel(props: ColumnsPanelProps) {
+  const { title, table, fields, needed, kinds, chosen, isRemembered, onColumns, onRemember } = props;
+  const id = useId();
+  const idOf = (part: string) => `${id}-${part.replaceAll(' ', '-')}`;
+  const [isOpen, setIsOpen] = useState(table.missing.length > 0);
+  const { header, firstRows, missing, source } = table;
+  const shown: ColumnChoice = chosen ?? {
+    fields: Object.fromEntries(table.matched.map(({ field, header: heading }) => [field, heading])),
+    lines: table.lines,
+  };
+  const headings = [...new Set(header.filter((heading) => heading !== ''))];
+  const isFit = canRemember(header);
+
+  function choose(choice: ColumnChoice): void {
+    onColumns(choice);
+    if (isRemembered) onRemember(choice);
+  }
+
+  function put(field: OwnRatesField, heading: string): void {
+    const { [field]: _, ...others } = shown.fields;
+    choose({ ...shown, fields: heading === '' ? others : { ...others, [field]: heading } });
+  }
+
+  return (
+    // What is missing is asked for at once. It stays open when all is found: the focus is in it.
+    <details
+      className={styles['panel']}
+      open={isOpen}
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+    >
+      <summary>{title}</summary>
+      {missing.length > 0 ? (
+        <p role="status">
+          <strong>Say which column holds {listOf(missing)}</strong>: none of the headings was recognised as
+          it.
+        </p>
+      ) : null}
+      {source === 'remembered' ? (
+        <p role="status">
+          These columns are as you set them for files with the same headings before.{' '}
+          <button type="button" onClick={() => onRemember(null)}>
+            Forget them
+          </button>
+        </p>
+      ) : null}
+      <FirstRows title={title} header={header} rows={firstRows} />
+      <div className={styles['fields']}>
+        {fields.map((field) => {
+          const isNeeded = needed.includes(field);
+          return (
+            <div key={field} data-missing={missing.includes(field)}>
+              <label htmlFor={idOf(field)}>
+                {field} {isNeeded ? <em>needed</em> : null}
+              </label>
+              <select
+                id={idOf(field)}
+                aria-describedby={idOf(`${field} help`)}
+                value={shown.fields[field] ?? ''}
+                onChange={({ target }) => put(field, target.value)}
+              >
+                <option value="">no column</option>
+                {headings.map((heading) => (
+                  <option key={heading} value={heading}>
+                    {heading}
+                  </option>
+                ))}
+              </select>
+              <small id={idOf(`${field} help`)}>{columnHelp[field]}</small>
+            </div>
+          );
+        })}
+        <div>
+          <label htmlFor={idOf('lines')}>a line is</label>
+          <select
+            id={idOf('lines')}
+            value={shown.lines}
+            onChange={({ target }) =>
+              choose({ ...shown, lines: target.value === 'claims' ? 'claims' : 'rates' })
+            }
+          >
+            <option value="rates">{kinds.rates}</option>
+            <option value="claims">{kinds.claims}</option>
+          </select>
+        </div>
+      </div>
+      <div className={styles['actions']}>
+        <label className={styles['remember']}>
+          <input
+            type="checkbox"
+            checked={isRemembered}
+            disabled={!isFit}
+            onChange={({ target }) => onRemember(target.checked ? shown : null)}
+          />
+          Remember these columns for files with the same headings
+        </label>
+        {source === 'chosen' ? (
+          <button type="button" onClick={() => onColumns(undefined)}>
+            By the headings again
+          </button>
+        ) : null}
+        <small>
+          {isFit
+            ? 'Only the headings and your choice are stored in this browser, no cell of the file.'
+            : 'Not for this file: its first line holds rates, not headings, and no cell is ever stored.'}
+        </small>
+      </div>
+    </details>
+  );
+}
+
+interface FirstRowsProps {
+  readonly title: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+function FirstRows({ title, header, rows }: FirstRowsProps) {
+  return (
+    // A region that scrolls must be reachable by keyboard
+    <div className={styles['scroll']} role="region" aria-label={`First rows, ${title}`} tabIndex={0}>
+      <table>
+        <caption className="visually-hidden">First rows, {title}</caption>
+        <thead>
+          <tr>
+            {header.map((heading, index) => (
+              // Headings may repeat or be blank; columns never move.
+              <th key={`${index}:${heading}`} scope="col">
+                {heading === '' ? '(no heading)' : heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={`${index}:${row[0] ?? ''}`}>
+              {header.map((heading, column) => (
+                <td key={`${column}:${heading}`}>{row[column] ?? ''}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { type OwnRatesField, ownRatesColumns } from '../data/ownRatesColumns.ts';
+import { volumeFields } from '../data/ownVolumes.ts';
+import type { Release } from '../domain/release.ts';
+import { ImportPanel } from '../ui/ImportPanel.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { ProblemList } from '../ui/ProblemList.tsx';
+import { ColumnsPanel } from './ColumnsPanel.tsx';
+import { ContractSummary } from './ContractSummary.tsx';
+import { type ContractFile, contractName, type FileRole } from './contractFile.ts';
+import { KeepFile } from './KeepFile.tsx';
+import styles from './OwnPage.module.css';
+import { VolumesSection } from './VolumesSection.tsx';
+
+const contractFields = ownRatesColumns.map(({ field }) => field);
+const contractNeeds = ownRatesColumns.filter(({ required }) => required).map(({ field }) => field);
+
+/** The file itself: choosing it, what was read of it and from which columns, its volumes, and where it is kept. */
+export function OwnContract({ file, release }: { readonly file: ContractFile; readonly release: Release }) {
+  const { state, question, rates, volumes, onFile, onAnswer, onCancel, onClear } = file;
+  return (
+    <>
+      <ImportPanel {...{ state, question, onFile, onAnswer, onCancel, onClear }} />
+      <KeepFile file={file} />
+      {rates ? (
+        <>
+          <ProblemList
+            problems={rates.problems}
+            rowsRead={rates.rowsRead}
+            rowsLeftOut={rates.rowsLeftOut}
+            fileName={rates.fileName}
+          />
+          {rates.columns.length > 0 ? (
+            <p className={styles['columns']}>
+              Columns recognised:{' '}
+              {rates.columns
+                .map(({ field, header }) => (header === field ? field : `${header} as ${field}`))
+                .join(', ')}
+              .
+            </p>
+          ) : null}
+          <Columns
+            file={file}
+            of="contract"
+            fields={contractFields}
+            needed={contractNeeds}
+            kinds={{ rates: 'a rate for one unit', claims: 'a claim: an amount for all its units' }}
+          />
+          {rates.notes.map((note) => (
+            <Notice key={note}>{note}</Notice>
+          ))}
+        </>
+      ) : null}
+      {volumes ? (
+        <VolumesSection volumes={volumes} onRemove={file.onRemoveVolumes}>
+          <Columns
+            file={file}
+            of="volumes"
+            fields={volumeFields}
+            needed={['code', 'units']}
+            kinds={{ rates: 'units of a year', claims: 'a claim: its units, and what was allowed' }}
+          />
+        </VolumesSection>
+      ) : null}
+      {rates?.contract ? (
+        <ContractSummary
+          contract={rates.contract}
+          fileName={contractName(rates, volumes)}
+          release={release}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface ColumnsProps {
+  readonly file: ContractFile;
+  readonly of: FileRole;
+  readonly fields: readonly OwnRatesField[];
+  readonly needed: readonly OwnRatesField[];
+  readonly kinds: Parameters<typeof ColumnsPanel>[0]['kinds'];
+}
+
+function Columns({ file, of, ...shown }: ColumnsProps) {
+  const read = of === 'contract' ? file.rates : file.volumes?.read;
+  if (!read?.table) return null;
+  const { header } = read.table;
+  return (
+    <ColumnsPanel
+      {...shown}
+      key={`${of} ${read.fileName}`}
+      title={`Columns of ${read.fileName}`}
+      table={read.table}
+      chosen={file.chosen[of]}
+      isRemembered={file.isRemembered(header)}
+      onColumns={(choice) => file.onColumns(of, choice)}
+      onRemember={(choice) => file.onRemember(of, header, choice)}
+    />
+  );
+}

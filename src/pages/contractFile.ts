@@ -1,0 +1,59 @@
+import type { OwnRates } from '../data/ownRates.ts';
+import type { ColumnChoice } from '../data/ownRatesColumns.ts';
+import type { OwnVolumes } from '../data/ownVolumes.ts';
+import type { VolumeJoin } from '../domain/volumeJoin.ts';
+import type { ImportState } from '../ui/ImportPanel.tsx';
+
+/** A file of volumes beside a contract. */
+export interface JoinedVolumes {
+  readonly read: OwnVolumes;
+  /** null where the file could not be read as volumes. */
+  readonly join: VolumeJoin | null;
+}
+
+/** What a file is for. */
+export type FileRole = 'contract' | 'volumes';
+
+/** A file the user asked the browser to keep. */
+export interface KeptNote {
+  readonly name: string;
+  /** The file of volumes kept with it; '' for none. */
+  readonly volumes: string;
+  /** `2026-11-22`. */
+  readonly on: string;
+  /** Whether it is just what is open. */
+  readonly isOpen: boolean;
+}
+
+/** The user's file as its view shows it, and what can be done with it. */
+export interface ContractFile {
+  readonly state: ImportState;
+  readonly rates: OwnRates | null;
+  readonly volumes: JoinedVolumes | null;
+  /** The name of a second file, until the user says what it is; '' for none. */
+  readonly question: string;
+  /** The columns the user asked for, for each file; undefined where its headings or the memory decide. */
+  readonly chosen: Readonly<Record<FileRole, ColumnChoice | undefined>>;
+  /** null where nothing is kept. */
+  readonly kept: KeptNote | null;
+  /** Why keeping or deleting did not work; '' otherwise. */
+  readonly keptFault: string;
+  readonly isRemembered: (headings: readonly string[]) => boolean;
+  readonly onFile: (file: File) => void;
+  readonly onAnswer: (as: FileRole | null) => void;
+  readonly onCancel: () => void;
+  readonly onClear: () => void;
+  /** undefined = by the headings again. */
+  readonly onColumns: (of: FileRole, choice: ColumnChoice | undefined) => void;
+  /** null = forget what was remembered; a file that was read by it is read again by its headings. */
+  readonly onRemember: (of: FileRole, headings: readonly string[], choice: ColumnChoice | null) => void;
+  readonly onRemoveVolumes: () => void;
+  readonly onKeep: () => void;
+  readonly onOpenKept: () => void;
+  readonly onDeleteKept: () => void;
+}
+
+/** What a contract's figures are from: its file, and that of its volumes where there is one. */
+export function contractName({ fileName }: OwnRates, volumes: JoinedVolumes | null): string {
+  return volumes?.join ? `${fileName} with volumes of ${volumes.read.fileName}` : fileName;
+}

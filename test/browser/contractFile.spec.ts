@@ -1,0 +1,196 @@
+import type { Page, Request } from '@playwright/test';
+import writeXlsxFile from 'write-excel-file/node';
+import { expectAccessible } from './support/axe.ts';
+import { openPage } from './support/settled.ts';
+import { readRow } from './support/tables.ts';
+import { expect, test } from './support/test.ts';
+
+/** Names and numbers that stand nowhere else on the site. */
+const secrets = ['Quillfern', '71.37', '7137', '4321', 'contract-of-zyxo', 'volumes-of-zyxo', '5678'];
+const contract = {
+  name: 'contract-of-zyxo.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(`CPT Code,Payor,Rate,Annual Volume,POS,Effective Date
+97110,Aetna Quillfern,71.37,4321,11,2026-01-01
+97110,Aetna PPO,29.00,100,11,2026-01-01
+97140,Cigna,25.00,200,11,2026-01-01
+`),
+};
+const volumes = {
+  name: 'volumes-of-zyxo.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from('cpt,payer,units\n97110,Aetna Quillfern,5678\n97140,,40\n97150,Cigna,9\n'),
+};
+const picker = (page: Page) => page.getByLabel(/^Choose (a|another) CSV file or workbook$/);
+const views = ['Position', 'Impact', 'Visits', 'Terms', 'Code by code', 'My contract'] as const;
+
+/** Everything this page has put outside its own memory, but what it keeps in IndexedDB. */
+function traces(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const stored = await Promise.all(
+      (await caches.keys()).map(async (name) => {
+        const cache = await caches.open(name);
+        const kept = await cache.keys();
+        const texts = await Promise.all(kept.map(async (key) => (await cache.match(key))?.text() ?? ''));
+        return [name, ...kept.map(({ url }) => url), ...texts];
+      }),
+    );
+    return JSON.stringify([
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
+      history.state,
+      document.cookie,
+      document.title,
+      location.href,
+      // The site's own data are in caches too, and hold numbers of their own: names are what can be told apart.
+      stored
+        .flat()
+        .join('\n')
+        .match(/Quillfern|zyxo/g),
+    ]);
+  });
+}
+
+/** All that IndexedDB holds, with the text of its files. */
+function databases(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const found: string[] = [];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name ?? '');
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('refused')));
+      });
+      for (const store of database.objectStoreNames) {
+        const values = await new Promise<unknown[]>((resolve, reject) => {
+          const request = database.transaction(store).objectStore(store).getAll();
+          request.addEventListener('success', () => resolve(request.result));
+          request.addEventListener('error', () => reject(request.error ?? new Error('refused')));
+        });
+        for (const value of values) await collect(value);
+      }
+      database.close();
+    }
+    return found.join('\n');
+
+    async function collect(value: unknown): Promise<void> {
+      if (value instanceof Blob) found.push(value instanceof File ? value.name : '', await value.text());
+      else if (typeof value === 'object' && value !== null)
+        for (const each of Object.values(value)) await collect(each);
+      else found.push(String(value));
+    }
+  });
+}
+
+test('kept on request, opened on the next visit, deleted with one button; never sent, and nowhere else', async ({
+  page,
+}) => {
+  const requests: Request[] = [];
+  page.context().on('request', (request) => requests.push(request));
+  await openPage(page, 'own/');
+  await picker(page).setInputFiles(contract);
+  await expect(page.getByText('3 lines in force: 2 codes, 3 payers.')).toBeVisible();
+
+  // A second file is asked about; the keyboard stands on the answers.
+  await picker(page).setInputFiles(volumes);
+  await expect(page.getByRole('button', { name: 'Take volumes from it' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByText(
+      'Units in volumes-of-zyxo.csv 5,727 = on your contract’s lines 5,718 + without a line 9 + on lines left out 0.',
+    ),
+  ).toBeVisible();
+  expect(await databases(page)).toBe('');
+
+  await page.getByRole('button', { name: 'Keep in this browser' }).click();
+  await expect(page.getByText('Kept in this browser.')).toBeVisible();
+  const kept = await databases(page);
+  for (const part of ['contract-of-zyxo.csv', 'Quillfern,71.37', 'volumes-of-zyxo.csv', 'Quillfern,5678'])
+    expect(kept).toContain(part);
+  await expectAccessible(page);
+
+  // Through every part of the desk with the file open.
+  await page.getByRole('link', { name: 'Position', exact: true }).click();
+  await page.getByRole('combobox', { name: 'State of your practice' }).selectOption('TX');
+  expect(await readRow(page, 'Where each of your rates sits', '97110, Aetna PPO')).toContain('$29.00');
+  const texts: string[] = [];
+  for (const view of views) {
+    await page.getByRole('link', { name: view, exact: true }).click();
+    await expect(page.getByRole('link', { name: view, exact: true })).toHaveAttribute('aria-current', 'page');
+    texts.push(await traces(page));
+  }
+
+  await page.reload();
+  const open = page.getByRole('button', { name: /^Open contract-of-zyxo\.csv, kept on \d{4}-\d\d-\d\d$/ });
+  await expect(open).toBeVisible();
+  await expect(page.getByText('3 lines in force')).toHaveCount(0);
+  await open.click();
+  await expect(page.getByText('3 lines in force: 2 codes, 3 payers.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Volumes from volumes-of-zyxo.csv' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Delete from this browser' }).click();
+  await expect(page.getByRole('button', { name: 'Keep in this browser' })).toBeVisible();
+  expect(await databases(page)).toBe('');
+  texts.push(await traces(page));
+  await page.reload();
+  await expect(picker(page)).toBeAttached();
+  await expect(page.getByText(contract.name)).toHaveCount(0);
+
+  const everything = [
+    ...requests.map((request) =>
+      [request.url(), request.postData() ?? '', JSON.stringify(request.headers())].join('\n'),
+    ),
+    ...texts,
+  ].join('\n');
+  expect(everything).toContain('/some/sub/path/');
+  for (const secret of secrets) expect(everything).not.toContain(secret);
+});
+
+test('a workbook is read in the worker, whatever its name and headings; its columns can be named and remembered', async ({
+  page,
+}) => {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  const rows = [
+    ['Contract of Zyxo', null, null],
+    ['Svc', 'Who', 'Pays'],
+    ...Array.from({ length: 9_000 }, (_, i) => ['97110', `Payer ${i % 30} Quillfern`, 29.05 + (i % 7)]),
+  ];
+  const data = rows.map((row) => row.map((value) => (value === null ? null : { value })));
+  const buffer = await writeXlsxFile(data as never).toBuffer();
+  await openPage(page, 'own/');
+  await picker(page).setInputFiles({ name: 'export.csv', mimeType: 'text/csv', buffer });
+  await expect(page.getByText('The workbook')).toHaveCount(0);
+  // No heading is known, so the columns open by themselves, with the rows below the title.
+  const panel = page.locator('details', { hasText: 'Columns of export.csv' });
+  await expect(panel).toHaveAttribute('open');
+  await expect(panel.getByText('Say which column holds code, payer and rate')).toBeVisible();
+  await expectAccessible(page);
+  for (const [field, heading] of [
+    ['code needed', 'Svc'],
+    ['payer needed', 'Who'],
+    ['rate needed', 'Pays'],
+  ] as const) {
+    await panel.getByRole('combobox', { name: field, exact: true }).selectOption(heading);
+    await expect(panel.getByRole('combobox', { name: field, exact: true })).toHaveValue(heading);
+  }
+  // 30 payers × 7 rates from 29.05 to 35.05.
+  await expect(page.getByText('9,000 rates read, nothing left out')).toBeVisible();
+  await expect(page.getByText('210 lines in force: 1 code, 30 payers.')).toBeVisible();
+
+  await panel
+    .getByRole('checkbox', { name: 'Remember these columns for files with the same headings' })
+    .check();
+  expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).toContain('Svc');
+  expect(await traces(page)).not.toContain('Quillfern');
+  await page.reload();
+  await picker(page).setInputFiles({ name: 'next.xlsx', mimeType: '', buffer });
+  await expect(page.getByText('9,000 rates read, nothing left out')).toBeVisible();
+  await page.getByText('Columns of next.xlsx', { exact: true }).click();
+  await page.getByRole('button', { name: 'Forget them' }).click();
+  await expect(page.getByText('Say which column holds code, payer and rate')).toBeVisible();
+  expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('Svc');
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import {
+  canRemember,
+  columnMemoryText,
+  parseColumnMemory,
+  withColumns,
+  withoutColumns,
+} from '../../src/data/columnMemory.ts';
+import { csvTable } from '../../src/data/csvTable.ts';
+import { readOwnTable } from '../../src/data/ownRates.ts';
+import type { RememberedColumns } from '../../src/data/ownRatesColumns.ts';
+import { shippedAliases } from '../support/releaseData.ts';
+
+const entry: RememberedColumns = {
+  headings: ['Svc', 'Who', 'Pays', 'Count'],
+  fields: { code: 'Svc', payer: 'Who', rate: 'Pays', units: 'Count' },
+  lines: 'rates',
+};
+const other: RememberedColumns = { ...entry, headings: ['Svc', 'Who', 'Pays'], fields: { code: 'Svc' } };
+
+describe('what is remembered of columns', () => {
+  test('is text and back, one entry for a header, none that cannot be read', () => {
+    const memory = withColumns(withColumns([], entry), other);
+    expect(parseColumnMemory(columnMemoryText(memory))).toEqual([other, entry]);
+    expect(withColumns(memory, { ...entry, lines: 'claims' })).toEqual([
+      { ...entry, lines: 'claims' },
+      other,
+    ]);
+    expect(columnMemoryText(withoutColumns([entry], entry.headings))).toBe('');
+    for (const text of ['', 'x', '{}', '[1]', '[{"headings":[],"fields":{"code":"Svc"},"lines":"rates"}]']) {
+      expect(parseColumnMemory(text)).toEqual([]);
+    }
+  });
+
+  test('is never a line of rates that stands where headings should', () => {
+    expect(canRemember(entry.headings)).toBe(true);
+    expect(canRemember(['Code', '2026 rate', 'Payer 1'])).toBe(true);
+    expect(canRemember(['97110', 'Quillfern', '71.37'])).toBe(false);
+    expect(canRemember(['Quillfern', '$71.37'])).toBe(false);
+    expect(canRemember(['Quillfern', '110%'])).toBe(false);
+  });
+
+  test('is taken for a file with just these headings, before they are read as words', () => {
+    const reading = { deleted: new Map(), aliases: shippedAliases(), remembered: [entry] };
+    const text = 'Svc,Who,Pays,Count\n97110,Aetna,30.00,12\n';
+    const rates = readOwnTable(csvTable(text, 'mine.csv'), 'mine.csv', reading);
+    expect(rates.table?.source).toBe('remembered');
+    expect(rates.contract?.lines.map(({ code, payer, units }) => [code, payer, units])).toEqual([
+      ['97110', 'Aetna', 12],
+    ]);
+    const otherOrder = readOwnTable(csvTable('Who,Svc,Pays,Count\n', 'mine.csv'), 'mine.csv', reading);
+    expect(otherOrder.table).toMatchObject({ source: 'headings', missing: ['code', 'payer', 'rate'] });
+  });
+
+  test('what the user chose now goes first, and a claim is what they say it is', () => {
+    const text = 'Svc,Who,Pays,Count\n97110,Aetna,60.00,2\n';
+    const rates = readOwnTable(csvTable(text, 'mine.csv'), 'mine.csv', {
+      deleted: new Map(),
+      aliases: shippedAliases(),
+      remembered: [entry],
+      chosen: { ...entry, lines: 'claims' },
+    });
+    expect(rates.table?.source).toBe('chosen');
+    // 60.00 for 2 units.
+    expect(rates.contract?.lines.map(({ terms }) => terms)).toEqual([{ kind: 'dollars', amount: 3000 }]);
+  });
+});
