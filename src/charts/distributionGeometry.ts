@@ -1,5 +1,6 @@
 import type { DistributionModel } from '../figures/distribution.ts';
-import { formatCount, formatMoney } from '../text/numbers.ts';
+import { formatCount } from '../text/numbers.ts';
+import { type AxisTick, axisTicks } from './axisTicks.ts';
 import { type Box, smallText } from './rangeLayout.ts';
 import { dotRadius } from './rangeRow.ts';
 import { linearScale } from './scales.ts';
@@ -46,7 +47,7 @@ export interface DistributionGeometry {
   /** Where dots and bars stand. */
   readonly base: number;
   readonly marks: readonly DistributionMark[];
-  readonly ticks: readonly { readonly amount: number; readonly x: number; readonly label: string }[];
+  readonly ticks: readonly AxisTick[];
   readonly medicare: { readonly x: number; readonly text: string; readonly textX: number } | null;
 }
 
@@ -84,7 +85,7 @@ export function distributionGeometry(model: DistributionModel, width: number): D
     mean: mean === null ? null : { x: scale.at(mean), isBeyond: scale.side(mean) !== 'inside' },
     base: plot.bottom,
     marks: model.kind === 'histogram' ? bars(model, plot) : dots(model, plot),
-    ticks: ticksOf(model, (amount) => scale.at(amount)),
+    ticks: axisTicks(model.ticks, scale.at),
     medicare: medicare && {
       x: scale.at(medicare.amount),
       text: medicare.label,
@@ -142,17 +143,4 @@ function bars(model: DistributionModel, plot: Box): readonly DistributionMark[] 
       isBeyond: bin.isOpen,
     };
   });
-}
-
-/** Every tick keeps its line; labels stand on the densest even step that keeps them apart. */
-function ticksOf(model: DistributionModel, at: (amount: number) => number): DistributionGeometry['ticks'] {
-  const all = model.ticks.map((amount) => ({
-    amount,
-    x: at(amount),
-    label: formatMoney(amount).replace(/\.00$/, ''),
-  }));
-  const widest = Math.max(0, ...all.map((tick) => textWidth(tick.label, smallText)));
-  const gap = all.length < 2 ? Number.POSITIVE_INFINITY : (all[1]?.x ?? 0) - (all[0]?.x ?? 0);
-  const step = Math.max(1, Math.ceil((widest + 10) / Math.max(1, gap)));
-  return all.map((tick, index) => (index % step === 0 ? tick : { ...tick, label: '' }));
 }

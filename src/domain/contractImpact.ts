@@ -72,12 +72,19 @@ export function contractImpact(
   };
 }
 
-function isCounted({ line, own, target }: LinePosition): boolean {
+/** Whether a line has all that a gain is made of: a volume, an amount of its own and a target. */
+export function isCounted({ line, own, target }: LinePosition): boolean {
   return line.units !== null && own.kind === 'value' && target.kind === 'value';
 }
 
+/** What is missing to the target for one unit of a counted line; below 0 where the rate is above it. */
 function gainPerUnit({ own, target }: LinePosition): number {
   return (valueOf(target) as number) - (valueOf(own) as number);
+}
+
+/** What raising a counted line to its target brings over the file's period, unrounded cents; never below 0. */
+export function lineGain(position: LinePosition): number {
+  return (position.line.units as number) * Math.max(0, gainPerUnit(position));
 }
 
 function sumOf(id: string, label: string, positions: readonly LinePosition[]): Omit<ImpactRow, 'cumulative'> {
@@ -88,7 +95,7 @@ function sumOf(id: string, label: string, positions: readonly LinePosition[]): O
     const volume = position.line.units as number;
     units += volume;
     now += volume * (valueOf(position.own) as number);
-    gain += volume * Math.max(0, gainPerUnit(position));
+    gain += lineGain(position);
   }
   return { id, label, positions, units, now, atTarget: now + gain, gain };
 }

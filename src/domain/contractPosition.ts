@@ -6,6 +6,7 @@ import type { ContractMarket, MarketRow } from './contractMarket.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
 import { minimumVotes } from './minimumVotes.ts';
 import type { PlaceCode } from './place.ts';
+import { targetAmount } from './targetAmount.ts';
 
 /** What a rate is to reach. */
 export type Target =
@@ -69,6 +70,7 @@ function positionOf(line: ContractLine, input: PositionInput): LinePosition {
       : own.kind === 'absent'
         ? own
         : (gap ?? absent('not-in-input'));
+  const median = quantile(0.5);
   return {
     line,
     own,
@@ -78,9 +80,9 @@ function positionOf(line: ContractLine, input: PositionInput): LinePosition {
     market,
     rank,
     p25: quantile(0.25),
-    median: quantile(0.5),
+    median,
     p75: quantile(0.75),
-    target: target.kind === 'percentile' ? quantile(target.p) : scaled(medicare, target.share),
+    target: targetAmount({ market, median, medicare }, target),
   };
 }
 

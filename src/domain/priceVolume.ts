@@ -16,8 +16,10 @@ export interface PriceVolumeLine {
  * - mix = Σ q₁·p₀ − (Q₁ ÷ Q₀) × R₀: other codes at the old rates;
  * - rate = Σ q₁·(p₁ − p₀): other rates for what was billed after.
  *
- * Codes billed in one of the years only have no rate to compare: `oneYear` is what they brought after minus what they
- * brought before. The four add up to the change exactly (price/volume/mix variance of management accounting).
+ * Volume and mix together are a Laspeyres quantity change (rates before as weights), the rate part a Paasche price change
+ * (units after as weights): with that pair nothing is left over, and no joint term has to be shared out. Codes billed in
+ * one of the years only have no rate to compare: `oneYear` is what they brought after minus what they brought before.
+ * The four add up to the change (price, volume and mix variance of management accounting).
  */
 export interface PriceVolume {
   readonly label: string;
@@ -39,30 +41,49 @@ export interface PriceVolumeYears {
   readonly total: PriceVolume;
 }
 
+/** Lines that can be compared between years: a year, a volume and a rate in dollars. */
+function datedLines(lines: readonly ContractLine[]): readonly ContractLine[] {
+  return lines.filter(({ year, units, terms }) => year > 0 && units !== null && terms.kind === 'dollars');
+}
+
+/** The years of the file with volumes and dollar rates, the oldest first. */
+export function volumeYears(lines: readonly ContractLine[]): readonly number[] {
+  return [...new Set(datedLines(lines).map(({ year }) => year))].sort((a, b) => a - b);
+}
+
+/** The oldest year with volumes and the newest that is in force: the first weeks of a new year are not. */
+export function fullYears(lines: readonly ContractLine[]): readonly [number, number] | undefined {
+  const from = volumeYears(lines)[0];
+  const to = volumeYears(lines.filter(({ isInForce }) => isInForce)).at(-1);
+  return from !== undefined && to !== undefined && from < to ? [from, to] : undefined;
+}
+
 /**
- * The oldest year with volumes against the newest that is in force (the first weeks of a new year are not). For all payers the units are of payer and code, so that a move to
- * a payer that pays better is mix.
+ * One year of the file against a later one. For all payers the units are of payer and code, so that a move to a payer
+ * that pays better is mix.
  *
- * @returns undefined for fewer than two years with volumes and dollar rates.
+ * @param years the two years; without them `fullYears`.
+ * @returns undefined where the file has no such two years with volumes and dollar rates.
  */
-export function priceVolume(lines: readonly ContractLine[]): PriceVolumeYears | undefined {
-  const dated = lines.filter(
-    ({ year, units, terms }) => year > 0 && units !== null && terms.kind === 'dollars',
-  );
-  const years = dated.map(({ year }) => year);
-  const from = Math.min(...years);
-  const to = Math.max(...dated.filter(({ isInForce }) => isInForce).map(({ year }) => year));
-  if (years.length === 0 || from >= to) return undefined;
+export function priceVolume(
+  lines: readonly ContractLine[],
+  years: readonly [number, number] | undefined = fullYears(lines),
+): PriceVolumeYears | undefined {
+  if (!years) return undefined;
+  const [from, to] = years;
+  const dated = datedLines(lines);
+  const known = volumeYears(lines);
+  if (from >= to || !known.includes(from) || !known.includes(to)) return undefined;
   const pairs = new Map<string, PriceVolumeLine>();
   for (const { payer, code, modifier, year, units, terms } of dated) {
     if ((year !== from && year !== to) || terms.kind !== 'dollars' || units === null) continue;
     const name = modifier === '' ? code : `${code}-${modifier.replaceAll('|', '-')}`;
     const key = `${payer}\n${name}`;
-    const known = pairs.get(key) ?? { payer, code: name, before: null, after: null };
+    const pair = pairs.get(key) ?? { payer, code: name, before: null, after: null };
     const side = year === from ? 'before' : 'after';
     const revenue = units * terms.amount;
-    const sum = { units: units + (known[side]?.units ?? 0), revenue: revenue + (known[side]?.revenue ?? 0) };
-    pairs.set(key, { ...known, [side]: sum });
+    const sum = { units: units + (pair[side]?.units ?? 0), revenue: revenue + (pair[side]?.revenue ?? 0) };
+    pairs.set(key, { ...pair, [side]: sum });
   }
   const all = [...pairs.values()];
   const payers = [...new Set(all.map(({ payer }) => payer))];

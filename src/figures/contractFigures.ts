@@ -1,5 +1,6 @@
 import { absent, type Cell, present, valueOf } from '../domain/cell.ts';
 import { gapTo, type LinePosition, type Target } from '../domain/contractPosition.ts';
+import { isHospitalMarket, marketVotes } from '../domain/standardTarget.ts';
 import { contractMethods, hospitalCaution, ordinal, targetText } from '../text/contractText.ts';
 import { gradeText } from '../text/gradeText.ts';
 import { methods } from '../text/methods.ts';
@@ -37,14 +38,8 @@ const money = (id: string, label: string, definition: string): Column => ({
 
 /** Whether a practice's lines are held against hospitals: said wherever a gap to that market is. */
 export function marketCautions(positions: readonly LinePosition[]): readonly string[] {
-  let hospitals = 0;
-  let votes = 0;
-  for (const { line, market } of positions) {
-    if (!market || line.site === 'facility') continue;
-    hospitals += market.hospitals;
-    votes += market.votes.length;
-  }
-  return hospitals * 2 > votes ? [hospitalCaution(hospitals, votes)] : [];
+  const votes = marketVotes(positions);
+  return isHospitalMarket(votes) ? [hospitalCaution(votes.hospitals, votes.votes)] : [];
 }
 
 /** Every line of a contract beside Medicare and the market. */

@@ -5,7 +5,8 @@ import { countOf, formatMoney, formatRatio } from '../text/numbers.ts';
 import { type ContractFigureFacts, marketCautions, notOfTotal } from './contractFigures.ts';
 import type { Figure, FigureRow } from './figure.ts';
 
-const nouns: Readonly<Record<ImpactGrouping, readonly [string, string]>> = {
+/** What a row of the impact is, one and many. */
+export const impactNouns: Readonly<Record<ImpactGrouping, readonly [string, string]>> = {
   line: ['line', 'lines'],
   code: ['code', 'codes'],
   payer: ['payer', 'payers'],
@@ -17,7 +18,7 @@ export function contractImpactFigure(
   grouping: ImpactGrouping,
   facts: ContractFigureFacts,
 ): Figure {
-  const [one, many] = nouns[grouping];
+  const [one, many] = impactNouns[grouping];
   const target = targetText(facts.target);
   const { total, rowsForMost, linesAbove, lossIfLowered, leftOut } = impact;
   const gainSentence =

@@ -1,4 +1,5 @@
 import { present } from '../domain/cell.ts';
+import { roundHalfAwayFromZero } from '../domain/money.ts';
 import type { PriceVolume, PriceVolumeYears } from '../domain/priceVolume.ts';
 import { contractMethods } from '../text/contractText.ts';
 import { formatMoney, formatSignedMoney } from '../text/numbers.ts';
@@ -32,11 +33,22 @@ export function priceVolumeFigure({ from, to, payers, total }: PriceVolumeYears,
       change('one-year', 'Codes of one year', contractMethods.oneYear),
     ],
     rows: parts.map((part) => ({ id: part.label, label: part.label, flags: [], cells: cellsOf(part) })),
-    notes: ['A year that is not complete in the file shows as fewer units.'],
-    method: `Volume: ${contractMethods.volume} Mix: ${contractMethods.mix} Rate: ${contractMethods.rate} Codes of one year: ${contractMethods.oneYear}`,
+    notes: [
+      'A year that is not complete in the file shows as fewer units.',
+      ...(parts.some(isOffByRounding)
+        ? ['Each amount is rounded by itself, so that printed parts may miss the change by a cent.']
+        : []),
+    ],
+    method: `${contractMethods.priceVolume} Volume: ${contractMethods.volume} Mix: ${contractMethods.mix} Rate: ${contractMethods.rate} Codes of one year: ${contractMethods.oneYear}`,
     sources: origin,
     summary: `Revenue went from ${formatMoney(total.before)} to ${formatMoney(total.after)}: ${formatSignedMoney(total.volume)} by volume, ${formatSignedMoney(total.mix)} by mix, ${formatSignedMoney(total.rate)} by rates and ${formatSignedMoney(total.oneYear)} by codes of one year only.`,
   };
+}
+
+/** Whether the parts as printed, in whole cents, do not add up to the change as printed. */
+function isOffByRounding({ change, volume, mix, rate, oneYear }: PriceVolume): boolean {
+  const printed = [volume, mix, rate, oneYear].map(roundHalfAwayFromZero);
+  return printed.reduce((sum, part) => sum + part, 0) !== roundHalfAwayFromZero(change);
 }
 
 function cellsOf(part: PriceVolume) {

@@ -19,6 +19,8 @@ interface ContractControlsProps {
   readonly schedule: FeeSchedule;
   readonly localities: readonly LocalityCounties[];
   readonly placesWithRates: ReadonlySet<PlaceCode>;
+  /** What the target is until one is chosen; null while the market is on its way. */
+  readonly standardTarget: Target | null;
 }
 
 /** Where the practice is, and what its contract is held against. Nothing of it goes into an address. */
@@ -58,7 +60,8 @@ export function ContractControls(props: ContractControlsProps) {
           </Choice>
           <ContractTarget
             target={choice.target}
-            onTarget={(target: Target) => onChoice({ ...choice, target })}
+            standard={props.standardTarget}
+            onTarget={(target) => onChoice({ ...choice, target })}
           />
         </>
       ) : null}

@@ -2,17 +2,19 @@ import { lazy, Suspense, useMemo } from 'react';
 import type { BillingCode } from '../domain/billingCode.ts';
 import type { Contract } from '../domain/contract.ts';
 import { hasVolumes } from '../domain/contractIndex.ts';
-import { contractMarket } from '../domain/contractMarket.ts';
-import { contractPositions } from '../domain/contractPosition.ts';
+import { type ContractMarket, contractMarket } from '../domain/contractMarket.ts';
+import { contractPositions, type LinePosition, type Target } from '../domain/contractPosition.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { LocalityCounties } from '../domain/medicareTables.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import { placesWithRates as placesOf } from '../domain/placesWithRates.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import type { Release } from '../domain/release.ts';
+import { standardTarget } from '../domain/standardTarget.ts';
+import { withTarget } from '../domain/targetAmount.ts';
 import { marketCautions } from '../figures/contractFigures.ts';
 import type { DeskView } from '../share/address.ts';
-import { contractMethods, marketSentence } from '../text/contractText.ts';
+import { contractMethods, marketSentence, standardTargetText } from '../text/contractText.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ContractControls } from './ContractControls.tsx';
@@ -59,6 +61,7 @@ export interface ContractDeskProps {
 export function ContractDesk(props: ContractDeskProps) {
   const { choice, onChoice, market, marketError, schedule, localities, release } = props;
   const placesWithRates = useMemo(() => new Set(placesOf(release)), [release]);
+  const beside = useBeside(props);
   return (
     <section className={styles['contract']} aria-label="Your contract beside the market">
       <ContractControls
@@ -67,6 +70,7 @@ export function ContractDesk(props: ContractDeskProps) {
         schedule={schedule}
         localities={localities}
         placesWithRates={placesWithRates}
+        standardTarget={beside?.standard ?? null}
       />
       {choice ? null : (
         <p>
@@ -78,27 +82,27 @@ export function ContractDesk(props: ContractDeskProps) {
       {choice && marketError === '' && market?.place !== choice.marketPlace ? (
         <Loading label="Loading the market" lines={6} />
       ) : null}
-      {choice && market && market.place === choice.marketPlace ? (
-        <ChosenView {...props} choice={choice} market={market} />
-      ) : null}
+      {choice && beside ? <ChosenView {...props} choice={choice} beside={beside} /> : null}
     </section>
   );
 }
 
 interface ChosenViewProps extends ContractDeskProps {
   readonly choice: DeskChoice;
-  readonly market: ContractMarketTables;
+  readonly beside: Beside;
 }
 
 function ChosenView({ view, ...props }: ChosenViewProps) {
   const desk = useDesk(props);
-  const { choice, release, positions } = desk;
+  const { choice, release, positions, facts } = desk;
+  const reason = choice.target === null ? standardTargetText(facts.target) : '';
   const View = views[view];
   return (
     <Exportable release={release} scope={marketSentence(choice.pool, choice.marketPlace, choice.site)} isOwn>
       {view === 'brief'
         ? null
         : marketCautions(positions).map((caution) => <Notice key={caution}>{caution}</Notice>)}
+      {reason === '' || view === 'brief' ? null : <Notice>{reason}</Notice>}
       <Suspense fallback={<Loading label="Loading the view" lines={6} />}>
         <View desk={desk} />
       </Suspense>
@@ -106,25 +110,43 @@ function ChosenView({ view, ...props }: ChosenViewProps) {
   );
 }
 
-function useDesk(props: Omit<ChosenViewProps, 'view'>): Desk {
-  const { contract, fileName, choice, onChoice, market, schedule, codes, release } = props;
-  const { marketPlace, site, pool, place, locality, medicareYear, target } = choice;
+/** The lines beside a market that has come, before any target. */
+interface Beside {
+  readonly market: ContractMarket;
+  readonly positions: readonly LinePosition[];
+  /** What the target is until the user chooses one. */
+  readonly standard: Target;
+}
+
+/** null until there is a choice and its market. */
+function useBeside({ choice, contract, market, schedule }: ContractDeskProps): Beside | null {
+  const { marketPlace = null, site, pool, place, locality = null, medicareYear = null } = choice ?? {};
+  const tables = choice && market?.place === marketPlace ? market.tables : undefined;
   const marketOf = useMemo(
-    () => contractMarket({ tables: market.tables, place: marketPlace, site, pool, schedule }),
-    [market, marketPlace, site, pool, schedule],
-  );
-  const positions = useMemo(
     () =>
-      contractPositions({
-        lines: contract.lines,
-        market: marketOf,
-        schedule,
-        desk: { place, locality },
-        medicareYear,
-        target,
-      }),
-    [contract, marketOf, schedule, place, locality, medicareYear, target],
+      tables && site && pool ? contractMarket({ tables, place: marketPlace, site, pool, schedule }) : null,
+    [tables, marketPlace, site, pool, schedule],
   );
+  return useMemo(() => {
+    if (!marketOf || !place) return null;
+    const positions = contractPositions({
+      lines: contract.lines,
+      market: marketOf,
+      schedule,
+      desk: { place, locality },
+      medicareYear,
+      target: { kind: 'percentile', p: 0.5 },
+    });
+    return { market: marketOf, positions, standard: standardTarget(positions) };
+  }, [marketOf, contract, schedule, place, locality, medicareYear]);
+}
+
+function useDesk(props: Omit<ChosenViewProps, 'view'>): Desk {
+  const { contract, fileName, choice, onChoice, beside, schedule, codes, release } = props;
+  const { marketPlace, site, pool, place, locality } = choice;
+  const { market: marketOf, standard } = beside;
+  const target = choice.target ?? standard;
+  const positions = useMemo(() => withTarget(beside.positions, target), [beside, target]);
   const families = useMemo(() => new Map(codes.map(({ code, family }) => [code, family])), [codes]);
   return useMemo(() => {
     const origin = `your file ${fileName}; market and Medicare from release ${release.id}`;

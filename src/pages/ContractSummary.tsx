@@ -1,12 +1,17 @@
-import { useId, useMemo } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import type { Contract } from '../domain/contract.ts';
-import { priceVolume } from '../domain/priceVolume.ts';
+import { fullYears } from '../domain/priceVolume.ts';
 import type { Release } from '../domain/release.ts';
 import { totalSentence } from '../text/contractText.ts';
 import { countOf } from '../text/numbers.ts';
-import { ContractChangeCard } from './ContractChangeCard.tsx';
+import { Loading } from '../ui/Loading.tsx';
 import { Exportable } from './Exportable.tsx';
 import styles from './OwnPage.module.css';
+
+/** Most files are of one year: those wait for no drawing. */
+const ContractChangeCard = lazy(() =>
+  import('./ContractChangeCard.tsx').then((module) => ({ default: module.ContractChangeCard })),
+);
 
 interface ContractSummaryProps {
   readonly contract: Contract;
@@ -17,7 +22,6 @@ interface ContractSummaryProps {
 /** The user's contract as it was read: what is in it, what it adds up to, and why it paid what it paid. */
 export function ContractSummary({ contract, fileName, release }: ContractSummaryProps) {
   const headingId = useId();
-  const change = useMemo(() => priceVolume(contract.lines), [contract]);
   const inForce = contract.lines.filter((line) => line.isInForce);
   const payers = new Set(inForce.map(({ payer }) => payer)).size;
   const codes = new Set(inForce.map(({ code }) => code)).size;
@@ -37,9 +41,11 @@ export function ContractSummary({ contract, fileName, release }: ContractSummary
           {totalSentence(total)}
         </p>
       ))}
-      {change ? (
+      {fullYears(contract.lines) ? (
         <Exportable release={release} scope="" isOwn>
-          <ContractChangeCard change={change} origin={`your file ${fileName}`} />
+          <Suspense fallback={<Loading label="Loading the change between years" lines={6} />}>
+            <ContractChangeCard lines={contract.lines} origin={`your file ${fileName}`} />
+          </Suspense>
         </Exportable>
       ) : null}
     </section>

@@ -1,22 +1,30 @@
 import { useId, useState } from 'react';
 import type { Target } from '../domain/contractPosition.ts';
+import { targetText } from '../text/contractText.ts';
 import styles from './FeeSchedulePage.module.css';
 
 interface ContractTargetProps {
-  readonly target: Target;
-  readonly onTarget: (target: Target) => void;
+  /** null = the standard one. */
+  readonly target: Target | null;
+  /** What it is until the user says; null while the market is on its way. */
+  readonly standard: Target | null;
+  readonly onTarget: (target: Target | null) => void;
 }
 
 const named: Readonly<Record<string, number>> = { p25: 0.25, median: 0.5, p75: 0.75 };
 
 /** The percentile or share of Medicare that rates are to reach. A number that makes no sense changes nothing. */
-export function ContractTarget({ target, onTarget }: ContractTargetProps) {
+export function ContractTarget({ target, standard, onTarget }: ContractTargetProps) {
   const ids = [useId(), useId()] as const;
   const [kind, setKind] = useState(() => kindOf(target));
   const [text, setText] = useState(() => percentText(target));
 
   function choose(next: string): void {
     setKind(next);
+    if (next === 'standard') {
+      onTarget(null);
+      return;
+    }
     const p = named[next];
     const start: Target =
       p !== undefined
@@ -41,6 +49,9 @@ export function ContractTarget({ target, onTarget }: ContractTargetProps) {
       <label className={styles['choice']} htmlFor={ids[0]}>
         Target
         <select id={ids[0]} value={kind} onChange={(event) => choose(event.target.value)}>
+          <option value="standard">
+            {standard ? `Suggested: ${targetText(standard)}` : 'As suits the market'}
+          </option>
           <option value="p25">P25 of the market</option>
           <option value="median">Median of the market</option>
           <option value="p75">P75 of the market</option>
@@ -66,12 +77,14 @@ export function ContractTarget({ target, onTarget }: ContractTargetProps) {
   );
 }
 
-function kindOf(target: Target): string {
+function kindOf(target: Target | null): string {
+  if (target === null) return 'standard';
   if (target.kind === 'medicare') return 'medicare';
   return Object.keys(named).find((name) => named[name] === target.p) ?? 'percentile';
 }
 
-function percentText(target: Target): string {
+function percentText(target: Target | null): string {
+  if (target === null) return '';
   const fraction = target.kind === 'medicare' ? target.share : target.p;
   return String(Number((fraction * 100).toFixed(4)));
 }

@@ -14,20 +14,28 @@ interface LinesCardProps extends Pick<Parameters<typeof FigureCard>[0], 'actions
   readonly renderLabel?: (row: FigureRow) => ReactNode;
   /** What stands right above the table. */
   readonly above?: ReactNode;
+  readonly chart?: ReactNode;
+  /** Rows that are shown at first; the last, of a total, always is. */
+  readonly most?: number;
+  readonly hasTotal?: boolean;
 }
 
 /** A figure of many lines: the first are shown, the export has them all. */
-export function LinesCard({ figure, renderCell, renderLabel, above, actions }: LinesCardProps) {
+export function LinesCard(props: LinesCardProps) {
+  const { figure, renderCell, renderLabel, above, actions } = props;
+  const { chart = null, most = mostShown, hasTotal = false } = props;
   const [isWhole, setIsWhole] = useState(false);
-  const rest = figure.rows.length - mostShown;
-  const shown = isWhole || rest <= 0 ? figure : { ...figure, rows: figure.rows.slice(0, mostShown) };
+  const total = hasTotal ? figure.rows.slice(-1) : [];
+  const rest = figure.rows.length - total.length - most;
+  const shown =
+    isWhole || rest <= 0 ? figure : { ...figure, rows: [...figure.rows.slice(0, most), ...total] };
   return (
     <FigureCard
       figure={shown}
       whole={() => figure}
       headingLevel={2}
       actions={actions}
-      chart={null}
+      chart={chart}
       table={
         <>
           {above}

@@ -2,6 +2,7 @@ import type { ImpactGrouping } from '../domain/contractImpact.ts';
 import type { MarketPool } from '../domain/contractMarket.ts';
 import type { DeskPlace, Target } from '../domain/contractPosition.ts';
 import type { PlaceCode } from '../domain/place.ts';
+import { firstScenarios, type Scenario } from '../domain/scenario.ts';
 import type { Site } from '../domain/scope.ts';
 
 /** What a contract is held against. In memory only, like the file. */
@@ -12,8 +13,11 @@ export interface DeskChoice extends DeskPlace {
   readonly pool: MarketPool;
   /** null = each line's own year. */
   readonly medicareYear: number | null;
-  readonly target: Target;
+  /** null = as suits the market, until the user says. */
+  readonly target: Target | null;
   readonly grouping: ImpactGrouping;
+  /** A, B and C. */
+  readonly scenarios: readonly Scenario[];
 }
 
 /**
@@ -25,8 +29,9 @@ export function deskIn(place: PlaceCode, hasRates: boolean, before: DeskChoice |
     site: 'all',
     pool: 'payer',
     medicareYear: null,
-    target: { kind: 'percentile', p: 0.5 },
+    target: null,
     grouping: 'line',
+    scenarios: firstScenarios,
   } as const;
   return { ...standard, ...before, place, locality: null, marketPlace: hasRates ? place : null };
 }

@@ -25,6 +25,8 @@ export const contractMethods = {
     'Units × the target where your rate is below it; units × your rate where it is not: no line goes down.',
   gain: 'Revenue at target minus revenue now.',
   cumulative: 'Gain of this row and all rows ranked above it, as a share of the whole gain.',
+  priceVolume:
+    'Price, volume and mix variances: volume and mix with the rates before as weights (together a Laspeyres change of quantities), rates with the units after as weights (a Paasche change of prices), so that the parts add up to the change and nothing is left over.',
   volume: '(units after ÷ units before − 1) × revenue before, over codes billed in both years.',
   mix: 'Σ units after × rate before − (units after ÷ units before) × revenue before, over codes billed in both years.',
   rate: 'Σ units after × (rate after − rate before), over codes billed in both years.',
@@ -63,6 +65,13 @@ export function marketSentence(pool: MarketPool, place: string | null, site: Sit
 /** Said beside a market of hospitals where the contract is a practice's. */
 export function hospitalCaution(hospitals: number, votes: number): string {
   return `${formatCount(hospitals)} of the ${formatCount(votes)} votes of this market are hospitals’ own rates. As a rule hospitals are paid more than practices for the same code, so a gap to them is not what a practice can expect. Other sites, or a share of Medicare as the target, may be nearer.`;
+}
+
+/** Why the target is what it is before the user has chosen one; empty for the market's median, which needs no reason. */
+export function standardTargetText(target: Target): string {
+  return target.kind === 'medicare'
+    ? `Until you choose a target it is ${targetText(target)}: most votes of this market are hospitals’. For professional services commercial insurers paid 122% of Medicare in 2017 (Health Care Cost Institute, national).`
+    : '';
 }
 
 /** What the file's columns add up to, and where it went. */

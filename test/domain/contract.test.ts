@@ -6,7 +6,7 @@ import { contractImpact } from '../../src/domain/contractImpact.ts';
 import { contractIndex } from '../../src/domain/contractIndex.ts';
 import { contractMarket } from '../../src/domain/contractMarket.ts';
 import { contractPositions, gapTo, type Target } from '../../src/domain/contractPosition.ts';
-import { priceVolume } from '../../src/domain/priceVolume.ts';
+import { fullYears, priceVolume, volumeYears } from '../../src/domain/priceVolume.ts';
 import { rateTable } from '../support/builders.ts';
 import { contractLine, medianTarget, positionsOf } from '../support/contracts.ts';
 import { shippedSchedule } from '../support/releaseData.ts';
@@ -231,6 +231,22 @@ describe('price and volume', () => {
   it('needs two years', () => {
     expect(priceVolume([dollars('97110', 2025, 1, 30)])).toBeUndefined();
     expect(priceVolume([])).toBeUndefined();
+  });
+
+  it('compares the oldest year with the newest in force, or any two that are asked for', () => {
+    const lines = [
+      dollars('97110', 2023, 100, 29),
+      dollars('97110', 2024, 100, 30),
+      dollars('97110', 2025, 120, 33),
+      { ...dollars('97110', 2026, 3, 33), isInForce: false },
+    ];
+    expect(volumeYears(lines)).toEqual([2023, 2024, 2025, 2026]);
+    expect(fullYears(lines)).toEqual([2023, 2025]);
+    // 2023 to 2024: 100 × (30 − 29), all of it rates.
+    const asked = priceVolume(lines, [2023, 2024])?.total;
+    expect([asked?.volume, asked?.mix, asked?.rate, asked?.change]).toEqual([0, 0, 10_000, 10_000]);
+    expect(priceVolume(lines, [2024, 2023])).toBeUndefined();
+    expect(priceVolume(lines, [2022, 2024])).toBeUndefined();
   });
 
   it('adds up to the change, for payers and in total', () => {

@@ -5,7 +5,6 @@ import { contractIndex } from '../../src/domain/contractIndex.ts';
 import { contractMarket } from '../../src/domain/contractMarket.ts';
 import { contractPositions, type Target } from '../../src/domain/contractPosition.ts';
 import { priceVolume } from '../../src/domain/priceVolume.ts';
-import { workingCsv } from '../../src/export/workingCsv.ts';
 import { contractGapFigure, contractPositionFigure, lineLabel } from '../../src/figures/contractFigures.ts';
 import { contractImpactFigure } from '../../src/figures/contractImpactFigure.ts';
 import { contractIndexFigure } from '../../src/figures/contractIndexFigure.ts';
@@ -15,15 +14,13 @@ import {
   isImpactFigure,
 } from '../../src/figures/contractSumWorking.ts';
 import { contractLineWorking, isContractFigure } from '../../src/figures/contractWorking.ts';
-import type { Figure } from '../../src/figures/figure.ts';
 import { priceVolumeFigure } from '../../src/figures/priceVolumeFigure.ts';
 import { priceVolumeWorking } from '../../src/figures/priceVolumeWorking.ts';
-import type { Working } from '../../src/figures/working.ts';
 import { ordinal, targetText } from '../../src/text/contractText.ts';
 import { rateTable } from '../support/builders.ts';
 import { contractLine, medianTarget } from '../support/contracts.ts';
+import { expectWorkings } from '../support/expectWorkings.ts';
 import { shippedSchedule } from '../support/releaseData.ts';
-import { openSheet } from '../support/spreadsheet.ts';
 
 const schedule = shippedSchedule();
 const desk = { place: 'TX', locality: null };
@@ -75,35 +72,6 @@ function positionsFor(target: Target) {
 }
 
 const facts = { method: 'Market of a test.', origin: 'a test', target: medianTarget };
-
-/** Every figure with a working: the same value, and a sheet that computes it. */
-function expectWorkings(
-  figure: Figure,
-  explain: (rowId: string, columnId: string) => Working | undefined,
-): number {
-  let asked = 0;
-  for (const row of figure.rows) {
-    for (const column of figure.columns) {
-      const cell = row.cells[column.id];
-      const working = cell?.kind === 'value' ? explain(row.id, column.id) : undefined;
-      if (!working) continue;
-      const name = `${row.label}, ${column.label}`;
-      const value = cell?.kind === 'value' ? Number(cell.value) : Number.NaN;
-      expect(working.value, name).toBeCloseTo(value, 8);
-      expect(working.address, name).toBe('');
-      const shown = column.kind.includes('money') ? value / 100 : value;
-      const sheet = openSheet(workingCsv(working));
-      expect(Number(sheet.beside('Computed by this sheet')), name).toBeCloseTo(shown, 8);
-      for (const operand of working.operands) {
-        const from = operand.from?.();
-        if (from && 'value' in from && 'cents' in operand.number)
-          expect(from.value).toBe(operand.number.cents);
-      }
-      asked += 1;
-    }
-  }
-  return asked;
-}
 
 describe('position and gaps', () => {
   const positions = positionsFor(medianTarget);

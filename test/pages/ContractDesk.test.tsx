@@ -119,6 +119,7 @@ test('position, gaps and index in a state, with what has no benchmark listed', a
   expect(cellsOfRow('Where each of your rates sits', /^97140, Aetna PPO/)[1]).toBe('75.0%');
   expect(screen.getByText(/no market benchmark and is listed all the same: 97545/)).toBeInTheDocument();
 
+  await choose(user, 'Target', 'Median of the market');
   const gaps = cellsOfRow('How far each of your rates has to go', /^97110, Aetna PPO/);
   expect(gaps.slice(0, 6)).toEqual(['$29.00', '$34.00', '+$1.00', '+3.4%', '+$5.00', '+17.2%']);
 
@@ -131,6 +132,7 @@ test('impact in a state, by line and by payer', async () => {
   const user = await open(rates, 'impact');
   await choose(user, 'State of your practice', 'Texas (TX)');
   await screen.findByRole('combobox', { name: 'Impact by' });
+  await choose(user, 'Target', 'Median of the market');
   // 100 × 5 = 500 of 4,900 now; the other line is above the median.
   const title = 'What the market’s median would bring, by line';
   expect(cellsOfRow(title, /^97110, Aetna PPO/)).toEqual([
@@ -145,6 +147,22 @@ test('impact in a state, by line and by payer', async () => {
   );
   await choose(user, 'Impact by', 'payer');
   expect(cellsOfRow('What the market’s median would bring, by payer', /^Aetna PPO/)[3]).toBe('+$500.00');
+});
+
+test('beside a market of hospitals the target is a share of Medicare until one is chosen', async () => {
+  const user = await open(rates, 'impact');
+  await choose(user, 'State of your practice', 'Texas (TX)');
+  expect(
+    await screen.findByRole('heading', { name: 'What 120.0% of Medicare would bring, by line' }),
+  ).toBeVisible();
+  const target = screen.getByRole('combobox', { name: 'Target' });
+  expect(target).toHaveDisplayValue('Suggested: 120.0% of Medicare');
+  expect(screen.getByText(/^Until you choose a target it is 120.0% of Medicare/)).toBeVisible();
+
+  await choose(user, 'Target', 'P75 of the market');
+  expect(screen.queryByText(/^Until you choose a target/)).not.toBeInTheDocument();
+  await choose(user, 'Target', 'Suggested: 120.0% of Medicare');
+  expect(screen.getByText(/^Until you choose a target/)).toBeVisible();
 });
 
 test('another target', async () => {
@@ -195,6 +213,7 @@ test('claim lines of two years say why revenue changed, before any state is chos
   expect(
     screen.getByText('1 line in force: 1 code, 1 payer, rates as allowed on claims of 2025.'),
   ).toBeInTheDocument();
+  await screen.findByRole('heading', { name: 'Why your revenue changed from 2024 to 2025' });
   // 3,000 → 3,960: volume (1.2 − 1) × 3,000 = 600; rate 120 × (33 − 30) = 360; one code, so no mix.
   expect(cellsOfRow('Why your revenue changed from 2024 to 2025', /^Aetna/)).toEqual([
     '$3,000.00',
@@ -205,6 +224,38 @@ test('claim lines of two years say why revenue changed, before any state is chos
     '+$360.00',
     '$0.00',
   ]);
+});
+
+test('of three years any two can be compared, for any payer', async () => {
+  await summary(`date of service,code,payer,units,allowed
+2023-03-01,97110,Aetna,100,2900.00
+2024-03-01,97110,Aetna,100,3000.00
+2024-03-01,97110,Cigna,10,400.00
+2025-03-01,97110,Aetna,120,3960.00
+2025-03-01,97110,Cigna,5,200.00
+`);
+  const user = userEvent.setup();
+  await screen.findByRole('heading', { name: 'Why your revenue changed from 2023 to 2025' });
+  expect(cellsOfRow('Why your revenue changed from 2023 to 2025', /^Aetna/)[2]).toBe('+$1,060.00');
+  await choose(user, 'From year', '2024');
+  // Cigna: 400 → 200, all of it volume.
+  const title = 'Why your revenue changed from 2024 to 2025';
+  expect(cellsOfRow(title, /^Cigna/).slice(2, 6)).toEqual(['−$200.00', '−$200.00', '$0.00', '$0.00']);
+  await choose(user, 'Payer of the drawing', 'Cigna');
+  expect(
+    screen.getByRole('img', { name: /^Why your revenue changed from 2024 to 2025: Cigna/ }),
+  ).toBeVisible();
+  await choose(user, 'From year', '2023');
+  await choose(user, 'To year', '2024');
+  expect(cellsOfRow('Why your revenue changed from 2023 to 2024', /^Aetna/).slice(2, 6)).toEqual([
+    '+$100.00',
+    '$0.00',
+    '$0.00',
+    '+$100.00',
+  ]);
+  // The first year cannot be after the second: it moves on.
+  await choose(user, 'From year', '2024');
+  expect(screen.getByRole('heading', { name: 'Why your revenue changed from 2024 to 2025' })).toBeVisible();
 });
 
 test('while the market is on its way, that is said', async () => {

@@ -1,6 +1,8 @@
 import { present } from '../../src/domain/cell.ts';
 import type { ContractLine } from '../../src/domain/contract.ts';
+import { contractMarket } from '../../src/domain/contractMarket.ts';
 import { contractPositions, type LinePosition, type Target } from '../../src/domain/contractPosition.ts';
+import { rateTable } from './builders.ts';
 import { shippedSchedule } from './releaseData.ts';
 
 export const medianTarget: Target = { kind: 'percentile', p: 0.5 };
@@ -42,4 +44,52 @@ export function positionsOf(
       target: medianTarget,
     }).map((position) => ({ ...position, median: present(cents), target: present(cents) })),
   );
+}
+
+/**
+ * A contract small enough to reckon by hand. Aetna's market in Texas for 97110 and 97140 is 28 30 34 40 44 dollars, so
+ * P25 30, P40 32.40, median 34, P60 36.40, P75 40, P90 42.40; Medicare is set to $28 and $26. 97545 has neither.
+ *
+ * | line | code, payer | units | rate | now |
+ * |---|---|---|---|---|
+ * | a | 97110 Aetna PPO | 100 | 29 | 2,900 |
+ * | b | 97140 Aetna PPO | 50 | 40 | 2,000 |
+ * | c | 97110 Aetna HMO | 20 | 31 | 620 |
+ * | d | 97545 Cigna | 5 | 50 | 250 |
+ * | e | 97112 Aetna PPO | none | 30 | |
+ */
+export function smallContract(target: Target = medianTarget): readonly LinePosition[] {
+  const votes = [28, 30, 34, 40, 44].map((rate, index) => ({ rate, provider: `Hospital ${index}` }));
+  const tables = new Map(['97110', '97140'].map((code) => [code, rateTable(code, votes)]));
+  const dollars = (amount: number) => ({ kind: 'dollars', amount: amount * 100 }) as const;
+  const lines = [
+    contractLine({ id: 'a', line: 2, units: 100, terms: dollars(29) }),
+    contractLine({ id: 'b', line: 3, code: '97140', units: 50, terms: dollars(40) }),
+    contractLine({ id: 'c', line: 4, payer: 'Aetna HMO', units: 20, terms: dollars(31) }),
+    contractLine({
+      id: 'd',
+      line: 5,
+      code: '97545',
+      payer: 'Cigna',
+      market: 'cigna',
+      units: 5,
+      terms: dollars(50),
+    }),
+    contractLine({ id: 'e', line: 6, code: '97112', terms: dollars(30) }),
+  ];
+  const medicare: Readonly<Record<string, number>> = { '97110': 2800, '97140': 2600 };
+  const schedule = shippedSchedule();
+  return contractPositions({
+    lines,
+    market: contractMarket({ tables, place: 'TX', site: 'all', pool: 'payer', schedule }),
+    schedule,
+    desk: { place: 'TX', locality: null },
+    medicareYear: 2026,
+    target,
+  }).map((position) => {
+    const amount = medicare[position.line.code];
+    if (amount === undefined) return position;
+    const fixed = { ...position, medicare: present(amount) };
+    return target.kind === 'medicare' ? { ...fixed, target: present(amount * target.share) } : fixed;
+  });
 }
