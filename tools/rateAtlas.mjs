@@ -13,7 +13,7 @@ const packageFolder = path.resolve(import.meta.dirname, '..');
 // `rate-atlas … | head` closes the pipe early: that is an answer, not a failure.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error) => {
-    if ('code' in error && error.code === 'EPIPE') process.exit();
+    if ('code' in error && error.code === 'EPIPE') process.exit(0);
     throw error;
   });
 }

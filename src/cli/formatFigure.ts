@@ -18,7 +18,9 @@ interface Said {
 
 /** A figure in the form asked for; CSV and JSON are what the page's menu saves. */
 export function formatFigure(figure: Figure, format: OutputFormat, said: Said): string {
-  const { release, scope, page, today } = said;
+  const { scope, page, today } = said;
+  // A whole release would carry its list of files into the JSON.
+  const release = { id: said.release.id, date: said.release.date };
   const context: ExportContext = { release, scope, isOwn: false, address: '', accessed: today };
   switch (format) {
     case 'csv':

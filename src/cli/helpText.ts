@@ -34,7 +34,8 @@ What counts, in the words of the page's address:
   --basis WORD              providers (default: one vote per provider and payer), rates
   --files YEARS             2024, 2022-2026, 2022- or, with the sign, --files=-2023
   --rows all                rows that contradict their own file count too
-  --method WORD             fee-schedule, negotiated, percent-of-charges, per-diem, estimate, other, unstated
+  --method WORD             fee-schedule, negotiated, percent-of-charges, per-diem, estimate, other,
+                            unstated
   --modifier GP|none        only rates with this modifier, or without any
   --type WORD               hospital, clinic
   --provider KEY            one provider or health system, as its link names it
@@ -47,18 +48,21 @@ What counts, in the words of the page's address:
   rate-atlas medicare 97110 --county "Harris, TX"
 
   --place TX                every locality of a state; without a place, the spread over all there are
-  --locality NN             one locality; numbers repeat, so with --place, or as 04412-18 with its contractor
+  --locality NN             one locality; numbers repeat, so with --place, or as 04412-18 with
+                            its contractor
   --county "Harris, TX"     the locality a county is in, by CMS's list
   --year YYYY               fee schedule (default: the newest)
-  --factor nonqp|qp         conversion factor from 2026: everyone (default), or qualifying APM participants
+  --factor nonqp|qp         conversion factor from 2026: for everyone (default), or for
+                            qualifying APM participants
 ${output}`,
   check: `rate-atlas check FILE [--format table|csv|json]
 
   rate-atlas check my-rates.xlsx
   gunzip -c rates.csv.gz | rate-atlas check -
 
-Reads a CSV or Excel workbook of rates or claim lines as the page does, or a rate file of a release, and says for each
-line that cannot be used why. Lines read + lines left out = lines present. Exit code 1 when anything is left out.
+Reads a CSV or Excel workbook of rates or claim lines as the page does, or a rate file of a release,
+and says for each line that cannot be used why. Lines read + lines left out = lines present.
+Exit code 1 when anything is left out.
 
 ${output}`,
   serve: `rate-atlas serve [DIR] [--port N]

@@ -1,5 +1,6 @@
-import type { FactorChoice, FeeSchedule } from '../domain/feeSchedule.ts';
-import { areaLocalities, type MedicareArea } from '../domain/medicareArea.ts';
+import type { Cell } from '../domain/cell.ts';
+import type { FactorChoice, FeeSchedule, LocalityAmount } from '../domain/feeSchedule.ts';
+import { areaAmounts, areaLocalities, type MedicareArea } from '../domain/medicareArea.ts';
 import { absenceText } from '../text/absence.ts';
 import { areaTitle, inArea } from '../text/areaText.ts';
 import { relativeValuesText } from '../text/medicareText.ts';
@@ -22,29 +23,38 @@ export function areaTable(
   const { place, locality } = area;
   const rvu = schedule.relativeValues(code, year);
   const values = rvu.kind === 'value' ? [relativeValuesText(rvu.value)] : [];
-  const whole =
-    place === null
-      ? medicareFigure(schedule, code, null, year, choice)
-      : localityTable(schedule, code, place, year, choice);
-  if (place === null || locality === null) return { ...whole, notes: [...whole.notes, ...values] };
+  if (place === null) return withNotes(medicareFigure(schedule, code, null, year, choice), values);
+  if (locality === null) return withNotes(localityTable(schedule, code, place, year, choice), values);
 
+  const title = areaTitle(schedule, area, year);
   const [row] = areaLocalities(schedule, year, area);
-  const at = row ? schedule.localities(year, place).indexOf(row) : -1;
-  const rows = whole.rows.filter((_, index) => index === at);
-  const title = areaTitle(schedule, area);
-  const amounts = schedule.amounts(code, year, place, choice);
-  const amount = amounts.kind === 'value' ? amounts.value[at]?.amount : undefined;
-  const summary =
-    amounts.kind === 'absent'
-      ? `No amount: ${absenceText(amounts)}. The indices are the same for every code.`
-      : amount
-        ? `Medicare pays ${formatMoney(amount.nonFacility)} ${inArea(area, title)} in ${year} (non-facility), ${formatMoney(amount.facility)} in a facility${amount.therapyReduced === null ? '' : `, ${formatMoney(amount.therapyReduced)} for a later unit of the day`}.`
-        : `No such Medicare locality in ${year}.`;
-  return {
-    ...whole,
-    title: `${title} Medicare amount for ${code}, ${year}`,
-    rows,
-    notes: [...whole.notes, ...values],
-    summary,
-  };
+  const figure = localityTable(schedule, code, place, year, choice, row);
+  const summary = row
+    ? amountSentence(areaAmounts(schedule, code, year, area, choice), inArea(area, title), year)
+    : '';
+  return withNotes(
+    {
+      ...figure,
+      title: `${title} Medicare amount for ${code}, ${year}`,
+      rows: row ? figure.rows : [],
+      summary: summary === '' ? `No such Medicare locality in ${year}.` : summary,
+    },
+    values,
+  );
+}
+
+function amountSentence(amounts: Cell<readonly LocalityAmount[]>, where: string, year: number): string {
+  if (amounts.kind === 'absent')
+    return `No amount: ${absenceText(amounts)}. The indices are the same for every code.`;
+  return amounts.value
+    .map(({ amount: { nonFacility, facility, therapyReduced } }) => {
+      const later =
+        therapyReduced === null ? '' : `, ${formatMoney(therapyReduced)} for a later unit of the day`;
+      return `Medicare pays ${formatMoney(nonFacility)} ${where} in ${year} (non-facility), ${formatMoney(facility)} in a facility${later}.`;
+    })
+    .join(' ');
+}
+
+function withNotes(figure: Figure, notes: readonly string[]): Figure {
+  return { ...figure, notes: [...figure.notes, ...notes] };
 }
