@@ -14,7 +14,7 @@ Results go to standard output, messages to standard error.
 Exit codes: 0 done; 1 the release has no answer, or a file has lines that are left out; 2 bad usage.
 `;
 
-const output = `  --format table|csv|json   table for reading (default), or the exports of the page, every digit
+const output = `  --format table|csv|json   table for reading (default), or the exports of the page
   --data DIR                folder of the data release (default: the one of this package)
 `;
 
@@ -47,7 +47,7 @@ What counts, in the words of the page's address:
   rate-atlas medicare 97110 --locality 18 --place TX --year 2026
   rate-atlas medicare 97110 --county "Harris, TX"
 
-  --place TX                every locality of a state; without a place, the spread over all there are
+  --place TX                every locality of a state; without a place, the spread over all
   --locality NN             one locality; numbers repeat, so with --place, or as 04412-18 with
                             its contractor
   --county "Harris, TX"     the locality a county is in, by CMS's list

@@ -184,7 +184,7 @@ describe('check', () => {
     const bytes = new Uint8Array(await writeXlsxFile([sheet]).toBuffer());
     const { code, out } = await run(['check', '-'], bytes);
     expect(code).toBe(1);
-    expect(out).toMatch(/^stdin:3: C \(rate\): /m);
+    expect(out).toMatch(/^stdin:3: rate \(C\): /m);
     expect(out).toContain('2 lines present = 1 read + 1 left out.');
   });
 
