@@ -111,8 +111,11 @@ function settle(table: RateTable, scope: Scope, place: PlaceCode | null) {
   const { from, to } = scope.vintage;
   const groups = methodologyGroupsOf(table);
   const keys = scope.provider === null ? [] : providerKeysOf(table);
-  const bitsOf = (length: number, failsAt: (index: number) => number) =>
-    Uint16Array.from({ length }, (_, index) => failsAt(index));
+  const bitsOf = (length: number, failsAt: (index: number) => number) => {
+    const found = new Uint16Array(length);
+    for (let index = 0; index < length; index++) found[index] = failsAt(index);
+    return found;
+  };
   return {
     isHere: bitsOf(table.providers.length, (index) =>
       place === null || table.providers[index]?.place === place ? 1 : 0,
