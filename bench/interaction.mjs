@@ -94,6 +94,10 @@ async function measure(page, session, origin, times) {
     down,
     up,
   );
+  // Each step is a scope never asked for before, so nothing of it can be remembered.
+  const years = await keys('scope: files from another year', select('Files from'), down, down, 5);
+  await select('Files from').selectOption('');
+  await page.waitForTimeout(3000);
   const sort = await keys(
     'order of the table',
     table.getByRole('button', { name: 'Median' }).first(),
@@ -103,7 +107,7 @@ async function measure(page, session, origin, times) {
   await select('State').selectOption('TX');
   await page.waitForTimeout(3000);
   const state = await keys('state: Tennessee, Texas', select('State'), up, down);
-  return { votes: total, controls: [scope, rows, sort, state] };
+  return { votes: total, controls: [scope, rows, years, sort, state] };
 
   /** @param {string} name */
   function select(name) {
@@ -113,11 +117,12 @@ async function measure(page, session, origin, times) {
    * Real keys, as the browser draws sooner after them than after an event a script makes.
    *
    * @param {string} name @param {import('@playwright/test').Locator} control @param {string} there @param {string} back
+   * @param {number} presses
    */
-  async function keys(name, control, there, back) {
+  async function keys(name, control, there, back, presses = rounds + 2) {
     await control.focus();
     const found = [];
-    for (let round = 0; round < rounds + 2; round++) {
+    for (let round = 0; round < presses; round++) {
       // Armed first: a key that came before its listener would be waited for in vain.
       await page.evaluate(() => void Reflect.set(window, 'answer', Reflect.get(window, 'nextFrame')()));
       await page.keyboard.press(round % 2 === 0 ? there : back);

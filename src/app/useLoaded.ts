@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { startTransition, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 
 export interface Loaded<Value> {
   /** The newest value that arrived, which may still belong to the key before; `key` says which. */
@@ -27,6 +27,9 @@ export function useLoaded<Value>(
   const request = useMemo(() => ({ key, attempt }), [key, attempt]);
   const start = useEffectEvent(load);
   const newest = useRef(given?.key);
+  // What came once is shown in the very next frame; the files behind it are kept anyway.
+  const [seen] = useState(() => new Map<string, Value>());
+  const again = key === null ? undefined : seen.get(key);
 
   useEffect(() => {
     const wanted = request.key;
@@ -34,10 +37,15 @@ export function useLoaded<Value>(
     let isCurrent = true;
     async function run(here: string): Promise<void> {
       try {
-        const value = await start();
+        const known = seen.get(here);
+        const value = known ?? (await start());
         if (!isCurrent) return;
         newest.current = here;
-        setArrived({ key: here, value });
+        seen.set(here, value);
+        const arrive = () => setArrived({ key: here, value });
+        // Of a value seen before nothing changes on the page: it only becomes the one that stays for the next.
+        if (known === undefined) arrive();
+        else startTransition(arrive);
       } catch (error) {
         if (!isCurrent) return;
         setFailure({ key: here, error: error instanceof Error ? error : new Error(String(error)) });
@@ -47,11 +55,11 @@ export function useLoaded<Value>(
     return () => {
       isCurrent = false;
     };
-  }, [request]);
+  }, [request, seen]);
 
   return {
-    key: arrived?.key ?? null,
-    value: arrived?.value ?? null,
+    key: again === undefined ? (arrived?.key ?? null) : key,
+    value: again ?? arrived?.value ?? null,
     error: failure?.key === key && arrived?.key !== key ? failure.error : null,
     retry: () => {
       setFailure(null);

@@ -43,8 +43,10 @@ interface Remembered {
   readonly found: PlaceBenchmark;
 }
 
-/** The last answer for each table: leafing through states, or another order of a table, leaves the nation as it is. */
-const remembered = new WeakMap<RateTable, Remembered>();
+/** Answers kept for each table: to leaf through states, order a table or take a choice back makes nothing anew. */
+const mostRemembered = 6;
+/** Latest first. */
+const remembered = new WeakMap<RateTable, readonly Remembered[]>();
 
 function placeBenchmark(
   { scope, schedule, medicareYear }: CodeBenchmarksInput,
@@ -53,13 +55,14 @@ function placeBenchmark(
 ): PlaceBenchmark {
   // An address that is read again gives an equal scope, not the same one.
   const choice = JSON.stringify([scope, place, medicareYear]);
-  const last = remembered.get(table);
-  if (last?.choice === choice && last.schedule === schedule) return last.found;
-  const found = {
+  const known = remembered.get(table) ?? [];
+  const same = known.find((each) => each.choice === choice && each.schedule === schedule);
+  const found = same?.found ?? {
     table,
     benchmark: benchmark(table, scope, place, schedule),
     medicare: medicareBenchmark(schedule, table.code, place, medicareYear, scope.site),
   };
-  remembered.set(table, { choice, schedule, found });
+  const others = known.filter((each) => each !== same).slice(0, mostRemembered - 1);
+  remembered.set(table, [{ choice, schedule, found }, ...others]);
   return found;
 }

@@ -1,10 +1,10 @@
 import { mean, sum } from '../stats/mean.ts';
 import { type QuantileDefinition, quantileSorted } from '../stats/quantile.ts';
 import { ratioOfSums } from '../stats/ratio.ts';
-import { sortedCopy } from '../stats/sortedCopy.ts';
 import { absent, type Cell, present, valueOf } from './cell.ts';
 import { minimumVotes } from './minimumVotes.ts';
 import type { PlausibilityFlag } from './plausibility.ts';
+import { sortedAmounts } from './sortedAmounts.ts';
 
 export interface EffectVote {
   readonly id: string;
@@ -139,9 +139,9 @@ function leaveOneOut(group: EffectGroup) {
         );
       }
       sorted ??= {
-        amounts: sortedCopy(votes.map((each) => each.amount)),
-        compared: sortedCopy(compared.map((each) => each.amount)),
-        references: sortedCopy(compared.map(referenceOf)),
+        amounts: sortedAmounts(Float64Array.from(votes, (each) => each.amount)),
+        compared: sortedAmounts(Float64Array.from(compared, (each) => each.amount)),
+        references: sortedAmounts(Float64Array.from(compared, referenceOf)),
       };
       const isCompared = vote.medicare.kind === 'value';
       const median = (list: Float64Array, value: number | undefined) =>
@@ -234,7 +234,7 @@ function medianOf(amounts: readonly number[], definition: QuantileDefinition): C
 }
 
 function middle(amounts: readonly number[], definition: QuantileDefinition): number {
-  return quantileSorted(sortedCopy(amounts), 0.5, definition);
+  return quantileSorted(sortedAmounts(Float64Array.from(amounts)), 0.5, definition);
 }
 
 function over(numerator: Cell, denominator: number): Cell {

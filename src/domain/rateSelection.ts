@@ -29,6 +29,7 @@ export interface RateSelection {
   readonly leftOut: Readonly<Record<LeftOutReason, number>>;
   /** Rows that only this one condition leaves out: what relaxing it alone would bring in. */
   readonly wouldCount: Readonly<Record<LeftOutReason, number>>;
+  /** Counted when first asked for: most readers never open the finer filters. */
   readonly facets: Facets;
 }
 
@@ -52,14 +53,19 @@ const bits = Object.fromEntries(leftOutReasons.map((reason, index) => [reason, 1
  * touched per row: 100,000 rows must answer well within a frame.
  */
 export function selectRates(table: RateTable, scope: Scope, place: PlaceCode | null): RateSelection {
-  const { length, flags, codeType, plan, source, provider, methodology, modifier } = table;
-  const known = settle(table, scope, place);
-  const { failsOfPlan, failsOfSource, failsOfProvider, failsOfMethodology, failsOfModifier, isHere } = known;
-  const sites = sitesByRow(table);
-  const wanted = siteBit(scope.site);
-  const judgesRows = scope.leftOutRows === 'out';
-  const rows = new Uint32Array(length);
-  const failedAs = new Uint32Array(1 << leftOutReasons.length);
+  const { rows, failedAs } = pass(table, scope, place, null);
+  let facets: Facets | undefined;
+  return {
+    rows,
+    ...reasonsOf(failedAs),
+    get facets() {
+      facets ??= countFacets(table, scope, place);
+      return facets;
+    },
+  };
+}
+
+function countFacets(table: RateTable, scope: Scope, place: PlaceCode | null): Facets {
   const counts: RowCounts = {
     plan: new Uint32Array(table.plans.length),
     source: new Uint32Array(table.sources.length),
@@ -69,6 +75,20 @@ export function selectRates(table: RateTable, scope: Scope, place: PlaceCode | n
     modifier: new Uint32Array(table.modifiers.length),
     sites: new Uint32Array(8),
   };
+  pass(table, scope, place, counts);
+  return facetsOf(table, counts);
+}
+
+/** One pass over the rows: those that count, and how many failed each set of conditions. Facets are counted if wanted. */
+function pass(table: RateTable, scope: Scope, place: PlaceCode | null, counts: RowCounts | null) {
+  const { length, flags, codeType, plan, source, provider, methodology, modifier } = table;
+  const known = settle(table, scope, place);
+  const { failsOfPlan, failsOfSource, failsOfProvider, failsOfMethodology, failsOfModifier, isHere } = known;
+  const sites = sitesByRow(table);
+  const wanted = siteBit(scope.site);
+  const judgesRows = scope.leftOutRows === 'out';
+  const rows = new Uint32Array(length);
+  const failedAs = new Uint32Array(1 << leftOutReasons.length);
   let count = 0;
 
   for (let row = 0; row < length; row++) {
@@ -96,6 +116,7 @@ export function selectRates(table: RateTable, scope: Scope, place: PlaceCode | n
       // Two conditions failed: no single choice would bring it in, so no facet counts it.
       if ((failed & (failed - 1)) !== 0) continue;
     }
+    if (counts === null) continue;
     if ((failed & ~bits.line) === 0) (counts.plan[ofPlan] as number)++;
     if ((failed & ~bits.site) === 0) (counts.sites[ofSites] as number)++;
     if ((failed & ~bits.vintage) === 0) (counts.source[ofSource] as number)++;
@@ -104,15 +125,18 @@ export function selectRates(table: RateTable, scope: Scope, place: PlaceCode | n
     if ((failed & ~bits.methodology) === 0) (counts.methodology[ofMethodology] as number)++;
     if ((failed & ~bits.modifier) === 0) (counts.modifier[ofModifier] as number)++;
   }
-  return { rows: rows.slice(0, count), ...reasonsOf(failedAs), facets: facetsOf(table, counts) };
+  return { rows: rows.slice(0, count), failedAs };
 }
 
 function settle(table: RateTable, scope: Scope, place: PlaceCode | null) {
   const { from, to } = scope.vintage;
   const groups = methodologyGroupsOf(table);
   const keys = scope.provider === null ? [] : providerKeysOf(table);
-  const bitsOf = (length: number, failsAt: (index: number) => number) =>
-    Uint16Array.from({ length }, (_, index) => failsAt(index));
+  const bitsOf = (length: number, failsAt: (index: number) => number) => {
+    const found = new Uint16Array(length);
+    for (let index = 0; index < length; index++) found[index] = failsAt(index);
+    return found;
+  };
   return {
     isHere: bitsOf(table.providers.length, (index) =>
       place === null || table.providers[index]?.place === place ? 1 : 0,

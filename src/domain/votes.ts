@@ -1,4 +1,3 @@
-import { quantileSorted } from '../stats/quantile.ts';
 import { type PayerId, payers } from './payer.ts';
 import type { PlaceCode } from './place.ts';
 import type { RateTable } from './rateTable.ts';
@@ -169,16 +168,42 @@ function newestOf(
   return newest;
 }
 
-/** The median of the distinct rates: a rate printed on five charge lines is one rate. */
+/** Groups up to this many rates are put in order in place; a list of their own is made for larger ones. */
+const few = 32;
+const scratch = new Uint32Array(few);
+
+/** The median (type 7) of the distinct rates: a rate printed on five charge lines is one rate. */
 function medianOf(table: RateTable, grouped: Uint32Array, from: number, to: number): number {
-  const amounts = new Uint32Array(to - from);
-  for (let index = from; index < to; index++)
-    amounts[index - from] = table.cents[grouped[index] as number] as number;
+  const length = to - from;
+  const amounts = length <= few ? scratch : new Uint32Array(length);
+  // Each rate goes to its place among those before it, once. Most providers have two or three.
+  let distinct = 0;
+  for (let index = from; index < to; index++) {
+    const amount = table.cents[grouped[index] as number] as number;
+    if (length > few) {
+      amounts[distinct++] = amount;
+      continue;
+    }
+    let at = distinct;
+    while (at > 0 && (amounts[at - 1] as number) > amount) at--;
+    if (at > 0 && amounts[at - 1] === amount) continue;
+    amounts.copyWithin(at + 1, at, distinct);
+    amounts[at] = amount;
+    distinct++;
+  }
+  if (length > few) distinct = sortDistinct(amounts);
+  const low = amounts[(distinct - 1) >> 1] as number;
+  const high = amounts[distinct >> 1] as number;
+  return (low + high) / 2;
+}
+
+/** Puts a list in order with each value once at its start. @returns how many values there are. */
+function sortDistinct(amounts: Uint32Array): number {
   amounts.sort();
   let distinct = 0;
   for (let index = 0; index < amounts.length; index++) {
     if (index === 0 || amounts[index] !== amounts[distinct - 1])
       amounts[distinct++] = amounts[index] as number;
   }
-  return quantileSorted(amounts.subarray(0, distinct), 0.5);
+  return distinct;
 }

@@ -18,7 +18,7 @@ import {
 import { placeTitle } from '../text/names.ts';
 import { countOf, formatMoney } from '../text/numbers.ts';
 import { axisFromZero } from './axis.ts';
-import { type DistributionBin, distributionBins, isInBin } from './distributionBins.ts';
+import { type DistributionBin, distributionBins } from './distributionBins.ts';
 import { type VoteSource, voteSource } from './voteSource.ts';
 
 /** What the whiskers of the box stand for. Always said in the caption: a whisker without a name means nothing. */
@@ -131,11 +131,22 @@ export function distributionModel(input: DistributionInput): DistributionModel {
   };
 }
 
-/** Bars that also say whose votes they count. */
-function withProviders(bins: readonly DistributionBin[], points: readonly DistributionPoint[]) {
+/** Bars that also say whose votes they count, when asked: both lists ascend, so each bar is a run of the votes. */
+function withProviders(
+  bins: readonly DistributionBin[],
+  points: readonly DistributionPoint[],
+): readonly DistributionBin[] {
+  let end = 0;
   return bins.map((bin) => {
-    const inside = points.filter(({ amount }) => isInBin(amount, bin));
-    return { ...bin, detail: `${bin.detail}${binProviders(inside)}` };
+    const start = end;
+    end += bin.count;
+    const inside = [start, end] as const;
+    return {
+      ...bin,
+      get detail() {
+        return `${bin.detail}${binProviders(points.slice(...inside))}`;
+      },
+    };
   });
 }
 

@@ -122,6 +122,14 @@ export interface FlaggedVotesFigure {
   readonly groups: ReadonlyMap<string, string>;
 }
 
+/** How many votes are flagged, and what their table shows; empty when none is. */
+export function flaggedSummary(effects: readonly OutlierEffect[]): string {
+  const count = effects.reduce((total, { flagged }) => total + flagged.length, 0);
+  return count === 0
+    ? ''
+    : `${countOf(count, 'flagged vote')}; each line shows the figures with every vote but that one.`;
+}
+
 /** Each flagged vote, and what its group's figures are without it alone. Null when nothing is flagged. */
 export function flaggedVotesFigure({
   effects,
@@ -148,7 +156,7 @@ export function flaggedVotesFigure({
         : [],
     method: plausibilityRule,
     sources: `${origin}.`,
-    summary: `${countOf(all.length, 'flagged vote')}; each line shows the figures with every vote but that one.`,
+    summary: flaggedSummary(effects),
   };
   return {
     figure,

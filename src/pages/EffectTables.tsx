@@ -1,7 +1,7 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { OutlierEffect } from '../domain/outlierEffect.ts';
 import { effectWorking, flaggedVoteWorking } from '../figures/effectWorking.ts';
-import { flaggedVotesFigure, outlierEffectFigure } from '../figures/outlierEffectFigure.ts';
+import { flaggedSummary, flaggedVotesFigure, outlierEffectFigure } from '../figures/outlierEffectFigure.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import styles from './PublishedSection.module.css';
@@ -24,7 +24,10 @@ export function EffectTables(props: EffectTablesProps) {
   const { effects, subject, origin, address = '', headingLevel, actions, isOpen } = props;
   const input = useMemo(() => ({ effects, subject, origin }), [effects, subject, origin]);
   const figure = useMemo(() => outlierEffectFigure(input), [input]);
-  const votes = useMemo(() => flaggedVotesFigure(input), [input]);
+  // Closed, it is not made: each line is the group's figures once more, without one of its votes.
+  const [shows, setShows] = useState(isOpen);
+  const votes = useMemo(() => (shows ? flaggedVotesFigure(input) : null), [shows, input]);
+  const summary = flaggedSummary(effects);
   const { open, panel } = useExplained();
   const working = { ...input, address };
   const effectCell = explainedCell(open, (row, column) =>
@@ -47,20 +50,26 @@ export function EffectTables(props: EffectTablesProps) {
         table={
           <>
             <SelfSortedTable figure={figure} captionHidden renderCell={effectCell} />
-            {votes ? (
-              <details className={styles['votes']} open={isOpen}>
-                <summary>{votes.figure.summary}</summary>
-                <SelfSortedTable
-                  figure={votes.figure}
-                  captionHidden
-                  renderCell={voteCell}
-                  groupOf={(row) => votes.groups.get(row.id) ?? ''}
-                />
-                {votes.figure.notes.map((note) => (
+            {summary === '' ? null : (
+              <details
+                className={styles['votes']}
+                open={shows}
+                onToggle={({ currentTarget }) => setShows(currentTarget.open)}
+              >
+                <summary>{summary}</summary>
+                {votes ? (
+                  <SelfSortedTable
+                    figure={votes.figure}
+                    captionHidden
+                    renderCell={voteCell}
+                    groupOf={(row) => votes.groups.get(row.id) ?? ''}
+                  />
+                ) : null}
+                {votes?.figure.notes.map((note) => (
                   <p key={note}>{note}</p>
                 ))}
               </details>
-            ) : null}
+            )}
           </>
         }
       />

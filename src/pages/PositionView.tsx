@@ -14,6 +14,9 @@ import { LinesCard } from './LinesCard.tsx';
 import { explainedCell, useExplained } from './useExplained.tsx';
 import { usePickColumn } from './usePickColumn.tsx';
 
+/** Two long lists stand below each other: the second must be within reach. */
+const firstLines = 30;
+
 /** A contract beside the market and Medicare: as one number, and line by line. */
 export function PositionView({ desk }: { readonly desk: Desk }) {
   const { contract, positions, families, weighted, facts, workingFacts } = desk;
@@ -55,8 +58,9 @@ export function PositionView({ desk }: { readonly desk: Desk }) {
         renderCell={lineCell}
         renderLabel={picking.renderLabel}
         above={picking.bar}
+        most={firstLines}
       />
-      <LinesCard figure={contractGapFigure(positions, facts)} renderCell={lineCell} />
+      <LinesCard figure={contractGapFigure(positions, facts)} renderCell={lineCell} most={firstLines} />
       {panel}
     </>
   );
