@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { codePageData } from '../data/codePageData.ts';
 import { type CodePageModel, codePageHead } from '../figures/codePage.ts';
 import { CodePage } from '../pages/CodePage.tsx';
 import { NotFoundPage } from '../pages/NotFoundPage.tsx';
@@ -8,7 +9,6 @@ import { codePageTitle } from '../text/codePageTitle.ts';
 import { placeTitle } from '../text/names.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { codePageData } from './codePageData.ts';
 import { LinkLine } from './LinkLine.tsx';
 import type { LoadRelease } from './loadOnce.ts';
 import { PageFrame } from './PageFrame.tsx';

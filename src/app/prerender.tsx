@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { previewSvg } from '../charts/rangeSvg.ts';
+import { codePageData } from '../data/codePageData.ts';
 import type { FetchFile } from '../data/fetchReleaseFile.ts';
 import { createReleaseLoader } from '../data/loadRelease.ts';
 import { benchmarkSummary } from '../figures/benchmarkFigure.ts';
@@ -11,7 +12,6 @@ import { formatCell } from '../text/numbers.ts';
 import { releaseName } from '../text/releaseText.ts';
 import tokensCss from '../ui/tokens.css?raw';
 import { App } from './App.tsx';
-import { codePageData } from './codePageData.ts';
 import type { EmbeddedPage } from './embeddedPage.ts';
 import { loadOnce } from './loadOnce.ts';
 import { type DataPageData, dataPageData, homeData, methodologyData } from './pageData.ts';

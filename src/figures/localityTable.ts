@@ -38,6 +38,8 @@ const columns: readonly Column[] = [
 /**
  * Every locality of a place (null = the nation) in a year with its amounts, indices and floors. Where Medicare does
  * not price the code the indices stay and the amounts say why not.
+ *
+ * @param only the one locality of them to show; all without it.
  */
 export function localityTable(
   schedule: FeeSchedule,
@@ -45,9 +47,13 @@ export function localityTable(
   place: PlaceCode | null,
   year: number,
   choice: FactorChoice = {},
+  only?: GpciRow,
 ): Figure {
-  const amounts = schedule.amounts(code, year, place, choice);
-  const localities = schedule.localities(year, place);
+  const isShown = (locality: GpciRow) => only === undefined || locality === only;
+  const all = schedule.amounts(code, year, place, choice);
+  const amounts =
+    all.kind === 'absent' ? all : present(all.value.filter(({ locality }) => isShown(locality)));
+  const localities = schedule.localities(year, place).filter(isShown);
   const factor = schedule.factor(year, choice);
   const rvu = schedule.relativeValues(code, year);
   const rows =

@@ -22,7 +22,7 @@ const lineWords: Readonly<Record<PlanLine, string>> = {
 };
 
 /** Every key a scope may write, in the order it writes them. */
-const scopeKeys = [
+export const scopeKeys = [
   'line',
   'site',
   'basis',

@@ -3,12 +3,15 @@ import { areaLocalities, type MedicareArea } from '../domain/medicareArea.ts';
 import { localityText } from './medicareText.ts';
 import { inPlace, placeTitle } from './names.ts';
 
-/** `Texas`; `Houston, Texas (locality 18)` for one of several localities; `National` for all there are. */
-export function areaTitle(schedule: FeeSchedule, area: MedicareArea): string {
+/** `Texas`; `Houston, Texas (locality 18)` for one of several localities; `National` for all there are; by the year’s names. */
+export function areaTitle(
+  schedule: FeeSchedule,
+  area: MedicareArea,
+  year = schedule.years.at(-1) ?? 0,
+): string {
   const { place, locality } = area;
   const state = placeTitle(place);
   if (place === null || locality === null) return state;
-  const year = schedule.years.at(-1) ?? 0;
   const [row] = areaLocalities(schedule, year, area);
   // A state of one locality has no other place to be.
   if (!row || schedule.localities(year, place).length === 1) return state;

@@ -1,5 +1,5 @@
 import type { LocalityFloor } from '../domain/localityFloors.ts';
-import type { ConversionFactor } from '../domain/medicareTables.ts';
+import type { ConversionFactor, RvuRow } from '../domain/medicareTables.ts';
 
 /** Definitions of the fee-schedule figures: tables, pages and exports read the same line. */
 export const medicareMethods = {
@@ -70,6 +70,17 @@ export function periodText({ year, from, to, appliesTo }: ConversionFactor): str
 /** `334009` → `33.4009`. */
 export function factorText({ factor }: ConversionFactor): string {
   return (factor / 10_000).toFixed(4);
+}
+
+/** `Relative values 0.87: work 0.45, practice expense 0.41, malpractice 0.01.` */
+export function relativeValuesText(rvu: RvuRow): string {
+  const { workRvu, nonFacilityPeRvu, facilityPeRvu, malpracticeRvu } = rvu;
+  const facility = nonFacilityPeRvu === facilityPeRvu ? '' : ` (facility ${hundredths(facilityPeRvu)})`;
+  return `Relative values ${hundredths(workRvu + nonFacilityPeRvu + malpracticeRvu)}: work ${hundredths(workRvu)}, practice expense ${hundredths(nonFacilityPeRvu)}${facility}, malpractice ${hundredths(malpracticeRvu)}.`;
+}
+
+function hundredths(value: number): string {
+  return (value / 100).toFixed(2);
 }
 
 /** `1064` → `1.064`. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codePageData } from '../../src/app/codePageData.ts';
+import { codePageData } from '../../src/data/codePageData.ts';
 import { codeBenchmarks } from '../../src/domain/codeBenchmarks.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
 import {

@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
-import { codePageData } from '../../src/app/codePageData.ts';
+import { codePageData } from '../../src/data/codePageData.ts';
 import type { PlaceCode } from '../../src/domain/place.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
 import { type CodePageData, codePageHead } from '../../src/figures/codePage.ts';

@@ -70,6 +70,7 @@ const planted: ReadonlyArray<readonly [what: string, file: string, source: strin
   ['the router in a page', 'pages/A.tsx', "import { Link } from 'wouter';", /whose home is/],
   ['Comlink in a page', 'pages/A.tsx', "import { wrap } from 'comlink';", /whose home is/],
   ['React in a figure', 'figures/a.ts', "import { useState } from 'react';", /whose home is/],
+  ['the app in the command line', 'cli/a.ts', "import { App } from '../app/App.tsx';", /same floor/],
   ['Node in the page', 'app/a.ts', "import { readFileSync } from 'node:fs';", /whose home is/],
   ['a package without a home', 'ui/A.tsx', "import { uniq } from 'lodash/fp';", /no home/],
   ['a clock in the core', 'domain/a.ts', 'const now = Date.now();', /clock/],

@@ -14,6 +14,7 @@ const floorOf: Readonly<Record<string, number>> = {
   export: 5,
   pages: 6,
   app: 7,
+  cli: 7,
   release: 7,
 };
 
@@ -36,7 +37,7 @@ const homeOf: Readonly<Record<string, RegExp>> = {
   'workbox-strategies': /^app\/serviceWorker\.ts$/,
   react: /^(charts|ui|pages|app)\//,
   'react-dom': /^(charts|ui|pages|app)\//,
-  node: /^release\//,
+  node: /^(cli|release)\//,
   vite: /^release\//,
 };
 

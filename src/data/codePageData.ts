@@ -1,7 +1,7 @@
-import type { ReleaseLoader } from '../data/loadRelease.ts';
 import { findPlace, type PlaceCode } from '../domain/place.ts';
 import type { Release } from '../domain/release.ts';
 import type { CodePageData } from '../figures/codePage.ts';
+import type { ReleaseLoader } from './loadRelease.ts';
 
 /**
  * Everything the page of a code in a place needs, fetched side by side.

@@ -1,0 +1,24 @@
+/** What a command touches besides its arguments: the process gives it, a test gives something else. */
+export interface CliEdges {
+  /** The folder of this package: its `public/data` is the release read where none is named. */
+  readonly packageFolder: string;
+  readonly version: string;
+  /** The day, `2026-11-22`, for exports. */
+  readonly today: string;
+  /** Results. */
+  readonly out: (text: string) => void;
+  /** Messages. */
+  readonly err: (text: string) => void;
+  /** A file's bytes; `-` is what comes in from a pipe. */
+  readonly readBytes: (path: string) => Promise<Uint8Array>;
+  /** Serves a built site until it is stopped; resolves to an exit code. */
+  readonly serve: (folder: string | null, port: number | null) => Promise<number>;
+}
+
+/** What a command's process ends with. */
+export const exitCodes = {
+  done: 0,
+  /** The release has no answer, or a file has lines that cannot be used. */
+  notDone: 1,
+  badUsage: 2,
+} as const;

@@ -1,0 +1,80 @@
+import type { CommandName } from './cliRequest.ts';
+
+const general = `rate-atlas: payer rates and Medicare amounts by billing code, as the pages show them.
+
+  rate-atlas benchmark CODE   what payers pay for a code, by payer, beside Medicare
+  rate-atlas medicare CODE    what Medicare pays for a code, by locality, county or state
+  rate-atlas check FILE       what a file of rates holds, and what cannot be used of it
+  rate-atlas serve [DIR]      the built site on this machine
+
+  rate-atlas COMMAND --help   the options of a command
+  rate-atlas --version        version of the program
+
+Results go to standard output, messages to standard error.
+Exit codes: 0 done; 1 the release has no answer, or a file has lines that are left out; 2 bad usage.
+`;
+
+const output = `  --format table|csv|json   table for reading (default), or the exports of the page
+  --data DIR                folder of the data release (default: the one of this package)
+`;
+
+const texts: Readonly<Record<CommandName, string>> = {
+  benchmark: `rate-atlas benchmark CODE [--place TX] [what counts] [--format table|csv|json]
+
+  rate-atlas benchmark 97110 --place TX
+  rate-atlas benchmark 97530 --site office --files 2024-2026 --format csv > 97530.csv
+
+  --place TX                state, DC, PR or VI (default: the nation)
+  --medicare YEAR           fee schedule of the Medicare row (default: the newest)
+${output}
+What counts, in the words of the page's address:
+  --line WORD               commercial (default), exchange, medicare-advantage, medicaid, medicare,
+                            medicare-supplement, tricare, workers-comp, behavioral, unspecified
+  --site WORD               hospital (default), office, all
+  --basis WORD              providers (default: one vote per provider and payer), rates
+  --files YEARS             2024, 2022-2026, 2022- or, with the sign, --files=-2023
+  --rows all                rows that contradict their own file count too
+  --method WORD             fee-schedule, negotiated, percent-of-charges, per-diem, estimate, other,
+                            unstated
+  --modifier GP|none        only rates with this modifier, or without any
+  --type WORD               hospital, clinic
+  --provider KEY            one provider or health system, as its link names it
+  --outliers out            without votes flagged as implausible
+  --percentiles WORD        type7 (default), type6, nearestRank
+`,
+  medicare: `rate-atlas medicare CODE [--place TX] [--locality NN | --county NAME] [--year YYYY]
+
+  rate-atlas medicare 97110 --locality 18 --place TX --year 2026
+  rate-atlas medicare 97110 --county "Harris, TX"
+
+  --place TX                every locality of a state; without a place, the spread over all
+  --locality NN             one locality; numbers repeat, so with --place, or as 04412-18 with
+                            its contractor
+  --county "Harris, TX"     the locality a county is in, by CMS's list
+  --year YYYY               fee schedule (default: the newest)
+  --factor nonqp|qp         conversion factor from 2026: for everyone (default), or for
+                            qualifying APM participants
+${output}`,
+  check: `rate-atlas check FILE [--format table|csv|json]
+
+  rate-atlas check my-rates.xlsx
+  gunzip -c rates.csv.gz | rate-atlas check -
+
+Reads a CSV or Excel workbook of rates or claim lines as the page does, or a rate file of a release,
+and says for each line that cannot be used why. Lines read + lines left out = lines present.
+Exit code 1 when anything is left out.
+
+${output}`,
+  serve: `rate-atlas serve [DIR] [--port N]
+
+Serves a built site on 127.0.0.1 as a static host would, until Ctrl+C.
+
+  DIR                       folder of the site (default: dist of this package)
+  --port N                  port (default: the first free one from 4173)
+`,
+};
+
+/** What can be typed, of one command or of all. */
+export function helpText(of: CommandName | null): string {
+  return of === null ? general : texts[of];
+}

@@ -1,0 +1,51 @@
+import { ReleaseFileError } from '../data/releaseFileError.ts';
+import { benchmarkCommand } from './benchmarkCommand.ts';
+import { checkCommand } from './checkCommand.ts';
+import { type CliEdges, exitCodes } from './cliEdges.ts';
+import { type CliRequest, NoAnswer, UsageError } from './cliRequest.ts';
+import { helpText } from './helpText.ts';
+import { medicareCommand } from './medicareCommand.ts';
+import { parseCommandLine } from './parseCommandLine.ts';
+
+/**
+ * Runs one command line.
+ *
+ * @param args the words after the program's name.
+ * @returns the exit code. A fault of ours is thrown, so that it shows where it is.
+ */
+export async function rateAtlas(args: readonly string[], edges: CliEdges): Promise<number> {
+  try {
+    return await run(parseCommandLine(args), edges);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      edges.err(`${error.message}\nSee rate-atlas ${error.of === null ? '' : `${error.of} `}--help.`);
+      return exitCodes.badUsage;
+    }
+    if (error instanceof NoAnswer || error instanceof ReleaseFileError) {
+      edges.err(error.message);
+      return exitCodes.notDone;
+    }
+    throw error;
+  }
+}
+
+async function run(request: CliRequest, edges: CliEdges): Promise<number> {
+  switch (request.command) {
+    case 'help':
+      edges.out(helpText(request.of));
+      return exitCodes.done;
+    case 'version':
+      edges.out(`${edges.version}\n`);
+      return exitCodes.done;
+    case 'benchmark':
+      await benchmarkCommand(request, edges);
+      return exitCodes.done;
+    case 'medicare':
+      await medicareCommand(request, edges);
+      return exitCodes.done;
+    case 'check':
+      return checkCommand(request, edges);
+    case 'serve':
+      return edges.serve(request.folder, request.port);
+  }
+}

@@ -1,0 +1,54 @@
+#!/usr/bin/env node
+// The command line, `rate-atlas`: hands the process's own things to src/cli/rateAtlas.ts, which does the rest. Through
+// Vite, as tools/runTypeScript.mjs does, so that it runs from a fresh clone without a build of its own.
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { buffer } from 'node:stream/consumers';
+import { runnerImport } from 'vite';
+
+const packageFolder = path.resolve(import.meta.dirname, '..');
+
+// `rate-atlas … | head` closes the pipe early: that is an answer, not a failure.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if ('code' in error && error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}
+
+/** @type {(folder: string | null, port: number | null) => Promise<number>} */
+function serve(folder, port) {
+  const tool = path.join(packageFolder, 'tools/serve.mjs');
+  const child = spawn(process.execPath, [tool, ...(folder === null ? [] : ['--', folder])], {
+    stdio: 'inherit',
+    env: { ...process.env, ...(port === null ? {} : { PORT: String(port) }) },
+  });
+  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) {
+    process.once(signal, () => child.kill(signal));
+  }
+  // The terminal sends Ctrl+C to both; this one stays until the server has gone.
+  process.on('SIGINT', () => {});
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(code ?? (signal === null ? 1 : 0)));
+  });
+}
+
+const { version } = JSON.parse(await readFile(path.join(packageFolder, 'package.json'), 'utf8'));
+/** @type {{ module: typeof import('../src/cli/rateAtlas.ts') }} */
+const { module } = await runnerImport(path.join(packageFolder, 'src/cli/rateAtlas.ts'), {
+  configFile: false,
+  root: packageFolder,
+  logLevel: 'error',
+});
+process.exitCode = await module.rateAtlas(process.argv.slice(2), {
+  packageFolder,
+  version,
+  today: new Date().toLocaleDateString('sv-SE'),
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(`${text}\n`),
+  readBytes: (file) => (file === '-' ? buffer(process.stdin) : readFile(file)),
+  serve,
+});
