@@ -72,5 +72,8 @@ async function keepForOffline(): Promise<void> {
 
 /** After the page's own work: nothing of the first view waits for it. */
 function whenIdle(act: () => void): void {
-  addEventListener('load', () => setTimeout(act, 3000), { once: true });
+  const later = () => setTimeout(act, 3000);
+  // A page that came with its text asks for this script after its first frame: it may have loaded by then.
+  if (document.readyState === 'complete') later();
+  else addEventListener('load', later, { once: true });
 }
