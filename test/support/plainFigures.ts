@@ -85,7 +85,6 @@ function index(lines: readonly PlainLine[], base: (line: PlainLine) => Plain, ra
 }
 const rateNow = ({ rate }: PlainLine) => rate;
 const medicareOf = ({ medicare }: PlainLine) => medicare;
-
 export function plainIndex(parts: readonly (readonly [string, readonly PlainLine[]])[]): PlainRows {
   return parts.map(([label, lines]) => [
     label,
@@ -224,11 +223,9 @@ export function plainScenarios(
     ['All payers', lines] as [string, readonly PlainLine[]],
   ];
   const lettered = scenarios.map(([label, rule]) => [label.charAt(0), rule] as const);
+  const all = [['Now', rateNow] as const, ...scenarios];
   return {
-    whole: [
-      ['Now', row(rateNow)] as const,
-      ...scenarios.map(([label, rule]): PlainRows[number] => [label, row(rule)]),
-    ],
+    whole: all.map(([label, rule]): PlainRows[number] => [label, row(rule)]),
     payers: parts.map(([label, of]): PlainRows[number] => [
       label,
       {
