@@ -251,6 +251,8 @@ test('compared, printed, put into a scenario, a visit and terms: nothing of it l
   await page.goForward();
   await expectNoTrace('forward');
   expect(steps).toHaveLength(9);
+  // The record does hold what is put into the history.
+  expect(await written()).toContain('view=terms');
 
   const sent = requests
     .map((request) => [request.url(), request.postData() ?? '', JSON.stringify(request.headers())].join('\n'))
