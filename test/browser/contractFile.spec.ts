@@ -146,6 +146,121 @@ test('kept on request, opened on the next visit, deleted with one button; never 
   for (const secret of secrets) expect(everything).not.toContain(secret);
 });
 
+/** Every address and state that is put into the history from here on, told apart from where the page stands. */
+async function recordHistory(page: Page): Promise<() => Promise<string>> {
+  await page.addInitScript(() => {
+    const put: string[] = [];
+    Object.assign(globalThis, { put });
+    for (const name of ['pushState', 'replaceState'] as const) {
+      const original = history[name].bind(history);
+      history[name] = (state, title, url) => {
+        put.push(JSON.stringify([state, title, String(url ?? '')]));
+        original(state, title, url);
+      };
+    }
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { put: string[] }).put.join('\n'));
+}
+
+test('compared, printed, put into a scenario, a visit and terms: nothing of it leaves the page’s memory', async ({
+  page,
+}) => {
+  const requests: Request[] = [];
+  page.context().on('request', (request) => requests.push(request));
+  const written = await recordHistory(page);
+  // What is typed about it, and what it multiplies to: 4,321 × $71.37 = $308,389.77.
+  const own = [...secrets, 'Zyxo', '308,389', '308389', '140.82'];
+  const steps: string[] = [];
+  async function expectNoTrace(step: string): Promise<void> {
+    const found = `${await traces(page)}\n${await written()}\n${await databases(page)}`;
+    for (const secret of own) expect(found, step).not.toContain(secret);
+    steps.push(step);
+  }
+  async function openPart(name: string): Promise<void> {
+    const link = page
+      .getByRole('navigation', { name: 'Parts of your desk' })
+      .getByRole('link', { name, exact: true });
+    await link.click();
+    await expect(link).toHaveAttribute('aria-current', 'page');
+  }
+  await openPage(page, 'own/');
+  await picker(page).setInputFiles(contract);
+  await expect(page.getByText('3 lines in force: 2 codes, 3 payers.')).toBeVisible();
+
+  await openPart('Compare');
+  await page.getByRole('combobox', { name: 'State of your practice' }).selectOption('TX');
+  // Medicare's mean for 97110 over Texas in 2026 is $28.90625: 71.37 ÷ 28.90625.
+  const matrix = page.getByRole('table', { name: 'Your rates: payers and codes, % of Medicare' });
+  await expect(matrix.getByRole('columnheader', { name: /Quillfern/ })).toBeVisible();
+  await matrix.getByRole('button', { name: /246\.9%/ }).click();
+  await expect(page.getByRole('dialog')).toContainText('Your rate71.37USD');
+  await expectNoTrace('a cell worked out');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.getByRole('checkbox', { name: '97110, Aetna Quillfern' }).check();
+  await expect(page.getByText('1 of 3 picked for the brief.')).toBeVisible();
+  await expectNoTrace('compare');
+
+  await page.getByRole('link', { name: 'Open the brief' }).first().click();
+  await expect(page.getByRole('heading', { name: '2 codes, 3 payers, Texas' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Lines to bring to the table' })).toContainText('$71.37');
+  expect((await page.pdf()).length).toBeGreaterThan(10_000);
+  await expectNoTrace('brief');
+
+  await openPart('Impact');
+  const scenario = page.getByRole('group', { name: 'Scenario A' });
+  await scenario.getByRole('textbox', { name: 'Name' }).fill('Offer to Zyxo');
+  await scenario.getByRole('button', { name: 'Add an exception to A' }).click();
+  await page
+    .getByRole('group', { name: 'Exception 1 of A' })
+    .getByRole('combobox', { name: 'For the payer' })
+    .selectOption('Aetna Quillfern');
+  await expect(page.getByText(/; Aetna Quillfern: rates as they are\.$/)).toBeVisible();
+  // 5% of 100 × $29 and 200 × $25; Quillfern's $308,389.77 stays.
+  expect(await readRow(page, 'Scenarios side by side', 'A: Offer to Zyxo')).toEqual(
+    expect.arrayContaining(['$316,684.77', '+$395.00']),
+  );
+  await page.getByRole('combobox', { name: 'Impact by' }).selectOption('payer');
+  await expectNoTrace('impact with a scenario');
+  // Asked for, the names are kept, and only they; deleted, they are gone.
+  await page.getByRole('button', { name: 'Save in this browser' }).click();
+  const kept = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+  expect(kept).toContain('Offer to Zyxo');
+  expect(kept).toContain('Aetna Quillfern');
+  for (const number of ['71.37', '7137', '4321', '308', 'contract-of']) expect(kept).not.toContain(number);
+  await page.getByRole('button', { name: 'Delete the saved scenarios' }).click();
+  await expectNoTrace('scenarios deleted');
+
+  await openPart('Visits');
+  await page.getByRole('combobox', { name: 'Rates of the visits' }).selectOption('own');
+  // Two units of 97110 alone: Aetna's mean by units is (4,321 × 71.37 + 100 × 29) ÷ 4,421 = $70.4116.
+  await page.getByRole('button', { name: 'Remove service 2 of Follow-up' }).click();
+  await expect(page.getByRole('button', { name: /\$140\.82/ }).first()).toBeVisible();
+  await expectNoTrace('visits');
+
+  await openPart('Terms');
+  await page.getByRole('combobox', { name: 'Payer of the contract' }).selectOption('Aetna Quillfern');
+  await page.getByRole('button', { name: /^Take/ }).click();
+  await expect(page.getByText('1 code taken.')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Units a year' })).toHaveValue('4321');
+  await expectNoTrace('terms');
+
+  await page.goBack();
+  await expect(page.getByRole('combobox', { name: 'Rates of the visits' })).toBeVisible();
+  await expectNoTrace('back');
+  await page.goForward();
+  await expectNoTrace('forward');
+  expect(steps).toHaveLength(9);
+  // The record does hold what is put into the history.
+  expect(await written()).toContain('view=terms');
+
+  const sent = requests
+    .map((request) => [request.url(), request.postData() ?? '', JSON.stringify(request.headers())].join('\n'))
+    .join('\n');
+  expect(sent).toContain('/some/sub/path/');
+  for (const secret of own) expect(sent).not.toContain(secret);
+});
+
 test('a workbook is read in the worker, whatever its name and headings; its columns can be named and remembered', async ({
   page,
 }) => {
