@@ -4,6 +4,7 @@ import path from 'node:path';
 import { build as bundle } from 'vite';
 import { readRelease } from '../src/data/readRelease.ts';
 import type { Release } from '../src/domain/release.ts';
+import { versionedUrl } from '../src/share/versionedUrl.ts';
 import { emptyShell } from './emptyShell.ts';
 
 /** Data that every page needs; kept from the first visit on, so that a code's page only lacks its own rates. */
@@ -80,7 +81,7 @@ export function precacheEntries(
       .filter((file) => files.includes(file))
       .map((url) => ({ url, revision: build })),
     ...named.map((url) => ({ url, revision: null })),
-    ...data.map((file) => ({ url: `data/${file.path}?v=${file.sha256.slice(0, 16)}`, revision: null })),
+    ...data.map((file) => ({ url: versionedUrl(`data/${file.path}`, file.sha256), revision: null })),
   ];
 }
 

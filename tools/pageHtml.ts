@@ -60,15 +60,14 @@ function withText(html: string, text: string): string {
 }
 
 /**
- * The page with the rules its text needs inside it, allowed by their hash, and the whole style file behind the text: a
- * first frame that waits for a second file comes twice as late.
+ * The page with the rules its text needs inside it, allowed by their hash: a first frame that waits for a second file
+ * comes twice as late.
  */
 function withStyle(html: string, style: string): string {
   const link = /[ ]*<link rel="stylesheet"[^>]*>\n?/.exec(html)?.[0];
   if (link === undefined) throw new Error('index.html links no style file');
-  const inside = replaceOnce(html, link, `${wholeAtOnce}    <style>${style}</style>\n`);
-  const allowed = replaceOnce(inside, "style-src 'self'", `style-src 'self' '${policyHash(style)}'`);
-  return replaceOnce(allowed, '</body>', `${link}  </body>`);
+  const inside = replaceOnce(html, link, `${wholeAtOnce}    <style>${style}</style>\n${link}`);
+  return replaceOnce(inside, "style-src 'self'", `style-src 'self' '${policyHash(style)}'`);
 }
 
 /**

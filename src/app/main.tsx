@@ -4,6 +4,7 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/print.css';
 import { parseAddress } from '../share/address.ts';
+import { versionedUrl } from '../share/versionedUrl.ts';
 import { App } from './App.tsx';
 import { readEmbedded } from './embeddedPage.ts';
 import { loadOnce } from './loadOnce.ts';
@@ -16,14 +17,9 @@ const loader = loadOnce(async () => {
   const { createReleaseLoader } = await import('../data/loadRelease.ts');
   return createReleaseLoader(new URL(`${base}data/`, location.href).href, (url, version) =>
     // The list of files must be today's; a file of the list is asked for by its hash, so no cache mixes releases.
-    version === undefined
-      ? fetch(url, { cache: 'no-cache' })
-      : fetch(`${url}?v=${version.slice(0, versionDigits)}`),
+    version === undefined ? fetch(url, { cache: 'no-cache' }) : fetch(versionedUrl(url, version)),
   );
 });
-
-/** Hexadecimal digits of a file's hash in its address; the service worker's list uses as many. */
-const versionDigits = 16;
 
 /** A browser reads the icon's address anew whenever the page's changes, so it must not depend on it. */
 for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]')) {

@@ -56,14 +56,7 @@ interface OwnFileStore {
  * @param readers fetched when the first file is picked.
  */
 export function ownFileStore(readers: () => Promise<Readers>): OwnFileStore {
-  let current: OwnFileState = {
-    state: { kind: 'idle' },
-    files: null,
-    rates: null,
-    volumes: null,
-    question: null,
-    view: firstView(null),
-  };
+  let current = nothingOpen();
   /** The contract as its own file states it, and the files it was read from. */
   let base: OwnRates | null = null;
   let open: OwnFiles | null = null;
@@ -186,15 +179,19 @@ export function ownFileStore(readers: () => Promise<Readers>): OwnFileStore {
       stop();
       base = null;
       open = null;
-      change({
-        state: { kind: 'idle' },
-        files: null,
-        rates: null,
-        volumes: null,
-        question: null,
-        view: firstView(null),
-      });
+      change(nothingOpen());
     },
+  };
+}
+
+function nothingOpen(): OwnFileState {
+  return {
+    state: { kind: 'idle' },
+    files: null,
+    rates: null,
+    volumes: null,
+    question: null,
+    view: firstView(null),
   };
 }
 

@@ -15,6 +15,7 @@ import { DistributionLegend } from './DistributionLegend.tsx';
 import { DistributionMarkShape } from './DistributionMarks.tsx';
 import { type DistributionMark, distributionGeometry } from './distributionGeometry.ts';
 import { nearestMark } from './nearestMark.ts';
+import { nextIndex } from './nextIndex.ts';
 import { payerColour } from './payerColour.ts';
 import rangeStyles from './RangeChart.module.css';
 import { MedicareGlyph } from './RangeGlyphs.tsx';
@@ -198,24 +199,4 @@ function tipPlace(mark: DistributionMark, width: number): CSSProperties {
   return mark.x < width / 2
     ? { maxInlineSize, insetInlineStart: Math.min(mark.x + mark.width + 14, most) }
     : { maxInlineSize, insetInlineEnd: Math.min(width - mark.x + 14, most) };
-}
-
-/** Where a key leads; null puts the details away; undefined for a key that is not ours. */
-function nextIndex(key: string, from: number | null, count: number): number | null | undefined {
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowDown':
-      return from === null ? 0 : Math.min(from + 1, count - 1);
-    case 'ArrowLeft':
-    case 'ArrowUp':
-      return from === null ? count - 1 : Math.max(from - 1, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    case 'Escape':
-      return null;
-    default:
-      return undefined;
-  }
 }

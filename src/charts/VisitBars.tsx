@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import type { VisitBarsModel } from '../figures/visitBars.ts';
+import { nextIndex } from './nextIndex.ts';
 import { payerColour } from './payerColour.ts';
 import { MeanGlyph, MedicareGlyph } from './RangeGlyphs.tsx';
 import { labelText, smallText } from './rangeLayout.ts';
@@ -174,24 +175,4 @@ function BarWords({ row, besideNames }: { readonly row: PlacedBar; readonly besi
       </text>
     </g>
   );
-}
-
-/** Where a key leads; null puts the details away; undefined for a key that is not ours. */
-function nextIndex(key: string, from: number | null, count: number): number | null | undefined {
-  switch (key) {
-    case 'ArrowDown':
-    case 'ArrowRight':
-      return from === null ? 0 : Math.min(from + 1, count - 1);
-    case 'ArrowUp':
-    case 'ArrowLeft':
-      return from === null ? count - 1 : Math.max(from - 1, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    case 'Escape':
-      return null;
-    default:
-      return undefined;
-  }
 }

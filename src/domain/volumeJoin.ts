@@ -1,23 +1,14 @@
-import type { CareSite, ContractLine } from './contract.ts';
+import type { ContractLine } from './contract.ts';
 import { groupBy } from './groupBy.ts';
-import type { PayerId, PlanLine } from './payer.ts';
-import type { PlaceCode } from './place.ts';
 
 /** Units of one code in a file of volumes, added up over its lines. */
-export interface VolumeLine {
-  /** The first line of the file it stands on, from 1. */
-  readonly line: number;
-  readonly lines: number;
-  readonly code: string;
-  /** Modifiers that change what is paid, joined with `|`. */
-  readonly modifier: string;
-  /** The payer, and the plan where there is one, as the file prints them; '' where it names none. */
+export interface VolumeLine
+  extends Pick<
+    ContractLine,
+    'line' | 'lines' | 'code' | 'modifier' | 'market' | 'planLine' | 'place' | 'site'
+  > {
+  /** As in a contract's line; '' where the file of volumes names none, and `market` is then without meaning. */
   readonly payer: string;
-  /** How the payer's names read; without meaning where there is none. */
-  readonly market: PayerId;
-  readonly planLine: PlanLine;
-  readonly place: PlaceCode | '';
-  readonly site: CareSite;
   /** More than 0. */
   readonly units: number;
 }

@@ -1,6 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { readRelease } from '../data/readRelease.ts';
 import type { Release } from '../domain/release.ts';
+import { versionedUrl } from '../share/versionedUrl.ts';
 import { packFiles } from './packFiles.ts';
 
 interface OfflinePackInput {
@@ -42,7 +43,7 @@ export async function offlinePack(input: OfflinePackInput): Promise<Uint8Array<A
     ...release.files.map(({ path, bytes, sha256 }) => ({
       file: `data/${path}`,
       // As the page itself asks: no cache on the way answers with another release's file, and a kept one is found.
-      url: `data/${path}?v=${sha256.slice(0, 16)}`,
+      url: versionedUrl(`data/${path}`, sha256),
       bytes,
     })),
   ];
