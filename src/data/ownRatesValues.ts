@@ -1,4 +1,8 @@
 import { places } from '../domain/place.ts';
+import { publishedBillingClass } from '../domain/publishedBillingClass.ts';
+import { serviceCode, serviceType } from '../domain/publishedCode.ts';
+import { publishedDate } from '../domain/publishedDate.ts';
+import { publishedSetting } from '../domain/publishedSetting.ts';
 import type { BillingClass, CodeType, Setting } from '../domain/rateTable.ts';
 
 /** A cell read into a value (perhaps with a warning), or the reason its line is left out. */
@@ -29,13 +33,8 @@ export interface CodeReading {
 /** A CPT or HCPCS code: 5 digits, 4 digits and a letter, or a letter and 4 digits. */
 export function readCode(text: string): Reading<CodeReading> {
   if (text === '') return { fault: 'The code is blank.' };
-  const match = /^(\d{5}|\d{4}[A-Z]|[A-Z]\d{4})(?:\.0+|(?:\s*[-/:]\s*|\s+)([A-Z0-9]{2}))?$/.exec(
-    text.toUpperCase(),
-  );
-  if (match?.[1] !== undefined) {
-    const code = match[1];
-    return { value: { code, codeType: /^[A-Z]/.test(code) ? 'HCPCS' : 'CPT', modifier: match[2] ?? '' } };
-  }
+  const found = serviceCode(text);
+  if (found) return { value: { ...found, codeType: serviceType(found.code) } };
   if (/^\d{1,4}$/.test(text)) {
     return {
       fault: 'This number lost its leading zero or is not a CPT or HCPCS code, which has 5 characters.',
@@ -76,77 +75,23 @@ export interface DateReading {
   readonly year: number;
 }
 
-/**
- * `2026`, `2026-01`, `2026-01-31` (or with `/`, a time behind it), as the US writes it `1/31/2026`, or as a spreadsheet
- * counts days: 46053 is 2026-01-31.
- */
+/** A date in one of the forms of `publishedDate`. */
 export function readDate(text: string): Reading<DateReading> {
   if (text === '') return { value: { date: '', year: 0 } };
-  if (/^\d{5}$/.test(text)) return readDate(dayOfSerial(Number(text)));
-  const iso = /^(\d{4})(?:\.0+|(?:[-/](\d{1,2})(?:[-/](\d{1,2})(?:[ T][\d:.+Z-]*)?)?)?)$/.exec(text);
-  const us = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(text);
-  const [year, month, day] = us ? [us[3], us[1], us[2]] : [iso?.[1], iso?.[2], iso?.[3]];
-  const inRange = (part: string | undefined, most: number) =>
-    part === undefined || (Number(part) >= 1 && Number(part) <= most);
-  if (
-    year === undefined ||
-    Number(year) < 1990 ||
-    Number(year) > 2100 ||
-    !inRange(month, 12) ||
-    !inRange(day, 31)
-  ) {
+  const date = publishedDate(text);
+  if (date === undefined)
     return { fault: 'This is not a year from 1990 to 2100 or a date such as 2026-01-31.' };
-  }
-  const date = [year, month?.padStart(2, '0'), day?.padStart(2, '0')]
-    .filter((part) => part !== undefined)
-    .join('-');
-  return { value: { date, year: Number(year) } };
+  return { value: { date, year: Number(date.slice(0, 4)) } };
 }
-
-/** Days since 1899-12-30, as Excel counts them from March 1900 on. */
-function dayOfSerial(days: number): string {
-  return new Date(Date.UTC(1899, 11, 30 + days)).toISOString().slice(0, 10);
-}
-
-const settingWords = new Map<string, Setting>([
-  ['', ''],
-  ['outpatient', 'outpatient'],
-  ['op', 'outpatient'],
-  ['hospital outpatient', 'outpatient'],
-  ['hopd', 'outpatient'],
-  ['inpatient', 'inpatient'],
-  ['ip', 'inpatient'],
-  ['hospital inpatient', 'inpatient'],
-  ['both', 'both'],
-  ['ip/op', 'both'],
-  ['emergency', 'emergency'],
-  ['emergency department', 'emergency'],
-  ['emergency room', 'emergency'],
-  ['ed', 'emergency'],
-  ['er', 'emergency'],
-]);
 
 export function readSetting(text: string): Reading<Setting> {
-  const value = settingWords.get(text.toLowerCase());
+  const value = publishedSetting(text);
   if (value !== undefined) return { value };
   return { value: '', warning: 'Not outpatient, inpatient, both or emergency; read as not stated.' };
 }
 
-const billingClassWords = new Map<string, BillingClass>([
-  ['', ''],
-  ['facility', 'facility'],
-  ['fac', 'facility'],
-  ['hospital', 'facility'],
-  ['professional', 'professional'],
-  ['prof', 'professional'],
-  ['pro', 'professional'],
-  ['office', 'professional'],
-  ['institutional', 'institutional'],
-  ['inst', 'institutional'],
-]);
-
 export function readBillingClass(text: string): Reading<BillingClass> {
-  const value = billingClassWords.get(text.toLowerCase());
+  const value = publishedBillingClass(text);
   if (value !== undefined) return { value };
   return { value: '', warning: 'Not facility, professional or institutional; read as not stated.' };
 }

@@ -50,7 +50,7 @@ export interface FormatRate {
   readonly at: number;
   readonly code: string;
   readonly codeType: CodeType;
-  /** Joined with `|`, as published; '' is none. */
+  /** A set as `publishedModifiers` writes it, joined with `|`; '' is none. */
   readonly modifier: string;
   readonly payerRaw: string;
   /** '' where it repeats the payer. */
@@ -59,9 +59,9 @@ export interface FormatRate {
   readonly billingClass: BillingClass;
   /** Whole cents, more than 0. */
   readonly cents: number;
-  /** Lower-cased, as published; payer files get the labels that begin with "TiC". */
+  /** As `publishedMethodology` has it; payer files get the labels that begin with "TiC". */
   readonly methodology: string;
-  /** Bits of `rateFlags`. */
+  /** Bits of `rateFlags`, from `publishedFlags`. */
   readonly flags: number;
   /** Groups (`FormatSink.group`) it is paid to: at least one. They may be told before or after the rate. */
   readonly groups: readonly number[];

@@ -1,0 +1,37 @@
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * A date as published files write it, as `2026`, `2026-01` or `2026-01-31`; undefined where it is none from 1990 to 2100.
+ *
+ * Read are `2026`, `2026-01`, `2026-01-31` (or with `/`, a time behind it), `20260131`, as the US writes it `1/31/2026`
+ * or `January 31, 2026`, and as a spreadsheet counts days: 46053 is 2026-01-31.
+ */
+export function publishedDate(text: string): string | undefined {
+  const bare = text.trim();
+  if (/^\d{5}$/.test(bare)) return publishedDate(dayOfSerial(Number(bare)));
+  const [year, month, day] = parts(bare);
+  const inRange = (part: string | undefined, most: number) =>
+    part === undefined || (Number(part) >= 1 && Number(part) <= most);
+  if (year === undefined || Number(year) < 1990 || Number(year) > 2100) return undefined;
+  if (!inRange(month, 12) || !inRange(day, 31)) return undefined;
+  return [year, month?.padStart(2, '0'), day?.padStart(2, '0')]
+    .filter((part) => part !== undefined)
+    .join('-');
+}
+
+function parts(text: string): readonly (string | undefined)[] {
+  const iso =
+    /^(\d{4})(?:\.0+|(?:[-/](\d{1,2})(?:[-/](\d{1,2})(?:[ T][\d:.+Z-]*)?)?)?)$/.exec(text) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  if (iso) return iso.slice(1);
+  const us = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})(?: [\d:]+(?: ?[AP]M)?)?$/i.exec(text);
+  if (us) return [us[3], us[1], us[2]];
+  const named = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i.exec(text);
+  const month = months.indexOf((named?.[1] ?? '').slice(0, 3).toLowerCase()) + 1;
+  return month > 0 ? [named?.[3], String(month), named?.[2]] : [];
+}
+
+/** Days since 1899-12-30, as Excel counts them from March 1900 on. */
+function dayOfSerial(days: number): string {
+  return new Date(Date.UTC(1899, 11, 30 + days)).toISOString().slice(0, 10);
+}
