@@ -59,14 +59,16 @@ export function CodeRoute({ loader, address, unread, onAddress, ownRates, given 
   // Of another place of the code until the one asked for has come.
   const data = value?.data ?? null;
   const head = value?.head ?? own?.head;
-  if (!head || (loaded.error && !first)) {
+  // A frame has no room for a notice beside figures that are not those asked for.
+  if (!head || (loaded.error && (!first || address.embed !== null))) {
     return (
       <PageFrame loaded={{ ...loaded, value: null }} label={label} chartHeight={360}>
         {() => null}
       </PageFrame>
     );
   }
-  const isBusy = head.place !== place || (!data && !isDefault);
+  // What failed is not awaited: the figures that are here must be readable, and the notice says whose they are.
+  const isBusy = !loaded.error && (head.place !== place || (!data && !isDefault));
   if (address.embed !== null) {
     const loading = <Loading label={label} chartHeight={360} />;
     if (isBusy) return loading;

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 
 const types: Readonly<Record<string, string>> = {
@@ -13,10 +13,17 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** A static host a test can take away, and give another build to: what a deployment and a lost connection look like. */
+/** Answers in the host's place, badly; false leaves the answer to the host. */
+export type Spoil = (path: string, response: ServerResponse, bytes: Buffer) => boolean;
+
+/**
+ * A static host a test can take away, give another build to, and make misbehave: what a deployment, a lost connection
+ * and a bad host look like.
+ */
 export class SiteServer {
   folder: string;
   origin = '';
+  spoil: Spoil | null = null;
   readonly #server: Server;
 
   private constructor(folder: string) {
@@ -30,12 +37,14 @@ export class SiteServer {
         response.writeHead(404).end();
         return;
       }
+      const bytes = readFileSync(file);
+      if (this.spoil?.(pathname, response, bytes)) return;
       // As long as a host keeps files in a browser's cache; the app must get today's release all the same.
       response.writeHead(200, {
         'Content-Type': types[path.extname(file)] ?? 'application/octet-stream',
         'Cache-Control': file.endsWith('.html') || file.endsWith('sw.js') ? 'no-cache' : 'max-age=600',
       });
-      response.end(readFileSync(file));
+      response.end(bytes);
     });
   }
 
