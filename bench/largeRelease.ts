@@ -6,7 +6,7 @@ import { sourceColumns } from '../src/data/readSources.ts';
 import { groupBy } from '../src/domain/groupBy.ts';
 import { billingClasses, codeTypes, type RateTable, rateFlags, settings } from '../src/domain/rateTable.ts';
 import { csvFile } from '../src/release/csvFile.ts';
-import { dollarText } from '../src/release/dollarText.ts';
+import { dollarText } from '../src/export/dollarText.ts';
 import type { OutputFile } from '../src/release/outputFile.ts';
 import { releaseManifest } from '../src/release/releaseManifest.ts';
 import { writeRelease } from '../src/release/writeRelease.ts';

@@ -1,4 +1,4 @@
-import { csvText } from './csvText.ts';
+import { csvText } from '../export/csvText.ts';
 import type { OutputFile } from './outputFile.ts';
 
 export function csvFile(

@@ -3,7 +3,7 @@ import type { Cell } from '../domain/cell.ts';
 import { codeHeadline } from '../domain/codeHeadline.ts';
 import { roundHalfAwayFromZero } from '../domain/money.ts';
 import { csvFile } from './csvFile.ts';
-import { dollarText } from './dollarText.ts';
+import { dollarText } from '../export/dollarText.ts';
 import type { OutputFile } from './outputFile.ts';
 import type { ReadBack } from './readBack.ts';
 

@@ -24,7 +24,7 @@ import { payerReader } from '../../src/domain/payerReader.ts';
 import { places } from '../../src/domain/place.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { rateFlags } from '../../src/domain/rateTable.ts';
-import { dollarText } from '../../src/release/dollarText.ts';
+import { dollarText } from '../../src/export/dollarText.ts';
 
 /**
  * Reads every file of public/data with the readers the app uses, and the inputs with nothing but readCsv,
