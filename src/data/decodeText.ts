@@ -1,3 +1,5 @@
+import { decodeWindows1252 } from './decodeWindows1252.ts';
+
 export interface DecodedText {
   readonly text: string;
   /** What was assumed about the encoding, as a sentence; empty for UTF-8. */
@@ -17,7 +19,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), note: '' };
   } catch {
-    const text = new TextDecoder('windows-1252').decode(bytes);
+    const text = decodeWindows1252(bytes);
     return { text, note: 'The file is not UTF-8 and was read as Windows-1252; check names with accents.' };
   }
 }
