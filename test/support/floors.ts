@@ -28,7 +28,7 @@ const homeOf: Readonly<Record<string, RegExp>> = {
   'write-excel-file': /^export\/figureXlsx\.ts$/,
   'read-excel-file': /^data\/readWorkbook\.ts$/,
   'idb-keyval': /^app\/keptFile\.ts$/,
-  fflate: /^(export\/|data\/readWorkbook\.ts$)/,
+  fflate: /^(export\/|data\/unpack\/|data\/readWorkbook\.ts$)/,
   uqr: /^charts\/QrCode\.tsx$/,
   valibot: /^(domain|share|data|release)\//,
   'workbox-core': /^app\/serviceWorker\.ts$/,

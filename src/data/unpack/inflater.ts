@@ -1,0 +1,48 @@
+import { Inflate } from 'fflate';
+import { crc32 } from './crc32.ts';
+import { UnpackFault, type UnpackMeter } from './unpackBounds.ts';
+
+/** Packed bytes unpacked at once: what they come to is held, up to 1,032 times as much. */
+export const packedStep = 1 << 14;
+
+/**
+ * Unpacks raw deflate (RFC 1951) and keeps the checksum and length by which gzip and zip are checked. Where the deflate
+ * ends is for them to know: bytes after its end come to nothing.
+ */
+export class Inflater {
+  readonly #meter: UnpackMeter;
+  readonly #inflate = new Inflate((piece) => this.#add(piece));
+  #out: Uint8Array[] = [];
+  crc = 0;
+  bytes = 0;
+
+  constructor(meter: UnpackMeter) {
+    this.#meter = meter;
+  }
+
+  /** @throws UnpackFault when the bytes are no deflate or go past the bounds. */
+  *push(packed: Uint8Array): Generator<Uint8Array, void, undefined> {
+    for (let at = 0; at < packed.length; at += packedStep) {
+      const step = packed.subarray(at, at + packedStep);
+      this.#out = [];
+      this.#meter.packed(step.length);
+      try {
+        this.#inflate.push(step, false);
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new UnpackFault(`It is damaged and cannot be unpacked further (${reason}).`);
+      }
+      for (const piece of this.#out) {
+        this.#meter.unpacked(piece.length);
+        yield piece;
+      }
+    }
+  }
+
+  #add(piece: Uint8Array): void {
+    if (piece.length === 0) return;
+    this.crc = crc32(piece, this.crc);
+    this.bytes += piece.length;
+    this.#out.push(piece);
+  }
+}
