@@ -68,6 +68,7 @@ export function generatedRates(code: string, rows: number, providers: number): R
     code,
     length: rows,
     ...table,
+    counts: null,
     providers: Array.from({ length: providers }, (_, index) => ({
       id: `p${index + 1}`,
       name: `Made hospital ${index + 1}`,

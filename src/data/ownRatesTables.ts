@@ -134,6 +134,7 @@ export class OwnRatesTables {
         methodology: Uint16Array.from(growing.methodology),
         sourceRows: Uint32Array.from(growing.sourceRows),
         line: Uint32Array.from(growing.line),
+        counts: null,
         ...dictionaries,
       });
     }

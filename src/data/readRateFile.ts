@@ -27,7 +27,13 @@ export const rateColumns = [
   'source_rows',
 ] as const;
 
-type RateColumn = (typeof rateColumns)[number];
+/** The column a file may have besides: how many providers the line's provider stands for; blank or absent is 1. */
+export const countColumn = 'count';
+
+type RateColumn = (typeof rateColumns)[number] | typeof countColumn;
+
+/** More providers than there are: with it, no sum of a file leaves the whole numbers. */
+const mostCount = 100_000_000;
 
 /** The largest rate the cents column holds: 42,949,672.95 dollars. */
 const mostCents = 2 ** 32 - 1;
@@ -44,7 +50,8 @@ export interface RateFileResult {
  * Reads one `rates/<code>/<place>.csv` of a release into columns, one entry per usable line.
  *
  * A line is left out, with a problem, when an id is unknown, a word is not one the column may hold (an unknown flag
- * could change which rates count), the amount is zero or unreadable, or the state is not its provider's.
+ * could change which rates count), the amount is zero or unreadable, the state is not its provider's, or its count is
+ * another than an earlier line of the provider has.
  */
 export function readRateFile(
   text: string,
@@ -54,26 +61,39 @@ export function readRateFile(
 ): RateFileResult {
   const modifiers = interner();
   const methodologies = interner();
-  const { rows, present, leftOut, problems } = readTable(text, file, rateColumns, (fields) => {
-    const provider = fields.indexIn('provider', dictionaries.providerIndex, 'provider');
-    const place = fields.place('state');
-    const home = dictionaries.providers[provider]?.place ?? place;
-    if (place !== home) fields.fail('state', `The provider of this line is filed under ${home}.`);
-    return {
-      line: fields.line,
-      provider,
-      plan: fields.indexIn('plan', dictionaries.planIndex, 'plan'),
-      source: fields.indexIn('source', dictionaries.sourceIndex, 'source'),
-      codeType: codeTypes.indexOf(fields.oneOf('code_type', codeTypes)),
-      setting: settings.indexOf(fields.oneOf('setting', settings)),
-      billingClass: billingClasses.indexOf(fields.oneOf('billing_class', billingClasses)),
-      cents: rateCents(fields),
-      flags: flagBits(fields),
-      modifier: modifiers.index(fields.text('modifier')),
-      methodology: methodologies.index(fields.text('methodology')),
-      sourceRows: sourceRows(fields),
-    };
-  });
+  const counts = new Map<number, number>();
+  const { rows, present, leftOut, problems } = readTable(
+    text,
+    file,
+    rateColumns,
+    (fields) => {
+      const provider = fields.indexIn('provider', dictionaries.providerIndex, 'provider');
+      const place = fields.place('state');
+      const count = providerCount(fields);
+      const home = dictionaries.providers[provider]?.place ?? place;
+      if (place !== home) fields.fail('state', `The provider of this line is filed under ${home}.`);
+      const row = {
+        line: fields.line,
+        provider,
+        plan: fields.indexIn('plan', dictionaries.planIndex, 'plan'),
+        source: fields.indexIn('source', dictionaries.sourceIndex, 'source'),
+        codeType: codeTypes.indexOf(fields.oneOf('code_type', codeTypes)),
+        setting: settings.indexOf(fields.oneOf('setting', settings)),
+        billingClass: billingClasses.indexOf(fields.oneOf('billing_class', billingClasses)),
+        cents: rateCents(fields),
+        flags: flagBits(fields),
+        modifier: modifiers.index(fields.text('modifier')),
+        methodology: methodologies.index(fields.text('methodology')),
+        sourceRows: sourceRows(fields),
+      };
+      const earlier = counts.get(provider) ?? count;
+      if (count !== earlier) fields.fail(countColumn, `An earlier line of this provider has ${earlier}.`);
+      // A line that is left out says nothing about its provider.
+      if (fields.problems.length === 0) counts.set(provider, count);
+      return row;
+    },
+    [countColumn],
+  );
   const table: RateTable = {
     code,
     length: rows.length,
@@ -89,6 +109,7 @@ export function readRateFile(
     methodology: Uint16Array.from(rows, (row) => row.methodology),
     sourceRows: Uint32Array.from(rows, (row) => row.sourceRows),
     line: Uint32Array.from(rows, (row) => row.line),
+    counts: countsOf(counts, dictionaries.providers.length),
     providers: dictionaries.providers,
     plans: dictionaries.plans,
     sources: dictionaries.sources,
@@ -122,6 +143,24 @@ function sourceRows(fields: RowFields<RateColumn>): number {
   if (fields.text('source_rows') === '0')
     fields.fail('source_rows', 'A rate stands for at least 1 published row.');
   return count;
+}
+
+function providerCount(fields: RowFields<RateColumn>): number {
+  if (fields.text(countColumn) === '') return 1;
+  const before = fields.problems.length;
+  const count = fields.whole(countColumn);
+  if (fields.problems.length === before && (count === 0 || count > mostCount)) {
+    fields.fail(countColumn, `A line stands for 1 to ${mostCount} providers.`);
+  }
+  return count;
+}
+
+/** null where every line is of one provider: nothing then weighs anything. */
+function countsOf(counts: ReadonlyMap<number, number>, providers: number): Uint32Array | null {
+  if (![...counts.values()].some((count) => count > 1)) return null;
+  const found = new Uint32Array(providers).fill(1);
+  for (const [provider, count] of counts) found[provider] = count;
+  return found;
 }
 
 /** Numbers words in order of appearance; '' is always 0. */

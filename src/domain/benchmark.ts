@@ -21,7 +21,7 @@ export interface Benchmark {
   readonly bucaPresent: readonly string[];
   /** Places with votes, in postal-code order. */
   readonly places: readonly PlaceCode[];
-  /** Distinct providers with votes. */
+  /** Distinct providers with votes, each of a class counted. */
   readonly providers: number;
   /** Places with any provider in the input, whatever the code: how far a national pool reaches at most. */
   readonly releaseStates: number;
@@ -85,7 +85,10 @@ function reachOf(table: RateTable, votes: VoteColumns): Pick<Benchmark, 'places'
   }
   return {
     places: places.filter((_, index) => isPlace[index] === 1).sort(),
-    providers: isProvider.reduce((total, each) => total + each, 0),
+    providers: isProvider.reduce(
+      (total, each, provider) => total + each * (table.counts?.[provider] ?? 1),
+      0,
+    ),
   };
 }
 

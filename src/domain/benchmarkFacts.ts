@@ -3,18 +3,12 @@ import type { MedicareBenchmark } from './medicareBenchmark.ts';
 import type { RateSelection } from './rateSelection.ts';
 
 /** A row without the votes behind its figures: what tables, charts and sentences are made from. */
-export interface RowFacts extends Omit<BenchmarkRow, 'votes' | 'flaggedOut' | 'summary'> {
-  /** Amounts of the votes where they are too few for percentiles and are shown themselves; else not needed. */
-  readonly votes: readonly { readonly amount: number }[];
-  readonly flaggedOut: readonly unknown[];
-}
+export type RowFacts = Omit<BenchmarkRow, 'votes' | 'flaggedOut' | 'summary'>;
 
 /** A benchmark without its votes. Any `Benchmark` is one; as plain JSON it is small enough to travel in a page. */
 export interface BenchmarkFacts extends Omit<Benchmark, 'rows' | 'selection'> {
   readonly rows: readonly RowFacts[];
-  readonly selection: Pick<RateSelection, 'leftOut' | 'wouldCount'> & {
-    readonly rows: { readonly length: number };
-  };
+  readonly selection: Pick<RateSelection, 'counted' | 'leftOut' | 'wouldCount'>;
 }
 
 /** A benchmark with Medicare beside it. */
@@ -27,15 +21,32 @@ export interface PlaceFacts {
 export function benchmarkFacts({ rows, selection, ...benchmark }: Benchmark): BenchmarkFacts {
   return {
     ...benchmark,
-    rows: rows.map(({ votes, flaggedOut, summary, ...row }) => ({
-      ...row,
-      votes: summary ? [] : votes.map(({ amount }) => ({ amount })),
-      flaggedOut: flaggedOut.map(() => 0),
-    })),
+    rows: rows.map(rowFacts),
     selection: {
-      rows: { length: selection.rows.length },
+      counted: selection.counted,
       leftOut: selection.leftOut,
       wouldCount: selection.wouldCount,
     },
+  };
+}
+
+/** Named one by one: to spread a row would make its votes only to leave them out. */
+function rowFacts(row: BenchmarkRow): RowFacts {
+  return {
+    id: row.id,
+    name: row.name,
+    n: row.n,
+    providers: row.providers,
+    rates: row.rates,
+    mean: row.mean,
+    p25: row.p25,
+    median: row.median,
+    p75: row.p75,
+    spread: row.spread,
+    percentOfMedicare: row.percentOfMedicare,
+    comparedVotes: row.comparedVotes,
+    grade: row.grade,
+    fewAmounts: row.fewAmounts,
+    flaggedOutVotes: row.flaggedOutVotes,
   };
 }

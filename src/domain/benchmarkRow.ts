@@ -1,6 +1,5 @@
+import { countedList, memberAt, type SortedList, sumOfList } from '../stats/countedList.ts';
 import { type Fences, fencesOfSorted } from '../stats/fences.ts';
-import { mean } from '../stats/mean.ts';
-import { ratioOfSums } from '../stats/ratio.ts';
 import { type Summary, summarizeSorted } from '../stats/summary.ts';
 import { type Absent, absent, type Cell, present } from './cell.ts';
 import { type Grade, gradeOf, isFirm } from './grade.ts';
@@ -10,7 +9,7 @@ import type { PayerId } from './payer.ts';
 import { flagBits, flagNames, type PlausibilityFlag } from './plausibility.ts';
 import { flagBit, type RateTable } from './rateTable.ts';
 import type { Basis, Scope } from './scope.ts';
-import { sortedAmounts } from './sortedAmounts.ts';
+import { sortedVotes } from './sortedVotes.ts';
 import { type Vote, type VoteColumns, voteAt } from './votes.ts';
 
 /** A vote with what it is compared with and what speaks against it. */
@@ -25,7 +24,7 @@ export interface JudgedVote extends Vote {
 export interface BenchmarkRow {
   readonly id: 'buca' | PayerId;
   readonly name: string;
-  /** Votes counted: one per provider and payer, or one per rate. */
+  /** Votes counted: one per provider and payer, or one per rate. A class of 20 providers has 20. */
   readonly n: number;
   /** Distinct providers behind the votes; less than n in a pooled row. */
   readonly providers: number;
@@ -42,6 +41,10 @@ export interface BenchmarkRow {
   readonly comparedVotes: number;
   readonly grade: Grade;
   readonly summary: Summary | undefined;
+  /** The amounts of the votes, ascending, where they are too few for percentiles; empty otherwise. */
+  readonly fewAmounts: readonly number[];
+  /** How many flagged votes the scope leaves out. */
+  readonly flaggedOutVotes: number;
   /** The votes counted. Made when first asked for: a nation's row may have tens of thousands. */
   readonly votes: readonly JudgedVote[];
   /** Flagged votes that the scope leaves out; empty when it counts them. */
@@ -67,14 +70,16 @@ export function benchmarkRow(
   to: number,
 ): BenchmarkRow {
   const { scope, votes } = input;
-  const all = sortedAmounts(votes.amount.subarray(from, to));
+  const amountsOf = (chosen: Uint32Array) => {
+    const amounts = Float64Array.from(chosen, (vote) => votes.amount[vote] as number);
+    const { weights } = votes;
+    return sortedVotes(amounts, weights && chosen.map((vote) => weights[vote] as number));
+  };
+  const all = sortedVotes(votes.amount.subarray(from, to), votes.weights?.subarray(from, to) ?? null);
   const fences = all.length < minimumVotes ? undefined : fencesOfSorted(all);
   const { counted, out } = split(input, from, to, fences);
-  const amounts =
-    out.length === 0
-      ? all
-      : sortedAmounts(Float64Array.from(counted, (vote) => votes.amount[vote] as number));
-  const n = counted.length;
+  const amounts = out.length === 0 ? all : amountsOf(counted);
+  const n = amounts.length;
   const facts = { n, ...factsOf(input, counted) };
   let madeVotes: readonly JudgedVote[] | undefined;
   let madeOut: readonly JudgedVote[] | undefined;
@@ -87,6 +92,7 @@ export function benchmarkRow(
     ...measures(id, amounts, scope),
     ...percentOfMedicare(input, counted),
     grade: gradeOf(facts),
+    flaggedOutVotes: all.length - n,
     get votes() {
       madeVotes ??= judgedVotes(input, counted, fences);
       return madeVotes;
@@ -162,6 +168,7 @@ function factsOf({ table, votes }: RowInput, counted: Uint32Array) {
   const votesOf = new Uint32Array(table.providers.length);
   let providers = 0;
   let largestProvider = 0;
+  const { weights } = votes;
   let rates = 0;
   let firmRates = 0;
   let firstYear = Number.POSITIVE_INFINITY;
@@ -170,26 +177,29 @@ function factsOf({ table, votes }: RowInput, counted: Uint32Array) {
     const vote = counted[position] as number;
     const provider = votes.provider[vote] as number;
     const own = (votesOf[provider] as number) + 1;
+    const weight = weights === null ? 1 : (weights[vote] as number);
     votesOf[provider] = own;
-    if (own === 1) providers++;
+    if (own === 1) providers += weight;
+    // A class is many providers: each of them casts as many votes as the class is named.
     if (own > largestProvider) largestProvider = own;
     const year = years[votes.source[vote] as number] as number;
     if (year > lastYear) lastYear = year;
     if (year > 0 && year < firstYear) firstYear = year;
     const end = votes.starts[vote + 1] as number;
     for (let index = votes.starts[vote] as number; index < end; index++) {
-      rates++;
-      firmRates += firmAs[table.methodology[votes.rows[index] as number] as number] as number;
+      rates += weight;
+      firmRates += weight * (firmAs[table.methodology[votes.rows[index] as number] as number] as number);
     }
   }
   return { providers, largestProvider, rates, firmRates, firstYear: Math.min(firstYear, lastYear), lastYear };
 }
 
-function measures(id: BenchmarkRow['id'], amounts: Float64Array, { basis, definition }: Scope) {
+function measures(id: BenchmarkRow['id'], amounts: SortedList, { basis, definition }: Scope) {
   const gap = percentileGap(id, amounts.length, basis);
   if (gap) {
-    const meanCell = amounts.length === 0 ? gap : present(mean(amounts));
-    return { mean: meanCell, p25: gap, median: gap, p75: gap, spread: gap, summary: undefined };
+    const meanCell = amounts.length === 0 ? gap : present(sumOfList(amounts) / amounts.length);
+    const fewAmounts = Array.from({ length: amounts.length }, (_, rank) => memberAt(amounts, rank));
+    return { mean: meanCell, p25: gap, median: gap, p75: gap, spread: gap, summary: undefined, fewAmounts };
   }
   const summary = summarizeSorted(amounts, definition);
   return {
@@ -199,6 +209,7 @@ function measures(id: BenchmarkRow['id'], amounts: Float64Array, { basis, defini
     p75: present(summary.p75),
     spread: present(summary.spread),
     summary,
+    fewAmounts: [],
   };
 }
 
@@ -213,26 +224,30 @@ function percentileGap(id: BenchmarkRow['id'], n: number, basis: Basis): Absent 
   return absent('too-few', `fewer than ${minimumVotes} ${noun} (${n})`);
 }
 
+/** Added up by Medicare amount, not vote by vote: a class of providers comes to the same bits as its members. */
 function percentOfMedicare(
   { votes, medicare }: RowInput,
   counted: Uint32Array,
 ): { percentOfMedicare: Cell; comparedVotes: number } {
-  const numerators = new Float64Array(counted.length);
-  const denominators = new Float64Array(counted.length);
+  const { weights } = votes;
+  const countOf = new Float64Array(medicare.byKey.length);
+  let paid = 0;
   let comparedVotes = 0;
   for (let position = 0; position < counted.length; position++) {
     const vote = counted[position] as number;
-    const amount = medicare.amounts[vote] as number;
-    if (Number.isNaN(amount)) continue;
-    numerators[comparedVotes] = votes.amount[vote] as number;
-    denominators[comparedVotes] = amount;
-    comparedVotes++;
+    if (Number.isNaN(medicare.amounts[vote])) continue;
+    const weight = weights === null ? 1 : (weights[vote] as number);
+    const key = medicare.keyOf(vote);
+    countOf[key] = (countOf[key] as number) + weight;
+    paid += weight * (votes.amount[vote] as number);
+    comparedVotes += weight;
   }
   if (comparedVotes === 0) {
     const first = counted[0];
     const reason = first === undefined ? absent('not-in-input') : medicare.cellOf(first);
     return { percentOfMedicare: reason, comparedVotes };
   }
-  const ratio = ratioOfSums(numerators.subarray(0, comparedVotes), denominators.subarray(0, comparedVotes));
-  return { percentOfMedicare: present(ratio), comparedVotes };
+  const isMet = (_: number, key: number) => countOf[key] !== 0;
+  const base = sumOfList(countedList(medicare.byKey.filter(isMet), countOf.filter(isMet)));
+  return { percentOfMedicare: present(paid / base), comparedVotes };
 }

@@ -1,9 +1,11 @@
-import { mean, weightedMean } from '../stats/mean.ts';
+import { sumOfList } from '../stats/countedList.ts';
+import { weightedMean } from '../stats/mean.ts';
 import type { QuantileDefinition } from '../stats/quantile.ts';
-import { summarize } from '../stats/summary.ts';
+import { summarizeSorted } from '../stats/summary.ts';
 import { absent, type Cell, present, valueOf } from './cell.ts';
 import { minimumVotes } from './minimumVotes.ts';
 import { type PayerId, payers } from './payer.ts';
+import { amountsOf, votesIn } from './sortedVotes.ts';
 
 /** A member of BUCA by its own figures. */
 export interface BucaMember {
@@ -18,6 +20,8 @@ export interface BucaMember {
 export interface BucaVote {
   readonly payer: PayerId;
   readonly amount: number;
+  /** How many providers cast it. */
+  readonly weight: number;
 }
 
 /** Market shares as typed in, by payer; any unit, because they are normalised. 0 or more. */
@@ -90,17 +94,17 @@ function pooled(
     const noPool = absent('refused', 'a pool needs the votes, and only summaries are at hand');
     return { ...base, ...allAbsent(noPercentiles), mean: noPool, weights: [] };
   }
-  const amounts = pool.map((vote) => vote.amount);
+  const amounts = amountsOf(pool);
   if (amounts.length === 0) return { ...base, ...allAbsent(absent('not-in-input')), weights: [] };
   const weights = here.map((payer) => ({
     payer,
-    weight: pool.filter((vote) => vote.payer === payer.id).length / pool.length,
+    weight: votesIn(pool.filter((vote) => vote.payer === payer.id)) / amounts.length,
   }));
   if (amounts.length < minimumVotes) {
     const few = absent('too-few', `fewer than ${minimumVotes} votes (${amounts.length})`);
-    return { ...base, ...allAbsent(few), mean: present(mean(amounts)), weights };
+    return { ...base, ...allAbsent(few), mean: present(sumOfList(amounts) / amounts.length), weights };
   }
-  const { p25, median, p75, spread, mean: average } = summarize(amounts, definition);
+  const { p25, median, p75, spread, mean: average } = summarizeSorted(amounts, definition);
   return {
     ...base,
     mean: present(average),

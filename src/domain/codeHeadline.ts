@@ -9,10 +9,11 @@ export function codeHeadline(table: RateTable, schedule: FeeSchedule): CodeHeadl
   const [buca] = benchmark(table, defaultScope, null, schedule).rows;
   if (!buca) throw new RangeError('a benchmark always has a BUCA row');
   const providers = new Set(table.provider);
+  const countOf = (provider: number) => table.counts?.[provider] ?? 1;
   return {
     code: table.code,
-    rates: table.length,
-    providers: providers.size,
+    rates: table.provider.reduce((total, provider) => total + countOf(provider), 0),
+    providers: [...providers].reduce((total, provider) => total + countOf(provider), 0),
     places: new Set([...providers].map((provider) => table.providers[provider]?.place)).size,
     bucaVotes: buca.n,
     bucaMedian: buca.median,

@@ -1,4 +1,4 @@
-import { sortedCopy } from '../stats/sortedCopy.ts';
+import type { SortedList } from '../stats/countedList.ts';
 import { benchmark } from './benchmark.ts';
 import type { BenchmarkRow } from './benchmarkRow.ts';
 import type { ContractLine } from './contract.ts';
@@ -6,6 +6,7 @@ import type { FeeSchedule } from './feeSchedule.ts';
 import type { PlaceCode } from './place.ts';
 import type { RateTable } from './rateTable.ts';
 import { defaultScope, type Site } from './scope.ts';
+import { amountsOf, votesIn } from './sortedVotes.ts';
 
 /** Whose published rates a contract is held against. */
 export const marketPools = ['payer', 'buca'] as const;
@@ -14,7 +15,7 @@ export type MarketPool = (typeof marketPools)[number];
 export interface MarketRow {
   readonly row: BenchmarkRow;
   /** Its votes in ascending order, cents. */
-  readonly votes: ArrayLike<number>;
+  readonly votes: SortedList;
   /** How many of them stand in hospitals' own files. */
   readonly hospitals: number;
 }
@@ -60,7 +61,7 @@ function marketRow(row: BenchmarkRow, table: RateTable): MarketRow {
   const isHospital = (rate: number) => table.sources[table.source[rate] as number]?.kind === 'hospital';
   return {
     row,
-    votes: sortedCopy(row.votes.map(({ amount }) => amount)),
-    hospitals: row.votes.filter(({ rows }) => rows.some(isHospital)).length,
+    votes: amountsOf(row.votes),
+    hospitals: votesIn(row.votes.filter(({ rows }) => rows.some(isHospital))),
   };
 }

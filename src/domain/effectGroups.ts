@@ -15,9 +15,10 @@ export function benchmarkGroups(benchmark: Benchmark, table: RateTable): readonl
       const provider = table.providers[vote.provider];
       return {
         id: `${row.id}-${index}`,
-        label: provider ? `${provider.name}, ${provider.place}` : '',
+        label: provider ? `${provider.name}, ${provider.place}${alike(vote.weight)}` : '',
         date: vote.date,
         amount: vote.amount,
+        weight: vote.weight,
         medicare: vote.medicare,
         flags: vote.flags,
       };
@@ -26,6 +27,11 @@ export function benchmarkGroups(benchmark: Benchmark, table: RateTable): readonl
       ? []
       : [{ id: row.id, name: row.name, votes, definition: benchmark.scope.definition }];
   });
+}
+
+/** A class of providers is told once: every line of it says what the figures are without one of them. */
+function alike(weight: number): string {
+  return weight === 1 ? '' : `: one of ${weight} alike`;
 }
 
 /**
@@ -50,7 +56,7 @@ export function documentGroups(figures: readonly PublishedFigure[]): readonly Ef
     const flags = plausibilityFlags(judged);
     const votes = judged.map(({ figure, amount, medicare: reference }, index): EffectVote => {
       const { id, payer, date } = figure;
-      return { id, label: payer, date, amount, medicare: reference, flags: flags[index] ?? [] };
+      return { id, label: payer, date, amount, weight: 1, medicare: reference, flags: flags[index] ?? [] };
     });
     const name = `Document ${document}, commercial rows`;
     return [{ id: `document-${document}`, name, votes, medicareRows }];

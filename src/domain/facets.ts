@@ -21,16 +21,16 @@ export interface Facets {
 
 /** Rows that fail no condition but the facet's own, by entry of the dictionary the facet depends on. */
 export interface RowCounts {
-  readonly plan: Uint32Array;
+  readonly plan: Float64Array;
   /** By source, but for the vintage. */
-  readonly source: Uint32Array;
+  readonly source: Float64Array;
   /** By source, but for the kind of provider. */
-  readonly sourceOfType: Uint32Array;
-  readonly provider: Uint32Array;
-  readonly methodology: Uint32Array;
-  readonly modifier: Uint32Array;
+  readonly sourceOfType: Float64Array;
+  readonly provider: Float64Array;
+  readonly methodology: Float64Array;
+  readonly modifier: Float64Array;
   /** By set of sites, as bits. */
-  readonly sites: Uint32Array;
+  readonly sites: Float64Array;
 }
 
 /** The counts by what a reader chooses. Those by provider are added up when asked for: a nation has thousands. */
@@ -62,7 +62,7 @@ function one<Key>(key: Key | undefined): readonly Key[] {
 
 /** Sums over entries, under each key of an entry. */
 function added<Key>(
-  counts: Uint32Array,
+  counts: Float64Array,
   keysOf: (entry: number) => readonly Key[],
 ): ReadonlyMap<Key, number> {
   const sums = new Map<Key, number>();

@@ -9,6 +9,10 @@ import type { VoteColumns } from './votes.ts';
 export interface MedicareOfVotes {
   /** Unrounded cents by vote; NaN where there is nothing to compare with. */
   readonly amounts: Float64Array;
+  /** The amounts by what they depend on; NaN where there is nothing to compare with, 0 where no vote has the key. */
+  readonly byKey: Float64Array;
+  /** What the amount of one vote depends on, an index into `byKey`. */
+  keyOf(vote: number): number;
   /** The amount of one vote, or why there is none. */
   cellOf(vote: number): Cell;
 }
@@ -39,7 +43,8 @@ export function medicareOfVotes(
     }
     amounts[vote] = known[key] as number;
   }
-  return { amounts, cellOf: (vote) => cells[keyOf(vote)] ?? absent('not-in-input') };
+  const cellOf = (vote: number) => cells[keyOf(vote)] ?? absent('not-in-input');
+  return { amounts, byKey: known, keyOf, cellOf };
 }
 
 export interface PlacesOfProviders {

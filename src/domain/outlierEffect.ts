@@ -1,15 +1,19 @@
-import { mean, sum } from '../stats/mean.ts';
+import { type SortedList, sumOfList } from '../stats/countedList.ts';
+import { mean } from '../stats/mean.ts';
 import { type QuantileDefinition, quantileSorted } from '../stats/quantile.ts';
 import { ratioOfSums } from '../stats/ratio.ts';
+import { sortedCopy } from '../stats/sortedCopy.ts';
 import { absent, type Cell, present, valueOf } from './cell.ts';
 import { minimumVotes } from './minimumVotes.ts';
 import type { PlausibilityFlag } from './plausibility.ts';
-import { sortedAmounts } from './sortedAmounts.ts';
+import { amountsOf, votesIn } from './sortedVotes.ts';
 
 export interface EffectVote {
   readonly id: string;
   /** Cents, whole or half. */
   readonly amount: number;
+  /** How many providers cast it. A class is told once; "without it" is without one of them. */
+  readonly weight: number;
   /** The Medicare amount the vote is compared with. */
   readonly medicare: Cell;
   /** Why the vote is worth a second look; empty for most. */
@@ -57,6 +61,8 @@ export interface OutlierEffect {
   readonly all: EffectMeasures;
   /** In order of amount, highest first. */
   readonly flagged: readonly FlaggedVote[];
+  /** How many votes they are: a class of providers is one entry and as many votes. */
+  readonly flaggedVotes: number;
   readonly withoutAll: EffectMeasures;
   /** Whether leaving out all flagged votes moves % of Medicare across 100%. */
   readonly flips: boolean;
@@ -71,7 +77,7 @@ export interface OutlierEffect {
 export function outlierEffect(group: EffectGroup): OutlierEffect {
   const { votes } = group;
   const all = measures(votes, group);
-  const withoutOne = leaveOneOut(group);
+  const without = leaveOneOut(group);
   const flagged = votes
     .filter((vote) => vote.flags.length > 0)
     .map((vote): FlaggedVote => {
@@ -79,10 +85,10 @@ export function outlierEffect(group: EffectGroup): OutlierEffect {
       return {
         vote,
         get without() {
-          made ??= withoutOne.measures(vote);
+          made ??= without.measures(vote);
           return made;
         },
-        flips: crosses(valueOf(all.percentOfMedicare), withoutOne.percentOfMedicare(vote)),
+        flips: crosses(valueOf(all.percentOfMedicare), without.percentOfMedicare(vote)),
       };
     });
   const withoutAll = measures(
@@ -92,6 +98,7 @@ export function outlierEffect(group: EffectGroup): OutlierEffect {
   return {
     group,
     all,
+    flaggedVotes: votesIn(flagged.map(({ vote }) => vote)),
     flagged: flagged.toSorted((a, b) => b.vote.amount - a.vote.amount),
     withoutAll,
     flips: crosses(valueOf(all.percentOfMedicare), valueOf(withoutAll.percentOfMedicare)),
@@ -111,51 +118,52 @@ function leaveOneOut(group: EffectGroup) {
   const { votes, medicareRows, definition = 'type7' } = group;
   const compared = votes.filter(({ medicare }) => medicare.kind === 'value');
   const referenceOf = (vote: EffectVote) => valueOf(vote.medicare) ?? 0;
-  const total = sum(votes.map((vote) => vote.amount));
-  const numerators = sum(compared.map((vote) => vote.amount));
-  const denominators = sum(compared.map(referenceOf));
+  const n = votesIn(votes) - 1;
+  const sumOf = (of: readonly EffectVote[], valueOfVote: (vote: EffectVote) => number) =>
+    of.reduce((total, vote) => total + vote.weight * valueOfVote(vote), 0);
+  const amountOf = ({ amount }: EffectVote) => amount;
+  const total = sumOf(votes, amountOf);
+  const numerators = sumOf(compared, amountOf);
+  const denominators = sumOf(compared, referenceOf);
+  const comparedVotes = votesIn(compared);
   const rows = medicareRows === undefined || medicareRows.length === 0 ? undefined : mean(medicareRows);
-  let sorted: { amounts: Float64Array; compared: Float64Array; references: Float64Array } | undefined;
+  let sorted: { amounts: SortedList; compared: SortedList; references: SortedList } | undefined;
 
   return {
     /** As a number only; undefined where there is none. */
     percentOfMedicare(vote: EffectVote): number | undefined {
       if (medicareRows !== undefined) {
-        return rows && votes.length > 1 ? (total - vote.amount) / (votes.length - 1) / rows : undefined;
+        return rows && n > 0 ? (total - vote.amount) / n / rows : undefined;
       }
       const isCompared = vote.medicare.kind === 'value';
-      if (compared.length - (isCompared ? 1 : 0) === 0) return undefined;
+      if (comparedVotes - (isCompared ? 1 : 0) === 0) return undefined;
       return isCompared
         ? (numerators - vote.amount) / (denominators - referenceOf(vote))
         : numerators / denominators;
     },
     measures(vote: EffectVote): EffectMeasures {
-      const n = votes.length - 1;
       // Few votes: the plain way. It also tells the reasons where figures are missing.
-      if (n < minimumVotes || medicareRows !== undefined || compared.length <= minimumVotes) {
-        return measures(
-          votes.filter((other) => other !== vote),
-          group,
-        );
+      if (n < minimumVotes || medicareRows !== undefined || comparedVotes <= minimumVotes) {
+        return measures(othersOf(votes, vote), group);
       }
       sorted ??= {
-        amounts: sortedAmounts(Float64Array.from(votes, (each) => each.amount)),
-        compared: sortedAmounts(Float64Array.from(compared, (each) => each.amount)),
-        references: sortedAmounts(Float64Array.from(compared, referenceOf)),
+        amounts: amountsOf(votes),
+        compared: amountsOf(compared),
+        references: amountsOf(compared.map((each) => ({ amount: referenceOf(each), weight: each.weight }))),
       };
       const isCompared = vote.medicare.kind === 'value';
-      const median = (list: Float64Array, value: number | undefined) =>
-        quantileSorted(value === undefined ? list : aroundMiddle(list, value), 0.5, definition);
+      const median = (list: SortedList, value: number | undefined) =>
+        quantileSorted(value === undefined ? list : withoutOne(list, value), 0.5, definition);
       const ofOthers = (valueOfVote: (each: EffectVote) => number) => {
         let added = 0;
-        for (const other of compared) if (other !== vote) added += valueOfVote(other);
+        for (const each of compared) added += (each.weight - (each === vote ? 1 : 0)) * valueOfVote(each);
         return added;
       };
       return {
         n,
         mean: present((total - vote.amount) / n),
         median: present(median(sorted.amounts, vote.amount)),
-        percentOfMedicare: present(ofOthers((other) => other.amount) / ofOthers(referenceOf)),
+        percentOfMedicare: present(ofOthers(amountOf) / ofOthers(referenceOf)),
         medianOfMedicare: present(
           median(sorted.compared, isCompared ? vote.amount : undefined) /
             median(sorted.references, isCompared ? referenceOf(vote) : undefined),
@@ -165,30 +173,45 @@ function leaveOneOut(group: EffectGroup) {
   };
 }
 
+/** The votes without one provider's: of a class, the others stay. */
+export function othersOf(votes: readonly EffectVote[], vote: EffectVote): readonly EffectVote[] {
+  return votes.flatMap((each) =>
+    each !== vote ? [each] : vote.weight > 1 ? [{ ...vote, weight: vote.weight - 1 }] : [],
+  );
+}
+
 /**
  * A sorted list without one occurrence of a value that is in it, right at its middle, which is all a median looks at:
  * what lies well above or below it need not be copied to be left out, only as many values be cut off at that end.
  */
-function aroundMiddle(sorted: Float64Array, value: number): Float64Array {
-  const half = sorted.length >> 1;
-  if (value > (sorted[half + 1] as number)) return sorted.subarray(0, -1);
-  if (value < (sorted[half - 2] as number)) return sorted.subarray(1);
-  const at = sorted.indexOf(value);
-  const rest = new Float64Array(sorted.length - 1);
-  rest.set(sorted.subarray(0, at));
-  rest.set(sorted.subarray(at + 1), at);
+function withoutOne(sorted: SortedList, value: number): SortedList {
+  if ('ends' in sorted) {
+    const { values, ends, length } = sorted;
+    const fewer = Float64Array.from(ends, (end, index) =>
+      (values[index] as number) < value ? end : end - 1,
+    );
+    return { values, ends: fewer, length: length - 1 };
+  }
+  const list = sorted instanceof Float64Array ? sorted : Float64Array.from(sorted);
+  const half = list.length >> 1;
+  if (value > (list[half + 1] as number)) return list.subarray(0, -1);
+  if (value < (list[half - 2] as number)) return list.subarray(1);
+  const at = list.indexOf(value);
+  const rest = new Float64Array(list.length - 1);
+  rest.set(list.subarray(0, at));
+  rest.set(list.subarray(at + 1), at);
   return rest;
 }
 
 function measures(votes: readonly EffectVote[], group: EffectGroup): EffectMeasures {
   const { medicareRows, definition = 'type7' } = group;
-  const n = votes.length;
+  const n = votesIn(votes);
   if (n === 0) {
     const gap = absent('too-few', 'no vote is left');
     return { n, mean: gap, median: gap, percentOfMedicare: gap, medianOfMedicare: gap };
   }
-  const amounts = votes.map((vote) => vote.amount);
-  const average = mean(amounts);
+  const amounts = amountsOf(votes);
+  const average = sumOfList(amounts) / n;
   const median = medianOf(amounts, definition);
   if (medicareRows !== undefined) {
     const reference = medicareRows.length === 0 ? undefined : mean(medicareRows);
@@ -198,11 +221,13 @@ function measures(votes: readonly EffectVote[], group: EffectGroup): EffectMeasu
       median,
       percentOfMedicare: reference ? present(average / reference) : noMedicare,
       // The median of a document's few Medicare rows is their middle: nothing is interpolated between many.
-      medianOfMedicare: reference ? over(median, middle(medicareRows, definition)) : noMedicare,
+      medianOfMedicare: reference
+        ? over(median, quantileSorted(sortedCopy(medicareRows), 0.5, definition))
+        : noMedicare,
     };
   }
-  const compared = votes.flatMap(({ amount, medicare }) =>
-    medicare.kind === 'value' ? [{ amount, medicare: medicare.value }] : [],
+  const compared = votes.flatMap(({ amount, weight, medicare }) =>
+    medicare.kind === 'value' ? [{ amount, weight, medicare: medicare.value }] : [],
   );
   if (compared.length === 0) {
     const reason = votes.find(({ medicare }) => medicare.kind === 'absent')?.medicare ?? noMedicare;
@@ -214,27 +239,30 @@ function measures(votes: readonly EffectVote[], group: EffectGroup): EffectMeasu
       medianOfMedicare: reason,
     };
   }
-  const numerators = compared.map(({ amount }) => amount);
-  const denominators = compared.map(({ medicare }) => medicare);
+  const ratio = ratioOfSums(
+    compared.map(({ amount }) => amount),
+    compared.map(({ medicare }) => medicare),
+    compared.map(({ weight }) => weight),
+  );
+  const references = amountsOf(compared.map(({ medicare, weight }) => ({ amount: medicare, weight })));
   return {
     n,
     mean: present(average),
     median,
-    percentOfMedicare: present(ratioOfSums(numerators, denominators)),
-    medianOfMedicare: over(medianOf(numerators, definition), middle(denominators, definition)),
+    percentOfMedicare: present(ratio),
+    medianOfMedicare: over(
+      medianOf(amountsOf(compared), definition),
+      quantileSorted(references, 0.5, definition),
+    ),
   };
 }
 
 const noMedicare = absent('not-comparable', 'no Medicare amount to compare with');
 
-function medianOf(amounts: readonly number[], definition: QuantileDefinition): Cell {
+function medianOf(amounts: SortedList, definition: QuantileDefinition): Cell {
   return amounts.length < minimumVotes
     ? absent('too-few', `fewer than ${minimumVotes} votes (${amounts.length})`)
-    : present(middle(amounts, definition));
-}
-
-function middle(amounts: readonly number[], definition: QuantileDefinition): number {
-  return quantileSorted(sortedAmounts(Float64Array.from(amounts)), 0.5, definition);
+    : present(quantileSorted(amounts, 0.5, definition));
 }
 
 function over(numerator: Cell, denominator: number): Cell {

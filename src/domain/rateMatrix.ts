@@ -1,11 +1,12 @@
+import type { SortedList } from '../stats/countedList.ts';
 import { percentileRank } from '../stats/percentileRank.ts';
-import { sortedCopy } from '../stats/sortedCopy.ts';
 import type { BenchmarkRow } from './benchmarkRow.ts';
 import { absent, type Cell, present, valueOf } from './cell.ts';
 import { weightOf } from './contractIndex.ts';
 import type { LinePosition } from './contractPosition.ts';
 import { groupBy } from './groupBy.ts';
 import type { PlaceCode } from './place.ts';
+import { amountsOf } from './sortedVotes.ts';
 
 /** One payer and code. Amounts are unrounded cents for one unit. */
 export interface MatrixCell {
@@ -79,7 +80,7 @@ export function publishedMatrix(
   for (const code of codes) {
     const rows = rowsOf(code);
     const pool = rows.find(({ id }) => id === 'buca');
-    const votes = pool && pool.median.kind === 'value' ? sortedCopy(pool.votes.map((v) => v.amount)) : null;
+    const votes = pool && pool.median.kind === 'value' ? amountsOf(pool.votes) : null;
     for (const row of rows) {
       if (row.n === 0) continue;
       names.set(row.id, row.name);
@@ -93,7 +94,7 @@ export function publishedMatrix(
 function publishedCell(
   row: BenchmarkRow,
   pool: BenchmarkRow | undefined,
-  votes: ArrayLike<number> | null,
+  votes: SortedList | null,
 ): MatrixCell {
   const amount = row.median;
   const isPool = row.id === 'buca';

@@ -25,9 +25,11 @@ export type LeftOutReason = (typeof leftOutReasons)[number];
 export interface RateSelection {
   /** Row numbers of the table that count, ascending. */
   readonly rows: Uint32Array;
-  /** Rows of the place that do not count, by reason. `rows` and these add up to the rows of the place. */
+  /** How many rates they are: as many as rows, or more where an entry stands for several providers. */
+  readonly counted: number;
+  /** Rates of the place that do not count, by reason. `counted` and these add up to the rates of the place. */
   readonly leftOut: Readonly<Record<LeftOutReason, number>>;
-  /** Rows that only this one condition leaves out: what relaxing it alone would bring in. */
+  /** Rates that only this one condition leaves out: what relaxing it alone would bring in. */
   readonly wouldCount: Readonly<Record<LeftOutReason, number>>;
   /** Counted when first asked for: most readers never open the finer filters. */
   readonly facets: Facets;
@@ -54,9 +56,13 @@ const bits = Object.fromEntries(leftOutReasons.map((reason, index) => [reason, 1
  */
 export function selectRates(table: RateTable, scope: Scope, place: PlaceCode | null): RateSelection {
   const { rows, failedAs } = pass(table, scope, place, null);
+  const { counts, provider } = table;
   let facets: Facets | undefined;
   return {
     rows,
+    counted: counts
+      ? rows.reduce((sum, row) => sum + (counts[provider[row] as number] as number), 0)
+      : rows.length,
     ...reasonsOf(failedAs),
     get facets() {
       facets ??= countFacets(table, scope, place);
@@ -67,13 +73,13 @@ export function selectRates(table: RateTable, scope: Scope, place: PlaceCode | n
 
 function countFacets(table: RateTable, scope: Scope, place: PlaceCode | null): Facets {
   const counts: RowCounts = {
-    plan: new Uint32Array(table.plans.length),
-    source: new Uint32Array(table.sources.length),
-    sourceOfType: new Uint32Array(table.sources.length),
-    provider: new Uint32Array(table.providers.length),
-    methodology: new Uint32Array(table.methodologies.length),
-    modifier: new Uint32Array(table.modifiers.length),
-    sites: new Uint32Array(8),
+    plan: new Float64Array(table.plans.length),
+    source: new Float64Array(table.sources.length),
+    sourceOfType: new Float64Array(table.sources.length),
+    provider: new Float64Array(table.providers.length),
+    methodology: new Float64Array(table.methodologies.length),
+    modifier: new Float64Array(table.modifiers.length),
+    sites: new Float64Array(8),
   };
   pass(table, scope, place, counts);
   return facetsOf(table, counts);
@@ -82,18 +88,20 @@ function countFacets(table: RateTable, scope: Scope, place: PlaceCode | null): F
 /** One pass over the rows: those that count, and how many failed each set of conditions. Facets are counted if wanted. */
 function pass(table: RateTable, scope: Scope, place: PlaceCode | null, counts: RowCounts | null) {
   const { length, flags, codeType, plan, source, provider, methodology, modifier } = table;
+  const weights = table.counts;
   const known = settle(table, scope, place);
   const { failsOfPlan, failsOfSource, failsOfProvider, failsOfMethodology, failsOfModifier, isHere } = known;
   const sites = sitesByRow(table);
   const wanted = siteBit(scope.site);
   const judgesRows = scope.leftOutRows === 'out';
   const rows = new Uint32Array(length);
-  const failedAs = new Uint32Array(1 << leftOutReasons.length);
+  const failedAs = new Float64Array(1 << leftOutReasons.length);
   let count = 0;
 
   for (let row = 0; row < length; row++) {
     const ofProvider = provider[row] as number;
     if (isHere[ofProvider] === 0) continue;
+    const weight = weights === null ? 1 : (weights[ofProvider] as number);
     const ofPlan = plan[row] as number;
     const ofSource = source[row] as number;
     const ofMethodology = methodology[row] as number;
@@ -112,18 +120,23 @@ function pass(table: RateTable, scope: Scope, place: PlaceCode | null, counts: R
     }
     if (failed === 0) rows[count++] = row;
     else {
-      (failedAs[failed] as number)++;
+      failedAs[failed] = (failedAs[failed] as number) + weight;
       // Two conditions failed: no single choice would bring it in, so no facet counts it.
       if ((failed & (failed - 1)) !== 0) continue;
     }
     if (counts === null) continue;
-    if ((failed & ~bits.line) === 0) (counts.plan[ofPlan] as number)++;
-    if ((failed & ~bits.site) === 0) (counts.sites[ofSites] as number)++;
-    if ((failed & ~bits.vintage) === 0) (counts.source[ofSource] as number)++;
-    if ((failed & ~bits['provider-type']) === 0) (counts.sourceOfType[ofSource] as number)++;
-    if ((failed & ~bits.provider) === 0) (counts.provider[ofProvider] as number)++;
-    if ((failed & ~bits.methodology) === 0) (counts.methodology[ofMethodology] as number)++;
-    if ((failed & ~bits.modifier) === 0) (counts.modifier[ofModifier] as number)++;
+    if ((failed & ~bits.line) === 0) counts.plan[ofPlan] = (counts.plan[ofPlan] as number) + weight;
+    if ((failed & ~bits.site) === 0) counts.sites[ofSites] = (counts.sites[ofSites] as number) + weight;
+    if ((failed & ~bits.vintage) === 0)
+      counts.source[ofSource] = (counts.source[ofSource] as number) + weight;
+    if ((failed & ~bits['provider-type']) === 0)
+      counts.sourceOfType[ofSource] = (counts.sourceOfType[ofSource] as number) + weight;
+    if ((failed & ~bits.provider) === 0)
+      counts.provider[ofProvider] = (counts.provider[ofProvider] as number) + weight;
+    if ((failed & ~bits.methodology) === 0)
+      counts.methodology[ofMethodology] = (counts.methodology[ofMethodology] as number) + weight;
+    if ((failed & ~bits.modifier) === 0)
+      counts.modifier[ofModifier] = (counts.modifier[ofModifier] as number) + weight;
   }
   return { rows: rows.slice(0, count), failedAs };
 }
@@ -170,7 +183,7 @@ function settle(table: RateTable, scope: Scope, place: PlaceCode | null) {
 }
 
 /** From counts by set of failed conditions: each row under its first reason, and those that failed one alone. */
-function reasonsOf(failedAs: Uint32Array): Pick<RateSelection, 'leftOut' | 'wouldCount'> {
+function reasonsOf(failedAs: Float64Array): Pick<RateSelection, 'leftOut' | 'wouldCount'> {
   const leftOut = zeros();
   const wouldCount = zeros();
   failedAs.forEach((count, failed) => {

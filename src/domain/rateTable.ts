@@ -91,6 +91,11 @@ export interface RateTable {
   readonly sourceRows: Uint32Array;
   /** The line of the CSV the row was read from, as a text editor counts. */
   readonly line: Uint32Array;
+  /**
+   * How many providers each entry of `providers` stands for in this table; null where each is one. A class of providers
+   * paid exactly alike is one entry, and every figure is what it would be with each of them written out.
+   */
+  readonly counts: Uint32Array | null;
   readonly providers: readonly Provider[];
   readonly plans: readonly Plan[];
   readonly sources: readonly RateSource[];

@@ -12,7 +12,7 @@ export interface Relaxation {
  * Empty when something counts already, or when it takes more than one.
  */
 export function relaxations(selection: BenchmarkFacts['selection']): readonly Relaxation[] {
-  if (selection.rows.length > 0) return [];
+  if (selection.counted > 0) return [];
   return leftOutReasons
     .map((reason) => ({ reason, rates: selection.wouldCount[reason] }))
     .filter(({ rates }) => rates > 0)

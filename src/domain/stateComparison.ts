@@ -3,6 +3,7 @@ import { absent, type Cell } from './cell.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
 import type { StateMarket } from './marketRows.ts';
 import type { PlaceCode } from './place.ts';
+import { votesIn } from './sortedVotes.ts';
 
 /** How many states can stand side by side. */
 export const mostStates = 4;
@@ -37,7 +38,7 @@ export function stateComparison(
         code,
         place,
         row: found,
-        hospitals: found?.votes.filter(({ rows }) => rows.some(isHospital)).length ?? 0,
+        hospitals: votesIn(found?.votes.filter(({ rows }) => rows.some(isHospital)) ?? []),
         medicare: schedule.placeMean(code, medicareYear, place),
       };
     }),

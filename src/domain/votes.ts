@@ -15,7 +15,9 @@ export interface Vote {
   readonly year: number;
   /** Date of that file, as known. */
   readonly date: string;
-  /** Published rates behind the vote. */
+  /** Providers who cast this very vote: more than one for a class of providers paid alike. */
+  readonly weight: number;
+  /** Published rates behind the vote, of each of them. */
   readonly rates: number;
   /** Row numbers of the rate table behind the vote, ascending. */
   readonly rows: readonly number[];
@@ -30,6 +32,8 @@ export interface VoteColumns {
   readonly length: number;
   readonly amount: Float64Array;
   readonly provider: Uint32Array;
+  /** How many providers cast each vote; null where each is cast by one. */
+  readonly weights: Uint32Array | null;
   /** The newest file behind the vote, an index into the table's sources. */
   readonly source: Uint32Array;
   readonly rows: Uint32Array;
@@ -74,15 +78,21 @@ export function castVotes(table: RateTable, rows: Uint32Array, basis: Basis): Vo
     start = end;
   }
   payerStarts[payers.length] = votes;
+  const casting = provider.subarray(0, votes);
   return {
     length: votes,
     amount: amount.subarray(0, votes),
-    provider: provider.subarray(0, votes),
+    provider: casting,
+    weights: weightsOf(table, casting),
     source: source.subarray(0, votes),
     rows: grouped,
     starts: starts.subarray(0, votes + 1),
     payerStarts,
   };
+}
+
+function weightsOf({ counts }: RateTable, casting: Uint32Array): Uint32Array | null {
+  return counts && casting.map((provider) => counts[provider] as number);
 }
 
 /** One vote as an object. */
@@ -99,6 +109,7 @@ export function voteAt(table: RateTable, votes: VoteColumns, vote: number): Vote
     place: table.providers[provider]?.place ?? '',
     year: source?.year ?? 0,
     date: source?.date ?? '',
+    weight: votes.weights?.[vote] ?? 1,
     rates: rows.length,
     rows,
   };

@@ -1,6 +1,7 @@
-import type { RecomputeModel, RecomputeVote } from '../figures/recompute.ts';
+import { isWeighted, type RecomputeModel, type RecomputeVote } from '../figures/recompute.ts';
+import { votesBefore } from '../figures/votesBefore.ts';
 import { absenceText } from '../text/absence.ts';
-import { excelExpression } from '../text/recomputeText.ts';
+import { excelCountedExpression, excelExpression } from '../text/recomputeText.ts';
 import { exactDollars } from './exactDollars.ts';
 import { type CsvCell, spreadsheetCsv } from './spreadsheetCsv.ts';
 
@@ -18,30 +19,45 @@ const headings = [
   'Lines in the rates file',
 ];
 
+/** Only where some line stands for several votes. */
+const weightHeadings = ['Providers paid alike', 'Votes below this line’s'];
+
 const votesColumn = 'D';
 const medicareColumn = 'E';
+const weightColumn = 'L';
+const beforeColumn = 'M';
 
 /**
  * A CSV that makes one figure again in a spreadsheet: what it is and how it was made on top, then one line per vote,
  * in the order the page adds them. The figure stands on top as a live formula over the cells of this very file.
  */
 export function recomputeCsv(model: RecomputeModel): string {
-  return spreadsheetCsv([...aboutLines(model), [], headings, ...model.votes.map(voteLine)]);
+  const { votes } = model;
+  if (!isWeighted(votes)) return spreadsheetCsv([...aboutLines(model), [], headings, ...votes.map(voteLine)]);
+  const before = votesBefore(votes);
+  const lines = votes.map((vote, index) => [
+    ...voteLine(vote),
+    { number: String(vote.weight) },
+    { number: String(before[index]) },
+  ]);
+  return spreadsheetCsv([...aboutLines(model), [], [...headings, ...weightHeadings], ...lines]);
 }
 
 /** The Excel expression, without `=`, over the ranges of the CSV: the panel and the file name the same one. */
 export function recomputeExpression(model: RecomputeModel): string {
   const first = aboutCount + 3;
   const last = first + model.votes.length - 1;
-  return excelExpression(
-    model.measure,
-    model.definition,
-    {
-      votes: `${votesColumn}${first}:${votesColumn}${last}`,
-      medicare: `${medicareColumn}${first}:${medicareColumn}${last}`,
-    },
-    model.comparedVotes < model.votes.length,
-  );
+  const range = (column: string) => `${column}${first}:${column}${last}`;
+  const ranges = { votes: range(votesColumn), medicare: range(medicareColumn) };
+  const { measure, definition, n } = model;
+  return isWeighted(model.votes)
+    ? excelCountedExpression(
+        measure,
+        definition,
+        { ...ranges, weight: range(weightColumn), before: range(beforeColumn) },
+        n,
+      )
+    : excelExpression(measure, definition, ranges, model.comparedVotes < n);
 }
 
 /** Lines of `aboutLines`; a blank one and the headings follow, then the first vote. */

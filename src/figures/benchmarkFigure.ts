@@ -171,9 +171,9 @@ function notesOnGrades({ rows }: BenchmarkFacts): string[] {
 }
 
 function notesOnOutliers({ rows }: BenchmarkFacts): string[] {
-  const out = rows.filter((row) => row.id !== 'buca' && row.flaggedOut.length > 0);
+  const out = rows.filter((row) => row.id !== 'buca' && row.flaggedOutVotes > 0);
   if (out.length === 0) return [];
-  const words = out.map((row) => `${row.name} ${row.flaggedOut.length}`);
+  const words = out.map((row) => `${row.name} ${row.flaggedOutVotes}`);
   return [`Flagged votes left out by your choice: ${listOf(words)}.`];
 }
 

@@ -54,7 +54,7 @@ function rangeMark(row: RowFacts): RangeMark {
     const { p25, median, p75 } = quartiles;
     return { ...base, p25, median, p75, mean, votes: [], absence: '' };
   }
-  return { ...base, mean, votes: row.votes.map((vote) => vote.amount).sort((a, b) => a - b), absence: '' };
+  return { ...base, mean, votes: row.fewAmounts, absence: '' };
 }
 
 function detailOf(row: RowFacts): string {
@@ -65,7 +65,7 @@ function detailOf(row: RowFacts): string {
   const mean = formatMoney(valueOf(row.mean) ?? 0);
   const quartiles = quartilesOf(row);
   if (!quartiles) {
-    const votes = row.votes.map((vote) => formatMoney(vote.amount)).join(', ');
+    const votes = row.fewAmounts.map(formatMoney).join(', ');
     return `${row.name}: ${votes}; mean ${mean}; ${counts}, fewer than ${minimumVotes}, so no percentiles${against}.`;
   }
   const { p25, median, p75 } = quartiles;

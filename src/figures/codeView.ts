@@ -112,5 +112,5 @@ function headlineTiles({ benchmark, medicare }: PlaceFacts): readonly HeadlineTi
 
 /** Rates of the code and place in any scope. */
 function rowsPresent(selection: BenchmarkFacts['selection']): number {
-  return selection.rows.length + Object.values(selection.leftOut).reduce((total, count) => total + count, 0);
+  return selection.counted + Object.values(selection.leftOut).reduce((total, count) => total + count, 0);
 }

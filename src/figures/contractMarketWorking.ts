@@ -1,8 +1,14 @@
 import type { LinePosition } from '../domain/contractPosition.ts';
+import { countBelow, forEachValue, memberAt, type SortedList } from '../stats/countedList.ts';
 import { percentileRank } from '../stats/percentileRank.ts';
 import { quantileSorted } from '../stats/quantile.ts';
 import { contractMethods, ordinal } from '../text/contractText.ts';
-import { excelQuantile, quantileNames } from '../text/quantileText.ts';
+import {
+  excelCountedQuantile,
+  excelCountedVote,
+  excelQuantile,
+  quantileNames,
+} from '../text/quantileText.ts';
 import { lineLabel } from './contractFigures.ts';
 import { type ContractWorkingFacts, contractWorkingShell, ownOperand } from './contractOwnWorking.ts';
 import type { Working, WorkingTable } from './working.ts';
@@ -17,7 +23,7 @@ export function marketWorking(
 ): Working | undefined {
   const { market, rank, own } = position;
   if (!market || position.median.kind === 'absent') return undefined;
-  const votes = Array.from(market.votes);
+  const { votes } = market;
   const shell = { ...contractWorkingShell(facts), table: votesTable(market.row.name, votes) };
   if (asked === 'rank') {
     if (rank.kind === 'absent' || own.kind === 'absent') return undefined;
@@ -30,7 +36,10 @@ export function marketWorking(
     };
   }
   const p = typeof asked === 'number' ? asked : (quartiles[asked] as number);
-  const template = excelQuantile('type7', '{vote}', p);
+  const template =
+    'ends' in votes
+      ? excelCountedQuantile('type7', countedRanges, votes.length, p)
+      : excelQuantile('type7', '{vote}', p);
   return {
     ...shell,
     title: `${ordinal(Math.round(p * 100))} percentile of ${market.row.name} for ${position.line.code}`,
@@ -39,25 +48,29 @@ export function marketWorking(
     symbols: `P${Math.round(p * 100)} of the votes`,
     words: `Sort the votes and interpolate at ${p * 100}% (type 7).`,
     definition: quantileNames.type7.sentence,
-    excelFunction: template.slice(0, template.indexOf('(')),
+    excelFunction: 'ends' in votes ? 'SUMPRODUCT' : template.slice(0, template.indexOf('(')),
     template,
     operands: [],
   };
 }
 
 /** The neighbours of a rate in the list are told by place, so that the sheet needs no rounded Excel function. */
-function rankOf(votes: readonly number[], own: number, whose: string) {
+function rankOf(votes: SortedList, own: number, whose: string) {
   const n = votes.length;
-  const below = votes.filter((vote) => vote < own).length;
-  const member = votes[below] === own;
+  const below = countBelow(votes, own);
+  const member = below < n && memberAt(votes, below) === own;
+  const isCounted = 'ends' in votes;
+  const vote = (rank: number) =>
+    isCounted ? excelCountedVote(countedRanges, rank) : `SMALL({vote},${rank + 1})`;
+  const last = isCounted ? String(n - 1) : '(COUNT({vote})-1)';
   const template =
     below === 0
       ? '0*{own}'
       : below === n
         ? '1+0*{own}'
         : member
-          ? `${below}/(COUNT({vote})-1)`
-          : `(${below - 1}+({own}-SMALL({vote},${below}))/(SMALL({vote},${below + 1})-SMALL({vote},${below})))/(COUNT({vote})-1)`;
+          ? `${below}/${last}`
+          : `(${below - 1}+({own}-${vote(below - 1)})/(${vote(below)}-${vote(below - 1)}))/${last}`;
   return {
     column: 'ratio',
     symbols: 'place among the votes ÷ (n − 1)',
@@ -80,7 +93,7 @@ function rankOf(votes: readonly number[], own: number, whose: string) {
 export function medianRankWorking(
   label: string,
   median: number,
-  pool: { readonly name: string; readonly votes: readonly number[] },
+  pool: { readonly name: string; readonly votes: SortedList },
   at: { readonly origin: string; readonly address: string },
 ): Working {
   const found = rankOf(pool.votes, median, 'the median');
@@ -97,11 +110,30 @@ export function medianRankWorking(
   };
 }
 
-function votesTable(name: string, votes: readonly number[]): WorkingTable {
+/** Columns of the table of votes where a line of it stands for several. */
+const countedRanges = { votes: '{vote}', weight: '{count}', before: '{before}' };
+
+function votesTable(name: string, votes: SortedList): WorkingTable {
+  const isCounted = 'ends' in votes;
+  const rows: WorkingTable['rows'][number][] = [];
+  let before = 0;
+  forEachValue(votes, (cents, count) => {
+    const counts = isCounted ? { count: { plain: String(count) }, before: { plain: String(before) } } : {};
+    rows.push({ label: String(before + 1), cells: { vote: { cents }, ...counts } });
+    before += count;
+  });
   return {
     title: `The votes of ${name}, ascending`,
     labelHeading: 'Vote',
-    columns: [{ id: 'vote', label: 'Amount (USD)' }],
-    rows: votes.map((cents, index) => ({ label: String(index + 1), cells: { vote: { cents } } })),
+    columns: [
+      { id: 'vote', label: 'Amount (USD)' },
+      ...(isCounted
+        ? [
+            { id: 'count', label: 'Votes' },
+            { id: 'before', label: 'Votes before this line' },
+          ]
+        : []),
+    ],
+    rows,
   };
 }

@@ -4,9 +4,11 @@ import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
 import { minimumVotes } from '../domain/minimumVotes.ts';
 import { payerById } from '../domain/payer.ts';
 import type { RateTable } from '../domain/rateTable.ts';
-import { tukeyFences } from '../stats/fences.ts';
+import { amountsOf, votesIn } from '../domain/sortedVotes.ts';
+import { countAbove, countBelow, memberAt, type SortedList } from '../stats/countedList.ts';
+import { fencesOfSorted } from '../stats/fences.ts';
 import type { QuantileDefinition } from '../stats/quantile.ts';
-import { type Summary, summarize } from '../stats/summary.ts';
+import { type Summary, summarizeSorted } from '../stats/summary.ts';
 import { absenceText } from '../text/absence.ts';
 import {
   binProviders,
@@ -37,10 +39,12 @@ export interface DistributionBox {
   readonly high: number;
 }
 
-/** One vote, as a dot or as a line of the table. */
+/** One vote, as a dot or as a line of the table; in a histogram, a class of providers paid alike is one. */
 export interface DistributionPoint {
   readonly id: string;
   readonly amount: number;
+  /** How many providers cast it. */
+  readonly weight: number;
   /** The vote ÷ the Medicare amount of its own state and year, as a fraction. */
   readonly ofMedicare: Cell;
   /** Whose vote it is, by name. */
@@ -102,11 +106,12 @@ export function distributionModel(input: DistributionInput): DistributionModel {
     const absence = row.mean.kind === 'absent' ? absenceText(row.mean) : '';
     return { ...nothing, title, summary: `${row.name}: ${absence}.`, absence, colour: row.id, medicare };
   }
-  const points = pointsOf(input);
-  const amounts = points.map((point) => point.amount);
-  const summary = summarize(amounts, definition);
-  const box = row.n < minimumVotes ? null : boxOf(amounts, summary, definition, whiskers);
   const kind = row.n < histogramFrom ? 'dots' : 'histogram';
+  // A dot is one vote; what a histogram lists may stand for several.
+  const points = pointsOf(input, kind === 'dots' ? writtenOut(row.votes) : row.votes);
+  const amounts = amountsOf(points);
+  const summary = summarizeSorted(amounts, definition);
+  const box = row.n < minimumVotes ? null : boxOf(amounts, summary, definition, whiskers);
   const reach = reachOf(summary, box, medicare?.amount ?? 0);
   const bins =
     kind === 'histogram' ? withProviders(distributionBins(amounts, summary.spread, reach, noun), points) : [];
@@ -139,7 +144,7 @@ function withProviders(
   let end = 0;
   return bins.map((bin) => {
     const start = end;
-    end += bin.count;
+    for (let votes = 0; votes < bin.count; end++) votes += points[end]?.weight ?? 1;
     const inside = [start, end] as const;
     return {
       ...bin,
@@ -162,16 +167,25 @@ const nothing = {
   beyond: [],
 } as const;
 
-function pointsOf({ row, table, ratesFile }: DistributionInput): readonly DistributionPoint[] {
-  return row.votes
+/** Each provider of a class with a vote of its own. */
+function writtenOut(votes: BenchmarkRow['votes']): BenchmarkRow['votes'] {
+  return votes.flatMap((vote) => Array.from({ length: vote.weight }, () => ({ ...vote, weight: 1 })));
+}
+
+function pointsOf(
+  { table, ratesFile }: DistributionInput,
+  votes: BenchmarkRow['votes'],
+): readonly DistributionPoint[] {
+  return votes
     .map((vote, index): DistributionPoint => {
-      const { amount, medicare } = vote;
+      const { amount, weight, medicare } = vote;
       const ofMedicare = medicare.kind === 'value' ? present(amount / medicare.value) : medicare;
       let source: VoteSource | undefined;
       return {
         // The order of votes is fixed, so an index names one for good within this benchmark.
         id: `${vote.payer}-${vote.provider}-${index}`,
         amount,
+        weight,
         ofMedicare,
         provider: table.providers[vote.provider]?.name ?? '',
         payer: payerById(vote.payer).name,
@@ -188,7 +202,7 @@ function pointsOf({ row, table, ratesFile }: DistributionInput): readonly Distri
 }
 
 function boxOf(
-  amounts: readonly number[],
+  amounts: SortedList,
   summary: Summary,
   definition: QuantileDefinition,
   whiskers: WhiskerKind,
@@ -196,14 +210,14 @@ function boxOf(
   const { p25, median, p75 } = summary;
   if (whiskers === 'p10-p90') return { low: summary.p10, p25, median, p75, high: summary.p90 };
   // Tukey's whiskers end at the outermost votes within the fences, never at the fences themselves, and never inside the box.
-  const { lower, upper } = tukeyFences(amounts, definition);
-  const inside = amounts.filter((amount) => amount >= lower && amount <= upper);
+  const { lower, upper } = fencesOfSorted(amounts, definition);
+  const [first, last] = [countBelow(amounts, lower), amounts.length - countAbove(amounts, upper) - 1];
   return {
-    low: Math.min(p25, ...inside.slice(0, 1)),
+    low: Math.min(p25, memberAt(amounts, first)),
     p25,
     median,
     p75,
-    high: Math.max(p75, ...inside.slice(-1)),
+    high: Math.max(p75, memberAt(amounts, last)),
   };
 }
 
@@ -221,7 +235,7 @@ function votesBeyond(points: readonly DistributionPoint[], end: number, noun: st
   const past = points.filter((point) => point.amount > end);
   if (past.length === 0) return [];
   const amounts = past.map((point) => `${formatMoney(point.amount)} (${point.provider})`);
-  return [`Past the end of the axis: ${countOf(past.length, noun)}, ${amounts.join(', ')}.`];
+  return [`Past the end of the axis: ${countOf(votesIn(past), noun)}, ${amounts.join(', ')}.`];
 }
 
 function meanBeyond(mean: number, end: number): string[] {

@@ -1,3 +1,4 @@
+import { forEachValue, memberAt, type SortedList } from '../stats/countedList.ts';
 import { countOf, formatMoney, formatRatio } from '../text/numbers.ts';
 
 /** One bar of a histogram: amounts from `from` to under `to`, in cents. */
@@ -35,12 +36,12 @@ const niceWidths = Array.from({ length: 7 }, (_, power) =>
 ).flat();
 
 /**
- * @param amounts cents, ascending
+ * @param amounts cents, at least one
  * @returns bins of equal width from 0, lower end included; an open one last if amounts lie past the reach. Their
  * counts add up to the number of amounts.
  */
 export function distributionBins(
-  amounts: readonly number[],
+  amounts: SortedList,
   spread: number,
   reach: number,
   noun: string,
@@ -48,18 +49,19 @@ export function distributionBins(
   const width = binWidth(amounts.length, spread, reach);
   // One more than the reach needs when it falls on an edge: the upper end of a bin is not in it.
   const closed = Math.floor(reach / width) + 1;
-  const hasBeyond = (amounts.at(-1) ?? 0) >= closed * width;
+  const largest = memberAt(amounts, amounts.length - 1);
+  const hasBeyond = largest >= closed * width;
   const counts = Array.from({ length: closed + (hasBeyond ? 1 : 0) }, () => 0);
-  for (const amount of amounts) {
+  forEachValue(amounts, (amount, votes) => {
     const index = Math.min(Math.floor(amount / width), closed);
-    counts[index] = (counts[index] ?? 0) + 1;
-  }
+    counts[index] = (counts[index] ?? 0) + votes;
+  });
   return counts.map((count, index) => {
     const from = index * width;
     const to = from + width;
     const isOpen = index === closed;
     const range = isOpen
-      ? `${formatMoney(from)} and more, up to ${formatMoney(amounts.at(-1) ?? 0)}`
+      ? `${formatMoney(from)} and more, up to ${formatMoney(largest)}`
       : `${formatMoney(from)} to under ${formatMoney(to)}`;
     return {
       id: `bin-${index}`,

@@ -1,9 +1,11 @@
-import type { Cell } from '../domain/cell.ts';
-import type { EffectVote, OutlierEffect } from '../domain/outlierEffect.ts';
+import { type Cell, valueOf } from '../domain/cell.ts';
+import { type EffectVote, type OutlierEffect, othersOf } from '../domain/outlierEffect.ts';
+import { votesIn } from '../domain/sortedVotes.ts';
 import { methods } from '../text/methods.ts';
 import { countOf } from '../text/numbers.ts';
 import { plausibilityRule, plausibilityText } from '../text/publishedText.ts';
-import { excelQuantile, quantileNames } from '../text/quantileText.ts';
+import { excelCountedQuantile, excelQuantile, quantileNames } from '../text/quantileText.ts';
+import { votesBefore } from './votesBefore.ts';
 import type { Operand, Working, WorkingPlace } from './working.ts';
 
 const kinds = ['mean', 'median', 'percent', 'median-percent'] as const;
@@ -46,7 +48,7 @@ export function flaggedVoteWorking(input: EffectWorkingInput): Working | undefin
     if (!flagged) continue;
     if (columnId === 'of-medicare') return ofMedicareWorking(flagged.vote, input);
     if (!kind) return undefined;
-    const others = effect.group.votes.filter((vote) => vote !== flagged.vote);
+    const others = othersOf(effect.group.votes, flagged.vote);
     return groupWorking(effect, kind, others, cellOf(flagged.without, kind), input);
   }
   return undefined;
@@ -78,8 +80,12 @@ function groupWorking(
   const printed = isRatio ? group.medicareRows : undefined;
   // A document's ratio is mean ÷ mean over its rows; a benchmark's only of the votes that can be compared.
   const shown = isRatio && !printed ? counted.filter(({ medicare }) => medicare.kind === 'value') : counted;
-  const out = group.votes.filter((vote) => !counted.includes(vote));
-  const uncompared = counted.length - shown.length;
+  const n = votesIn(shown);
+  const counts = shown.length === n ? null : countsOf(shown);
+  const ids = new Set(counted.map(({ id }) => id));
+  const out = group.votes.filter(({ id }) => !ids.has(id));
+  const outVotes = votesIn(group.votes) - votesIn(counted);
+  const uncompared = votesIn(counted) - n;
   const operands = (printed ?? []).map(
     (cents, index): Operand => ({
       id: `m${index + 1}`,
@@ -90,31 +96,33 @@ function groupWorking(
     }),
   );
   const references = operands.map(({ id }) => `{${id}}`).join(',');
-  const recipe = recipeOf(kind, definition, printed ? references : undefined);
+  const recipe = recipeOf(kind, definition, printed ? references : undefined, counts ? n : undefined);
   return {
     kind: 'arithmetic',
-    title: `${names[kind]} of ${group.name}, ${subject}, ${out.length === 0 ? 'with every vote' : `without ${countOf(out.length, 'flagged vote')}`}`,
+    title: `${names[kind]} of ${group.name}, ${subject}, ${outVotes === 0 ? 'with every vote' : `without ${countOf(outVotes, 'flagged vote')}`}`,
     value: cell.value,
     column: isRatio ? 'ratio' : 'money',
     ...recipe,
     operands,
     steps: [],
     table: {
-      title: `The votes in it (${shown.length})`,
+      title: `The votes in it (${n})`,
       labelHeading: 'Vote of',
       columns: [
         { id: 'vote', label: 'Vote (USD)' },
         { id: 'medicare', label: 'Medicare (USD)' },
         { id: 'date', label: 'File date' },
         { id: 'flags', label: 'Flags' },
+        ...(counts ? countColumns : []),
       ],
-      rows: shown.map(({ label, amount, medicare, date, flags }) => ({
+      rows: shown.map(({ label, amount, medicare, date, flags }, index) => ({
         label,
         cells: {
           vote: { cents: amount },
           medicare: medicare.kind === 'value' ? { cents: medicare.value } : 'none to compare with',
           date: date === '' ? 'not stated' : date,
           flags: flags.map((flag) => plausibilityText[flag]).join('; '),
+          ...counts?.[index],
         },
       })),
     },
@@ -131,8 +139,43 @@ function groupWorking(
   };
 }
 
-function recipeOf(kind: EffectKind, definition: keyof typeof quantileNames, references: string | undefined) {
-  const medianOf = (range: string) => excelQuantile(definition, range, 0.5);
+/** Only where some line stands for several providers: how many, and how many votes and Medicare amounts are below. */
+const countColumns = [
+  { id: 'count', label: 'Providers paid alike' },
+  { id: 'voteBefore', label: 'Votes below this line’s' },
+  { id: 'medicareBefore', label: 'Medicare amounts below this line’s' },
+];
+
+function countsOf(votes: readonly EffectVote[]) {
+  const below = votesBefore(votes);
+  const references = votesBefore(
+    votes.map(({ medicare, weight }) => ({ amount: valueOf(medicare) ?? 0, weight })),
+  );
+  return votes.map(({ weight }, index) => ({
+    count: { plain: String(weight) },
+    voteBefore: { plain: String(below[index]) },
+    medicareBefore: { plain: String(references[index]) },
+  }));
+}
+
+/** @param n votes in all, where lines stand for several; undefined where each line is one. */
+function recipeOf(
+  kind: EffectKind,
+  definition: keyof typeof quantileNames,
+  references: string | undefined,
+  n: number | undefined,
+) {
+  const medianOf = (column: 'vote' | 'medicare') =>
+    n === undefined
+      ? excelQuantile(definition, `{${column}}`, 0.5)
+      : excelCountedQuantile(
+          definition,
+          { votes: `{${column}}`, weight: '{count}', before: `{${column}Before}` },
+          n,
+          0.5,
+        );
+  const sumOf = (column: 'vote' | 'medicare') =>
+    n === undefined ? `SUM({${column}})` : `SUMPRODUCT({${column}}*{count})`;
   switch (kind) {
     case 'mean':
       return {
@@ -140,7 +183,7 @@ function recipeOf(kind: EffectKind, definition: keyof typeof quantileNames, refe
         words: 'Add up the votes and divide by how many there are.',
         definition: methods.mean,
         excelFunction: 'AVERAGE',
-        template: 'AVERAGE({vote})',
+        template: n === undefined ? 'AVERAGE({vote})' : `${sumOf('vote')}/SUM({count})`,
       };
     case 'median':
       return {
@@ -148,7 +191,7 @@ function recipeOf(kind: EffectKind, definition: keyof typeof quantileNames, refe
         words: 'Sort the votes and take the middle.',
         definition: quantileNames[definition].sentence,
         excelFunction: definition === 'nearestRank' ? 'SMALL' : 'MEDIAN',
-        template: medianOf('{vote}'),
+        template: medianOf('vote'),
       };
     case 'percent':
       return references === undefined
@@ -157,7 +200,7 @@ function recipeOf(kind: EffectKind, definition: keyof typeof quantileNames, refe
             words: 'Add up the votes, add up their Medicare amounts, and divide.',
             definition: methods.percentOfMedicare,
             excelFunction: 'SUM ÷ SUM',
-            template: 'SUM({vote})/SUM({medicare})',
+            template: `${sumOf('vote')}/${sumOf('medicare')}`,
           }
         : {
             symbols: 'mean of the rows ÷ mean of the Medicare rows',
@@ -175,8 +218,8 @@ function recipeOf(kind: EffectKind, definition: keyof typeof quantileNames, refe
         excelFunction: 'MEDIAN ÷ MEDIAN',
         template:
           references === undefined
-            ? `${medianOf('{vote}')}/${medianOf('{medicare}')}`
-            : `${medianOf('{vote}')}/MEDIAN(${references})`,
+            ? `${medianOf('vote')}/${medianOf('medicare')}`
+            : `${medianOf('vote')}/MEDIAN(${references})`,
       };
   }
 }

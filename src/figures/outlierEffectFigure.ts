@@ -1,5 +1,6 @@
 import { absent, type Cell, present } from '../domain/cell.ts';
 import type { EffectMeasures, FlaggedVote, OutlierEffect } from '../domain/outlierEffect.ts';
+import { votesIn } from '../domain/sortedVotes.ts';
 import { absenceText } from '../text/absence.ts';
 import { methods } from '../text/methods.ts';
 import { listOf } from '../text/names.ts';
@@ -21,7 +22,7 @@ const flipWords = 'crosses 100% of Medicare';
 
 /** Each group's figures with every vote and without the flagged ones. */
 export function outlierEffectFigure({ effects, subject, origin }: EffectFigureInput): Figure {
-  const flagged = effects.reduce((total, effect) => total + effect.flagged.length, 0);
+  const flagged = effects.reduce((total, effect) => total + effect.flaggedVotes, 0);
   return {
     id: 'outlier-effect',
     title: `What flagged votes do for ${subject}`,
@@ -39,7 +40,7 @@ function summaryOf(effects: readonly OutlierEffect[]): string {
   const [first] = effects;
   const flips = effects.filter((effect) => effect.flips).map(({ group }) => group.name);
   const head = first
-    ? `${first.group.name}: ${countOf(first.flagged.length, 'flagged vote')} of ${first.all.n}; ${ratioWords(first.all.percentOfMedicare)} of Medicare with, ${ratioWords(first.withoutAll.percentOfMedicare)} without (means)${medianWords(first)}.`
+    ? `${first.group.name}: ${countOf(first.flaggedVotes, 'flagged vote')} of ${first.all.n}; ${ratioWords(first.all.percentOfMedicare)} of Medicare with, ${ratioWords(first.withoutAll.percentOfMedicare)} without (means)${medianWords(first)}.`
     : '';
   const tail =
     flips.length === 0
@@ -77,13 +78,13 @@ const effectColumns: readonly Column[] = [
   },
 ];
 
-function effectRow({ group, all, withoutAll, flagged, flips }: OutlierEffect): FigureRow {
+function effectRow({ group, all, withoutAll, flaggedVotes, flips }: OutlierEffect): FigureRow {
   return {
     id: group.id,
     label: group.name,
     cells: {
       n: present(all.n),
-      flagged: present(flagged.length),
+      flagged: present(flaggedVotes),
       mean: all.mean,
       'mean-without': withoutAll.mean,
       median: all.median,
@@ -124,7 +125,7 @@ export interface FlaggedVotesFigure {
 
 /** How many votes are flagged, and what their table shows; empty when none is. */
 export function flaggedSummary(effects: readonly OutlierEffect[]): string {
-  const count = effects.reduce((total, { flagged }) => total + flagged.length, 0);
+  const count = effects.reduce((total, { flaggedVotes }) => total + flaggedVotes, 0);
   return count === 0
     ? ''
     : `${countOf(count, 'flagged vote')}; each line shows the figures with every vote but that one.`;
@@ -152,7 +153,7 @@ export function flaggedVotesFigure({
     rows: shown.map(({ flagged }) => voteRow(flagged)),
     notes:
       all.length > shown.length
-        ? [`${countOf(all.length - shown.length, 'more flagged vote')} not shown.`]
+        ? [`${countOf(votesOf(all) - votesOf(shown), 'more flagged vote')} not shown.`]
         : [],
     method: plausibilityRule,
     sources: `${origin}.`,
@@ -162,6 +163,10 @@ export function flaggedVotesFigure({
     figure,
     groups: new Map(shown.map(({ effect, flagged }) => [flagged.vote.id, groupName(effect)])),
   };
+}
+
+function votesOf(entries: readonly { readonly flagged: FlaggedVote }[]): number {
+  return votesIn(entries.map(({ flagged }) => flagged.vote));
 }
 
 function groupName({ group, all }: OutlierEffect): string {

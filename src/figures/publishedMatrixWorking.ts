@@ -3,7 +3,7 @@ import { valueOf } from '../domain/cell.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { CompareMeasure } from '../domain/heatClass.ts';
 import type { StateMarket } from '../domain/marketRows.ts';
-import { sortedCopy } from '../stats/sortedCopy.ts';
+import { amountsOf } from '../domain/sortedVotes.ts';
 import { medianRankWorking } from './contractMarketWorking.ts';
 import { recomputeModel } from './recompute.ts';
 import type { Explained, WorkingPlace } from './working.ts';
@@ -26,7 +26,7 @@ export function publishedCellWorking(
     const pool = here.rows.find(({ id }) => id === 'buca');
     const median = valueOf(row.median);
     if (!pool || median === undefined) return undefined;
-    const votes = Array.from(sortedCopy(pool.votes.map(({ amount }) => amount)));
+    const votes = amountsOf(pool.votes);
     return medianRankWorking(`${row.name} for ${code}`, median, { name: pool.name, votes }, at);
   }
   return recomputeModel({

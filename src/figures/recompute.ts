@@ -3,10 +3,10 @@ import { type Cell, present } from '../domain/cell.ts';
 import type { LeftOutReason } from '../domain/rateSelection.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import type { RecomputeMeasure } from '../domain/recomputeMeasure.ts';
-import { mean } from '../stats/mean.ts';
+import { amountsOf } from '../domain/sortedVotes.ts';
+import { sumOfList } from '../stats/countedList.ts';
 import { type QuantileDefinition, quantileSorted } from '../stats/quantile.ts';
 import { ratioOfSums } from '../stats/ratio.ts';
-import { sortedCopy } from '../stats/sortedCopy.ts';
 import { leftOutText } from '../text/leftOutText.ts';
 import { placeTitle } from '../text/names.ts';
 import { countOf, formatCell } from '../text/numbers.ts';
@@ -17,6 +17,8 @@ import { type VoteSource, voteSource } from './voteSource.ts';
 /** One vote of the figure: unrounded cents, what it is compared with, and where it comes from. */
 export interface RecomputeVote {
   readonly amount: number;
+  /** Providers who cast it: more than one for a class of providers paid alike. */
+  readonly weight: number;
   readonly medicare: Cell;
   readonly source: VoteSource;
 }
@@ -34,6 +36,9 @@ export interface RecomputeModel {
   readonly recipe: MeasureRecipe;
   /** In the order the sums are made. */
   readonly votes: readonly RecomputeVote[];
+  /** Votes, each provider of a class counted. */
+  readonly n: number;
+  /** Those that have a Medicare amount. */
   readonly comparedVotes: number;
   readonly scope: string;
   readonly method: string;
@@ -68,6 +73,7 @@ export function recomputeModel(input: RecomputeInput): RecomputeModel {
   const { definition } = scope;
   const votes = row.votes.map((vote) => ({
     amount: vote.amount,
+    weight: vote.weight,
     medicare: vote.medicare,
     source: voteSource(table, vote),
   }));
@@ -81,7 +87,8 @@ export function recomputeModel(input: RecomputeInput): RecomputeModel {
     valueText: formatCell(value, measure === 'percent-of-medicare' ? 'ratio' : 'money'),
     recipe,
     votes,
-    comparedVotes: votes.filter((vote) => vote.medicare.kind === 'value').length,
+    n: row.n,
+    comparedVotes: row.comparedVotes,
     scope: scopeSentence(scope),
     method: methodSentence(scope),
     leftOut: leftOutParts(benchmark, row),
@@ -91,11 +98,16 @@ export function recomputeModel(input: RecomputeInput): RecomputeModel {
   };
 }
 
+/** Whether some vote is cast by several providers. */
+export function isWeighted(votes: readonly { readonly weight: number }[]): boolean {
+  return votes.some(({ weight }) => weight > 1);
+}
+
 function leftOutParts({ selection }: Benchmark, row: BenchmarkRow): readonly string[] {
   const rates = Object.entries(selection.leftOut).flatMap(([reason, count]) =>
     count > 0 ? [`${countOf(count, 'rate')} ${leftOutText[reason as LeftOutReason]}`] : [],
   );
-  const flagged = row.flaggedOut.length;
+  const flagged = row.flaggedOutVotes;
   return flagged === 0
     ? rates
     : [...rates, `${countOf(flagged, 'vote')} of ${row.name} flagged as implausible, by your choice`];
@@ -125,13 +137,13 @@ function cellOf(row: BenchmarkRow, measure: RecomputeMeasure): Cell {
 export function recomputed(
   measure: RecomputeMeasure,
   definition: QuantileDefinition,
-  votes: readonly Pick<RecomputeVote, 'amount' | 'medicare'>[],
+  votes: readonly Pick<RecomputeVote, 'amount' | 'medicare' | 'weight'>[],
 ): number {
-  const amounts = votes.map((vote) => vote.amount);
-  const quantile = (p: number) => quantileSorted(sortedCopy(amounts), p, definition);
+  const amounts = amountsOf(votes);
+  const quantile = (p: number) => quantileSorted(amounts, p, definition);
   switch (measure) {
     case 'mean':
-      return mean(amounts);
+      return sumOfList(amounts) / amounts.length;
     case 'p25':
       return quantile(0.25);
     case 'median':
@@ -141,12 +153,13 @@ export function recomputed(
     case 'spread':
       return quantile(0.75) - quantile(0.25);
     case 'percent-of-medicare': {
-      const pairs = votes.flatMap(({ amount, medicare }) =>
-        medicare.kind === 'value' ? [{ amount, medicare: medicare.value }] : [],
+      const pairs = votes.flatMap(({ amount, weight, medicare }) =>
+        medicare.kind === 'value' ? [{ amount, weight, medicare: medicare.value }] : [],
       );
       return ratioOfSums(
         pairs.map((pair) => pair.amount),
         pairs.map((pair) => pair.medicare),
+        pairs.map((pair) => pair.weight),
       );
     }
   }

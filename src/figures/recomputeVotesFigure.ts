@@ -2,7 +2,7 @@ import { present } from '../domain/cell.ts';
 import { linesText } from '../text/linesText.ts';
 import { formatMoney } from '../text/numbers.ts';
 import type { Column, Figure } from './figure.ts';
-import type { RecomputeModel } from './recompute.ts';
+import { isWeighted, type RecomputeModel } from './recompute.ts';
 
 const columns: readonly Column[] = [
   { id: 'state', label: 'State', kind: 'text', definition: 'Where the provider is.' },
@@ -39,20 +39,28 @@ const columns: readonly Column[] = [
   },
 ];
 
+const weightColumn: Column = {
+  id: 'weight',
+  label: 'Providers',
+  kind: 'count',
+  definition: 'Providers paid exactly alike: each has this vote.',
+};
+
 /** The votes of a recomputed figure as a table, in the order the sums are made. */
 export function recomputeVotesFigure(model: RecomputeModel): Figure {
   return {
     id: 'recompute-votes',
-    title: `The votes behind it (${model.votes.length})`,
+    title: `The votes behind it (${model.n})`,
     labelColumn: { id: 'provider', label: 'Provider', kind: 'text', definition: '' },
-    columns,
-    rows: model.votes.map(({ amount, medicare, source }, index) => ({
+    columns: isWeighted(model.votes) ? [...columns, weightColumn] : columns,
+    rows: model.votes.map(({ amount, weight, medicare, source }, index) => ({
       id: String(index),
       label: source.provider,
       cells: {
         state: present(source.place),
         payer: present(source.payer),
         vote: present(amount),
+        weight: present(weight),
         medicare,
         rates: present(source.rates.map((rate) => formatMoney(rate.cents)).join(', ')),
         date: present(source.date),

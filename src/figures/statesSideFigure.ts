@@ -132,7 +132,7 @@ export function statesSideRange(
       };
     }
     if (p25 === undefined || median === undefined || p75 === undefined) {
-      const votes = row.votes.map(({ amount }) => amount).sort((a, b) => a - b);
+      const votes = row.fewAmounts;
       return {
         ...shared,
         mean,

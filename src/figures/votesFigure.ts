@@ -51,6 +51,13 @@ const columns: readonly Column[] = [
   },
 ];
 
+const providersColumn: Column = {
+  id: 'providers',
+  label: 'Providers',
+  kind: 'count',
+  definition: 'Providers paid exactly alike: each has this vote.',
+};
+
 /**
  * The votes of a distribution as a table, lowest first: those of one bar, or all.
  *
@@ -71,14 +78,15 @@ export function votesFigure(
     id: 'votes',
     title: model.title,
     labelColumn,
-    columns,
-    rows: points.map(({ id, amount, ofMedicare, source }) => ({
+    columns: model.points.some(({ weight }) => weight > 1) ? [...columns, providersColumn] : columns,
+    rows: points.map(({ id, amount, weight, ofMedicare, source }) => ({
       id,
       label: source.provider,
       cells: {
         state: present(source.place),
         payer: present(source.payer),
         vote: present(amount),
+        providers: present(weight),
         'of-medicare': ofMedicare,
         rates: present(source.rates.length),
         plans: present(source.plans.join('; ')),

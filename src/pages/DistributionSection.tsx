@@ -3,6 +3,7 @@ import { distributionHeight } from '../charts/distributionGeometry.ts';
 import type { Benchmark, BenchmarkRow } from '../domain/benchmark.ts';
 import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
 import type { RateTable } from '../domain/rateTable.ts';
+import { votesIn } from '../domain/sortedVotes.ts';
 import {
   type DistributionModel,
   distributionModel,
@@ -72,7 +73,7 @@ function PayerDistribution(props: PayerDistributionProps) {
     () => votesFigure(model, benchmark, ratesFile, origin, bin ? { bin } : { limit }),
     [model, benchmark, ratesFile, origin, bin, limit],
   );
-  const hidden = bin ? 0 : model.points.length - figure.rows.length;
+  const hidden = bin ? 0 : votesIn(model.points.slice(figure.rows.length));
 
   return (
     <FigureCard

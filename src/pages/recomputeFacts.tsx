@@ -68,9 +68,9 @@ function votesFacts(model: RecomputeModel): readonly RecomputeFact[] {
   ];
 }
 
-function countedWords({ votes, comparedVotes, measure }: RecomputeModel): string {
-  const rates = votes.reduce((total, vote) => total + vote.source.rates.length, 0);
+function countedWords({ votes, n, comparedVotes, measure }: RecomputeModel): string {
+  const rates = votes.reduce((total, vote) => total + vote.weight * vote.source.rates.length, 0);
   const compared =
     measure === 'percent-of-medicare' ? `; ${comparedVotes} of them have a Medicare amount` : '';
-  return `${votes.length} ${votes.length === 1 ? 'vote' : 'votes'} from ${rates} published ${rates === 1 ? 'rate' : 'rates'}${compared}. A vote is the median (type 7) of a provider’s distinct rates, or one rate where each counts alone.`;
+  return `${n} ${n === 1 ? 'vote' : 'votes'} from ${rates} published ${rates === 1 ? 'rate' : 'rates'}${compared}. A vote is the median (type 7) of a provider’s distinct rates, or one rate where each counts alone.`;
 }

@@ -1,3 +1,5 @@
+import { countBelow, memberAt, type SortedList } from './countedList.ts';
+
 /**
  * Where a value stands in a sorted list, from 0 to 1: the p whose type 7 quantile is the value. Excel's
  * PERCENTRANK.INC, without its rounding: values below ÷ (n − 1) for a member of the list (its first place where it
@@ -8,26 +10,14 @@
  * @param sorted ascending; not checked, not changed
  * @throws RangeError for fewer than two values: a single one has no ranks.
  */
-export function percentileRank(sorted: ArrayLike<number>, value: number): number {
+export function percentileRank(sorted: SortedList, value: number): number {
   const n = sorted.length;
   if (n < 2) throw new RangeError('a percentile rank requires at least two values');
   const below = countBelow(sorted, value);
   if (below === 0) return 0;
   if (below === n) return 1;
-  const high = sorted[below] as number;
+  const high = memberAt(sorted, below);
   if (high === value) return below / (n - 1);
-  const low = sorted[below - 1] as number;
+  const low = memberAt(sorted, below - 1);
   return (below - 1 + (value - low) / (high - low)) / (n - 1);
-}
-
-/** How many of a sorted list are smaller. */
-function countBelow(sorted: ArrayLike<number>, value: number): number {
-  let from = 0;
-  let to = sorted.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((sorted[middle] as number) < value) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }

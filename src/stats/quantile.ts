@@ -1,3 +1,5 @@
+import { memberAt, type SortedList } from './countedList.ts';
+
 /**
  * Quantiles of a sorted list, by the three definitions the field uses.
  *
@@ -20,12 +22,15 @@ const parts = 1_000_000;
  * cents, positions and weights are integers and the result is the correctly rounded quotient of an exact integer:
  * 0.1·(n − 1) in binary floating point would already be off, and a figure off by 1e-14 can round to the wrong cent.
  *
- * Worked: type 7 of 1 2 3 4 at 0.25 is position 0.75 → 1.75.
+ * Of a counted list it is the quantile of the list written out, by the same positions: a weight that counts members is
+ * no weight of precision, for which there would be other definitions.
+ *
+ * Worked: type 7 of 1 2 3 4 at 0.25 is position 0.75 → 1.75; of 10 three times and 20 once at 0.75, position 2.25 → 12.5.
  *
  * @throws RangeError for an empty list or p outside 0 to 1.
  */
 export function quantileSorted(
-  sorted: ArrayLike<number>,
+  sorted: SortedList,
   p: number,
   definition: QuantileDefinition = 'type7',
 ): number {
@@ -38,20 +43,16 @@ export function quantileSorted(
 
   if (definition === 'nearestRank') {
     const rank = Math.max(1, Math.ceil((scaledP * n) / parts));
-    return at(sorted, Math.min(rank, n) - 1);
+    return memberAt(sorted, Math.min(rank, n) - 1);
   }
   const position = definition === 'type7' ? (n - 1) * scaledP : (n + 1) * scaledP - parts;
   const held = Math.min(Math.max(position, 0), (n - 1) * parts);
   const below = Math.floor(held / parts);
   const weight = held - below * parts;
-  const low = at(sorted, below);
+  const low = memberAt(sorted, below);
   if (weight === 0) return low;
-  const high = at(sorted, below + 1);
+  const high = memberAt(sorted, below + 1);
   // Interpolate as one quotient of integers rather than low + weight·gap, which would round twice.
   const interpolated = (low * (parts - weight) + high * weight) / parts;
   return Math.min(Math.max(interpolated, low), high);
-}
-
-function at(values: ArrayLike<number>, index: number): number {
-  return values[index] as number;
 }

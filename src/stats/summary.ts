@@ -1,4 +1,4 @@
-import { mean } from './mean.ts';
+import { type SortedList, sumOfList } from './countedList.ts';
 import { type QuantileDefinition, quantileSorted } from './quantile.ts';
 import { sortedCopy } from './sortedCopy.ts';
 
@@ -30,10 +30,7 @@ export function summarize(values: ArrayLike<number>, definition: QuantileDefinit
  *
  * @throws RangeError for an empty list.
  */
-export function summarizeSorted(
-  sorted: ArrayLike<number>,
-  definition: QuantileDefinition = 'type7',
-): Summary {
+export function summarizeSorted(sorted: SortedList, definition: QuantileDefinition = 'type7'): Summary {
   const quantile = (p: number) => quantileSorted(sorted, p, definition);
   const p25 = quantile(0.25);
   const median = quantile(0.5);
@@ -41,7 +38,7 @@ export function summarizeSorted(
   const spread = p75 - p25;
   return {
     n: sorted.length,
-    mean: mean(sorted),
+    mean: sumOfList(sorted) / sorted.length,
     minimum: quantile(0),
     p10: quantile(0.1),
     p25,

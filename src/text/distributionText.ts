@@ -1,3 +1,4 @@
+import { countAbove, countBelow, type SortedList } from '../stats/countedList.ts';
 import type { QuantileDefinition } from '../stats/quantile.ts';
 import type { Summary } from '../stats/summary.ts';
 import { linesText } from './linesText.ts';
@@ -13,8 +14,7 @@ export interface DistributionWords {
   readonly whiskers: 'p10-p90' | 'fences';
   readonly summary: Summary;
   readonly box: { readonly low: number; readonly high: number } | null;
-  /** Ascending. */
-  readonly amounts: readonly number[];
+  readonly amounts: SortedList;
 }
 
 /** What the drawing shows, for a reader who does not see it. */
@@ -27,7 +27,7 @@ export function distributionSummary(words: DistributionWords, medicareLabel: str
       : `from ${formatMoney(summary.minimum)} to ${formatMoney(summary.maximum)}`;
   const head = `${name}: ${countOf(summary.n, noun)}, ${ends}, mean ${formatMoney(summary.mean)}`;
   if (!box) return `${head}; too few for percentiles.${medicare}`;
-  const outside = amounts.filter((amount) => amount < box.low || amount > box.high).length;
+  const outside = countBelow(amounts, box.low) + countAbove(amounts, box.high);
   const reach = whiskers === 'p10-p90' ? 'P10 to P90' : 'within the fences';
   return `${head}. Middle half ${formatMoney(summary.p25)} to ${formatMoney(summary.p75)}, median ${formatMoney(summary.median)}; ${reach} ${formatMoney(box.low)} to ${formatMoney(box.high)}, with ${countOf(outside, noun)} outside.${medicare}`;
 }
@@ -51,11 +51,12 @@ export function distributionCaption(words: DistributionWords, kind: 'dots' | 'hi
  * that names all; empty for an empty bar.
  */
 export function binProviders(
-  votes: readonly { readonly provider: string; readonly payer: string }[],
+  votes: readonly { readonly provider: string; readonly payer: string; readonly weight: number }[],
 ): string {
   if (votes.length === 0) return '';
   const named = [...new Set(votes.map(({ provider, payer }) => `${provider} (${payer})`))];
-  const providers = new Set(votes.map(({ provider }) => provider)).size;
+  const counts = new Map(votes.map(({ provider, weight }) => [provider, weight]));
+  const providers = [...counts.values()].reduce((total, count) => total + count, 0);
   const lead = named.length > 3 ? '; the lowest: ' : ': ';
   return ` From ${countOf(providers, 'provider')}${lead}${listOf(named.slice(0, 3))}.`;
 }

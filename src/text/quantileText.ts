@@ -38,3 +38,42 @@ export function excelQuantile(definition: QuantileDefinition, range: string, p: 
       return `SMALL(${range},ROUNDUP(${p}*COUNT(${range}),0))`;
   }
 }
+
+/** Ranges of a sheet whose lines stand for several votes each. */
+export interface CountedRanges {
+  readonly votes: string;
+  /** How many votes a line stands for. */
+  readonly weight: string;
+  /** How many votes come before the line's when all are put in order, lowest first. */
+  readonly before: string;
+}
+
+/** The vote at a rank, from 0: that of the one line whose votes reach over it. */
+export function excelCountedVote({ votes, weight, before }: CountedRanges, rank: number): string {
+  return `SUMPRODUCT((${before}<=${rank})*(${before}+${weight}>${rank})*${votes})`;
+}
+
+/**
+ * The Excel expression for a percentile where lines stand for several votes each: by the positions of
+ * `stats/quantile.ts`, which are known as n is.
+ *
+ * @param n votes of all lines
+ */
+export function excelCountedQuantile(
+  definition: QuantileDefinition,
+  ranges: CountedRanges,
+  n: number,
+  p: number,
+): string {
+  const parts = 1_000_000;
+  const scaled = Math.round(p * parts);
+  const vote = (rank: number) => excelCountedVote(ranges, rank);
+  if (definition === 'nearestRank') return vote(Math.max(0, Math.ceil((n * scaled) / parts) - 1));
+  const position = definition === 'type7' ? (n - 1) * scaled : (n + 1) * scaled - parts;
+  const held = Math.min(Math.max(position, 0), (n - 1) * parts);
+  const below = Math.floor(held / parts);
+  const share = held - below * parts;
+  return share === 0
+    ? vote(below)
+    : `(${vote(below)}*${(parts - share) / parts}+${vote(below + 1)}*${share / parts})`;
+}

@@ -1,7 +1,7 @@
 import type { RecomputeMeasure } from '../domain/recomputeMeasure.ts';
 import type { QuantileDefinition } from '../stats/quantile.ts';
 import { methods } from './methods.ts';
-import { excelQuantile, quantileNames } from './quantileText.ts';
+import { type CountedRanges, excelCountedQuantile, excelQuantile, quantileNames } from './quantileText.ts';
 
 /** How a figure is made, in symbols, in words, and as a spreadsheet would write it. */
 export interface MeasureRecipe {
@@ -102,5 +102,29 @@ export function excelExpression(
       return someUncompared
         ? `SUMPRODUCT(ISNUMBER(${medicare})*${votes})/SUM(${medicare})`
         : `SUM(${votes})/SUM(${medicare})`;
+  }
+}
+
+/** The same where lines stand for several votes each. */
+export function excelCountedExpression(
+  measure: RecomputeMeasure,
+  definition: QuantileDefinition,
+  ranges: CountedRanges & { readonly medicare: string },
+  n: number,
+): string {
+  const { votes, medicare, weight } = ranges;
+  const quantile = (p: number) => excelCountedQuantile(definition, ranges, n, p);
+  switch (measure) {
+    case 'mean':
+      return `SUMPRODUCT(${votes}*${weight})/SUM(${weight})`;
+    case 'p25':
+    case 'median':
+    case 'p75':
+      return quantile(shares[measure]);
+    case 'spread':
+      return `${quantile(0.75)}-${quantile(0.25)}`;
+    case 'percent-of-medicare':
+      // Between commas, words in place of an amount count as nothing.
+      return `SUMPRODUCT(ISNUMBER(${medicare})*${votes}*${weight})/SUMPRODUCT(${medicare},${weight})`;
   }
 }

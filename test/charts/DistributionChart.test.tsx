@@ -20,6 +20,7 @@ function pointOf(id: string, amount: number) {
   return {
     id,
     amount,
+    weight: 1,
     ofMedicare: { kind: 'value', value: 1 } as const,
     provider: source.provider,
     payer: source.payer,

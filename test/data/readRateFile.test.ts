@@ -73,6 +73,42 @@ describe('readRateFile', () => {
     expect(problems.map((problem) => problem.column)).toContain(column);
   });
 
+  describe('the column count', () => {
+    function readCounts(...lines: string[]) {
+      return readRateFile([`${heading},count`, ...lines, ''].join('\n'), 'TX.csv', '97110', ids);
+    }
+
+    test('says how many providers an id stands for; blank is one', () => {
+      const { table, problems } = readCounts(
+        `${good},20`,
+        `${good.replace('38.50', '40.00')},20`,
+        'AK,p0,n1,CPT,,,,7.00,,s1,,1,',
+      );
+      expect(problems).toEqual([]);
+      expect([...(table.counts ?? [])]).toEqual([1, 20]);
+    });
+
+    test.each([`${good},1`, `${good},`])('weighs nothing where every line is of one: %s', (line) => {
+      expect(readCounts(line).table.counts).toBeNull();
+    });
+
+    test.each(['0', '-2', '2.5', 'many', '100000001'])('leaves out a line that counts %s', (count) => {
+      const { table, leftOut, problems } = readCounts(`${good},${count}`, `${good},3`);
+      expect([table.length, leftOut]).toEqual([1, 1]);
+      expect(problems).toMatchObject([{ line: 2, column: 'count', found: count, leftOut: true }]);
+      expect([...(table.counts ?? [])]).toEqual([1, 3]);
+    });
+
+    test('leaves out a line that counts its provider otherwise than an earlier one', () => {
+      const { table, problems } = readCounts(`${good},20`, `${good},`, `${good},19`, `${good},20`);
+      expect(table.length).toBe(2);
+      expect(problems.map(({ line, column, message }) => [line, column, message])).toEqual([
+        [3, 'count', 'An earlier line of this provider has 20.'],
+        [4, 'count', 'An earlier line of this provider has 20.'],
+      ]);
+    });
+  });
+
   test('tells every fault of a line, and counts the line once', () => {
     const { leftOut, problems } = read('TX,p9,n9,CPT,,,,x,,s1,,1');
     expect(leftOut).toBe(1);

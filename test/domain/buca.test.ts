@@ -17,7 +17,7 @@ function built(votes: Partial<Record<PayerId, readonly number[]>>) {
   const pool: BucaVote[] = [];
   const members: BucaMember[] = bucaPayers.map(({ id, name }) => {
     const amounts = (votes[id] ?? []).map((dollars) => dollars * 100);
-    for (const amount of amounts) pool.push({ payer: id, amount });
+    for (const amount of amounts) pool.push({ payer: id, amount, weight: 1 });
     const gap = absent('not-in-input');
     const few = absent('too-few', `fewer than 5 providers (${amounts.length})`);
     return {

@@ -106,6 +106,7 @@ test('leaving out never invents: n falls by the number of flagged votes, and mea
           label: '',
           date: '',
           amount,
+          weight: 1,
           medicare: present(4000),
           flags: isFlagged ? ['above-gross'] : [],
         }),

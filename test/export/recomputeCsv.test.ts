@@ -60,6 +60,7 @@ describe.each(['97110', '97760', '97140'])('the CSV of %s read back', (code) => 
         const medicare = medicareRange === undefined ? [] : range(medicareRange);
         const votes = range(votesRange).map((dollars, index) => ({
           amount: centsOf(dollars),
+          weight: 1,
           medicare: /^\d/.test(medicare[index] ?? '')
             ? present(centsOf(medicare[index] as string))
             : absent('not-priced'),
@@ -102,6 +103,46 @@ describe('plain dollars, as a spreadsheet adds them', () => {
       const ratio = csvOf('percent-of-medicare');
       expect(formatRatio(total(ratio.votes) / total(ratio.medicare || []))).toBe(ratio.model.valueText);
     }
+  });
+});
+
+describe('a line that stands for several providers', () => {
+  const table = rateTable('97110', [
+    ...[50, 30, 41.5, 38, 33].map((rate, index) => ({ rate, provider: `H${index}`, count: 1 + index * 3 })),
+    { rate: 60, provider: 'H1', payer: 'bcbs', date: '2019-06' },
+    { rate: 47, provider: 'H3', payer: 'bcbs' },
+  ]);
+
+  it.each(recomputeMeasures)('counts that often in the sheet: %s', (measure) => {
+    for (const definition of quantileDefinitions) {
+      const here = benchmark(table, { ...defaultScope, definition }, null, schedule);
+      for (const row of here.rows.filter(({ n }) => n > 0)) {
+        const model = recomputeModel({ ...shared, benchmark: here, row, measure, table });
+        expect(model.value).toEqual(measure === 'percent-of-medicare' ? row.percentOfMedicare : row[measure]);
+        if (model.value.kind === 'absent') throw new Error('35 votes have every figure');
+        const live = Number(openSheet(recomputeCsv(model)).beside('Computed by this sheet'));
+        const value = measure === 'percent-of-medicare' ? model.value.value : model.value.value / 100;
+        expect(live).toBeCloseTo(value, 9);
+      }
+    }
+  });
+
+  it('says so in columns that other files do not have', () => {
+    const here = benchmark(table, defaultScope, null, schedule);
+    const row = here.rows.find(({ id }) => id === 'aetna');
+    if (!row) throw new Error('no Aetna row');
+    const { rows } = sheetOf(
+      recomputeCsv(recomputeModel({ ...shared, benchmark: here, row, measure: 'mean', table })),
+    );
+    expect(rows[13]?.slice(-2)).toEqual(['Providers paid alike', 'Votes below this line’s']);
+    // 30 (4 providers), 33 (13), 38 (10), 41.5 (7), 50 (1): the lines stand by provider.
+    expect(rows.slice(14, 19).map((cells) => [cells[3], ...cells.slice(-2)])).toEqual([
+      ['50.00', '1', '34'],
+      ['30.00', '4', '0'],
+      ['41.50', '7', '27'],
+      ['38.00', '10', '17'],
+      ['33.00', '13', '4'],
+    ]);
   });
 });
 

@@ -150,6 +150,40 @@ describe('heat map', () => {
     // BUCA, Aetna and BCBS for 97760; BUCA has no rank among itself.
     expect(asked).toBe(measure === 'rank' ? 2 : 3);
   });
+
+  it('of classes of providers, opens the same workings', () => {
+    const counted = new Map([
+      [
+        '97760',
+        rateTable('97760', [
+          ...[40, 44, 48, 52, 56].map((rate, index) => ({
+            rate,
+            provider: `H${index}`,
+            place: 'NC',
+            count: 2 + index,
+          })),
+          ...[45, 46, 50].map((rate, index) => ({
+            rate,
+            payer: 'bcbs' as const,
+            provider: `H${index}`,
+            place: 'NC',
+          })),
+        ]),
+      ],
+    ]);
+    const market = stateMarket(counted, 'NC', 'hospital', schedule);
+    const published = publishedMatrix(['97760'], (code) => market.rowsOf(code));
+    for (const payer of ['aetna', 'bcbs']) {
+      const { rank, n } = published.cell('97760', payer);
+      // 2 + 3 + 4 + 5 + 6 of Aetna; 2 + 3 + 4 of BCBS, by the same hospitals.
+      expect(n).toBe(payer === 'aetna' ? 20 : 9);
+      const at = { origin: 'a test', address: '' };
+      const explained = publishedCellWorking(market, '97760', payer, 'rank', schedule, at);
+      if (!explained || !isWorking(explained)) throw new Error('no working');
+      expect(present(explained.value)).toEqual(rank);
+      expectSheet(explained);
+    }
+  });
 });
 
 describe('states side by side', () => {

@@ -87,7 +87,11 @@ it('keeps an absent figure absent, and its votes in sight', () => {
 describe('the three percentile definitions', () => {
   // The 12 payers of the 97760 article (field notes, 3.1): R-7 27.1975 and 39.3275, R-6 26.6925 and 40.9825, nearest rank 26.44 and 38.50.
   const votes = [45.22, 25.72, 35.97, 28.56, 26.44, 27.45, 35.2, 41.81, 155.55, 26.44, 37.91, 38.5].map(
-    (dollars) => ({ amount: Math.round(dollars * 100), medicare: { kind: 'value', value: 4000 } as const }),
+    (dollars) => ({
+      amount: Math.round(dollars * 100),
+      weight: 1,
+      medicare: { kind: 'value', value: 4000 } as const,
+    }),
   );
 
   it.each([
@@ -105,9 +109,9 @@ describe('the three percentile definitions', () => {
     // (30 + 90) ÷ (40 + 60) = 1.2; the vote without a Medicare amount is in neither sum.
     expect(
       recomputed('percent-of-medicare', 'type7', [
-        { amount: 3000, medicare: { kind: 'value', value: 4000 } },
-        { amount: 50000, medicare: gap },
-        { amount: 9000, medicare: { kind: 'value', value: 6000 } },
+        { amount: 3000, weight: 1, medicare: { kind: 'value', value: 4000 } },
+        { amount: 50000, weight: 1, medicare: gap },
+        { amount: 9000, weight: 1, medicare: { kind: 'value', value: 6000 } },
       ]),
     ).toBe(1.2);
   });

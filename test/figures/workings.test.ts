@@ -30,6 +30,7 @@ import { flaggedVotesFigure, outlierEffectFigure } from '../../src/figures/outli
 import { publishedCellWorking } from '../../src/figures/publishedCellWorking.ts';
 import { figuresHere, publishedFigure } from '../../src/figures/publishedFigure.ts';
 import { type Explained, isWorking } from '../../src/figures/working.ts';
+import { rateTable } from '../support/builders.ts';
 import { shippedPublished } from '../support/publishedFigures.ts';
 import { shippedRates, shippedSchedule } from '../support/releaseData.ts';
 import { openSheet } from '../support/spreadsheet.ts';
@@ -175,6 +176,36 @@ describe('every figure opens its working:', () => {
         (_, column) => column === 'amount',
       );
     }
+  });
+
+  it('what flagged votes of classes of providers do', () => {
+    const lines = [30, 31.5, 32, 33, 34, 400, 12].map((rate, index) => ({
+      rate,
+      provider: `H${index}`,
+      count: 1 + index,
+    }));
+    const table = rateTable('97110', [
+      ...lines,
+      { rate: 70, provider: 'H6', payer: 'bcbs', date: '2021-05' },
+    ]);
+    const groups = benchmarkGroups(benchmark(table, defaultScope, 'TX', schedule), table);
+    const input = {
+      effects: groups.map((each) => outlierEffect(each)),
+      subject: '97110, Texas',
+      origin: at.origin,
+    };
+    const working = { ...input, ...at };
+    everyFigure(outlierEffectFigure(input), (rowId, columnId) =>
+      effectWorking({ ...working, rowId, columnId }),
+    );
+    const flagged = flaggedVotesFigure(input);
+    if (!flagged) throw new Error('nothing is flagged');
+    expect(flagged.figure.rows.map(({ label }) => label)).toContain('H5, TX: one of 6 alike');
+    everyFigure(
+      flagged.figure,
+      (rowId, columnId) => flaggedVoteWorking({ ...working, rowId, columnId }),
+      (_, column) => column === 'amount',
+    );
   });
 
   it('document D: 114.1% of Medicare with the odd row, 70.9% without', () => {

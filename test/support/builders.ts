@@ -30,6 +30,8 @@ export interface RateSpec {
   readonly kind?: SourceKind;
   readonly date?: string;
   readonly flags?: readonly RateFlag[];
+  /** How many providers the provider stands for; the last one said holds. */
+  readonly count?: number;
 }
 
 /** A rate table from a few rates, with dictionaries made on the way. */
@@ -45,6 +47,8 @@ export function rateTable(code: string, rates: readonly RateSpec[]): RateTable {
   const sources = dictionary<RateTable['sources'][number]>();
   const modifiers = dictionary<string>();
   const methodologies = dictionary<string>();
+  const countOf = new Map<string, number>();
+  const isCounted = rates.some(({ count = 1 }) => count > 1);
   const rows = rates.map((spec) => {
     const place = spec.place ?? 'TX';
     const name = spec.provider ?? 'Hospital A';
@@ -55,6 +59,7 @@ export function rateTable(code: string, rates: readonly RateSpec[]): RateTable {
     const provider = `${place} ${name}`;
     const plan = `${payer} ${line} ${spec.plan ?? ''}`;
     const source = `${kind} ${date}`;
+    if (spec.count !== undefined) countOf.set(provider, spec.count);
     return {
       provider: providers.index(provider, {
         id: provider,
@@ -107,6 +112,7 @@ export function rateTable(code: string, rates: readonly RateSpec[]): RateTable {
     methodology: Uint16Array.from(rows, (row) => row.methodology),
     sourceRows: Uint32Array.from(rows, () => 1),
     line: Uint32Array.from(rows, (_, index) => index + 2),
+    counts: isCounted ? Uint32Array.from(providers.values, ({ id }) => countOf.get(id) ?? 1) : null,
     providers: providers.values,
     plans: plans.values,
     sources: sources.values,

@@ -37,10 +37,10 @@ export function openSheet(csv: string) {
       const left = sums();
       if (!/^(<=|>=|<>|[<>=])$/.test(peek())) return left;
       const sign = next();
-      const [a, b] = [Number(single(left)), Number(single(sums()))];
-      return { '<=': a <= b, '>=': a >= b, '<>': a !== b, '<': a < b, '>': a > b, '=': a === b }[
-        sign
-      ] as boolean;
+      const right = sums();
+      const holds = (a: number, b: number) =>
+        ({ '<=': a <= b, '>=': a >= b, '<>': a !== b, '<': a < b, '>': a > b, '=': a === b })[sign] ? 1 : 0;
+      return each(left, right, holds);
     }
     function sums(): Value | Value[] {
       let left = products();
@@ -147,8 +147,14 @@ function call(name: string, given: readonly (Value | Value[])[]): Value | Value[
       return (Array.isArray(list) ? list : [list as Value]).map((value) =>
         typeof value === 'number' ? 1 : 0,
       );
-    case 'SUMPRODUCT':
-      return total;
+    case 'SUMPRODUCT': {
+      // Between commas, words count as nothing.
+      const lists = given.map((values) => (Array.isArray(values) ? values : [values]));
+      const products = (lists[0] ?? []).map((_, index) =>
+        lists.reduce((product, values) => product * (Number(values[index]) || 0), 1),
+      );
+      return products.reduce((sum, product) => sum + product, 0);
+    }
     case 'INT':
       return Math.floor(Number(single(list as Value)));
     case 'IF':

@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Benchmark, benchmark } from '../../src/domain/benchmark.ts';
+import { board, boardCells } from '../../src/domain/board.ts';
+import { codeHeadline } from '../../src/domain/codeHeadline.ts';
+import { benchmarkGroups } from '../../src/domain/effectGroups.ts';
+import { outlierEffect } from '../../src/domain/outlierEffect.ts';
+import type { RateTable } from '../../src/domain/rateTable.ts';
+import { relaxations } from '../../src/domain/relax.ts';
+import { defaultScope } from '../../src/domain/scope.ts';
+import { amountsOf } from '../../src/domain/sortedVotes.ts';
+import { bucaFigure } from '../../src/figures/bucaFigure.ts';
+import { memberAt } from '../../src/stats/countedList.ts';
+import { anyScope } from '../support/arbitraries.ts';
+import { type RateSpec, rateTable } from '../support/builders.ts';
+import { shippedSchedule } from '../support/releaseData.ts';
+
+const schedule = shippedSchedule();
+
+/** Each class as that many providers with a name of their own and the same rates. */
+function expanded(rates: readonly RateSpec[]): RateTable {
+  const countOf = countsByProvider(rates);
+  return rateTable(
+    '97110',
+    rates.flatMap((rate) =>
+      Array.from({ length: countOf.get(nameOf(rate)) ?? 1 }, (_, index) => ({
+        ...rate,
+        count: 1,
+        provider: `${rate.provider} ${index}`,
+      })),
+    ),
+  );
+}
+
+function counted(rates: readonly RateSpec[]): RateTable {
+  const countOf = countsByProvider(rates);
+  return rateTable(
+    '97110',
+    rates.map((rate) => ({ ...rate, count: countOf.get(nameOf(rate)) ?? 1 })),
+  );
+}
+
+function nameOf({ place, provider }: RateSpec): string {
+  return `${place} ${provider}`;
+}
+
+/** The first count said of a provider holds for all of its rates. */
+function countsByProvider(rates: readonly RateSpec[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const rate of rates) if (!counts.has(nameOf(rate))) counts.set(nameOf(rate), rate.count ?? 1);
+  return counts;
+}
+
+const rates = fc.array(
+  fc.record({
+    rate: fc.oneof(
+      fc.integer({ min: 1, max: 90_000 }).map((cents) => cents / 100),
+      fc.constantFrom(0.01, 999.99, 30, 30.01),
+    ),
+    payer: fc.constantFrom('aetna', 'bcbs', 'cigna', 'uhg', 'humana'),
+    provider: fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F'),
+    place: fc.constantFrom('TX', 'AK', 'CA'),
+    count: fc.constantFrom(1, 1, 2, 3, 7, 40),
+    kind: fc.constantFrom('hospital', 'payer'),
+    line: fc.constantFrom('Commercial', 'Commercial', 'Medicare Advantage'),
+    setting: fc.constantFrom('outpatient', 'both', 'inpatient'),
+    billingClass: fc.constantFrom('facility', 'professional'),
+    modifier: fc.constantFrom('', 'GP', 'CQ|GP'),
+    methodology: fc.constantFrom('', 'fee schedule', 'case rate'),
+    date: fc.constantFrom('2021-03', '2024-01-01', '2026-01-01'),
+    flags: fc.constantFrom([], [], ['above_gross' as const]),
+  }) satisfies fc.Arbitrary<RateSpec>,
+  { minLength: 1, maxLength: 50 },
+);
+
+/** All figures of a benchmark; single votes apart, which name their rows. */
+function figuresOf({ selection, rows, ...facts }: Benchmark) {
+  const { counted: count, leftOut, wouldCount, facets } = selection;
+  const { line, site, vintage, methodology, modifier } = facets;
+  const types = facets['provider-type'];
+  return {
+    ...facts,
+    selection: {
+      count,
+      leftOut,
+      wouldCount,
+      facets: { line, site, vintage, methodology, modifier, types },
+      relaxations: relaxations(selection),
+    },
+    rows: rows.map(({ votes, flaggedOut, ...row }) => ({
+      ...row,
+      amounts: [votes, flaggedOut].map((list) => {
+        const sorted = amountsOf(list);
+        return Array.from({ length: sorted.length }, (_, rank) => memberAt(sorted, rank));
+      }),
+    })),
+  };
+}
+
+describe('a benchmark of classes is that of their providers written out', () => {
+  it('in every figure, place and scope', () => {
+    fc.assert(
+      fc.property(rates, anyScope, fc.constantFrom(null, 'TX', 'AK'), (drawn, chosen, place) => {
+        // Named providers differ between the two tables, and one that matches nothing says nothing.
+        for (const scope of [
+          { ...chosen, provider: null },
+          { ...defaultScope, outliers: chosen.outliers },
+        ]) {
+          const [few, many] = [counted(drawn), expanded(drawn)].map((table) =>
+            benchmark(table, scope, place, schedule),
+          );
+          expect(few && figuresOf(few)).toEqual(many && figuresOf(many));
+        }
+      }),
+    );
+  });
+
+  it('in BUCA opened up, in what flagged votes do, in the catalogue and on the board of states', () => {
+    fc.assert(
+      fc.property(rates, (drawn) => {
+        const [few, many] = [counted(drawn), expanded(drawn)].map((table) => {
+          const here = benchmark(table, defaultScope, null, schedule);
+          const { rows } = board(table, defaultScope, schedule);
+          return {
+            buca: bucaFigure({ benchmark: here, shares: { aetna: 2, uhg: 1 }, reported: [], origin: '' }),
+            effects: benchmarkGroups(here, table)
+              .map(outlierEffect)
+              .map(({ all, withoutAll, flips, flaggedVotes }) => ({ all, withoutAll, flips, flaggedVotes })),
+            headline: codeHeadline(table, schedule),
+            board: rows.map((row) => [row.n, boardCells(row, 'median'), boardCells(row, 'mean')]),
+          };
+        });
+        expect(few).toEqual(many);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('in what the figures are without one flagged provider of a class', () => {
+    const specs: readonly RateSpec[] = [
+      ...[30, 31, 32, 33, 34].map((rate, index) => ({ rate, provider: `H${index}`, place: 'TX', count: 3 })),
+      { rate: 400, provider: 'High', place: 'TX', count: 2 },
+    ];
+    const without = [counted(specs), expanded(specs)].map((table) => {
+      const groups = benchmarkGroups(benchmark(table, defaultScope, null, schedule), table);
+      const aetna = groups.find(({ id }) => id === 'aetna');
+      return aetna && outlierEffect(aetna).flagged.map((flagged) => ({ ...flagged.without }));
+    });
+    expect(without[0]).toHaveLength(1);
+    expect(without[1]).toEqual([without[0]?.[0], without[0]?.[0]]);
+    // (3 × (30 + 31 + 32 + 33 + 34) + 400) ÷ 16
+    expect(without[0]?.[0]).toMatchObject({ n: 16, mean: { value: 5500 } });
+  });
+});
+
+it('a class is many providers: none of them casts more than its own vote', () => {
+  const aetna = [10, 20, 30, 40, 50].map((rate, index) => ({ rate, provider: `H${index}` }));
+  const [few, many] = [1, 20].map((count) => {
+    const table = rateTable(
+      '97110',
+      aetna.map((rate) => ({ ...rate, count })),
+    );
+    return benchmark(table, defaultScope, 'TX', schedule).rows.find(({ id }) => id === 'aetna');
+  });
+  expect([few?.n, few?.grade.level]).toEqual([5, 'low']);
+  // 100 votes of 100 providers; no methodology is stated, which takes one step from good.
+  expect([many?.n, many?.providers, many?.rates, many?.grade.level]).toEqual([100, 100, 100, 'fair']);
+  expect(many?.median).toEqual(few?.median);
+});
