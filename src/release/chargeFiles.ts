@@ -1,7 +1,7 @@
 import { readTable, type TableResult } from '../data/readTable.ts';
+import { dollarText } from '../export/dollarText.ts';
 import { compareText } from './compareText.ts';
 import { csvFile } from './csvFile.ts';
-import { dollarText } from '../export/dollarText.ts';
 import type { OutputFile } from './outputFile.ts';
 
 const columns = ['state', 'code', 'price_type', 'n_hospitals', 'mean', 'p25', 'median', 'p75'] as const;

@@ -2,8 +2,8 @@ import { headlineColumns } from '../data/readHeadlines.ts';
 import type { Cell } from '../domain/cell.ts';
 import { codeHeadline } from '../domain/codeHeadline.ts';
 import { roundHalfAwayFromZero } from '../domain/money.ts';
-import { csvFile } from './csvFile.ts';
 import { dollarText } from '../export/dollarText.ts';
+import { csvFile } from './csvFile.ts';
 import type { OutputFile } from './outputFile.ts';
 import type { ReadBack } from './readBack.ts';
 

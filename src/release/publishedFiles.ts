@@ -2,8 +2,8 @@ import { publishedColumns, readPublishedRow } from '../data/readPublished.ts';
 import { readTable, type TableResult } from '../data/readTable.ts';
 import type { RowFields } from '../data/rowFields.ts';
 import { payerBySourceName } from '../domain/payer.ts';
-import { csvFile } from './csvFile.ts';
 import { dollarText } from '../export/dollarText.ts';
+import { csvFile } from './csvFile.ts';
 import type { InputFolder } from './inputFolder.ts';
 import type { OutputFile } from './outputFile.ts';
 

@@ -1,8 +1,8 @@
 import { rateColumns } from '../data/readRateFile.ts';
 import { payers } from '../domain/payer.ts';
+import { dollarText } from '../export/dollarText.ts';
 import { compareText } from './compareText.ts';
 import { csvFile } from './csvFile.ts';
-import { dollarText } from '../export/dollarText.ts';
 import type { OutputFile } from './outputFile.ts';
 import type { RateIndex } from './rateIndex.ts';
 import type { SourceRate } from './readSourceRates.ts';
