@@ -31,10 +31,20 @@ export function RangeFigure({ model }: { readonly model: RangeModel }) {
   }
 
   useEffect(() => {
-    // Whoever came by keyboard goes on in the chart that answers to keys.
-    if (Live && document.activeElement === box.current) {
-      box.current?.querySelector<SVGElement>('.recharts-surface')?.focus();
-    }
+    const group = box.current;
+    if (!Live || !group) return;
+    // Whoever came by keyboard goes on in the chart that answers to keys. Recharts draws it a little after it is mounted.
+    const handOver = () => {
+      const surface = group.querySelector<SVGElement>('.recharts-surface[tabindex="0"]');
+      if (surface && document.activeElement === group) surface.focus();
+      return surface !== null;
+    };
+    if (handOver()) return;
+    const observer = new MutationObserver(() => {
+      if (handOver()) observer.disconnect();
+    });
+    observer.observe(group, { childList: true, subtree: true });
+    return () => observer.disconnect();
   }, [Live]);
 
   return (

@@ -1,5 +1,5 @@
 import { expectAccessible } from './support/axe.ts';
-import { openPage, waitUntilSettled } from './support/settled.ts';
+import { openPage, waitUntilAlive, waitUntilSettled } from './support/settled.ts';
 import { readRow } from './support/tables.ts';
 import { expect, test } from './support/test.ts';
 
@@ -120,4 +120,15 @@ test('on paper there are figures and no controls', async ({ page }) => {
   // Headings and figures of a table are buttons on the screen; on paper they are their words. No other is left.
   expect(await all.count()).toBe(await inTables.count());
   expect((await page.pdf({ format: 'A4' })).byteLength).toBeGreaterThan(10_000);
+});
+
+test('the keyboard goes on in the live chart: its arrows walk through the payers', async ({ page }) => {
+  await page.goto('code/97110/TX/');
+  await waitUntilAlive(page);
+  const group = page.getByRole('group', { name: 'Texas benchmark for 97110, chart' });
+  await group.focus();
+  const chart = page.getByRole('application', { name: 'Texas benchmark for 97110' });
+  await expect(chart).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(group.locator('.recharts-tooltip-wrapper')).toBeVisible();
 });
