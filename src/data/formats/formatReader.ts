@@ -85,6 +85,8 @@ export const leaveReasons = [
   'out-of-network',
   /** No group of the file, and of the files beside it, says who is paid. */
   'no-provider',
+  /** A line of a table that stands in it a second time. */
+  'repeated',
   /** A cell or field that cannot be read; there is a problem for it. */
   'unreadable',
 ] as const;
@@ -92,7 +94,7 @@ export type LeaveReason = (typeof leaveReasons)[number];
 
 /** What a reader hands its findings to, in the order of the file. */
 export interface FormatSink {
-  /** Called once or, where the head is spread over the file, each time more of it is known. */
+  /** Not called for CMS tables, whose lines carry year and release. Else once or, where the head is spread over the file, each time more of it is known. */
   readonly head: (head: FileHead) => void;
   /** Who is meant by a group. A group that is never told has no provider. */
   readonly group: (id: number, providers: readonly PaidProvider[]) => void;

@@ -1,7 +1,11 @@
 import type { Format, FormatStart } from './formatReader.ts';
+import { gpciFormat } from './gpciFormat.ts';
+import { loccoFormat } from './loccoFormat.ts';
+import { pfPaymentFormat } from './pfPaymentFormat.ts';
+import { pprrvuFormat } from './pprrvuFormat.ts';
 
 /** Every published form we read, the surest sign first. */
-export const formats: readonly Format[] = [];
+export const formats: readonly Format[] = [pprrvuFormat, gpciFormat, loccoFormat, pfPaymentFormat];
 
 /** The form a file has by what it holds; undefined for a table of the user's own, and for what is no table at all. */
 export function formatOf(start: FormatStart): Format | undefined {

@@ -1,0 +1,28 @@
+import type { FileTally } from './fileTally.ts';
+
+/** Far more than any CMS table that is kept by key: beyond it memory counts more than the check. */
+const mostKeys = 50_000;
+
+/** Finds lines that stand in a table twice. The second is left out: the same again, or the same key with other values. */
+export class RepeatedKeys {
+  readonly #tally: FileTally;
+  readonly #seen = new Map<string, { readonly values: string; readonly at: number }>();
+
+  constructor(tally: FileTally) {
+    this.#tally = tally;
+  }
+
+  isRepeated(key: string, values: string, at: number): boolean {
+    const known = this.#seen.get(key);
+    if (known === undefined) {
+      if (this.#seen.size < mostKeys) this.#seen.set(key, { values, at });
+      return false;
+    }
+    this.#tally.leave('repeated');
+    if (known.values !== values) {
+      const message = `Line ${known.at} has the same key with other values; that line counts.`;
+      this.#tally.problem(at, '', key, message, true);
+    }
+    return true;
+  }
+}
