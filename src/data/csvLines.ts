@@ -29,3 +29,13 @@ export function headingsOf(cells: readonly string[]): readonly string[] {
   while (names.at(-1) === '') names.pop();
   return names;
 }
+
+/** The byte behind a line's break; −1 where the line is not all there. At the end of the file the end. */
+export function lineEnd(bytes: Uint8Array, start: number, isLast: boolean): number {
+  let p = start;
+  while (p < bytes.length && bytes[p] !== 0x0a && bytes[p] !== 0x0d) p += 1;
+  if (p === bytes.length) return isLast ? p : -1;
+  if (bytes[p] === 0x0a) return p + 1;
+  if (p + 1 === bytes.length) return isLast ? p + 1 : -1;
+  return bytes[p + 1] === 0x0a ? p + 2 : p + 1;
+}

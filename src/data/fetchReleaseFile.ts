@@ -9,7 +9,7 @@ import { ReleaseFileError } from './releaseFileError.ts';
 export type FetchFile = (url: string, version?: string) => Promise<Response>;
 
 /**
- * Fetches one file of a release and makes sure it is that file: not an error page, not cut short, not another version.
+ * Fetches one file of a release, as bytes, and makes sure it is that file: not an error page, not cut short, not another version.
  *
  * @param expected the file's entry in the manifest; undefined for the manifest itself, which vouches for the others.
  * @throws ReleaseFileError when it did not arrive as expected.
@@ -19,7 +19,7 @@ export async function fetchReleaseFile(
   url: string,
   expected: ReleaseFile | undefined,
   fetchFile: FetchFile,
-): Promise<string> {
+): Promise<Uint8Array> {
   const bytes = await fetchBytes(path, url, expected?.sha256, fetchFile);
   if (expected && bytes.byteLength !== expected.bytes) {
     const difference = bytes.byteLength < expected.bytes ? 'was cut short' : 'is not the one of this release';
@@ -37,7 +37,7 @@ export async function fetchReleaseFile(
       throw new ReleaseFileError(path, message);
     }
   }
-  return new TextDecoder().decode(bytes);
+  return new Uint8Array(bytes);
 }
 
 async function fetchBytes(

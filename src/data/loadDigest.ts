@@ -18,13 +18,15 @@ export async function loadDigest(
   id: string,
   fetchFile: FetchFile,
 ): Promise<ReleaseDigest | null> {
-  const listed = await fetchReleaseFile(indexPath, `${folder}${indexPath}`, undefined, fetchFile);
+  const index = await fetchReleaseFile(indexPath, `${folder}${indexPath}`, undefined, fetchFile);
+  const listed = new TextDecoder().decode(index);
   const { entries, problems: inIndex } = readDigestIndex(listed, indexPath);
   if (!entries) throw new ReleaseFileError(indexPath, inIndex[0]?.message ?? 'it cannot be read.');
   const entry = entries.find((each) => each.id === id);
   if (!entry) return null;
   const path = `releases/${id}.json`;
-  const text = await fetchReleaseFile(path, `${folder}${path}`, { ...entry, path, rows: 0 }, fetchFile);
+  const bytes = await fetchReleaseFile(path, `${folder}${path}`, { ...entry, path, rows: 0 }, fetchFile);
+  const text = new TextDecoder().decode(bytes);
   const { digest, problems } = readDigest(text, path);
   if (digest) return digest;
   throw new ReleaseFileError(path, problems[0]?.message ?? 'it cannot be read.');

@@ -86,8 +86,8 @@ export function createReleaseLoader(dataUrl: string, fetchFile: FetchFile): Rele
   const problems = new Map<string, readonly Problem[]>();
 
   const release = promiseCache(async (path): Promise<Release> => {
-    const text = await fetchReleaseFile(path, `${folder}${path}`, undefined, fetchFile);
-    const result = readRelease(text, path);
+    const bytes = await fetchReleaseFile(path, `${folder}${path}`, undefined, fetchFile);
+    const result = readRelease(textOf(bytes), path);
     if (result.release) return result.release;
     throw new ReleaseFileError(path, result.problems.map((problem) => problem.message).join(' '));
   });
@@ -103,7 +103,7 @@ export function createReleaseLoader(dataUrl: string, fetchFile: FetchFile): Rele
   /** Fetches a listed file, reads it and checks that the reader met as many lines as are listed. */
   async function load<Result extends Pick<TableResult<unknown>, 'present' | 'problems'>>(
     path: string,
-    read: (text: string, file: string) => Result,
+    read: (bytes: Uint8Array, file: string) => Result,
   ): Promise<Result> {
     const entry = await entryOf(path);
     if (!entry) throw new ReleaseFileError(path, 'release.json does not list this file.');
@@ -116,12 +116,19 @@ export function createReleaseLoader(dataUrl: string, fetchFile: FetchFile): Rele
     return result;
   }
 
+  function loadText<Result extends Pick<TableResult<unknown>, 'present' | 'problems'>>(
+    path: string,
+    read: (text: string, file: string) => Result,
+  ): Promise<Result> {
+    return load(path, (bytes, file) => read(textOf(bytes), file));
+  }
+
   const catalogue = promiseCache(async (): Promise<Catalogue> => {
     const [codes, providers, plans, sources] = await Promise.all([
-      load('codes.csv', readCodes),
-      load('providers.csv', readProviders),
-      load('plans.csv', readPlans),
-      load('sources.csv', readSources),
+      loadText('codes.csv', readCodes),
+      loadText('providers.csv', readProviders),
+      loadText('plans.csv', readPlans),
+      loadText('sources.csv', readSources),
     ]);
     return {
       codes: codes.rows,
@@ -137,41 +144,41 @@ export function createReleaseLoader(dataUrl: string, fetchFile: FetchFile): Rele
     return rateDictionaries(providers, plans, sources);
   });
 
-  const headlines = promiseCache(async () => (await load('headlines.csv', readHeadlines)).rows);
+  const headlines = promiseCache(async () => (await loadText('headlines.csv', readHeadlines)).rows);
 
-  const coverage = promiseCache(async () => (await load('coverage.csv', readCoverage)).rows);
+  const coverage = promiseCache(async () => (await loadText('coverage.csv', readCoverage)).rows);
 
   const medicare = promiseCache(async (): Promise<MedicareRelease> => {
     const [rvus, gpcis, factors, localities] = await Promise.all([
-      load('medicare/rvu.csv', readRvus),
-      load('medicare/gpci.csv', readGpcis),
-      load('medicare/conversion-factors.csv', readConversionFactors),
-      load('medicare/localities.csv', readLocalities),
+      loadText('medicare/rvu.csv', readRvus),
+      loadText('medicare/gpci.csv', readGpcis),
+      loadText('medicare/conversion-factors.csv', readConversionFactors),
+      loadText('medicare/localities.csv', readLocalities),
     ]);
     return { rvus: rvus.rows, gpcis: gpcis.rows, factors: factors.rows, localities: localities.rows };
   });
 
-  const aliases = promiseCache(async () => (await load('payer-aliases.csv', readAliases)).rows);
+  const aliases = promiseCache(async () => (await loadText('payer-aliases.csv', readAliases)).rows);
 
   const schedule = promiseCache(async () => buildFeeSchedule(await medicare('')));
 
   const charges = promiseCache(async (path): Promise<readonly ChargeSummary[]> => {
-    return (await entryOf(path)) ? (await load(path, readCharges)).rows : [];
+    return (await entryOf(path)) ? (await loadText(path, readCharges)).rows : [];
   });
 
   const published = promiseCache(async (path): Promise<readonly PublishedFigure[]> => {
-    return (await entryOf(path)) ? (await load(path, readPublished)).rows : [];
+    return (await entryOf(path)) ? (await loadText(path, readPublished)).rows : [];
   });
 
   const context = promiseCache(async (path): Promise<CodeContext | null> => {
-    return (await entryOf(path)) ? ((await load(path, readContext)).context ?? null) : null;
+    return (await entryOf(path)) ? ((await loadText(path, readContext)).context ?? null) : null;
   });
 
   const rates = promiseCache(async (path): Promise<RateTable> => {
     const code = path.split('/')[1] ?? '';
     const ids = await dictionaries('');
     if (!(await entryOf(path))) return readRateFile(emptyRateFile, path, code, ids).table;
-    return (await load(path, (text, file) => readRateFile(text, file, code, ids))).table;
+    return (await load(path, (bytes, file) => readRateFile(bytes, file, code, ids))).table;
   });
 
   // Only a pinned link that meets another release asks for one.
@@ -195,4 +202,8 @@ export function createReleaseLoader(dataUrl: string, fetchFile: FetchFile): Rele
     digest,
     problems: () => [...problems.values()].flat(),
   };
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }

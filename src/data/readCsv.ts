@@ -1,7 +1,8 @@
-import Papa from 'papaparse';
 import type { Problem } from '../domain/problem.ts';
 import { guessDelimiter } from './csvDelimiter.ts';
+import { csvFault, isSwallowing, notClosed } from './csvFault.ts';
 import { headingsOf, lineStarts, normalize, usedCells } from './csvLines.ts';
+import { type CsvRecord, forEachRecord, longestRecord } from './csvRecord.ts';
 import { excerpt } from './excerpt.ts';
 import { notCsv } from './notCsv.ts';
 
@@ -24,15 +25,21 @@ export interface CsvFile {
   readonly rowsPresent: number;
 }
 
-/** A quoted cell may span this many lines; one that goes on is taken for a quote nobody closed. */
-const longestQuotedCell = 128;
 /** Lines handed to PapaParse at once while all is well. Small enough that starting over after an open quote is cheap. */
 const largestWindow = 8192;
 
-/** A CSV whose header is known and whose rows are still to be read. */
-export interface OpenCsv extends Pick<CsvFile, 'delimiter' | 'header' | 'headerLine'> {
+/** What the top of a CSV says of it. */
+export interface CsvHead extends Pick<CsvFile, 'delimiter' | 'header' | 'headerLine'> {
+  /** The line the rows begin at, from 0. */
+  readonly firstRowIndex: number;
+  /** What is wrong with the header; `read` tells it again. */
+  readonly headerProblems: readonly Problem[];
   /** Lines with text above the header: titles. */
   readonly linesAbove: number;
+}
+
+/** A CSV whose header is known and whose rows are still to be read. */
+export interface OpenCsv extends CsvHead {
   /**
    * Hands the usable rows to `take`, in order, until it answers false. Rows are made on the way and not kept: a
    * million of them do not fit in a tab's memory at ease.
@@ -47,10 +54,7 @@ export interface OpenCsv extends Pick<CsvFile, 'delimiter' | 'header' | 'headerL
  * Reads CSV text into rows of text and problems; it never throws. Delimiter `,` `;` tab or `|`, by the header.
  * Blank lines (also `,,,`) are skipped. A row is left out, with one problem, when it is shorter or longer than the
  * header (extra empty cells at its end are fine), repeats the header, holds a NUL, or has a quote that is never
- * closed; only that one line is left out, and reading goes on with the next.
- *
- * The only place that knows PapaParse. It is used without its header mode (renames repeated headings silently),
- * type guessing (turns 00100 into 100) and row numbers (wrong after a blank line or a line break in a cell).
+ * closed (in 128 lines); only that one line is left out, and reading goes on with the next.
  */
 export function readCsv(text: string, file: string, onProgress?: (fraction: number) => void): CsvFile {
   const { delimiter, header, headerLine, read } = openCsv(text, file);
@@ -63,7 +67,7 @@ export function readCsv(text: string, file: string, onProgress?: (fraction: numb
 }
 
 /** How a header is told from titles above it. */
-interface HeaderWords {
+export interface HeaderWords {
   readonly isHeader: (cells: readonly string[]) => boolean;
   readonly mostLinesAbove: number;
 }
@@ -94,6 +98,8 @@ export function openCsv(text: string, file: string, words?: HeaderWords): OpenCs
       delimiter: ',',
       header: [],
       headerLine: 0,
+      firstRowIndex: 0,
+      headerProblems: problems,
       linesAbove: 0,
       read: () => ({ problems, rowsPresent: 0 }),
     };
@@ -117,11 +123,12 @@ export function openCsv(text: string, file: string, words?: HeaderWords): OpenCs
   if (words) findHeader(words);
 
   let header: readonly string[] | undefined;
-  const notClosed = 'A quote opened here is never closed. Close it or remove it.';
   let openHeader = -1;
+  let firstRowIndex = 0;
   scan((record) => {
     if (record.open) openHeader = record.index;
     else header = headingsOf(record.cells);
+    firstRowIndex = record.endIndex;
     return false;
   });
   if (header === undefined) return refused(openHeader + 1, lineText(openHeader), notClosed);
@@ -137,31 +144,17 @@ export function openCsv(text: string, file: string, words?: HeaderWords): OpenCs
     ),
   );
 
-  /** Why a record is no row; undefined for a row. */
-  function fault(record: CsvRecord): Problem | undefined {
-    const { cells, index } = record;
-    const used = usedCells(cells);
-    const at = (message: string, raw = lineText(index)) => problem(index + 1, '', raw, message, true);
-    if (record.open) return at(notClosed);
-    if (record.invalid)
-      return at('A quoted cell holds a quote that is not doubled; write "" for a quote inside quotes.');
-    if (holdsNul && lineText(index).includes('\0'))
-      return at('The line holds a NUL character; it may be damaged.', lineText(index).replaceAll('\0', '␀'));
-    if (used > names.length)
-      return at(
-        `The line has ${used} cells, the header ${names.length}. Quote cells that hold the separator.`,
-      );
-    if (cells.length < names.length)
-      return at(`The line has ${cells.length} of the header's ${names.length} cells.`);
-    if (names.every((name, i) => (cells[i] ?? '').replace(/\s+/g, ' ').trim() === name))
-      return at('The line repeats the header.');
-    return undefined;
+  function faultOf(record: CsvRecord): Problem | undefined {
+    const fault = csvFault(record, names, () => lineText(record.index), holdsNul);
+    return fault && problem(record.index + 1, '', fault.found, fault.message, true);
   }
 
   return {
     delimiter,
     header: names,
     headerLine: headerIndex + 1,
+    firstRowIndex,
+    headerProblems: ofHeader,
     linesAbove,
     read(take, onProgress) {
       const problems = [...ofHeader];
@@ -173,7 +166,7 @@ export function openCsv(text: string, file: string, words?: HeaderWords): OpenCs
           return true;
         }
         rowsPresent += 1;
-        const wrong = fault(record);
+        const wrong = faultOf(record);
         if (wrong) problems.push(wrong);
         else {
           const { cells, index } = record;
@@ -215,85 +208,45 @@ export function openCsv(text: string, file: string, words?: HeaderWords): OpenCs
   /**
    * Hands the records that are not blank to `take`, the header first, until it answers false. A record whose quote is
    * never closed comes as one line, and reading goes on with the next.
+   *
+   * A record over several lines is what PapaParse makes of its first line and the 127 below it, whatever stands above:
+   * so it does not depend on where a window happens to end, and `CsvScanner` finds the same.
    */
   function scan(take: (record: CsvRecord) => boolean, onProgress?: (fraction: number) => void): void {
     let next = headerIndex;
-    let windowLines = longestQuotedCell;
+    let windowLines = longestRecord;
     let width = header?.length;
     while (next < lineCount) {
-      const end = Math.min(lineCount, next + windowLines);
       const first = next;
-      let opened: CsvRecord | undefined;
+      const end = Math.min(lineCount, first + windowLines);
       let isOver = false;
+      let odd: CsvRecord | undefined;
       forEachRecord(plain, starts, first, end, delimiter, (record) => {
-        const spans = record.endIndex - record.index > 1;
-        const wide = width ?? record.cells.length;
-        const suspicious =
-          spans && (record.invalid || record.cells.length < wide || usedCells(record.cells) > wide);
-        if (record.open || suspicious) {
-          opened = record;
+        const { cells, index } = record;
+        const isOdd = record.open || record.endIndex - index > 1;
+        if (isOdd && (index > first || windowLines > longestRecord)) {
+          odd = record;
           return false;
         }
-        if (usedCells(record.cells) === 0) return true;
-        width ??= headingsOf(record.cells).length;
+        if (isOdd && (record.open || isSwallowing(record, width ?? cells.length))) {
+          odd = { ...record, open: true };
+          isOver = !take(odd);
+          return false;
+        }
+        if (usedCells(cells) === 0) return true;
+        width ??= headingsOf(cells).length;
         isOver = !take(record);
         return !isOver;
       });
       if (isOver) return;
-      const openedAt = opened?.index ?? -1;
-      if (opened === undefined) {
+      if (odd === undefined) {
         next = end;
         windowLines = Math.min(largestWindow, windowLines * 2);
-      } else if (openedAt > first && openedAt + longestQuotedCell > end && end < lineCount) {
-        // The window may have cut a cell that is closed below its end: look again from that record.
-        next = openedAt;
-        windowLines = longestQuotedCell;
       } else {
-        if (!take({ ...opened, open: true })) return;
-        next = openedAt + 1;
-        windowLines = longestQuotedCell;
+        next = odd.index === first && windowLines === longestRecord ? first + 1 : odd.index;
+        windowLines = longestRecord;
       }
       onProgress?.(next / lineCount);
     }
   }
-}
-
-interface CsvRecord {
-  readonly cells: readonly string[];
-  /** Lines from 0: the record's first, and the one after its last. */
-  readonly index: number;
-  readonly endIndex: number;
-  /** A quote inside a quoted cell is neither doubled nor its end. */
-  readonly invalid: boolean;
-  /** A quote is still open where the window ends. */
-  readonly open: boolean;
-}
-
-/** Hands the records of lines `first` to `end` − 1 to `take`, in order, until it answers false. */
-function forEachRecord(
-  text: string,
-  starts: Uint32Array,
-  first: number,
-  end: number,
-  delimiter: string,
-  take: (record: CsvRecord) => boolean,
-): void {
-  const base = starts[first] ?? 0;
-  let index = first;
-  const parser: Papa.Parser = new Papa.Parser({
-    delimiter,
-    newline: '\n',
-    step: (result: Papa.ParseStepResult<string[]>) => {
-      const cells = (result.data as unknown as readonly string[][])[0] ?? [];
-      const cursor = base + result.meta.cursor;
-      let endIndex = index + 1;
-      while (endIndex < end && (starts[endIndex] ?? 0) < cursor) endIndex += 1;
-      const open = result.errors.some((error) => error.code === 'MissingQuotes');
-      const record = { cells, index, endIndex, invalid: result.errors.length > 0, open };
-      index = endIndex;
-      if (!take(record)) parser.abort();
-    },
-  });
-  // The class under Papa.parse: that one would strip a byte order mark from each window and shift the cursor.
-  parser.parse(text.slice(base, (starts[end] ?? 1) - 1), 0, false);
 }

@@ -7,9 +7,15 @@ import {
   rateFlags,
   settings,
 } from '../domain/rateTable.ts';
+import { cellsOf } from './csvBlock.ts';
+import type { CsvSink } from './csvScanner.ts';
+import { CsvStream } from './csvStream.ts';
+import { excerpt } from './excerpt.ts';
 import type { RateDictionaries } from './rateDictionaries.ts';
-import { readTable } from './readTable.ts';
-import type { RowFields } from './rowFields.ts';
+import { countColumn, mostCents, mostCount, rateFileColumns } from './rateFileColumns.ts';
+import { type RateNumbers, RateTableBuilder } from './rateTableBuilder.ts';
+import type { CsvHead } from './readCsv.ts';
+import { RowFields } from './rowFields.ts';
 
 /** The columns of a rate file, in the order the release writes them. */
 export const rateColumns = [
@@ -27,16 +33,7 @@ export const rateColumns = [
   'source_rows',
 ] as const;
 
-/** The column a file may have besides: how many providers the line's provider stands for; blank or absent is 1. */
-export const countColumn = 'count';
-
 type RateColumn = (typeof rateColumns)[number] | typeof countColumn;
-
-/** More providers than there are: with it, no sum of a file leaves the whole numbers. */
-const mostCount = 100_000_000;
-
-/** The largest rate the cents column holds: 42,949,672.95 dollars. */
-const mostCents = 2 ** 32 - 1;
 
 export interface RateFileResult {
   readonly table: RateTable;
@@ -52,71 +49,102 @@ export interface RateFileResult {
  * A line is left out, with a problem, when an id is unknown, a word is not one the column may hold (an unknown flag
  * could change which rates count), the amount is zero or unreadable, the state is not its provider's, or its count is
  * another than an earlier line of the provider has.
+ *
+ * @param content the file's bytes, or its text.
  */
 export function readRateFile(
-  text: string,
+  content: string | Uint8Array,
   file: string,
   code: string,
   dictionaries: RateDictionaries,
 ): RateFileResult {
   const modifiers = interner();
   const methodologies = interner();
-  const counts = new Map<number, number>();
-  const { rows, present, leftOut, problems } = readTable(
-    text,
-    file,
-    rateColumns,
-    (fields) => {
-      const provider = fields.indexIn('provider', dictionaries.providerIndex, 'provider');
-      const place = fields.place('state');
-      const count = providerCount(fields);
-      const home = dictionaries.providers[provider]?.place ?? place;
-      if (place !== home) fields.fail('state', `The provider of this line is filed under ${home}.`);
-      const row = {
-        line: fields.line,
-        provider,
-        plan: fields.indexIn('plan', dictionaries.planIndex, 'plan'),
-        source: fields.indexIn('source', dictionaries.sourceIndex, 'source'),
-        codeType: codeTypes.indexOf(fields.oneOf('code_type', codeTypes)),
-        setting: settings.indexOf(fields.oneOf('setting', settings)),
-        billingClass: billingClasses.indexOf(fields.oneOf('billing_class', billingClasses)),
-        cents: rateCents(fields),
-        flags: flagBits(fields),
-        modifier: modifiers.index(fields.text('modifier')),
-        methodology: methodologies.index(fields.text('methodology')),
-        sourceRows: sourceRows(fields),
-      };
-      const earlier = counts.get(provider) ?? count;
-      if (count !== earlier) fields.fail(countColumn, `An earlier line of this provider has ${earlier}.`);
-      // A line that is left out says nothing about its provider.
-      if (fields.problems.length === 0) counts.set(provider, count);
-      return row;
-    },
-    [countColumn],
-  );
-  const table: RateTable = {
-    code,
-    length: rows.length,
-    cents: Uint32Array.from(rows, (row) => row.cents),
-    provider: Uint32Array.from(rows, (row) => row.provider),
-    plan: Uint32Array.from(rows, (row) => row.plan),
-    source: Uint32Array.from(rows, (row) => row.source),
-    codeType: Uint8Array.from(rows, (row) => row.codeType),
-    setting: Uint8Array.from(rows, (row) => row.setting),
-    billingClass: Uint8Array.from(rows, (row) => row.billingClass),
-    flags: Uint16Array.from(rows, (row) => row.flags),
-    modifier: Uint16Array.from(rows, (row) => row.modifier),
-    methodology: Uint16Array.from(rows, (row) => row.methodology),
-    sourceRows: Uint32Array.from(rows, (row) => row.sourceRows),
-    line: Uint32Array.from(rows, (row) => row.line),
-    counts: countsOf(counts, dictionaries.providers.length),
-    providers: dictionaries.providers,
-    plans: dictionaries.plans,
-    sources: dictionaries.sources,
-    modifiers: modifiers.words,
-    methodologies: methodologies.words,
+  /** By provider; 0 until a line of it was read. */
+  const counts = new Uint32Array(dictionaries.providers.length);
+  const rates = new RateTableBuilder();
+  const problems: Problem[] = [];
+  let missing: readonly string[] = [];
+  let heading: CsvHead | undefined;
+
+  const stream = new CsvStream(file, (head) => {
+    heading = head;
+    missing = rateColumns.filter((column) => !head.header.includes(column));
+    // Lines are still to be counted.
+    return missing.length > 0 ? { block: () => true, row: () => true } : sinkFor(head.header);
+  });
+  const account = stream.end(typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  if (heading && missing.length > 0) {
+    const found = excerpt(heading.header.join(','));
+    const message = `The heading lacks ${missing.join(', ')}; no line could be read.`;
+    problems.push({ file, line: heading.headerLine, column: '', found, message, leftOut: true });
+  }
+  const words = { modifiers: modifiers.words, methodologies: methodologies.words };
+  return {
+    table: rates.table(code, dictionaries, words, countsOf(counts)),
+    present: account.rowsPresent,
+    leftOut: account.rowsPresent - rates.length,
+    problems: [...account.problems, ...problems],
   };
-  return { table, present, leftOut, problems };
+
+  function sinkFor(header: readonly string[]): CsvSink {
+    const positions = new Map(
+      [...rateColumns, countColumn].map((column) => [column as string, header.indexOf(column)]),
+    );
+    const columns = rateFileColumns(header, dictionaries, modifiers.index, methodologies.index);
+    function addByCells(line: number, cells: readonly string[]): void {
+      const fields = new RowFields<RateColumn>(file, line, cells, positions);
+      const { count, ...row } = readRow(fields);
+      const earlier = counts[row.provider] || count;
+      if (count !== earlier) fields.fail(countColumn, `An earlier line of this provider has ${earlier}.`);
+      if (fields.problems.length > 0) problems.push(...fields.problems);
+      else add(row, count);
+    }
+    // A line that is left out says nothing about its provider.
+    function add(row: RateNumbers, count: number): void {
+      counts[row.provider] = count;
+      rates.add(row);
+    }
+    return {
+      block(block) {
+        columns.setBlock(block);
+        for (let row = 0; row < block.rows; row++) {
+          const line = block.lines[row] as number;
+          if (columns.isPlain(row, counts)) add(columns.row(row, line), columns.count(row));
+          else addByCells(line, cellsOf(block, row));
+        }
+        return true;
+      },
+      row({ line, cells }) {
+        addByCells(line, cells);
+        return true;
+      },
+    };
+  }
+
+  /** One line cell by cell: what cannot be used is told, and why. */
+  function readRow(fields: RowFields<RateColumn>): RateNumbers & { readonly count: number } {
+    const provider = fields.indexIn('provider', dictionaries.providerIndex, 'provider');
+    const place = fields.place('state');
+    const count = providerCount(fields);
+    const home = dictionaries.providers[provider]?.place ?? place;
+    if (place !== home) fields.fail('state', `The provider of this line is filed under ${home}.`);
+    return {
+      count,
+      line: fields.line,
+      provider,
+      plan: fields.indexIn('plan', dictionaries.planIndex, 'plan'),
+      source: fields.indexIn('source', dictionaries.sourceIndex, 'source'),
+      codeType: codeTypes.indexOf(fields.oneOf('code_type', codeTypes)),
+      setting: settings.indexOf(fields.oneOf('setting', settings)),
+      billingClass: billingClasses.indexOf(fields.oneOf('billing_class', billingClasses)),
+      cents: rateCents(fields),
+      flags: flagBits(fields),
+      modifier: modifiers.index(fields.text('modifier')),
+      methodology: methodologies.index(fields.text('methodology')),
+      sourceRows: sourceRows(fields),
+    };
+  }
 }
 
 function rateCents(fields: RowFields<RateColumn>): number {
@@ -156,11 +184,8 @@ function providerCount(fields: RowFields<RateColumn>): number {
 }
 
 /** null where every line is of one provider: nothing then weighs anything. */
-function countsOf(counts: ReadonlyMap<number, number>, providers: number): Uint32Array | null {
-  if (![...counts.values()].some((count) => count > 1)) return null;
-  const found = new Uint32Array(providers).fill(1);
-  for (const [provider, count] of counts) found[provider] = count;
-  return found;
+function countsOf(counts: Uint32Array): Uint32Array | null {
+  return counts.some((count) => count > 1) ? counts.map((count) => Math.max(1, count)) : null;
 }
 
 /** Numbers words in order of appearance; '' is always 0. */

@@ -19,14 +19,12 @@ export interface TableResult<Row> {
  * cell `readRow` cannot use is left out with its problems. Never throws on bad text.
  *
  * @param columns every heading `readRow` asks for.
- * @param optional headings it also asks for that a file may do without: their cells are then blank.
  */
-export function readTable<Column extends string, Row, Optional extends string = never>(
+export function readTable<Column extends string, Row>(
   text: string,
   file: string,
   columns: readonly Column[],
-  readRow: (fields: RowFields<Column | Optional>) => Row,
-  optional: readonly Optional[] = [],
+  readRow: (fields: RowFields<Column>) => Row,
 ): TableResult<Row> {
   const csv = readCsv(text, file);
   const problems: Problem[] = [...csv.problems];
@@ -41,12 +39,10 @@ export function readTable<Column extends string, Row, Optional extends string = 
     }
     return { rows: [], present, leftOut: present, problems };
   }
-  const positions = new Map(
-    [...columns, ...optional].map((column): [string, number] => [column, csv.header.indexOf(column)]),
-  );
+  const positions = new Map(columns.map((column) => [column as string, csv.header.indexOf(column)]));
   const rows: Row[] = [];
   for (const { line, cells } of csv.rows) {
-    const fields = new RowFields<Column | Optional>(file, line, cells, positions);
+    const fields = new RowFields<Column>(file, line, cells, positions);
     const row = readRow(fields);
     if (fields.problems.length > 0) problems.push(...fields.problems);
     else rows.push(row);

@@ -113,7 +113,7 @@ describe('floors: a folder imports only from the folders below it', () => {
     expect(importsOf('domain/rateTable.ts', sources.get('domain/rateTable.ts') ?? '')).toContain(
       './place.ts',
     );
-    expect(importsOf('data/readCsv.ts', sources.get('data/readCsv.ts') ?? '')).toContain('papaparse');
+    expect(importsOf('data/csvRecord.ts', sources.get('data/csvRecord.ts') ?? '')).toContain('papaparse');
     expect(floorBreaches(sources)).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ const floorOf: Readonly<Record<string, number>> = {
 const homeOf: Readonly<Record<string, RegExp>> = {
   recharts: /^charts\//,
   '@tanstack/react-table': /^ui\/DataTable\.tsx$/,
-  papaparse: /^data\/readCsv\.ts$/,
+  papaparse: /^data\/csvRecord\.ts$/,
   comlink: /^data\/import/,
   wouter: /^app\//,
   'write-excel-file': /^export\/figureXlsx\.ts$/,
