@@ -88,8 +88,8 @@ export function readRateFile(
   };
 
   function sinkFor(header: readonly string[]): CsvSink {
-    const positions = new Map(
-      [...rateColumns, countColumn].map((column) => [column as string, header.indexOf(column)]),
+    const positions = new Map<string, number>(
+      [...rateColumns, countColumn].map((column) => [column, header.indexOf(column)]),
     );
     const columns = rateFileColumns(header, dictionaries, modifiers.index, methodologies.index);
     function addByCells(line: number, cells: readonly string[]): void {
