@@ -18,6 +18,7 @@ export class CsvCells implements CsvRecord {
   length = 0;
   line = 1;
   fault: CsvFault = '';
+  isCut = false;
   /** Whether any record so far was read as Windows-1252. */
   isWindows1252 = false;
 

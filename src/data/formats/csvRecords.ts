@@ -14,6 +14,8 @@ export interface CsvRecord {
    * quoted cell is neither doubled nor its end. `long`: the line is longer than any table's.
    */
   readonly fault: CsvFault;
+  /** Whether the file ends here without the end of a line: its last cell may be cut. */
+  readonly isCut: boolean;
   /** A cell's text, untrimmed, line breaks as `\n`; '' past the end. Made when asked for. */
   readonly text: (index: number) => string;
   /** Whether a cell holds blanks at most. True past the end. */
@@ -118,6 +120,7 @@ export class CsvRecords {
       const next = delimiter === notYet ? notYet : this.#scan(this.#start, delimiter, isLast);
       if (next >= 0 && !this.#spoilsItsRow(next)) {
         this.#cells.close(next);
+        this.#cells.isCut = next === this.#end && !this.#endsLine(next - 1);
         this.#hand(this.#isInvalid ? 'invalid' : '');
         this.#start = next;
         this.#line += this.#scannedLines;
@@ -179,6 +182,10 @@ export class CsvRecords {
       return isLast ? at + 1 : notYet;
     }
     return isLast ? this.#end : notYet;
+  }
+
+  #endsLine(at: number): boolean {
+    return this.#bytes[at] === lineFeed || this.#bytes[at] === carriageReturn;
   }
 
   #spoilsItsRow(next: number): boolean {

@@ -1,0 +1,223 @@
+import { countOf } from '../../text/numbers.ts';
+import { type CsvRecord, CsvRecords } from './csvRecords.ts';
+import { FileTally } from './fileTally.ts';
+import type { FileAccount, FormatContext, FormatId, FormatReader, FormatSink } from './formatReader.ts';
+import { type AmountColumns, type HospitalColumns, hospitalColumns } from './hospitalColumns.ts';
+import { hospitalDelimiter } from './hospitalDelimiter.ts';
+import { hospitalHead } from './hospitalHead.ts';
+import { hospitalHeading } from './hospitalHeading.ts';
+import { type HospitalItem, HospitalRates } from './hospitalRates.ts';
+import { TextBytes } from './textBytes.ts';
+
+/** Records that may stand above the header of the items: CMS asks for two. */
+const mostAbove = 30;
+const group = 0;
+
+/**
+ * Reads a hospital's file in one of CMS's CSV templates, 2.0 to 3.0, tall or wide by its headings, as it comes in. Two
+ * rows tell the hospital, a third has the headings of the items; a file that begins with that third row is read without
+ * a hospital. A row is left out where it cannot be told which cell is which: more cells than headings, a quote that is
+ * never closed, a last line that is cut. A row with fewer cells is read as if blank ones followed.
+ */
+export class HospitalCsv implements FormatReader {
+  readonly #sink: FormatSink;
+  readonly #tally: FileTally;
+  readonly #rates: HospitalRates;
+  readonly #text: TextBytes;
+  readonly #records: CsvRecords;
+  #above = 0;
+  #headings: readonly string[] | undefined;
+  #hasValues = false;
+  #columns: HospitalColumns | undefined;
+  #headerLine = 0;
+  #items = 0;
+  #shortRows = 0;
+
+  constructor(format: FormatId, sink: FormatSink, context: FormatContext) {
+    this.#sink = sink;
+    this.#tally = new FileTally(format, context.file);
+    this.#rates = new HospitalRates(sink, context, this.#tally);
+    this.#records = new CsvRecords(hospitalDelimiter, (record) => this.#take(record));
+    this.#text = new TextBytes((bytes) => this.#records.write(bytes));
+  }
+
+  write(bytes: Uint8Array): void {
+    this.#text.write(bytes);
+  }
+
+  end(): FileAccount {
+    this.#text.end();
+    this.#records.end();
+    this.#rates.end();
+    const tally = this.#tally;
+    if (this.#columns === undefined) {
+      const message = `No row has the headings of CMS's template, such as code|1 and payer_name: nothing was read.`;
+      tally.problem(0, '', '', message, true);
+    } else if (this.#items === 0) {
+      tally.problem(
+        this.#headerLine,
+        '',
+        '',
+        'There are no items under the headings: an empty template.',
+        false,
+      );
+    }
+    if (this.#shortRows > 0)
+      tally.note(
+        `${countOf(this.#shortRows, 'row has', 'rows have')} fewer cells than headings; the rest is taken as blank.`,
+      );
+    if (this.#text.encoding !== '') tally.note(`The file was read as ${this.#text.encoding}.`);
+    if (this.#records.isWindows1252)
+      tally.note('Some lines are not UTF-8 and were read as Windows-1252; check names with accents.');
+    return tally.account();
+  }
+
+  #take(record: CsvRecord): void {
+    if (record.fault === '' && isBlankRecord(record)) return;
+    if (this.#columns !== undefined) this.#item(record, this.#columns);
+    else if (record.fault === '' || record.fault === 'invalid') this.#aboveItems(record);
+    else this.#refuse(record);
+  }
+
+  /** The head's two rows, and the header of the items; other rows above it are titles. */
+  #aboveItems(record: CsvRecord): void {
+    const cells = Array.from({ length: record.length }, (_, index) => record.text(index));
+    const columns = hospitalColumns(cells);
+    if (columns !== undefined) {
+      this.#columns = columns;
+      this.#headerLine = record.line;
+      this.#records.width = columns.width;
+      if (!this.#hasValues) this.#head([]);
+      return;
+    }
+    if (this.#headings !== undefined && !this.#hasValues) this.#head(cells);
+    else if (this.#headings === undefined && cells.some((cell) => firstWord(cell) === 'hospital_name'))
+      this.#headings = cells;
+    else if (this.#above < mostAbove) this.#above += 1;
+    else this.#refuse(record);
+  }
+
+  #head(values: readonly string[]): void {
+    this.#hasValues = true;
+    const headings = this.#headings ?? [];
+    const valueOf = (name: string) =>
+      values[headings.findIndex((heading) => firstWord(heading) === name)] ?? '';
+    // `license_number|IL`, `license_number | IL`; a template that was not filled in has `[state]` there.
+    const licence = headings.find((heading) => firstWord(heading) === 'license_number');
+    const { head, provider, notes } = hospitalHead({
+      name: valueOf('hospital_name'),
+      date: valueOf('last_updated_on'),
+      version: valueOf('version'),
+      state: hospitalHeading(licence ?? '').parts[1] ?? '',
+      addresses: valueOf('hospital_address'),
+      npis: valueOf('type_2_npi'),
+    });
+    for (const note of notes) this.#tally.note(note);
+    this.#sink.head(head);
+    this.#sink.group(group, [provider]);
+  }
+
+  #item(record: CsvRecord, columns: HospitalColumns): void {
+    this.#items += 1;
+    const reason = this.#rowFault(record, columns.width);
+    if (reason !== undefined) {
+      this.#refuse(record, reason);
+      return;
+    }
+    const found = columns.codes.map(({ code, type }) =>
+      record.isBlank(code) ? undefined : this.#rates.code(record.text(code), record.text(type)),
+    );
+    const codes = this.#rates.itemCodes(found);
+    if (typeof codes === 'string') {
+      if (this.#repeatsHeader(record, columns)) this.#refuse(record, 'The line repeats the headings.');
+      else this.#tally.leave(codes, Math.max(1, amountsOf(record, columns)));
+      return;
+    }
+    const item: HospitalItem = {
+      at: record.line,
+      modifiers: record.text(columns.modifiers),
+      setting: record.text(columns.setting),
+      billingClass: record.text(columns.billingClass),
+      gross: record.text(columns.gross),
+      group,
+    };
+    let amounts = 0;
+    const add = (of: AmountColumns, payer: string, plan: string) => {
+      amounts += 1;
+      this.#rates.add(item, codes, {
+        payer,
+        plan,
+        dollars: record.text(of.dollars),
+        percentage: record.text(of.percentage),
+        algorithm: record.text(of.algorithm),
+        methodology: record.text(of.methodology),
+        estimate: record.text(of.estimate),
+      });
+    };
+    if (hasPayer(record, columns)) add(columns.amount, record.text(columns.payer), record.text(columns.plan));
+    for (const payer of columns.payers) if (hasAmount(record, payer)) add(payer, payer.payer, payer.plan);
+    if (amounts === 0) this.#tally.leave('no-payer', codes.length);
+  }
+
+  /** Why it cannot be told which cell of a row is which; undefined where it can. */
+  #rowFault(record: CsvRecord, width: number): string | undefined {
+    const { fault, length } = record;
+    if (fault === 'long') return 'The line is too long to be one of a table.';
+    if (fault === 'open') return 'A quote opened here is never closed. Close it or remove it.';
+    if (length > width && usedCells(record) > width)
+      return `The line has more cells than the ${width} headings. Quote cells that hold the separator.`;
+    if (length < width) {
+      if (fault === 'invalid') return 'A quoted cell holds a quote that is not doubled.';
+      if (record.isCut) return 'The file ends in the middle of this line.';
+      this.#shortRows += 1;
+    }
+    if (record.holdsNul()) return 'The line holds a NUL character; it may be damaged.';
+    return undefined;
+  }
+
+  #repeatsHeader(record: CsvRecord, { codes }: HospitalColumns): boolean {
+    const first = codes[0]?.code ?? -1;
+    return !record.isBlank(first) && firstWord(record.text(first)) === 'code';
+  }
+
+  #refuse(record: CsvRecord, message = 'This is no row of the template.'): void {
+    this.#tally.leave('unreadable');
+    this.#tally.problem(record.line, '', record.excerpt(), message, true);
+  }
+}
+
+function firstWord(heading: string): string {
+  return hospitalHeading(heading).words[0] ?? '';
+}
+
+function isBlankRecord(record: CsvRecord): boolean {
+  for (let index = 0; index < record.length; index++) if (!record.isBlank(index)) return false;
+  return true;
+}
+
+function usedCells(record: CsvRecord): number {
+  let used = record.length;
+  while (used > 0 && record.isBlank(used - 1)) used -= 1;
+  return used;
+}
+
+function hasPayer(record: CsvRecord, { payer, plan }: HospitalColumns): boolean {
+  return !(record.isBlank(payer) && record.isBlank(plan));
+}
+
+function hasAmount(record: CsvRecord, of: AmountColumns): boolean {
+  return !(
+    record.isBlank(of.dollars) &&
+    record.isBlank(of.percentage) &&
+    record.isBlank(of.algorithm) &&
+    record.isBlank(of.estimate) &&
+    record.isBlank(of.methodology)
+  );
+}
+
+/** How many payers' amounts a row has. */
+function amountsOf(record: CsvRecord, columns: HospitalColumns): number {
+  let amounts = hasPayer(record, columns) ? 1 : 0;
+  for (const payer of columns.payers) if (hasAmount(record, payer)) amounts += 1;
+  return amounts;
+}

@@ -1,0 +1,16 @@
+/** A heading of a CMS template. */
+export interface HospitalHeading {
+  /** Between the bars, as published. */
+  readonly parts: readonly string[];
+  /** The same in the template's own spelling: `License_Number | IL` → `license_number`, `il`. */
+  readonly words: readonly string[];
+}
+
+/** Reads a heading whatever its case, its blanks, and the quotes or byte order mark around it. */
+export function hospitalHeading(text: string): HospitalHeading {
+  const parts = text
+    .replace(/^\uFEFF|^"|"$/g, '')
+    .split('|')
+    .map((part) => part.replace(/\s+/g, ' ').trim());
+  return { parts, words: parts.map((part) => part.toLowerCase().replace(/[\s-]+/g, '_')) };
+}

@@ -1,0 +1,59 @@
+import { decodeText } from '../../src/data/decodeText.ts';
+import type {
+  FileAccount,
+  FileHead,
+  Format,
+  FormatRate,
+  FormatStart,
+  PaidProvider,
+} from '../../src/data/formats/formatReader.ts';
+import { formatOf } from '../../src/data/formats/formats.ts';
+import { piecesOf } from './pieces.ts';
+
+/** All that a reader handed over. */
+export interface ReadFile {
+  readonly heads: readonly FileHead[];
+  readonly providers: ReadonlyMap<number, readonly PaidProvider[]>;
+  readonly rates: readonly FormatRate[];
+  readonly account: FileAccount;
+}
+
+export function startOf(bytes: Uint8Array): FormatStart {
+  const start = bytes.subarray(0, 65_536);
+  return { bytes: start, text: decodeText(start).text, isWhole: start.length === bytes.length };
+}
+
+/** Reads bytes in the form they are recognised as, cut at the given places. */
+export async function readFormat(
+  bytes: Uint8Array,
+  {
+    cuts = [],
+    wants = () => true,
+    format = formatOf(startOf(bytes)),
+  }: {
+    readonly cuts?: readonly number[];
+    readonly wants?: (code: string) => boolean;
+    readonly format?: Format | undefined;
+  } = {},
+): Promise<ReadFile> {
+  if (format === undefined) throw new Error('no format is recognised in these bytes');
+  const heads: FileHead[] = [];
+  const providers = new Map<number, readonly PaidProvider[]>();
+  const rates: FormatRate[] = [];
+  const make = await format.open();
+  const reader = make(
+    {
+      head: (head) => heads.push(head),
+      group: (id, paid) => providers.set(id, paid),
+      rate: (rate) => rates.push(rate),
+    },
+    { file: 'file', wants },
+  );
+  for (const piece of piecesOf(bytes, cuts)) reader.write(piece);
+  return { heads, providers, rates, account: reader.end() };
+}
+
+/** Whether every amount of a file is accounted for. */
+export function isAccountedFor({ present, read, leftOut }: FileAccount): boolean {
+  return present === read + Object.values(leftOut).reduce((sum, count) => sum + count, 0);
+}
