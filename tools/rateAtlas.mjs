@@ -2,7 +2,7 @@
 // The command line, `rate-atlas`: hands the process's own things to src/cli/rateAtlas.ts, which does the rest. Through
 // Vite, as tools/runTypeScript.mjs does, so that it runs from a fresh clone without a build of its own.
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { buffer } from 'node:stream/consumers';
@@ -37,18 +37,30 @@ function serve(folder, port) {
 }
 
 const { version } = JSON.parse(await readFile(path.join(packageFolder, 'package.json'), 'utf8'));
+/** @type {<Module>(file: string) => Promise<{ module: Module }>} */
+const load = (file) =>
+  runnerImport(path.join(packageFolder, file), { configFile: false, root: packageFolder, logLevel: 'error' });
+
+/** The database is loaded by those who ask for it. @type {import('../src/cli/cliEdges.ts').CliEdges['ingest']} */
+async function ingest(order, onProgress) {
+  /** @type {{ module: typeof import('../src/release/ingest/ingest.ts') }} */
+  const { module } = await load('src/release/ingest/ingest.ts');
+  return module.ingest(order, { packageFolder, pipe: process.stdin, onProgress });
+}
+
 /** @type {{ module: typeof import('../src/cli/rateAtlas.ts') }} */
-const { module } = await runnerImport(path.join(packageFolder, 'src/cli/rateAtlas.ts'), {
-  configFile: false,
-  root: packageFolder,
-  logLevel: 'error',
-});
+const { module } = await load('src/cli/rateAtlas.ts');
 process.exitCode = await module.rateAtlas(process.argv.slice(2), {
   packageFolder,
   version,
   today: new Date().toLocaleDateString('sv-SE'),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(`${text}\n`),
+  ingest,
+  seconds: () => performance.now() / 1000,
+  isTerminal: process.stderr.isTTY,
+  status: (text) => process.stderr.write(`\r\u001B[K${text}`),
+  writeText: (file, text) => writeFile(file, text),
   readBytes: (file) => (file === '-' ? buffer(process.stdin) : readFile(file)),
   serve,
 });

@@ -1,3 +1,5 @@
+import type { IngestOrder, IngestOutcome, IngestProgress } from '../data/ingestOrder.ts';
+
 /** What a command touches besides its arguments: the process gives it, a test gives something else. */
 export interface CliEdges {
   /** The folder of this package: its `public/data` is the release read where none is named. */
@@ -11,6 +13,18 @@ export interface CliEdges {
   readonly err: (text: string) => void;
   /** A file's bytes; `-` is what comes in from a pipe. */
   readonly readBytes: (path: string) => Promise<Uint8Array>;
+  /** Makes a data release of published files: the work of `src/release/ingest`, which a command line cannot know. */
+  readonly ingest: (
+    order: IngestOrder,
+    onProgress: (progress: IngestProgress) => void,
+  ) => Promise<IngestOutcome>;
+  /** Seconds since some moment, for speeds. */
+  readonly seconds: () => number;
+  /** Whether messages are read in a terminal as they come. */
+  readonly isTerminal: boolean;
+  /** Writes over the line of a terminal it wrote last. */
+  readonly status: (text: string) => void;
+  readonly writeText: (path: string, text: string) => Promise<void>;
   /** Serves a built site until it is stopped; resolves to an exit code. */
   readonly serve: (folder: string | null, port: number | null) => Promise<number>;
 }

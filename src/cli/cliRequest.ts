@@ -1,3 +1,4 @@
+import type { IngestOrder } from '../data/ingestOrder.ts';
 import type { MedicareArea } from '../domain/medicareArea.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { CodeAddress } from '../share/address.ts';
@@ -5,7 +6,7 @@ import type { CodeAddress } from '../share/address.ts';
 export const outputFormats = ['table', 'csv', 'json'] as const;
 export type OutputFormat = (typeof outputFormats)[number];
 
-export const commandNames = ['benchmark', 'medicare', 'check', 'serve'] as const;
+export const commandNames = ['benchmark', 'medicare', 'check', 'ingest', 'serve'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 interface OfRelease {
@@ -48,6 +49,15 @@ export interface CheckRequest extends OfRelease {
   readonly file: string;
 }
 
+export interface IngestRequest {
+  readonly command: 'ingest';
+  readonly order: IngestOrder;
+  /** Where the account goes as JSON; null = nowhere. */
+  readonly report: string | null;
+  /** Whether progress is told where no terminal is. */
+  readonly progress: boolean;
+}
+
 export interface ServeRequest {
   readonly command: 'serve';
   /** null = the site built here, `dist`. */
@@ -61,6 +71,7 @@ export type CliRequest =
   | BenchmarkRequest
   | MedicareRequest
   | CheckRequest
+  | IngestRequest
   | ServeRequest
   | { readonly command: 'help'; readonly of: CommandName | null }
   | { readonly command: 'version' };

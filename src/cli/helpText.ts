@@ -5,6 +5,7 @@ const general = `rate-atlas: payer rates and Medicare amounts by billing code, a
   rate-atlas benchmark CODE   what payers pay for a code, by payer, beside Medicare
   rate-atlas medicare CODE    what Medicare pays for a code, by locality, county or state
   rate-atlas check FILE       what a file of rates holds, and what cannot be used of it
+  rate-atlas ingest FILES…    a data release of one's own from published files of any size
   rate-atlas serve [DIR]      the built site on this machine
 
   rate-atlas COMMAND --help   the options of a command
@@ -65,6 +66,37 @@ and says for each line that cannot be used why. Lines read + lines left out = li
 Exit code 1 when anything is left out.
 
 ${output}`,
+  ingest: `rate-atlas ingest FILES… --out DIR [--providers FILE] [--place TX]
+
+  rate-atlas ingest hospital.csv 2026-10-01_payer_in-network-rates.json.gz --out my-release
+  curl -s https://…/rates.json.gz | rate-atlas ingest - --out my-release --providers npi.csv
+  RATE_ATLAS_DATA=my-release npm run build
+
+Makes a data release of published files: hospital files (CMS templates, CSV or JSON), payer files
+(Transparency in Coverage), CMS fee schedule tables, tables of one's own (CSV, Excel …), also in gzip
+and zip. Forms are told by content. The site is built of the release with RATE_ATLAS_DATA=DIR
+npm run build; benchmark and medicare read it with --data DIR.
+
+  --out DIR                 folder of the release; files of a release before it there are replaced
+  --providers FILE          places of providers, which payer files lack: a CSV with npi, ein or ccn
+                            and state, perhaps name and system; CMS's registry of NPIs as it comes.
+                            Several times, the first that knows a provider counts
+  --place TX                where providers are that nothing else places (default: left out, counted)
+  --codes FILE              a codes.csv: codes to be read besides those of the catalogue
+  --aliases FILE            a payer-aliases.csv to read payers' names by
+  --date YYYY-MM-DD         date of the release, and of files that state none (default: the newest
+                            date of the files)
+  --votes WORD              payees (default: one vote for each tax id or other number that is paid,
+                            in each place), npis (one for each NPI behind it)
+  --memory SIZE             what the database may hold before it spills to disk (default: 1GB)
+  --temp DIR                where it spills (default: the system's place)
+  --report FILE             the account of every file, with its problems, as JSON
+  --progress                progress on standard error where it is no terminal, too
+
+What became of each file is printed on standard error: read + left out = present. Exit codes: 0 all
+files were read; 1 a file was refused or has lines that cannot be read, or there is no rate; 2 bad
+usage.
+`,
   serve: `rate-atlas serve [DIR] [--port N]
 
 Serves a built site on 127.0.0.1 as a static host would, until Ctrl+C.

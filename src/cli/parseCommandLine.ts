@@ -15,6 +15,7 @@ import {
   type ServeRequest,
   UsageError,
 } from './cliRequest.ts';
+import { ingestRequest } from './ingestRequest.ts';
 
 /** Settings of a code's page that change its benchmark, by the words its address has for them. */
 const benchmarkKeys = [...scopeKeys, 'medicare'];
@@ -23,8 +24,25 @@ const optionsOf: Readonly<Record<CommandName, readonly string[]>> = {
   benchmark: ['place', ...benchmarkKeys, 'format', 'data'],
   medicare: ['locality', 'place', 'county', 'year', 'factor', 'format', 'data'],
   check: ['format', 'data'],
+  ingest: [
+    'out',
+    'providers',
+    'place',
+    'codes',
+    'aliases',
+    'date',
+    'votes',
+    'memory',
+    'temp',
+    'report',
+    'progress',
+  ],
   serve: ['port'],
 };
+
+/** Options without a value, and those that may come several times: joined by line feeds, which no path has. */
+const flags: readonly string[] = ['progress'];
+const lists: readonly string[] = ['providers'];
 
 type Values = Readonly<Partial<Record<string, string>>>;
 
@@ -50,6 +68,8 @@ export function parseCommandLine(args: readonly string[]): CliRequest {
       return medicareRequest(values, words);
     case 'check':
       return checkRequest(values, words);
+    case 'ingest':
+      return ingestRequest(values, words);
     case 'serve':
       return serveRequest(values, words);
   }
@@ -64,13 +84,16 @@ function commandOf(word: string): CommandName {
 
 function split(command: CommandName, args: readonly string[]): { values: Values; words: readonly string[] } {
   const options: ParseArgsConfig['options'] = { help: { type: 'boolean', short: 'h' } };
-  for (const name of optionsOf[command]) options[name] = { type: 'string' };
+  for (const name of optionsOf[command]) {
+    if (flags.includes(name)) options[name] = { type: 'boolean' };
+    else options[name] = { type: 'string', multiple: lists.includes(name) };
+  }
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const texts: Record<string, string> = {};
     for (const [name, value] of Object.entries(values)) {
       if (value === '') throw new UsageError(`--${name} needs a value.`, command);
-      texts[name] = String(value);
+      texts[name] = Array.isArray(value) ? value.join('\n') : String(value);
     }
     return { values: texts, words: positionals };
   } catch (error) {

@@ -4,6 +4,7 @@ import { checkCommand } from './checkCommand.ts';
 import { type CliEdges, exitCodes } from './cliEdges.ts';
 import { type CliRequest, NoAnswer, UsageError } from './cliRequest.ts';
 import { helpText } from './helpText.ts';
+import { ingestCommand } from './ingestCommand.ts';
 import { medicareCommand } from './medicareCommand.ts';
 import { parseCommandLine } from './parseCommandLine.ts';
 
@@ -45,6 +46,8 @@ async function run(request: CliRequest, edges: CliEdges): Promise<number> {
       return exitCodes.done;
     case 'check':
       return checkCommand(request, edges);
+    case 'ingest':
+      return ingestCommand(request, edges);
     case 'serve':
       return edges.serve(request.folder, request.port);
   }

@@ -43,8 +43,9 @@ export function readSources(text: string, file: string): TableResult<PublishedSo
       id: fields.required('id'),
       name: fields.required('name'),
       publisher: fields.required('publisher'),
-      place: fields.place('place'),
-      kind: fields.oneOf('kind', ['hospital', 'payer']),
+      // A payer's file is of many places; it has none.
+      place: fields.text('place') === '' ? '' : fields.place('place'),
+      kind: fields.oneOf('kind', ['hospital', 'payer', 'own']),
       date: fields.text('date'),
       year,
       publishedUrl: fields.text('published_url'),

@@ -38,7 +38,7 @@ function row(id: string, label: string, cells: Cells): FigureRow {
   return { id, label, cells, flags: [] };
 }
 
-const kindNames = { hospital: 'Hospital', payer: 'Payer', own: 'Your file' } as const;
+const kindNames = { hospital: 'Hospital', payer: 'Payer', own: 'Own table' } as const;
 
 /** One row per published file the rates were read in. */
 export function sourcesFigure(sources: readonly PublishedSource[]): Figure {
@@ -48,7 +48,7 @@ export function sourcesFigure(sources: readonly PublishedSource[]): Figure {
     column('name', 'File', 'text', 'The file’s name as published.'),
     [
       column('publisher', 'About', 'text', 'The hospitals or the payer the file is about.'),
-      column('place', 'Place', 'text', 'Where its providers are.'),
+      column('place', 'Place', 'text', 'Where its providers are; nothing where they are in several places.'),
       column('rates', 'Rates', 'count', 'Rates of this release read in the file.'),
       column(
         'flags',
@@ -70,7 +70,7 @@ export function sourcesFigure(sources: readonly PublishedSource[]): Figure {
     sources.map((source) =>
       row(source.id, source.name, {
         publisher: present(source.publisher),
-        place: textCell(source.place, 'no place stated'),
+        place: textCell(source.place, 'several places'),
         rates: present(source.rows),
         flags: textCell(source.flags.join(', ').replaceAll('_', ' '), 'none'),
         date: textCell(source.date, 'no date stated'),

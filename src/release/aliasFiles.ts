@@ -36,6 +36,11 @@ export function aliasFiles(
       { file: 'payer-aliases.csv', line: 0, column: 'words', found, message, leftOut: false },
     ]);
   }
+  return [aliasesFile(aliases)];
+}
+
+/** `payer-aliases.csv`, row by row as it was read. */
+export function aliasesFile(aliases: readonly PayerAlias[]): OutputFile {
   const header = ['kind', 'words', 'match', 'means', 'line', 'note'];
   const rows = aliases.map(({ kind, words, match, means, line, note }) => [
     kind,
@@ -45,5 +50,5 @@ export function aliasFiles(
     line,
     note,
   ]);
-  return [csvFile('payer-aliases.csv', header, rows)];
+  return csvFile('payer-aliases.csv', header, rows);
 }

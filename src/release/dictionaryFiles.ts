@@ -1,9 +1,9 @@
 import { sourceColumns } from '../data/readSources.ts';
-import { payers } from '../domain/payer.ts';
-import { places } from '../domain/place.ts';
 import { compareText } from './compareText.ts';
 import { csvFile } from './csvFile.ts';
 import type { OutputFile } from './outputFile.ts';
+import { payerFile } from './payerFile.ts';
+import { placeFile } from './placeFile.ts';
 import type { RateIndex } from './rateIndex.ts';
 import type { HealthSystem } from './readHealthSystems.ts';
 import type { SourceRate } from './readSourceRates.ts';
@@ -16,16 +16,8 @@ export function dictionaryFiles(
 ): readonly OutputFile[] {
   const systemOf = new Map(systems.map((each) => [`${each.place} ${each.provider}`, each.system]));
   return [
-    csvFile(
-      'payers.csv',
-      ['id', 'name', 'source_name', 'in_buca'],
-      payers.map((payer) => [payer.id, payer.name, payer.sourceName, payer.inBuca ? 'yes' : 'no']),
-    ),
-    csvFile(
-      'places.csv',
-      ['code', 'name'],
-      places.map((place) => [place.code, place.name]),
-    ),
+    payerFile(),
+    placeFile(),
     csvFile(
       'providers.csv',
       ['id', 'name', 'place', 'identifier', 'system'],

@@ -21,9 +21,10 @@ export interface ReadBack {
 
 /** Figures the build writes down are computed from what ships: they cannot differ from the pages they lead to. */
 export function readBack(outputs: readonly OutputFile[]): ReadBack {
-  const texts = new Map(outputs.map((output) => [output.path, output.text]));
+  // The files, not their texts: those of a national release would not fit.
+  const files = new Map(outputs.map((output) => [output.path, output]));
   const read = <Result>(path: string, reader: (text: string, file: string) => Result) =>
-    reader(texts.get(path) ?? '', path);
+    reader(files.get(path)?.text ?? '', path);
   const dictionaries = rateDictionaries(
     read('providers.csv', readProviders).rows,
     read('plans.csv', readPlans).rows,
@@ -34,7 +35,7 @@ export function readBack(outputs: readonly OutputFile[]): ReadBack {
     gpcis: read('medicare/gpci.csv', readGpcis).rows,
     factors: read('medicare/conversion-factors.csv', readConversionFactors).rows,
   });
-  const rateFiles = [...texts.keys()]
+  const rateFiles = [...files.keys()]
     .flatMap((path) => {
       const [, code, where] = /^rates\/([^/]+)\/(\w+)\.csv$/.exec(path) ?? [];
       if (code === undefined || where === undefined) return [];

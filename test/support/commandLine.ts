@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CliEdges } from '../../src/cli/cliEdges.ts';
 import { rateAtlas } from '../../src/cli/rateAtlas.ts';
+import { ingest } from '../../src/release/ingest/ingest.ts';
 
 export const packageFolder = path.resolve(import.meta.dirname, '../..');
 
@@ -12,6 +13,10 @@ export interface Run {
   readonly err: string;
   /** What was to be served. */
   readonly served: readonly (readonly [folder: string | null, port: number | null])[];
+}
+
+async function* pipeOf(stdin: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  yield typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin;
 }
 
 /** Runs a command line on the release that ships, with what a terminal would give it. */
@@ -29,6 +34,11 @@ export async function run(args: readonly string[], stdin: string | Uint8Array = 
       file === '-'
         ? Promise.resolve(typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin)
         : readFile(path.resolve(packageFolder, file)),
+    ingest: (order, onProgress) => ingest(order, { packageFolder, pipe: pipeOf(stdin), onProgress }),
+    seconds: () => 0,
+    isTerminal: false,
+    status: (text) => err.push(text),
+    writeText: writeFile,
     serve: async (folder, port) => {
       served.push([folder, port]);
       return 0;

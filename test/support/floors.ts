@@ -35,6 +35,7 @@ const homeOf: Readonly<Record<string, RegExp>> = {
   'workbox-precaching': /^app\/serviceWorker\.ts$/,
   'workbox-routing': /^app\/serviceWorker\.ts$/,
   'workbox-strategies': /^app\/serviceWorker\.ts$/,
+  '@duckdb/node-api': /^release\/ingest\//,
   react: /^(charts|ui|pages|app)\//,
   'react-dom': /^(charts|ui|pages|app)\//,
   node: /^(cli|release)\//,

@@ -87,6 +87,8 @@ export const leaveReasons = [
   'no-provider',
   /** A line of a table that stands in it a second time. */
   'repeated',
+  /** Neither the file nor a directory of providers says where any of those who are paid is. Never told by a reader. */
+  'no-place',
   /** A cell or field that cannot be read; there is a problem for it. */
   'unreadable',
 ] as const;

@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type DuckDBConnection, DuckDBInstance, type JS } from '@duckdb/node-api';
+
+/** A value as it comes out of the database: text, or a number that a double holds exactly. */
+export type Cell = string | number;
+
+/** An embedded database in a folder of its own, which is gone when it is closed. */
+export interface Database {
+  readonly connection: DuckDBConnection;
+  /** Runs one or more statements. */
+  run(sql: string): Promise<void>;
+  /** All rows of a query that has few. */
+  rows(sql: string): Promise<readonly (readonly Cell[])[]>;
+  /** The rows of a query as they come, some thousand at a time. */
+  pieces(sql: string): AsyncIterable<readonly (readonly Cell[])[]>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseSettings {
+  /** How much it may hold in memory before it spills to disk: `1GB`. */
+  readonly memory: string;
+  /** Where its folder is made; null = the system's place for temporary files. */
+  readonly temporary: string | null;
+}
+
+/** Opens an empty database on disk. Results do not hang on its settings: every query that is read out says its order. */
+export async function openDatabase({ memory, temporary }: DatabaseSettings): Promise<Database> {
+  const folder = await mkdtemp(join(temporary ?? tmpdir(), 'rate-atlas-'));
+  const instance = await DuckDBInstance.create(join(folder, 'ingest.duckdb'), {
+    memory_limit: memory,
+    temp_directory: join(folder, 'spill'),
+    // What is read out states its order; keeping that of insertion besides would cost memory.
+    preserve_insertion_order: 'false',
+  });
+  const connection = await instance.connect();
+  async function* pieces(sql: string) {
+    const result = await connection.stream(sql);
+    for await (const rows of result.yieldRowsJs()) yield rows.map((row) => row.map(cellOf));
+  }
+  return {
+    connection,
+    async run(sql) {
+      // One transaction: each would wait for the disk by itself.
+      await connection.run(`BEGIN TRANSACTION; ${sql}; COMMIT`);
+    },
+    async rows(sql) {
+      const all: (readonly Cell[])[] = [];
+      for await (const some of pieces(sql)) all.push(...some);
+      return all;
+    },
+    pieces,
+    async close() {
+      connection.closeSync();
+      instance.closeSync();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function cellOf(value: JS): Cell {
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  if (typeof value === 'bigint' && BigInt(Number(value)) === value) return Number(value);
+  throw new TypeError(`a query gave a ${typeof value}, which is neither text nor a number that is exact`);
+}

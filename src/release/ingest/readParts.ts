@@ -1,0 +1,136 @@
+import type { FileAccount, FileHead } from '../../data/formats/formatReader.ts';
+import { readPublishedFile } from '../../data/formats/readPublishedFile.ts';
+import type { OwnReading } from '../../data/ownRates.ts';
+import { ownTableRates } from './ownTableRates.ts';
+import type { PublishedRates } from './publishedRates.ts';
+
+/** Rates of one date in a file, and the number they have in the database. */
+export interface PartSource {
+  readonly number: number;
+  readonly head: FileHead;
+}
+
+/** One contained file: all of a plain one, or an entry of an archive. */
+export interface FilePart {
+  /** As the user knows it, in an archive `archive.zip/entry.csv`. */
+  readonly file: string;
+  /** What it was taken for, in words; '' where it was not read. */
+  readonly form: string;
+  /** What it says of itself; undefined where it says nothing. */
+  readonly head: FileHead | undefined;
+  /** Those with rates: a published form is of one date, a table of one's own may be of several. */
+  readonly sources: readonly PartSource[];
+  readonly account: Omit<FileAccount, 'format'>;
+  /** Why it was not read, as a sentence; '' where it was. */
+  readonly refused: string;
+}
+
+/** Where what is found goes, and what is looked for. */
+export interface PartReading {
+  readonly rates: PublishedRates;
+  readonly wants: (code: string) => boolean;
+  readonly own: OwnReading;
+  /** Takes a line of a CMS table. */
+  readonly tableRow: (row: unknown) => void;
+  /** A number that no other file has. */
+  readonly nextNumber: () => number;
+}
+
+/** A table of one's own is opened whole; past this many bytes it is a published file that nobody recognised. */
+const largestOwnTable = 512 * 2 ** 20;
+
+export const nothingRead: FilePart['account'] = { present: 0, read: 0, leftOut: {}, problems: [], notes: [] };
+const unknownHead: FileHead = { publisher: '', kind: 'own', date: '', version: '' };
+
+/** Reads a file of any form into the database: what was recognised by its reader, anything else as a table of one's own. */
+export async function readParts(
+  name: string,
+  bytes: AsyncIterable<Uint8Array>,
+  reading: PartReading,
+): Promise<readonly FilePart[]> {
+  const parts: FilePart[] = [];
+  const open = new Map<string, () => Pick<FilePart, 'form' | 'head' | 'sources'>>();
+  const results = readPublishedFile(
+    { name, bytes },
+    {
+      context: { wants: reading.wants },
+      sink: (file, format) => {
+        const number = reading.nextNumber();
+        let head: FileHead | undefined;
+        let rates = 0;
+        open.set(file, () => ({
+          form: format.name,
+          head,
+          sources: rates > 0 ? [{ number, head: head ?? unknownHead }] : [],
+        }));
+        return {
+          head: (found) => {
+            head = found;
+          },
+          group: (id, providers) => reading.rates.addGroup(number, id, providers),
+          rate: (rate) => {
+            rates++;
+            reading.rates.addRate(number, rate, '');
+          },
+          tableRow: reading.tableRow,
+        };
+      },
+    },
+  );
+  for await (const result of results) {
+    const { file } = result;
+    if (result.kind === 'refused') {
+      parts.push(refusedPart(file, result.reason));
+    } else if (result.kind === 'account') {
+      const { format: _, ...account } = result.account;
+      const found = open.get(file)?.() ?? { form: '', head: undefined, sources: [] };
+      parts.push({ file, ...found, account, refused: '' });
+    } else parts.push(await ownPart(file, result.bytes, reading));
+  }
+  return parts;
+}
+
+async function ownPart(
+  file: string,
+  bytes: AsyncIterable<Uint8Array>,
+  { rates, wants, own, nextNumber }: PartReading,
+): Promise<FilePart> {
+  const whole = await wholeOf(bytes);
+  if (whole === undefined) {
+    return refusedPart(file, 'It has none of the published forms and is too large to be opened as a table.');
+  }
+  const sources = new Map<string, PartSource>();
+  const groups = new Map<string, number>();
+  const account = await ownTableRates(whole, file, own, wants, ({ date, provider, line, rate, times }) => {
+    const source = sources.get(date) ?? { number: nextNumber(), head: { ...unknownHead, date } };
+    sources.set(date, source);
+    const { name, place } = provider;
+    const key = `${source.number} ${place} ${name}`;
+    const group = groups.get(key) ?? groups.size;
+    if (!groups.has(key)) rates.addGroup(source.number, group, [{ name, place, identifier: '', npis: [] }]);
+    groups.set(key, group);
+    for (let time = 0; time < times; time++) rates.addRate(source.number, { ...rate, groups: [group] }, line);
+  });
+  const [fault] = account.problems;
+  if (account.present === 0) {
+    return { ...refusedPart(file, fault?.message ?? 'There is no table of rates in it.'), account };
+  }
+  const form = 'a table of one’s own';
+  return { file, form, head: undefined, sources: [...sources.values()], account, refused: '' };
+}
+
+function refusedPart(file: string, refused: string): FilePart {
+  return { file, form: '', head: undefined, sources: [], account: nothingRead, refused };
+}
+
+/** All of a file in memory; undefined when it is too large for that. */
+async function wholeOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array | undefined> {
+  const kept: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of pieces) {
+    length += piece.length;
+    if (length > largestOwnTable) return undefined;
+    kept.push(piece);
+  }
+  return Buffer.concat(kept);
+}
