@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 // The command line, `rate-atlas`: hands the process's own things to src/cli/rateAtlas.ts, which does the rest. Through
-// Vite, as tools/runTypeScript.mjs does, so that it runs from a fresh clone without a build of its own.
+// Vite (tools/typeScriptRunner.mjs), so that it runs from a fresh clone without a build of its own.
 import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { buffer } from 'node:stream/consumers';
-import { runnerImport } from 'vite';
+import { typeScriptRunner } from './typeScriptRunner.mjs';
 
 const packageFolder = path.resolve(import.meta.dirname, '..');
 
@@ -37,19 +37,17 @@ function serve(folder, port) {
 }
 
 const { version } = JSON.parse(await readFile(path.join(packageFolder, 'package.json'), 'utf8'));
-/** @type {<Module>(file: string) => Promise<{ module: Module }>} */
-const load = (file) =>
-  runnerImport(path.join(packageFolder, file), { configFile: false, root: packageFolder, logLevel: 'error' });
+const runner = await typeScriptRunner(packageFolder);
 
 /** The database is loaded by those who ask for it. @type {import('../src/cli/cliEdges.ts').CliEdges['ingest']} */
 async function ingest(order, onProgress) {
-  /** @type {{ module: typeof import('../src/release/ingest/ingest.ts') }} */
-  const { module } = await load('src/release/ingest/ingest.ts');
+  /** @type {typeof import('../src/release/ingest/ingest.ts')} */
+  const module = await runner.load('src/release/ingest/ingest.ts');
   return module.ingest(order, { packageFolder, pipe: process.stdin, onProgress });
 }
 
-/** @type {{ module: typeof import('../src/cli/rateAtlas.ts') }} */
-const { module } = await load('src/cli/rateAtlas.ts');
+/** @type {typeof import('../src/cli/rateAtlas.ts')} */
+const module = await runner.load('src/cli/rateAtlas.ts');
 process.exitCode = await module.rateAtlas(process.argv.slice(2), {
   packageFolder,
   version,
@@ -64,3 +62,4 @@ process.exitCode = await module.rateAtlas(process.argv.slice(2), {
   readBytes: (file) => (file === '-' ? buffer(process.stdin) : readFile(file)),
   serve,
 });
+await runner.close();

@@ -1,3 +1,4 @@
+import { countColumn } from '../../data/rateFileColumns.ts';
 import { rateColumns } from '../../data/readRateFile.ts';
 import { rateFlags } from '../../domain/rateTable.ts';
 import { dollarText } from '../../export/dollarText.ts';
@@ -76,7 +77,7 @@ function lineOf(row: readonly Cell[]): Line {
 
 function filesOf(code: string, lines: readonly Line[]): readonly OutputFile[] {
   const hasClasses = lines.some(({ cells }) => cells.at(-1) !== '1');
-  const header = hasClasses ? [...rateColumns, 'count'] : rateColumns;
+  const header = hasClasses ? [...rateColumns, countColumn] : rateColumns;
   const cellsOf = (some: readonly Line[]) => some.map(({ cells }) => cells.slice(0, header.length));
   const starts = lines.flatMap(({ place }, index) => (place === lines[index - 1]?.place ? [] : [index]));
   return [
