@@ -28,6 +28,7 @@ export async function checkCommand(
   const check = await fileCheck(bytes, file === '-' ? 'stdin' : file, {
     reading: { deleted: new Map(gone.map(({ code, replacedBy }) => [code, replacedBy])), aliases },
     dictionaries: rateDictionaries(providers, plans, sources),
+    medicare: () => loader.medicare(),
   });
   out(checkText(check, format));
   // The table ends in it; in a CSV it would be a row that is none.

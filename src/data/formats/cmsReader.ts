@@ -1,7 +1,6 @@
 import { FileTally } from './fileTally.ts';
 import type { FormatContext, FormatId, FormatReader, FormatSink } from './formatReader.ts';
-import { type TableRecord, tableRecords } from './tableRecords.ts';
-import { TextLines } from './textLines.ts';
+import { type TableRecord, TableRecords } from './tableRecords.ts';
 
 /** Takes the records of one CMS table, titles, headings and footnotes included. */
 export interface CmsTableReader {
@@ -11,7 +10,7 @@ export interface CmsTableReader {
 
 export interface CmsTableForm {
   readonly id: FormatId;
-  /** See `tableRecords`. */
+  /** See `TableRecords`. */
   readonly separatorOf: (line: string) => string | undefined;
   readonly open: (tally: FileTally, sink: FormatSink, context: FormatContext) => CmsTableReader;
 }
@@ -21,12 +20,10 @@ export function cmsReader({ id, separatorOf, open }: CmsTableForm) {
   return (sink: FormatSink, context: FormatContext): FormatReader => {
     const tally = new FileTally(id, context.file);
     const table = open(tally, sink, context);
-    const records = tableRecords(separatorOf, (record) => table.take(record));
-    const lines = new TextLines(records.line);
+    const records = new TableRecords(separatorOf, (record) => table.take(record));
     return {
-      write: (bytes) => lines.write(bytes),
+      write: (bytes) => records.write(bytes),
       end() {
-        lines.end();
         records.end();
         table.end();
         return tally.account();

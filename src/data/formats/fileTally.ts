@@ -15,6 +15,8 @@ export class FileTally {
   readonly #ofAKind = new Map<string, number>();
   readonly #notes: string[] = [];
   read = 0;
+  /** Set for a file that is not what its title says. */
+  isDoubtful = false;
 
   constructor(format: FormatId, file: string) {
     this.#format = format;
@@ -55,6 +57,7 @@ export class FileTally {
       leftOut: Object.fromEntries(this.#leftOut),
       problems: this.#problems,
       notes,
+      ...(this.isDoubtful ? { isDoubtful: true as const } : {}),
     };
   }
 }

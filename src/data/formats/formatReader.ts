@@ -116,6 +116,8 @@ export interface FileAccount {
   readonly problems: readonly Problem[];
   /** What was assumed or should be known, as sentences. */
   readonly notes: readonly string[];
+  /** Where it can be told that the file is not what its title says, though it can be read: a release must not take it. */
+  readonly isDoubtful?: true;
 }
 
 export interface FormatContext {

@@ -175,6 +175,7 @@ export const gpciTable: CmsTableForm = {
     }
 
     function end(): void {
+      keys.end();
       const footnotes: GpciFootnotes = { floorYears, assignmentYear };
       const doubts = kept.length === 0 ? [] : gpciDoubts(kept, year, footnotes);
       for (const { key, found, message } of doubts) {
@@ -186,6 +187,7 @@ export const gpciTable: CmsTableForm = {
         tally.problem(0, '', mark, 'Names carry this mark, but no footnote explains it.', false);
       }
       if (kept.length === 0) return;
+      tally.isDoubtful = doubts.length > 0;
       if (year === null) tally.note('The file does not say of which year its indices are.');
       else if (doubts.length > 0)
         tally.note(`This is not the ${year} cost index table as CMS published it: see the problems listed.`);

@@ -132,6 +132,7 @@ export const loccoTable: CmsTableForm = {
     }
 
     function end(): void {
+      keys.end();
       const longest = lines.reduce((most, { length }) => Math.max(most, length), 0);
       const cut = lines.filter(({ length }) => length > 0 && length >= longest - 1);
       // One line may just be the longest; several that end at one column were cut there.

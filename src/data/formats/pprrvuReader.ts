@@ -175,6 +175,7 @@ export const pprrvuTable: CmsTableForm = {
     }
 
     function end(): void {
+      keys.end();
       for (const [factor, count] of factors) tally.note(factorNote(factor, count));
       if (title.released !== '') tally.note(`Released ${title.released}.`);
     }

@@ -6,10 +6,20 @@ const mostKeys = 50_000;
 /** Finds lines that stand in a table twice. The second is left out: the same again, or the same key with other values. */
 export class RepeatedKeys {
   readonly #tally: FileTally;
+  #repeated = 0;
   readonly #seen = new Map<string, { readonly values: string; readonly at: number }>();
 
   constructor(tally: FileTally) {
     this.#tally = tally;
+  }
+
+  /** Says at the table's end how many lines were left out. */
+  end(): void {
+    if (this.#repeated === 0) return;
+    const count = this.#repeated;
+    this.#tally.note(
+      `${count === 1 ? '1 line stands in the table a second time and is' : `${count} lines stand in the table a second time and are`} left out.`,
+    );
   }
 
   isRepeated(key: string, values: string, at: number): boolean {
@@ -19,6 +29,7 @@ export class RepeatedKeys {
       return false;
     }
     this.#tally.leave('repeated');
+    this.#repeated += 1;
     if (known.values !== values) {
       const message = `Line ${known.at} has the same key with other values; that line counts.`;
       this.#tally.problem(at, '', key, message, true);

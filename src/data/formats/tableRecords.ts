@@ -1,4 +1,6 @@
-import type { TakeLine } from './textLines.ts';
+import { type CsvRecord, CsvRecords } from './csvRecords.ts';
+import { TextBytes } from './textBytes.ts';
+import { TextLines } from './textLines.ts';
 
 /** One record of a table in text form. */
 export interface TableRecord {
@@ -13,98 +15,87 @@ export interface TableRecord {
   readonly isEnded: boolean;
 }
 
-/** A quoted cell may span this many lines: spreadsheets wrap headings and footnotes. */
-const longestQuote = 16;
-/** … and so many characters in all: text that is no table must not be looked through again and again. */
-const widestQuote = 8192;
 /** By then a table has begun. */
-const mostLinesAbove = 200;
+const longestHead = 65_536;
+/** More cells than any CMS table has. */
+const mostCells = 256;
 
-export interface TableRecords {
-  readonly line: TakeLine;
-  readonly end: () => void;
-}
+const lineFeed = 10;
+const carriageReturn = 13;
 
 /**
- * Makes records of lines. Whether cells are separated, by what, or of fixed width is told by the first line that
- * `separatorOf` knows: `''` is fixed width, undefined is a line (a title) that does not tell. Lines above wait for it.
+ * Makes records of the bytes of a table. Whether its cells are separated, by what, or of fixed width is told by the
+ * first line that `separatorOf` knows: `''` is fixed width, undefined is a line (a title) that does not tell.
  */
-export function tableRecords(
-  separatorOf: (line: string) => string | undefined,
-  take: (record: TableRecord) => void,
-): TableRecords {
-  let separator: string | undefined;
-  let above: Parameters<TakeLine>[] = [];
-  let open: Parameters<TakeLine>[] = [];
+export class TableRecords {
+  readonly #take: (record: TableRecord) => void;
+  readonly #separatorOf: (line: string) => string | undefined;
+  readonly #bytes = new TextBytes((piece) => this.#text(piece));
+  /** The first bytes, until a line of them tells the form. */
+  #head = new Uint8Array();
+  #separator: string | undefined;
+  readonly #headLines = new TextLines((line) => {
+    this.#separator ??= this.#separatorOf(line);
+  });
+  #records: Pick<TextLines, 'write' | 'end'> | undefined;
+  #lastByte = lineFeed;
+  #isEnding = false;
 
-  function decided(text: string, at: number, isEnded: boolean): void {
-    if (separator === '') {
-      take({ cells: [text], at, isFixedWidth: true, isOpen: false, isEnded });
+  constructor(separatorOf: (line: string) => string | undefined, take: (record: TableRecord) => void) {
+    this.#separatorOf = separatorOf;
+    this.#take = take;
+  }
+
+  write(bytes: Uint8Array): void {
+    this.#bytes.write(bytes);
+  }
+
+  end(): void {
+    this.#bytes.end();
+    this.#headLines.end();
+    this.#isEnding = true;
+    this.#begin().end();
+  }
+
+  #text(piece: Uint8Array): void {
+    this.#lastByte = piece.at(-1) ?? this.#lastByte;
+    if (this.#records) {
+      this.#records.write(piece);
       return;
     }
-    open.push([text, at, isEnded]);
-    const whole = open.length === 1 ? text : open.map(([line]) => line).join('\n');
-    const { cells, isOpen } = splitCells(whole, separator ?? ',');
-    const first = open[0]?.[1] ?? at;
-    if (!isOpen) {
-      open = [];
-      take({ cells, at: first, isFixedWidth: false, isOpen, isEnded });
-    } else if (open.length >= longestQuote || whole.length > widestQuote) giveUp();
+    const asked = this.#head.length;
+    const head = new Uint8Array(asked + piece.length);
+    head.set(this.#head);
+    head.set(piece, asked);
+    this.#head = head;
+    // As many bytes are asked whatever the pieces, or the answer could depend on them.
+    this.#headLines.write(head.subarray(asked, Math.max(asked, longestHead)));
+    if (this.#separator !== undefined || head.length >= longestHead) this.#begin();
   }
 
-  /** The quote is never closed: its line is one record, and the lines under it are read anew. */
-  function giveUp(): void {
-    const [first, ...rest] = open;
-    open = [];
-    if (!first) return;
-    const [text, at, isEnded] = first;
-    const { cells } = splitCells(text, separator ?? ',');
-    take({ cells, at, isFixedWidth: false, isOpen: true, isEnded });
-    for (const line of rest) decided(...line);
+  /** What makes the records, which have then begun. */
+  #begin(): Pick<TextLines, 'write' | 'end'> {
+    if (this.#records) return this.#records;
+    const separator = this.#separator ?? ',';
+    const records =
+      separator === ''
+        ? new TextLines((line, at, isEnded) =>
+            this.#take({ cells: [line], at, isFixedWidth: true, isOpen: false, isEnded }),
+          )
+        : new CsvRecords(separator, (record) => this.#take(this.#record(record, separator)));
+    this.#records = records;
+    records.write(this.#head);
+    this.#head = new Uint8Array();
+    return records;
   }
 
-  function decide(found: string): void {
-    separator = found;
-    const waiting = above;
-    above = [];
-    for (const line of waiting) decided(...line);
+  #record(record: CsvRecord, separator: string): TableRecord {
+    const isOpen = record.fault === 'open' || record.fault === 'long';
+    const cells = isOpen
+      ? record.excerpt().split(separator)
+      : Array.from({ length: Math.min(mostCells, record.length) }, (_, i) => record.text(i));
+    // Without a line end the last record comes last of all.
+    const isEnded = !this.#isEnding || this.#lastByte === lineFeed || this.#lastByte === carriageReturn;
+    return { cells: cells.map((cell) => cell.trim()), at: record.line, isFixedWidth: false, isOpen, isEnded };
   }
-
-  return {
-    line(text, at, isEnded) {
-      if (separator === undefined) {
-        above.push([text, at, isEnded]);
-        const found = separatorOf(text);
-        if (found !== undefined) decide(found);
-        else if (above.length >= mostLinesAbove) decide(',');
-      } else decided(text, at, isEnded);
-    },
-    end() {
-      if (separator === undefined) decide(',');
-      while (open.length > 0) giveUp();
-    },
-  };
-}
-
-function splitCells(text: string, separator: string): { cells: readonly string[]; isOpen: boolean } {
-  if (!text.includes('"')) return { cells: text.split(separator).map((cell) => cell.trim()), isOpen: false };
-  const cells: string[] = [];
-  let cell = '';
-  let isQuoted = false;
-  for (let i = 0; i < text.length; i++) {
-    const character = text.charAt(i);
-    if (isQuoted) {
-      if (character !== '"') cell += character;
-      else if (text.charAt(i + 1) === '"') {
-        cell += '"';
-        i += 1;
-      } else isQuoted = false;
-    } else if (character === separator) {
-      cells.push(cell.trim());
-      cell = '';
-    } else if (character === '"' && cell.trim() === '') isQuoted = true;
-    else cell += character;
-  }
-  cells.push(cell.trim());
-  return { cells, isOpen: isQuoted };
 }

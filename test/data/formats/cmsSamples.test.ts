@@ -182,6 +182,7 @@ describe('the same table with separators and of fixed width', () => {
       true,
     );
     expect(txt.account.notes).toEqual([
+      '1 line stands in the table a second time and is left out.',
       '9 lists of counties reach the end of the line and are cut there: the form with separators has them whole.',
       '29 lines name no state; it was told by the contractor’s number.',
     ]);
