@@ -4,7 +4,7 @@ const general = `rate-atlas: payer rates and Medicare amounts by billing code, a
 
   rate-atlas benchmark CODE   what payers pay for a code, by payer, beside Medicare
   rate-atlas medicare CODE    what Medicare pays for a code, by locality, county or state
-  rate-atlas check FILE       what a file of rates holds, and what cannot be used of it
+  rate-atlas check FILE       what a file of rates or a CMS table holds, and what cannot be used
   rate-atlas ingest FILES…    a data release of one's own from published files of any size
   rate-atlas serve [DIR]      the built site on this machine
 
@@ -12,7 +12,7 @@ const general = `rate-atlas: payer rates and Medicare amounts by billing code, a
   rate-atlas --version        version of the program
 
 Results go to standard output, messages to standard error.
-Exit codes: 0 done; 1 the release has no answer, or a file has lines that are left out; 2 bad usage.
+Exit codes: 0 done; 1 the release has no answer, or something of a file cannot be used; 2 bad usage.
 `;
 
 const output = `  --format table|csv|json   table for reading (default), or the exports of the page
@@ -61,9 +61,11 @@ ${output}`,
   rate-atlas check my-rates.xlsx
   gunzip -c rates.csv.gz | rate-atlas check -
 
-Reads a CSV or Excel workbook of rates or claim lines as the page does, or a rate file of a release,
-and says for each line that cannot be used why. Lines read + lines left out = lines present.
-Exit code 1 when anything is left out.
+Reads a CSV or Excel workbook of rates or claim lines as the page does, a rate file of a release, or
+a published file (README, "Published files it reads"), zipped or not, and says for each line that
+cannot be used why. Lines read + lines left out = lines present. CMS tables are held beside the
+release's. Exit code 1 when something cannot be used; that much of a published file is no rate is no
+fault.
 
 ${output}`,
   ingest: `rate-atlas ingest FILES… --out DIR [--providers FILE] [--place TX]
