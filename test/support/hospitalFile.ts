@@ -27,11 +27,11 @@ interface HospitalFileAmount {
   readonly methodology: string;
 }
 
-const dollars = fc.oneof(
+const anyDollars = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 2, max: 5_000_000 }).map((cents) => (cents / 100).toFixed(2)) },
   fc.constantFrom('', '', '0', '0.00', 'N/A', '999999999', '$1,234.50', '131.00000', 'see note', '-4'),
 );
-const codes = fc.constantFrom<[string, string][]>(
+const anyCode = fc.constantFrom<[string, string][]>(
   ['97110', 'CPT'],
   ['97110', 'HCPCS'],
   ['97112-GP', 'CPT'],
@@ -65,7 +65,7 @@ export const hospitalFile: fc.Arbitrary<HospitalFile> = fc
       payers: fc.constant(payers),
       items: fc.array(
         fc.record({
-          codes: fc.array(codes, { maxLength: 3 }),
+          codes: fc.array(anyCode, { maxLength: 3 }),
           setting: fc.constantFrom('outpatient', 'Inpatient', 'BOTH', 'virtual', ''),
           modifiers: fc.subarray(['GP', 'CQ', '25', 'GO']),
           gross: fc.constantFrom('', '0', '100.00', '$245.00', '2,000.00', '131.00000'),
@@ -74,7 +74,7 @@ export const hospitalFile: fc.Arbitrary<HospitalFile> = fc
               fc.tuple(
                 fc.nat({ max: payers.length - 1 }),
                 fc.record({
-                  dollars,
+                  dollars: anyDollars,
                   percentage: fc.constantFrom('', '', '65', '38.3'),
                   algorithm: fc.constantFrom('', '', 'lesser of A, B\nand C', 'MS-DRG "x"'),
                   estimate: fc.constantFrom('', '93.06', '999999999'),

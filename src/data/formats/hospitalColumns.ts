@@ -90,7 +90,7 @@ export function hospitalColumns(header: readonly string[]): HospitalColumns | un
     // By their numbers: the columns may stand in any order, and the first code of a kind gives the type.
     codes: [...codes]
       .toSorted(([one], [other]) => Number(one) - Number(other))
-      .map(([, columns]) => columns)
+      .map(([, places]) => places)
       .filter(({ code }) => code !== -1),
     modifiers: at('modifiers', 'modifier', 'modifier_code'),
     setting: at('setting'),
