@@ -1,8 +1,15 @@
 import type { CmsLine } from '../data/formats/cmsTables.ts';
 import { cmsTablesOf } from '../data/formats/cmsTablesOf.ts';
 import { type FileAccount, type LeaveReason, leaveReasons } from '../data/formats/formatReader.ts';
-import { readPublishedFile } from '../data/formats/readPublishedFile.ts';
+import { readCmsWorkbook } from '../data/formats/readCmsWorkbook.ts';
+import {
+  type PublishedReading,
+  type PublishedResult,
+  readPublishedFile,
+} from '../data/formats/readPublishedFile.ts';
 import type { MedicareRelease } from '../data/loadRelease.ts';
+import { UnpackFault } from '../data/unpack/unpackBounds.ts';
+import { isZip } from '../data/unpack/zipEntries.ts';
 import { cmsComparison, type TableComparison } from '../domain/cmsComparison.ts';
 import type { Problem } from '../domain/problem.ts';
 import { comparisonSentences } from '../text/comparisonText.ts';
@@ -26,9 +33,9 @@ export async function publishedCheck(
   const accounts: FileAccount[] = [];
   const notes: string[] = [];
   let hasTables = false;
-  const reading = {
+  const reading: PublishedReading = {
     context: { wants: () => true },
-    sink: (_: string, { name }: { readonly name: string }) => {
+    sink: (_, { name }) => {
       kinds.add(name);
       return {
         head: () => undefined,
@@ -42,15 +49,12 @@ export async function publishedCheck(
     },
   };
   for await (const result of readPublishedFile({ name: file, bytes: onePiece(bytes) }, reading)) {
+    const account = await accountOf(result, reading);
     const prefix = result.file === file ? '' : `${result.file}: `;
-    if (result.kind === 'account') {
-      accounts.push(result.account);
-      notes.push(...result.account.notes.map((note) => `${prefix}${note}`));
-    } else if (prefix !== '') {
-      const reason =
-        result.kind === 'refused' ? result.reason : 'It has no published form; check it by itself.';
-      notes.push(`${prefix}${reason}`);
-    }
+    if (typeof account === 'object') {
+      accounts.push(account);
+      notes.push(...account.notes.map((note) => `${prefix}${note}`));
+    } else if (prefix !== '') notes.push(`${prefix}${account}`);
   }
   if (accounts.length === 0) return undefined;
   const comparisons = hasTables ? await compared(lines, medicare, notes) : [];
@@ -70,6 +74,30 @@ export async function publishedCheck(
   };
 }
 
+/** What became of a contained file, or in a sentence why nothing did. */
+async function accountOf(
+  result: PublishedResult,
+  { sink, context }: PublishedReading,
+): Promise<FileAccount | string> {
+  switch (result.kind) {
+    case 'account':
+      return result.account;
+    case 'refused':
+      return result.reason;
+    case 'own-table':
+      try {
+        const account = await readCmsWorkbook(await collected(result.bytes), sink, {
+          ...context,
+          file: result.file,
+        });
+        return account ?? 'It has no published form; check it by itself.';
+      } catch (error) {
+        if (error instanceof UnpackFault) return error.message;
+        throw error;
+      }
+  }
+}
+
 /** Adds to the notes what the comparison says. */
 async function compared(
   lines: readonly CmsLine[],
@@ -83,7 +111,14 @@ async function compared(
     notes.push(
       `${countOf(lines.length - known.length, 'line')} of codes that are not in the release’s tables.`,
     );
-  const comparisons = cmsComparison(cmsTablesOf(known), release);
+  const tables = cmsTablesOf(known);
+  if (tables.repeated > 0)
+    notes.push(
+      `${countOf(tables.repeated, 'line')} of tables that are there in another form too: held once.`,
+    );
+  if (tables.withoutYear > 0)
+    notes.push(`${countOf(tables.withoutYear, 'line')} of no known year, held beside nothing.`);
+  const comparisons = cmsComparison(tables, release);
   for (const comparison of comparisons) notes.push(...comparisonSentences(comparison));
   return comparisons;
 }
@@ -97,6 +132,26 @@ function leftOutOf(accounts: readonly FileAccount[]): FileAccount['leftOut'] {
     }
   }
   return all;
+}
+
+/** A workbook's bytes; of anything else the first piece, which tells that it is none. */
+async function collected(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) {
+    all.push(piece);
+    if (!isZip(all[0] ?? piece)) break;
+  }
+  return concatenated(all);
+}
+
+function concatenated(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 async function* onePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {

@@ -63,13 +63,16 @@ describe('check, of a CMS file', () => {
       'PPRRVU2025_Oct.csv': cmsBytes('PPRRVU2025_Oct.sample.csv'),
       'GPCI2025.csv': cmsBytes('GPCI2025.csv'),
       '25LOCCO.csv': cmsBytes('25LOCCO.csv'),
+      'GPCI2025.txt': cmsBytes('GPCI2025.txt'),
       'RVU25D.pdf': new TextEncoder().encode('%PDF-1.7 record layout'),
     });
     const { code, out } = await run(['check', '-'], zip);
     expect(code).toBe(0);
     expect(out).toContain('stdin/RVU25D.pdf: This is a PDF.');
-    // 50 + 109 + 110 lines, one of them Missouri 99 for the second time.
-    expect(out).toContain('269 lines present = 268 read + 1 left out.');
+    // 50 + 109 + 110 + 109 lines, one of them Missouri 99 for the second time.
+    expect(out).toContain('378 lines present = 377 read + 1 left out.');
+    expect(out).toContain('109 lines of tables that are there in another form too: held once.');
+    expect(out).toContain('109 lines of cost indices of 2025 beside the release (RVU25D): 109 the same');
     expect(out).toContain('30 lines of relative values of 2025 beside the release (RVU25D): 30 the same');
     expect(out).toContain(
       '109 lines of localities of 2025 beside the release (the table of 2025): 109 the same',

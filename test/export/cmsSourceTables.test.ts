@@ -59,6 +59,16 @@ describe('CMS files as the tables a release is built from', () => {
     expect(qpOnly.rvus.length).toBe(49);
   });
 
+  test('a package with each table in two forms gives each line once, that which says more', async () => {
+    const txt = ['PPRRVU2025_Oct.sample.txt', 'GPCI2025.txt', '25LOCCO.txt'].map(cmsBytes);
+    const csv = ['PPRRVU2025_Oct.sample.csv', 'GPCI2025.csv', '25LOCCO.csv'].map(cmsBytes);
+    const once = cmsSourceTables(await linesOf(...csv));
+    expect(cmsSourceTables(await linesOf(...csv, ...txt))).toEqual(once);
+    expect(cmsSourceTables(await linesOf(...txt, ...csv))).toEqual(once);
+    // 50 + 109 + 109 lines twice.
+    expect(cmsTablesOf(await linesOf(...txt, ...csv))).toMatchObject({ repeated: 268, withoutYear: 0 });
+  });
+
   test('lines of no known year are counted and written nowhere', async () => {
     const lines = await linesOf(cmsText('PPRRVU2026_Apr_nonQPP.sample.txt').replaceAll('33.4009', '34.1111'));
     expect(cmsTablesOf(lines)).toMatchObject({ rvus: [], factors: [], withoutYear: 49 });

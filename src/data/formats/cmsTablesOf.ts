@@ -12,37 +12,80 @@ export interface CmsTablesOf extends CmsTables {
   readonly payments: readonly PaymentLine[];
   /** Lines of no known year: no release has a place for them. */
   readonly withoutYear: number;
+  /** Lines that another line stands for: CMS's packages have each table in several forms. */
+  readonly repeated: number;
 }
 
 /**
- * The lines of one or several CMS files as the tables of a release have them, which have one line a code: of a code
- * that is there for QP and for everyone else, the latter's. The two differ in the factor, which has its own table.
+ * The lines of one or several CMS files as the tables of a release have them, with one line a key. Of several lines the
+ * one that says more counts: relative values that state their release before those that do not, counties that are
+ * whole and name their state before those that are cut or do not, else the first. Of a code that is there for QP and
+ * for everyone else it is the latter's: the two differ in the factor, which has its own table.
+ *
  * Cost indices and fixed-width relative values state no release: theirs is the one that other lines of the year state,
  * else `RVU26`, the year's package.
  */
 export function cmsTablesOf(lines: readonly CmsLine[]): CmsTablesOf {
   const dated = lines.flatMap((line) => (line.year === null ? [] : [{ ...line, year: line.year }]));
-  const rvus = dated.filter((line) => line.kind === 'rvu');
-  const stated = new Map(
-    rvus.flatMap(({ year, release }) => (release === '' ? [] : [[year, release] as const])),
+  const allRvus = dated.filter((line) => line.kind === 'rvu');
+  const stated = allRvus.filter(({ release }) => release !== '');
+  const statedCodes = new Set(stated.map(keyOfCode));
+  const unstated = allRvus.filter((line) => line.release === '' && !statedCodes.has(keyOfCode(line)));
+  const releases = new Map(stated.map(({ year, release }) => [year, release]));
+  const releaseOf = (year: number) => releases.get(year) ?? `RVU${String(year).slice(2)}`;
+
+  const rvus = onePerKey(
+    [...stated, ...unstated].map((line) => ({ ...line, release: line.release || releaseOf(line.year) })),
+    (line) => `${line.release} ${keyOfCode(line)}`,
+    ({ appliesTo }) => appliesTo !== 'QP',
   );
-  const releaseOf = (year: number) => stated.get(year) ?? `RVU${String(year).slice(2)}`;
+  const gpcis = onePerKey(
+    dated.filter((line) => line.kind === 'gpci').map((line) => ({ ...line, release: releaseOf(line.year) })),
+    keyOfLocality,
+    ({ workGpciWithoutFloor }) => workGpciWithoutFloor !== null,
+  );
+  const localities = onePerKey(
+    dated.filter((line) => line.kind === 'locality'),
+    keyOfLocality,
+    ({ countiesAreCut, stateName }) => !countiesAreCut && stateName !== '',
+  );
+  const payments = onePerKey(
+    dated.filter((line) => line.kind === 'payment'),
+    (line) => `${keyOfLocality(line)} ${keyOfCode(line)}`,
+    () => true,
+  );
   return {
-    rvus: rvusForEveryone(rvus).map((line) => ({ ...line, release: line.release || releaseOf(line.year) })),
-    gpcis: dated
-      .filter((line) => line.kind === 'gpci')
-      .map((line) => ({ ...line, release: releaseOf(line.year) })),
-    factors: factorsOf(rvus),
-    localities: dated.filter((line) => line.kind === 'locality'),
-    payments: dated.filter((line) => line.kind === 'payment'),
+    rvus,
+    gpcis,
+    factors: factorsOf(allRvus),
+    localities,
+    payments,
     withoutYear: lines.length - dated.length,
+    repeated: dated.length - rvus.length - gpcis.length - localities.length - payments.length,
   };
 }
 
-function rvusForEveryone<Line extends RvuLine>(lines: readonly Line[]): readonly Line[] {
-  const keyOf = ({ year, release, code, modifier }: Line) => `${year} ${release} ${code} ${modifier}`;
-  const others = new Set(lines.filter(({ appliesTo }) => appliesTo !== 'QP').map(keyOf));
-  return lines.filter((line) => line.appliesTo !== 'QP' || !others.has(keyOf(line)));
+/** Of the lines of one key the first that says more, else the first; in the order of the keys. */
+function onePerKey<Line>(
+  lines: readonly Line[],
+  keyOf: (line: Line) => string,
+  saysMore: (line: Line) => boolean,
+): readonly Line[] {
+  const kept = new Map<string, Line>();
+  for (const line of lines) {
+    const key = keyOf(line);
+    const known = kept.get(key);
+    if (known === undefined || (!saysMore(known) && saysMore(line))) kept.set(key, line);
+  }
+  return [...kept.values()];
+}
+
+function keyOfCode({ year, code, modifier }: Pick<Dated<RvuLine>, 'year' | 'code' | 'modifier'>): string {
+  return `${year} ${code} ${modifier}`;
+}
+
+function keyOfLocality({ year, mac, locality }: Pick<Dated<GpciLine>, 'year' | 'mac' | 'locality'>): string {
+  return `${year} ${mac} ${locality}`;
 }
 
 /**

@@ -93,6 +93,10 @@ async function* readContained(
 ): AsyncGenerator<PublishedResult, void, undefined> {
   try {
     const start = formatStart(await reader.peek(startBytes));
+    if (isZip(start.bytes) && (await isDocument(reader))) {
+      yield { kind: 'own-table', file, bytes: reader.rest() };
+      return;
+    }
     const format = formatOf(start);
     if (format !== undefined) {
       yield { kind: 'account', file, account: await readAs(format, file, reader, reading) };
