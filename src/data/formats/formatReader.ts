@@ -1,9 +1,7 @@
-import type { PayerReader } from '../../domain/payerReader.ts';
 import type { PlaceCode } from '../../domain/place.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { BillingClass, CodeType, Setting, SourceKind } from '../../domain/rateTable.ts';
-
-import type { ChargeColumns } from '../chargeColumns.ts';
+import type { ProviderReferences } from './tic/providerReferences.ts';
 
 /** The published forms a file is recognised as, by what it holds. */
 export const formatIds = [
@@ -14,7 +12,6 @@ export const formatIds = [
   'hpt-csv-tall',
   'hpt-csv-wide',
   'hpt-json',
-  'hpt-csv-free',
   'tic-in-network',
   'tic-allowed-amounts',
   'tic-table-of-contents',
@@ -109,10 +106,20 @@ export interface FormatSink {
   readonly tableRow?: (row: unknown) => void;
 }
 
+/** A file that a payer's table of contents gives the address of. */
+export interface ListedFile {
+  readonly kind: 'in-network' | 'allowed-amounts';
+  readonly description: string;
+  readonly address: string;
+  /** Names of plans whose rates it holds, the first hundred. */
+  readonly plans: readonly string[];
+  readonly planCount: number;
+}
+
 /** What became of a file: `read` and the sum of `leftOut` add up to `present`. */
 export interface FileAccount {
   readonly format: FormatId;
-  /** Payer-specific amounts, plus items that have none. Of a CMS table its data lines. */
+  /** Payer-specific amounts, plus items that have none or are left out whole. Of a CMS table its data lines. */
   readonly present: number;
   readonly read: number;
   readonly leftOut: Readonly<Partial<Record<LeaveReason, number>>>;
@@ -122,6 +129,8 @@ export interface FileAccount {
   readonly notes: readonly string[];
   /** Where it can be told that the file is not what its title says, though it can be read: a release must not take it. */
   readonly isDoubtful?: true;
+  /** What a table of contents lists. */
+  readonly listing?: readonly ListedFile[];
 }
 
 export interface FormatContext {
@@ -129,10 +138,10 @@ export interface FormatContext {
   readonly file: string;
   /** Whether a code counts: the catalogue's, or those asked for. Asked before anything is made of an item. */
   readonly wants: (code: string) => boolean;
-  /** The alias table's rules, for a table whose headings name payers. */
-  readonly names?: PayerReader;
-  /** Which column of a hospital's own table holds what, where the user said so. */
-  readonly charges?: ChargeColumns;
+  /** Providers that stand in files of their own: of the files that are read together. */
+  readonly references?: ProviderReferences;
+  /** Whether amounts paid out of network are rates, instead of being left out. */
+  readonly takesOutOfNetwork?: boolean;
 }
 
 /** Reads a file as it comes in, in pieces of any size cut anywhere. Never throws on what a file holds. */

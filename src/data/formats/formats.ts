@@ -1,12 +1,12 @@
 import type { Format, FormatStart } from './formatReader.ts';
 import { gpciFormat } from './gpciFormat.ts';
-import { hptCsvFreeFormat } from './hptCsvFreeFormat.ts';
 import { hptCsvTallFormat } from './hptCsvTallFormat.ts';
 import { hptCsvWideFormat } from './hptCsvWideFormat.ts';
 import { hptJsonFormat } from './hptJsonFormat.ts';
 import { loccoFormat } from './loccoFormat.ts';
 import { pfPaymentFormat } from './pfPaymentFormat.ts';
 import { pprrvuFormat } from './pprrvuFormat.ts';
+import { ticFormats } from './tic/ticFormats.ts';
 
 /** Every published form we read, the surest sign first. */
 export const formats: readonly Format[] = [
@@ -17,7 +17,7 @@ export const formats: readonly Format[] = [
   gpciFormat,
   loccoFormat,
   pfPaymentFormat,
-  hptCsvFreeFormat,
+  ...ticFormats,
 ];
 
 /** The form a file has by what it holds; undefined for a table of the user's own, and for what is no table at all. */

@@ -86,7 +86,7 @@ export class JsonScanner {
 
   /** @returns where and why the text is not whole, or null. */
   end(): JsonFault | null {
-    if (this.#mode === inWord) this.#endWord(this.#held.bytes, 0, this.#held.length, 0);
+    if (this.#mode === inWord && this.#depth === 0) this.#endWord(this.#held.bytes, 0, this.#held.length, 0);
     if (this.#mode !== stopped && (this.#mode !== structure || this.#expect !== nothing)) {
       this.#stop(0, this.#offset === 0 ? 'The file is empty.' : 'The file ends before its JSON does.');
     }

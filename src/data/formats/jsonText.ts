@@ -50,6 +50,7 @@ export class JsonText {
   /** The whole number of up to 15 digits that the text is; −1 when it is anything else. */
   wholeNumber(): number {
     const length = this.#end - this.#start;
+    if (this.#isEscaped) return /^\d{1,15}$/.test(this.text()) ? Number(this.text()) : -1;
     if (length === 0 || length > 15) return -1;
     let value = 0;
     for (let at = this.#start; at < this.#end; at += 1) {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { JsonBuilder, JsonNumber, type JsonValue } from '../../../src/data/formats/jsonBuilder.ts';
 import type { JsonFault } from '../../../src/data/formats/jsonEvents.ts';
 import { JsonScanner } from '../../../src/data/formats/jsonScanner.ts';
+import { JsonBuilder, JsonNumber, type JsonValue } from '../../support/jsonBuilder.ts';
 import { piecesOf } from '../../support/pieces.ts';
 
 const encoder = new TextEncoder();

@@ -1,5 +1,5 @@
-import type { JsonEvents } from './jsonEvents.ts';
-import type { JsonText } from './jsonText.ts';
+import type { JsonEvents } from '../../src/data/formats/jsonEvents.ts';
+import type { JsonText } from '../../src/data/formats/jsonText.ts';
 
 /** A number as its digits stand in the file, so that an amount never goes through binary fractions. */
 export class JsonNumber {

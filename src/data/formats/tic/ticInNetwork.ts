@@ -1,0 +1,194 @@
+import { excerpt } from '../../excerpt.ts';
+import { FileTally } from '../fileTally.ts';
+import type { FileAccount, FormatContext, FormatReader, FormatSink } from '../formatReader.ts';
+import type { JsonText } from '../jsonText.ts';
+import { jsonWalk } from '../jsonWalk.ts';
+import { endOfJson } from './endOfJson.ts';
+import { groupKey } from './groupKey.ts';
+import { TicGroups } from './ticGroups.ts';
+import { headKeys, TicHead } from './ticHead.ts';
+import { TicItem } from './ticItem.ts';
+import { type TicAmount, TicLedger } from './ticLedger.ts';
+import { priceKeys, TicPrice } from './ticPrice.ts';
+
+const shape = {
+  file: { keys: { ...headKeys, provider_references: 'references', in_network: 'items' } },
+  references: { items: 'reference' },
+  reference: {
+    keys: {
+      provider_group_id: 'value',
+      provider_groups: 'groups',
+      location: 'value',
+      network_name: 'networks',
+    },
+  },
+  networks: { items: 'value' },
+  groups: { items: 'group' },
+  group: { keys: { npi: 'npis', tin: 'tin' } },
+  npis: { items: 'value' },
+  tin: { keys: { type: 'value', value: 'value', business_name: 'value' } },
+  items: { items: 'item' },
+  item: {
+    keys: {
+      negotiation_arrangement: 'value',
+      billing_code_type: 'value',
+      billing_code: 'value',
+      negotiated_rates: 'rates',
+    },
+  },
+  rates: { items: 'rate' },
+  rate: { keys: { provider_references: 'referred', provider_groups: 'groups', negotiated_prices: 'prices' } },
+  referred: { items: 'value' },
+  prices: { items: 'price' },
+  price: { keys: priceKeys },
+  places: { items: 'value' },
+  modifiers: { items: 'value' },
+} as const;
+type Part = keyof typeof shape;
+type Key = { [P in Part]: (typeof shape)[P] extends { keys: infer Keys } ? keyof Keys : never }[Part];
+
+/**
+ * Reads a payer's in-network file, schema 1.0 to 2.x, in any order of its keys. An item that does not count (a bundle,
+ * a capitation, another kind of code, a code nobody asked for) is one item left out and is not looked into; of all
+ * others each price is an amount.
+ *
+ * Memory grows with the providers that are described before the rates (some 4 bytes a NPI, 100 a group), with distinct
+ * groups beside rates, and not with rates or items.
+ */
+export function ticInNetwork(sink: FormatSink, context: FormatContext): FormatReader {
+  const tally = new FileTally('tic-in-network', context.file);
+  const head = new TicHead();
+  const groups = new TicGroups(sink, tally, context.references);
+  const { pool } = groups;
+  const ledger = new TicLedger(sink, tally, head, groups.tell);
+  const item = new TicItem(context.wants);
+  const price = new TicPrice();
+  let isInItem = false;
+  let hasSeenRates = false;
+  let expired = 0;
+  // The group described now.
+  let reference: number | string = '';
+  let location = '';
+  let networks: string[] = [];
+  let hasProviders = false;
+  let isInReference = false;
+  // The rate read now: its groups and, in the order of the file, its prices that have an amount.
+  let paid: number[] = [];
+  let prices: Omit<TicAmount, 'groups' | 'networks'>[] = [];
+
+  const endReference = () => {
+    isInReference = false;
+    if (reference !== '' && hasProviders && hasSeenRates && !groups.isAwaited(reference)) pool.dropList();
+    else if (reference !== '') groups.describe(reference, networks, location, hasProviders);
+    else {
+      if (hasProviders) pool.dropList();
+      tally.problem(scanner.line, 'provider_group_id', '', 'This group of providers has no number.', false);
+    }
+  };
+  const endPrice = () => {
+    const { cents } = price;
+    if (price.isPercentage || !price.hasAmount) ledger.leave('no-dollars');
+    else if (cents === 'none') ledger.leave('not-an-amount');
+    else if (cents === 'unreadable') {
+      ledger.leave('unreadable');
+      const message = 'This is no amount in dollars.';
+      tally.problem(scanner.line, 'negotiated_rate', excerpt(price.amountText), message, true);
+    } else {
+      if (price.expires !== '' && head.date !== '' && price.expires.slice(0, 10) < head.date) expired += 1;
+      const { modifiers, setting, billingClass, methodology } = price;
+      prices.push({ cents, modifier: modifiers, setting, billingClass, methodology });
+    }
+  };
+  const endRate = () => {
+    if (paid.length === 0) {
+      if (prices.length > 0) ledger.leave('no-provider', prices.length);
+    } else {
+      const named = head.plan === '' ? groups.networks(paid) : '';
+      for (const each of prices) ledger.amount({ ...each, groups: paid, networks: named }, item.published);
+    }
+    prices = [];
+  };
+  const endItem = () => {
+    isInItem = false;
+    ledger.endItem(item, scanner.line);
+  };
+
+  const scanner = jsonWalk<Part, Key>(shape, 'file', {
+    wants: (part, key) => {
+      if (key === 'negotiated_rates') {
+        if (item.isOut) return false;
+        if (item.verdict(false) === undefined) ledger.wait();
+      } else if (part === 'reference' && key === 'provider_groups') {
+        // With all rates seen, a group that none of them is paid to is passed over.
+        return !hasSeenRates || reference === '' || groups.isAwaited(reference);
+      }
+      return true;
+    },
+    enter: (part) => {
+      if (part === 'price') price.start();
+      else if (part === 'rate') {
+        paid = [];
+        prices = [];
+      } else if (part === 'item') {
+        isInItem = true;
+        item.start();
+        ledger.startItem();
+      } else if (part === 'group') pool.startProvider();
+      else if (part === 'groups') {
+        pool.startList();
+        hasProviders = true;
+      } else if (part === 'reference') {
+        isInReference = true;
+        reference = '';
+        location = '';
+        networks = [];
+        hasProviders = false;
+      }
+      return true;
+    },
+    leave: (part) => {
+      if (part === 'price') endPrice();
+      else if (part === 'rate') endRate();
+      else if (part === 'item') endItem();
+      else if (part === 'group') pool.endProvider();
+      else if (part === 'groups') {
+        if (!isInReference && pool.hasBegun) paid.push(pool.alikeList());
+      } else if (part === 'reference') endReference();
+      else if (part === 'items') hasSeenRates = true;
+    },
+    text: (part, key, text) => readText(part, key, text),
+  });
+
+  function readText(part: Part, key: Key | '', text: JsonText): void {
+    if (part === 'npis') pool.npi(text);
+    else if (part === 'places') price.place(text);
+    else if (part === 'modifiers') price.modifier(text);
+    else if (part === 'referred') paid.push(groups.ofReference(text));
+    else if (part === 'networks') networks.push(text.text());
+    else if (part === 'price' && key in priceKeys) price.set(key as keyof typeof priceKeys, text);
+    else if (key === 'provider_group_id') reference = groupKey(text);
+    else if (key === 'location') location = text.text();
+    else if (key === 'type' || key === 'value' || key === 'business_name') pool.tin(key, text.text());
+    else if (key === 'negotiation_arrangement' || key === 'billing_code_type' || key === 'billing_code') {
+      item.set(key, text.text());
+    } else if (key !== '' && TicHead.isKey(key)) head.set(key, text.text());
+  }
+
+  return {
+    write: (bytes) => scanner.write(bytes),
+    end: (): FileAccount => {
+      const isWhole = endOfJson(scanner, tally);
+      // What was begun is of no use: its amounts may lack whom they are paid to, the item its code.
+      if (!isWhole && isInItem) ledger.cutItem(item, prices.length);
+      ledger.end();
+      groups.end(head.payer);
+      if (head.payer === '') tally.note('The file does not say whose rates these are.');
+      if (expired > 0) {
+        tally.note(
+          `${expired.toLocaleString('en')} amounts had expired when the file was made; they are read.`,
+        );
+      }
+      return tally.account();
+    },
+  };
+}

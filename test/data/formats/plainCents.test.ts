@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { JsonText } from '../../../src/data/formats/jsonText.ts';
+import { plainCents } from '../../../src/data/formats/plainCents.ts';
+import { publishedAmount } from '../../../src/domain/publishedAmount.ts';
+
+function centsOf(text: string): number {
+  const bytes = new TextEncoder().encode(text);
+  const found = new JsonText();
+  found.set(bytes, 0, bytes.length, false);
+  return plainCents(found);
+}
+
+test.each([
+  ['36.505', 3651],
+  ['1.005', 101],
+  ['34.55', 3455],
+  ['120', 12_000],
+  ['7.', 700],
+  ['0.02', 2],
+  ['0.014', -1],
+  ['0', -1],
+  ['-3', -1],
+  ['1e2', -1],
+  ['999999999', -1],
+  ['42949672.95', 0xffffffff],
+  ['42949672.96', -1],
+  ['', -1],
+])('%s is %i cents', (text, cents) => {
+  expect(centsOf(text)).toBe(cents);
+});
+
+test('every amount it gives is the one that all readers give', () => {
+  const digit = fc.constantFrom('0', '1', '4', '5', '9', '.', 'e', '-');
+  const texts = fc.oneof(
+    fc.array(digit, { maxLength: 12 }).map((signs) => signs.join('')),
+    fc.tuple(fc.nat(99_999_999), fc.nat(9999)).map(([whole, part]) => `${whole}.${part}`),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      const cents = centsOf(text);
+      expect(cents < 0 ? publishedAmount(text) : cents).toBe(publishedAmount(text));
+    }),
+    { numRuns: 3000 },
+  );
+});
