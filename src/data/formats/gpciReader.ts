@@ -71,7 +71,11 @@ export const gpciTable: CmsTableForm = {
         return;
       }
       columns = gpciColumns(names, year);
-      if (columns) return;
+      if (columns) {
+        if (columns.work === columns.workWithoutFloor)
+          tally.note('The work index is printed without the floor only, and stands for the one in force.');
+        return;
+      }
       columns = gpciColumnsByPosition(record.cells.filter((cell) => cell !== '').length - 4);
       if (columns) tally.note('The headings were not understood; columns were taken by their position.');
       else

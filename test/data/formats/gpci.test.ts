@@ -104,6 +104,17 @@ describe('the cost index table as it comes', () => {
     expect(await linesOf(both)).toEqual(await linesOf(csv2026));
   });
 
+  test('without a floor in force there is one work index, and it is said which', async () => {
+    const lapsed = csv2026
+      .replace('(with 1.0 Floor)***', '(without 1.0 Floor)')
+      .replace('10112,AL,00,ALABAMA,1.000', '10112,AL,00,ALABAMA,0.988');
+    const { lines, account } = await readCms<GpciLine>(lapsed);
+    expect(lines[0]).toMatchObject({ place: 'AL', workGpci: 988, workGpciWithoutFloor: 988 });
+    expect(account.notes[0]).toBe(
+      'The work index is printed without the floor only, and stands for the one in force.',
+    );
+  });
+
   test('a proposed table says so', async () => {
     const { account } = await readCms(csv2026.replace('FINAL CY', 'PROPOSED CY'));
     expect(account.notes).toContain('The title says that these indices are proposed, not final.');
