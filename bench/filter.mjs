@@ -1,13 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { build } from 'vite';
+import { rmSync } from 'node:fs';
+import { benchPage, installPeers } from './support/benchPage.mjs';
 import { inFreshBrowser } from './support/browser.mjs';
+import { firstDifference } from './support/firstDifference.mjs';
 import { gzipServer } from './support/gzipServer.mjs';
 import { printTable, sayGoal, short, spreadOf, spreadText } from './support/statistics.mjs';
 
-const folder = import.meta.dirname;
 const names = ['ours', 'arquero', 'duckdb'];
 const runs = 3;
 const sizes = [
@@ -24,22 +21,7 @@ const goal = 8;
  */
 export async function filter() {
   installPeers();
-  const site = mkdtempSync(path.join(tmpdir(), 'rate-atlas-bench-'));
-  await build({
-    configFile: false,
-    root: path.join(folder, 'pages'),
-    logLevel: 'error',
-    build: {
-      outDir: site,
-      emptyOutDir: true,
-      target: 'chrome112',
-      rolldownOptions: { input: path.join(folder, 'pages/filter.html') },
-    },
-  });
-  const packaged = path.join(folder, 'node_modules/@duckdb/duckdb-wasm/dist');
-  for (const file of ['duckdb-browser-eh.worker.js', 'duckdb-eh.wasm']) {
-    cpSync(path.join(packaged, file), path.join(site, 'duckdb', file));
-  }
+  const site = await benchPage('filter.html');
   const server = await gzipServer(site);
   let isSame = true;
   for (const { rows, providers } of sizes) {
@@ -93,33 +75,4 @@ export async function filter() {
   server.stop();
   rmSync(site, { recursive: true, force: true });
   return isSame;
-}
-
-function installPeers() {
-  if (existsSync(path.join(folder, 'node_modules/arquero'))) return;
-  console.log('Installing what is measured against (bench/package.json) ...');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
-  if (status !== 0) throw new Error('the peers could not be installed');
-}
-
-/**
- * Where two implementations differ by more than rounding in the last bits.
- *
- * @param {unknown} ours @param {unknown} theirs @returns {string | undefined}
- */
-function firstDifference(ours, theirs, at = '') {
-  if (typeof ours === 'number' && typeof theirs === 'number') {
-    return Math.abs(ours - theirs) <= 1e-9 * Math.max(1, Math.abs(ours))
-      ? undefined
-      : `${at}: ${ours}, ${theirs}`;
-  }
-  if (typeof ours !== 'object' || ours === null || typeof theirs !== 'object' || theirs === null) {
-    return ours === theirs ? undefined : `${at}: ${String(ours)}, ${String(theirs)}`;
-  }
-  const keys = new Set([...Object.keys(ours), ...Object.keys(theirs)]);
-  for (const key of keys) {
-    const difference = firstDifference(Reflect.get(ours, key), Reflect.get(theirs, key), `${at}/${key}`);
-    if (difference) return difference;
-  }
-  return undefined;
 }

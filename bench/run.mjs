@@ -9,6 +9,7 @@ const commands = {
   bytes: async () => (await import('./bytes.mjs')).bytes,
   build: async () => (await import('./buildTime.mjs')).buildTime,
   filter: async () => (await import('./filter.mjs')).filter,
+  csv: async () => (await import('./csv.mjs')).csv,
   interaction: async () => (await import('./interaction.mjs')).interaction,
   claims: async () => (await import('./claims.mjs')).claims,
   'first-view': async () => (await import('./firstView.mjs')).firstView,

@@ -29,5 +29,6 @@ declare module '@duckdb/duckdb-wasm' {
     instantiate(url: string): Promise<unknown>;
     connect(): Promise<Connection>;
     registerFileText(name: string, text: string): Promise<void>;
+    registerFileBuffer(name: string, bytes: Uint8Array): Promise<void>;
   }
 }

@@ -5,7 +5,7 @@ import { lineEnd, lineStarts, usedCells } from './csvLines.ts';
 import { type CsvRecord, forEachRecord, longestRecord } from './csvRecord.ts';
 import { excerpt } from './excerpt.ts';
 import type { CsvHead, CsvRow } from './readCsv.ts';
-import { byteKinds, type CsvScan, scanCsvRows } from './scanCsvRows.ts';
+import { type CsvScan, scanCsvRows } from './scanCsvRows.ts';
 
 /** What the rows of a CSV are handed to, in the order of the file. Either may answer false: then nothing more is read. */
 export interface CsvSink {
@@ -17,6 +17,9 @@ export interface CsvSink {
 
 /** Places a block holds: small enough for a processor's cache together with the bytes it is about. */
 const boundsOfBlock = 32_768;
+
+/** Bytes looked through before their rows are: as many as are still at hand then. */
+const bytesMarkedAtOnce = 32_768;
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -53,9 +56,12 @@ export class CsvScanner {
       width,
       bounds: new Int32Array(capacity * (width + 1)),
       lines: new Uint32Array(capacity),
-      kinds: byteKinds(separator),
       delimiter: separator,
       headings: new TextEncoder().encode(header.join('')).filter((byte) => byte > 0x22 && byte !== separator),
+      marks: new Int32Array(bytesMarkedAtOnce),
+      mark: 0,
+      markEnd: 0,
+      markedTo: 0,
     };
   }
 
@@ -72,9 +78,10 @@ export class CsvScanner {
    */
   read(bytes: Uint8Array, start: number, isLast: boolean): number {
     const scan = this.#scan;
-    scan.at = start;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    Object.assign(scan, { at: start, mark: 0, markEnd: 0, markedTo: start });
     while (!this.isOver) {
-      const why = scanCsvRows(bytes, scan, bytes.length, isLast);
+      const why = scanCsvRows(bytes, view, scan, isLast);
       this.#flush(bytes);
       if (why === 'end') break;
       if (why === 'odd' && !this.isOver && !this.#readOdd(bytes, isLast)) break;

@@ -59,8 +59,8 @@ export function wholeColumn(cell: number): NumberColumn {
 }
 
 /**
- * `36.5`, `1234`, `.07`, `1.005`: digits with a point or without. Decimals past the second are rounded half away from
- * zero by the first of them. Everything else is NaN, though it may be an amount: `$1,234.50`.
+ * `36.5`, `1234`, `.07`, `1.005`: up to seven digits, a point, decimals. Those past the second are rounded half away
+ * from zero by the first of them. Everything else is NaN, though it may be an amount: `$1,234.50`.
  */
 function plainCents(bytes: Uint8Array, start: number, end: number): number {
   let value = 0;
@@ -69,26 +69,21 @@ function plainCents(bytes: Uint8Array, start: number, end: number): number {
   for (; at < end; at++) {
     digit = (bytes[at] as number) - 0x30;
     if (digit < 0 || digit > 9) break;
-    value = value * 10 + digit;
+    value = (Math.imul(value, 10) + digit) | 0;
   }
   const whole = at - start;
-  if (whole > 9) return Number.NaN;
-  if (at === end) return whole === 0 ? Number.NaN : value * 100;
+  if (whole > 7 || (whole === 0 && end - start < 2)) return Number.NaN;
+  if (at === end) return Math.imul(value, 100);
   if (bytes[at] !== 0x2e) return Number.NaN;
-  const point = at;
-  let roundsUp = false;
-  for (at += 1; at < end; at++) {
+  const decimals = at + 1;
+  for (at = decimals; at < end; at++) {
     digit = (bytes[at] as number) - 0x30;
     if (digit < 0 || digit > 9) return Number.NaN;
-    const decimal = at - point;
-    if (decimal <= 2) value = value * 10 + digit;
-    else if (decimal === 3) roundsUp = digit >= 5;
+    if (at < decimals + 2) value = (Math.imul(value, 10) + digit) | 0;
+    else if (at === decimals + 2 && digit >= 5) value += 1;
   }
-  const decimals = end - point - 1;
-  if (whole === 0 && decimals === 0) return Number.NaN;
-  if (decimals === 0) value *= 100;
-  else if (decimals === 1) value *= 10;
-  return roundsUp ? value + 1 : value;
+  const count = end - decimals;
+  return count >= 2 ? value : Math.imul(value, count === 1 ? 10 : 100);
 }
 
 function plainWhole(bytes: Uint8Array, start: number, end: number): number {

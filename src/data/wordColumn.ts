@@ -12,12 +12,15 @@ export class WordColumn {
   length = 0;
   ids = new Uint32Array(1024);
   readonly #cell: number;
-  /** The bytes of every distinct cell, one behind the other, and where each ends. */
-  #pool = new Uint8Array(4096);
-  #ends = new Uint32Array(256);
-  #keys = 0;
+  /** The bytes of every distinct cell, one behind the other, and where each begins. */
+  #pool = new DataView(new ArrayBuffer(4096));
+  #poolEnd = 0;
+  #starts = new Uint32Array(256);
+  #lengths = new Uint32Array(256);
+  #hashes = new Uint32Array(256);
   /** The word of each distinct cell: bytes that are no UTF-8 may spell the same word in several ways. */
   #wordOf = new Uint32Array(256);
+  #keys = 0;
   /** Hash table of keys + 1, a power of two long, at most half full. */
   #slots = new Uint32Array(1024);
 
@@ -29,102 +32,90 @@ export class WordColumn {
   addBlock({ bytes, bounds, rows, width }: CsvBlock): void {
     const from = this.length;
     this.ids = grownUint32(this.ids, from + rows);
+    const { ids } = this;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const stride = width + 1;
     let at = this.#cell;
-    let last = -1;
-    let lastStart = 0;
-    let lastLength = -1;
     for (let row = 0; row < rows; row++, at += stride) {
       let start = (bounds[at] as number) + 1;
       let end = bounds[at + 1] as number;
-      if (bytes[start] === quote && start < end) {
+      if (start < end && bytes[start] === quote) {
         start += 1;
         end -= 1;
       }
-      // Files come sorted more often than not: the cell above is the likeliest.
-      if (last === -1 || end - start !== lastLength || !isSame(bytes, start, bytes, lastStart, lastLength)) {
-        last = this.#word(bytes, start, end);
-        lastLength = end - start;
-      }
-      lastStart = start;
-      this.ids[from + row] = last;
+      ids[from + row] = this.#word(view, start, end - start);
     }
     this.length = from + rows;
   }
 
   addText(text: string): void {
-    const bytes = encoder.encode(text);
     this.ids = grownUint32(this.ids, this.length + 1);
-    this.ids[this.length] = this.#word(bytes, 0, bytes.length);
+    this.ids[this.length] = this.#wordOfText(text);
     this.length += 1;
   }
 
-  #word(bytes: Uint8Array, start: number, end: number): number {
-    // First the key: a new one may make the table of words a new one, too.
-    const key = this.#keyOf(bytes, start, end);
-    return this.#wordOf[key] as number;
+  #wordOfText(text: string): number {
+    const bytes = encoder.encode(text);
+    return this.#word(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), 0, bytes.length);
   }
 
-  #keyOf(bytes: Uint8Array, start: number, end: number): number {
-    const length = end - start;
-    let hash = length;
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
-    hash ^= hash >>> 15;
-    const mask = this.#slots.length - 1;
+  #word(view: DataView, start: number, length: number): number {
+    const hash = hashOf(view, start, length);
+    const slots = this.#slots;
+    const mask = slots.length - 1;
     let slot = hash & mask;
     for (;;) {
-      const key = (this.#slots[slot] as number) - 1;
-      if (key === -1) return this.#add(bytes, start, end, slot);
-      const keyStart = key === 0 ? 0 : (this.#ends[key - 1] as number);
+      const key = (slots[slot] as number) - 1;
+      if (key === -1) return this.#add(view, start, length, hash, slot);
       if (
-        (this.#ends[key] as number) - keyStart === length &&
-        isSame(bytes, start, this.#pool, keyStart, length)
+        this.#hashes[key] === hash &&
+        this.#lengths[key] === length &&
+        isSame(view, start, this.#pool, this.#starts[key] as number, length)
       ) {
-        return key;
+        return this.#wordOf[key] as number;
       }
       slot = (slot + 1) & mask;
     }
   }
 
-  #add(bytes: Uint8Array, start: number, end: number, slot: number): number {
+  #add(view: DataView, start: number, length: number, hash: number, slot: number): number {
     const key = this.#keys;
-    const poolStart = key === 0 ? 0 : (this.#ends[key - 1] as number);
-    const poolEnd = poolStart + end - start;
-    if (poolEnd > this.#pool.length) {
-      const grown = new Uint8Array(poolEnd * 2);
-      grown.set(this.#pool);
-      this.#pool = grown;
-    }
-    this.#pool.set(bytes.subarray(start, end), poolStart);
-    this.#ends = grownUint32(this.#ends, key + 1);
-    this.#wordOf = grownUint32(this.#wordOf, key + 1);
-    this.#ends[key] = poolEnd;
-    this.#slots[slot] = key + 1;
     this.#keys += 1;
+    this.#starts = grownUint32(this.#starts, this.#keys);
+    this.#lengths = grownUint32(this.#lengths, this.#keys);
+    this.#hashes = grownUint32(this.#hashes, this.#keys);
+    this.#wordOf = grownUint32(this.#wordOf, this.#keys);
+    this.#starts[key] = this.#keep(view, start, length);
+    this.#lengths[key] = length;
+    this.#hashes[key] = hash;
+    this.#slots[slot] = key + 1;
     if (this.#keys * 2 > this.#slots.length) this.#rehash();
-    const word = this.#wordFor(textOf(bytes, start, end), key);
+    const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+    const text = textOf(bytes, start, start + length);
+    // How the replacement character is spelled in UTF-8 is one of the ways, too: all of them are that word.
+    const isPlain = !text.includes('\uFFFD') || isSpelled(text, bytes.subarray(start, start + length));
+    const word = isPlain ? this.words.push(text) - 1 : this.#wordOfText(text);
     this.#wordOf[key] = word;
-    return key;
+    return word;
   }
 
-  #wordFor(text: string, key: number): number {
-    if (!text.includes('\uFFFD')) return this.words.push(text) - 1;
-    const plain = encoder.encode(text);
-    const plainKey = this.#keyOf(plain, 0, plain.length);
-    if (plainKey === key) return this.words.push(text) - 1;
-    return this.#wordOf[plainKey] as number;
+  #keep(view: DataView, start: number, length: number): number {
+    const at = this.#poolEnd;
+    this.#poolEnd = at + length;
+    if (this.#poolEnd > this.#pool.byteLength) {
+      const grown = new Uint8Array(this.#poolEnd * 2);
+      grown.set(new Uint8Array(this.#pool.buffer));
+      this.#pool = new DataView(grown.buffer);
+    }
+    new Uint8Array(this.#pool.buffer).set(new Uint8Array(view.buffer, view.byteOffset + start, length), at);
+    return at;
   }
 
   #rehash(): void {
     const slots = new Uint32Array(this.#slots.length * 2);
     const mask = slots.length - 1;
     for (let key = 0; key < this.#keys; key++) {
-      const start = key === 0 ? 0 : (this.#ends[key - 1] as number);
-      const end = this.#ends[key] as number;
-      let hash = end - start;
-      for (let at = start; at < end; at++) hash = Math.imul(hash ^ (this.#pool[at] as number), 0x01000193);
-      hash ^= hash >>> 15;
-      let slot = hash & mask;
+      let slot = (this.#hashes[key] as number) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = key + 1;
     }
@@ -132,7 +123,32 @@ export class WordColumn {
   }
 }
 
-function isSame(one: Uint8Array, oneAt: number, other: Uint8Array, otherAt: number, length: number): boolean {
-  for (let at = 0; at < length; at++) if (one[oneAt + at] !== other[otherAt + at]) return false;
+/** Four bytes at a time; the last four may overlap those before them. Every byte counts. */
+function hashOf(view: DataView, start: number, length: number): number {
+  let hash = length;
+  if (length >= 4) {
+    const last = start + length - 4;
+    for (let at = start; at < last; at += 4) hash = Math.imul(hash ^ view.getInt32(at, true), 0x9e3779b1);
+    hash = Math.imul(hash ^ (hash >>> 15) ^ view.getInt32(last, true), 0x85ebca6b);
+  } else {
+    for (let at = 0; at < length; at++) hash = Math.imul(hash ^ view.getUint8(start + at), 0x85ebca6b);
+  }
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+function isSame(one: DataView, oneAt: number, other: DataView, otherAt: number, length: number): boolean {
+  if (length >= 4) {
+    const last = length - 4;
+    for (let at = 0; at < last; at += 4)
+      if (one.getInt32(oneAt + at, true) !== other.getInt32(otherAt + at, true)) return false;
+    return one.getInt32(oneAt + last, true) === other.getInt32(otherAt + last, true);
+  }
+  for (let at = 0; at < length; at++)
+    if (one.getUint8(oneAt + at) !== other.getUint8(otherAt + at)) return false;
   return true;
+}
+
+function isSpelled(text: string, bytes: Uint8Array): boolean {
+  const spelled = encoder.encode(text);
+  return spelled.length === bytes.length && spelled.every((byte, at) => byte === bytes[at]);
 }

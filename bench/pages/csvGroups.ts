@@ -1,0 +1,26 @@
+import { quantileSorted } from '../../src/stats/quantile.ts';
+
+/** What is asked of every reader: a state and payer, how many rates it has, and their statistics in cents. */
+export interface CsvGroup {
+  readonly group: string;
+  readonly n: number;
+  readonly mean: number;
+  readonly p25: number;
+  readonly median: number;
+  readonly p75: number;
+}
+
+/** Statistics of cents, in no order. Sorts them. */
+export function statisticsOf(group: string, cents: Uint32Array): CsvGroup {
+  cents.sort();
+  let sum = 0;
+  for (const amount of cents) sum += amount;
+  return {
+    group,
+    n: cents.length,
+    mean: sum / cents.length,
+    p25: quantileSorted(cents, 0.25),
+    median: quantileSorted(cents, 0.5),
+    p75: quantileSorted(cents, 0.75),
+  };
+}
