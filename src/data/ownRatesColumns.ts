@@ -181,7 +181,7 @@ export interface ColumnMatch {
 }
 
 /** `CPT/HCPCS Code`, `cpt_hcpcs_code` → `cpt hcpcs code`; a unit in brackets is dropped: `Rate ($)` → `rate`. */
-function headingWords(heading: string): string {
+export function headingWords(heading: string): string {
   return heading
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/\((usd|us\$|\$|dollars?)\)/gi, ' ')

@@ -15,25 +15,26 @@ export const methodologyGroups = [
 ] as const;
 export type MethodologyGroup = (typeof methodologyGroups)[number];
 
-const groups: Readonly<Record<string, MethodologyGroup>> = {
-  '': 'unstated',
-  'fee schedule': 'fee-schedule',
-  'tic fee schedule': 'fee-schedule',
-  'tic negotiated': 'negotiated',
-  'tic per diem': 'per-diem',
+/** A map: what a file says may be `constructor`, which every object answers to. */
+const groups: ReadonlyMap<string, MethodologyGroup> = new Map([
+  ['', 'unstated'],
+  ['fee schedule', 'fee-schedule'],
+  ['tic fee schedule', 'fee-schedule'],
+  ['tic negotiated', 'negotiated'],
+  ['tic per diem', 'per-diem'],
   // A price made up for the payer's own books.
-  'tic derived': 'estimate',
-  negotiated: 'negotiated',
-  'percent of total billed charges': 'percent-of-charges',
-  'per diem': 'per-diem',
-  'derived contracted rate': 'estimate',
-  'expected payment': 'estimate',
-  'tic clinic median of distinct rates': 'estimate',
-};
+  ['tic derived', 'estimate'],
+  ['negotiated', 'negotiated'],
+  ['percent of total billed charges', 'percent-of-charges'],
+  ['per diem', 'per-diem'],
+  ['derived contracted rate', 'estimate'],
+  ['expected payment', 'estimate'],
+  ['tic clinic median of distinct rates', 'estimate'],
+]);
 
 /** The group of a methodology as published; `other` for words no group is known for. */
 export function methodologyGroup(published: string): MethodologyGroup {
-  return groups[published.trim().toLowerCase()] ?? 'other';
+  return groups.get(published.trim().toLowerCase()) ?? 'other';
 }
 
 /** The group of each entry of the table's methodology dictionary. */

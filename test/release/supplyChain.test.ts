@@ -11,7 +11,7 @@ interface LockedPackage {
 }
 
 const root = path.resolve(import.meta.dirname, '../..');
-const folders = ['.', 'bench'] as const;
+const folders = ['.', 'bench', 'mutation'] as const;
 
 function read(file: string): unknown {
   return JSON.parse(readFileSync(path.join(root, file), 'utf8'));

@@ -1,3 +1,4 @@
+import type { ChargeColumns } from '../../src/data/chargeColumns.ts';
 import { decodeText } from '../../src/data/decodeText.ts';
 import type {
   FileAccount,
@@ -8,6 +9,7 @@ import type {
   PaidProvider,
 } from '../../src/data/formats/formatReader.ts';
 import { formatOf } from '../../src/data/formats/formats.ts';
+import type { PayerReader } from '../../src/domain/payerReader.ts';
 import { piecesOf } from './pieces.ts';
 
 /** All that a reader handed over. */
@@ -30,10 +32,13 @@ export async function readFormat(
     cuts = [],
     wants = () => true,
     format = formatOf(startOf(bytes)),
+    ...context
   }: {
     readonly cuts?: readonly number[];
     readonly wants?: (code: string) => boolean;
     readonly format?: Format | undefined;
+    readonly names?: PayerReader;
+    readonly charges?: ChargeColumns;
   } = {},
 ): Promise<ReadFile> {
   if (format === undefined) throw new Error('no format is recognised in these bytes');
@@ -47,7 +52,7 @@ export async function readFormat(
       group: (id, paid) => providers.set(id, paid),
       rate: (rate) => rates.push(rate),
     },
-    { file: 'file', wants },
+    { file: 'file', wants, ...context },
   );
   for (const piece of piecesOf(bytes, cuts)) reader.write(piece);
   return { heads, providers, rates, account: reader.end() };

@@ -51,7 +51,7 @@ export class CsvRecords {
   readonly #take: (record: CsvRecord) => void;
   #delimiter: number | ((firstLine: string) => string);
   readonly #cells = new CsvCells();
-  #bytes = new Uint8Array(pieceSize);
+  #bytes = new Uint8Array(4096);
   #start = 0;
   #end = 0;
   #line = 1;

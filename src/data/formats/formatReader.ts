@@ -1,7 +1,10 @@
+import type { PayerReader } from '../../domain/payerReader.ts';
 import type { PlaceCode } from '../../domain/place.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { BillingClass, CodeType, Setting, SourceKind } from '../../domain/rateTable.ts';
 import type { ProviderReferences } from './tic/providerReferences.ts';
+
+import type { ChargeColumns } from '../chargeColumns.ts';
 
 /** The published forms a file is recognised as, by what it holds. */
 export const formatIds = [
@@ -12,6 +15,7 @@ export const formatIds = [
   'hpt-csv-tall',
   'hpt-csv-wide',
   'hpt-json',
+  'hpt-csv-free',
   'tic-in-network',
   'tic-allowed-amounts',
   'tic-table-of-contents',
@@ -138,6 +142,10 @@ export interface FormatContext {
   readonly file: string;
   /** Whether a code counts: the catalogue's, or those asked for. Asked before anything is made of an item. */
   readonly wants: (code: string) => boolean;
+  /** The alias table's rules, for a table whose headings name payers. */
+  readonly names?: PayerReader;
+  /** Which column of a hospital's own table holds what, where the user said so. */
+  readonly charges?: ChargeColumns;
   /** Providers that stand in files of their own: of the files that are read together. */
   readonly references?: ProviderReferences;
   /** Whether amounts paid out of network are rates, instead of being left out. */

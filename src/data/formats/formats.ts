@@ -1,5 +1,6 @@
 import type { Format, FormatStart } from './formatReader.ts';
 import { gpciFormat } from './gpciFormat.ts';
+import { hptCsvFreeFormat } from './hptCsvFreeFormat.ts';
 import { hptCsvTallFormat } from './hptCsvTallFormat.ts';
 import { hptCsvWideFormat } from './hptCsvWideFormat.ts';
 import { hptJsonFormat } from './hptJsonFormat.ts';
@@ -18,6 +19,7 @@ export const formats: readonly Format[] = [
   loccoFormat,
   pfPaymentFormat,
   ...ticFormats,
+  hptCsvFreeFormat,
 ];
 
 /** The form a file has by what it holds; undefined for a table of the user's own, and for what is no table at all. */

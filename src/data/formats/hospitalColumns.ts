@@ -87,7 +87,11 @@ export function hospitalColumns(header: readonly string[]): HospitalColumns | un
   const at = (...names: readonly string[]) =>
     names.map((name) => plain.get(name)).find((index) => index !== undefined) ?? -1;
   const columns = {
-    codes: [...codes.values()].filter(({ code }) => code !== -1),
+    // By their numbers: the columns may stand in any order, and the first code of a kind gives the type.
+    codes: [...codes]
+      .toSorted(([one], [other]) => Number(one) - Number(other))
+      .map(([, places]) => places)
+      .filter(({ code }) => code !== -1),
     modifiers: at('modifiers', 'modifier', 'modifier_code'),
     setting: at('setting'),
     billingClass: at('billing_class'),

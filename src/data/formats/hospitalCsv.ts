@@ -7,6 +7,7 @@ import { hospitalDelimiter } from './hospitalDelimiter.ts';
 import { hospitalHead } from './hospitalHead.ts';
 import { hospitalHeading } from './hospitalHeading.ts';
 import { type HospitalItem, HospitalRates } from './hospitalRates.ts';
+import { recordFault } from './recordFault.ts';
 import { TextBytes } from './textBytes.ts';
 
 /** Records that may stand above the header of the items: CMS asks for two. */
@@ -119,11 +120,12 @@ export class HospitalCsv implements FormatReader {
 
   #item(record: CsvRecord, columns: HospitalColumns): void {
     this.#items += 1;
-    const reason = this.#rowFault(record, columns.width);
+    const reason = recordFault(record, columns.width);
     if (reason !== undefined) {
       this.#refuse(record, reason);
       return;
     }
+    if (record.length < columns.width) this.#shortRows += 1;
     const found = columns.codes.map(({ code, type }) =>
       record.isBlank(code) ? undefined : this.#rates.code(record.text(code), record.text(type)),
     );
@@ -159,22 +161,6 @@ export class HospitalCsv implements FormatReader {
     if (amounts === 0) this.#tally.leave('no-payer', codes.length);
   }
 
-  /** Why it cannot be told which cell of a row is which; undefined where it can. */
-  #rowFault(record: CsvRecord, width: number): string | undefined {
-    const { fault, length } = record;
-    if (fault === 'long') return 'The line is too long to be one of a table.';
-    if (fault === 'open') return 'A quote opened here is never closed. Close it or remove it.';
-    if (length > width && usedCells(record) > width)
-      return `The line has more cells than the ${width} headings. Quote cells that hold the separator.`;
-    if (length < width) {
-      if (fault === 'invalid') return 'A quoted cell holds a quote that is not doubled.';
-      if (record.isCut) return 'The file ends in the middle of this line.';
-      this.#shortRows += 1;
-    }
-    if (record.holdsNul()) return 'The line holds a NUL character; it may be damaged.';
-    return undefined;
-  }
-
   #repeatsHeader(record: CsvRecord, { codes }: HospitalColumns): boolean {
     const first = codes[0]?.code ?? -1;
     return !record.isBlank(first) && firstWord(record.text(first)) === 'code';
@@ -193,12 +179,6 @@ function firstWord(heading: string): string {
 function isBlankRecord(record: CsvRecord): boolean {
   for (let index = 0; index < record.length; index++) if (!record.isBlank(index)) return false;
   return true;
-}
-
-function usedCells(record: CsvRecord): number {
-  let used = record.length;
-  while (used > 0 && record.isBlank(used - 1)) used -= 1;
-  return used;
 }
 
 function hasPayer(record: CsvRecord, { payer, plan }: HospitalColumns): boolean {

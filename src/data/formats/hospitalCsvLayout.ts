@@ -19,7 +19,9 @@ const heads = [
 export function hospitalCsvLayout(text: string): 'tall' | 'wide' | undefined {
   const lines = text
     .split(/\r\n?|\n/, 60)
-    .map((line) => line.split(/[,;\t]/).map((cell) => hospitalHeading(cell.trim()).words));
+    .map((line) =>
+      line.split(/[,;\t]/).map((cell) => hospitalHeading(cell.trim().replace(/^\uFEFF?"|"$/g, '')).words),
+    );
   const isHead = (cells: readonly (readonly string[])[]) =>
     cells.some(([first]) => first === 'hospital_name') &&
     heads.filter((head) => cells.some(([first]) => first === head)).length >= 2;

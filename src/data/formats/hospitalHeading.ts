@@ -6,11 +6,11 @@ export interface HospitalHeading {
   readonly words: readonly string[];
 }
 
-/** Reads a heading whatever its case, its blanks, and the quotes or byte order mark around it. */
+/** Reads a heading whatever its case and blanks, and a byte order mark before it. */
 export function hospitalHeading(text: string): HospitalHeading {
   const parts = text
-    .replace(/^\uFEFF|^"|"$/g, '')
+    .replace(/^\uFEFF/, '')
     .split('|')
-    .map((part) => part.replace(/\s+/g, ' ').trim());
+    .map((part) => part.replace(/[\r\n\t]+/g, ' ').trim());
   return { parts, words: parts.map((part) => part.toLowerCase().replace(/[\s-]+/g, '_')) };
 }

@@ -18,6 +18,8 @@ const keys = [
   'license_information',
   'standard_charge_information',
   'code_information',
+  // Schema 1.x.
+  'billing_code_information',
   'code',
   'type',
   'standard_charges',
@@ -57,12 +59,12 @@ type Place =
 /** Where a key's object, or the objects of its array, lead from a place. */
 const objects: Readonly<Partial<Record<Place, Readonly<Partial<Record<Key, Place>>>>>> = {
   file: { license_information: 'licence' },
-  item: { code_information: 'code', standard_charges: 'charge' },
+  item: { code_information: 'code', billing_code_information: 'code', standard_charges: 'charge' },
   charge: { payers_information: 'payer' },
 };
 const arrays: Readonly<Partial<Record<Place, Readonly<Partial<Record<Key, Place>>>>>> = {
   file: { hospital_address: 'words', type_2_npi: 'words', standard_charge_information: 'items' },
-  item: { code_information: 'codes', standard_charges: 'charges' },
+  item: { code_information: 'codes', billing_code_information: 'codes', standard_charges: 'charges' },
   charge: { payers_information: 'payers', modifier_code: 'words', modifiers: 'words' },
 };
 const elements: Readonly<Partial<Record<Place, Place>>> = {

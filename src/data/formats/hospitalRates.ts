@@ -90,8 +90,8 @@ export class HospitalRates {
     const gross = publishedAmount(item.gross);
     const grossCents = typeof gross === 'number' ? gross : undefined;
     const methodology = this.#methodology(amount.methodology);
-    const payer = amount.payer.trim();
-    const plan = amount.plan.trim();
+    const payer = oneLine(amount.payer);
+    const plan = oneLine(amount.plan);
     const setting = this.#word(item, 'setting', item.setting, publishedSetting(item.setting));
     const billingClass = this.#word(
       item,
@@ -160,6 +160,11 @@ export class HospitalRates {
     this.#tally.problem(item.at, column, text, 'This word is not one CMS knows; read as not stated.', false);
     return '';
   }
+}
+
+/** A name may be broken over lines in a cell, and never is in a heading. */
+function oneLine(text: string): string {
+  return text.replace(/[\r\n\t]+/g, ' ').trim();
 }
 
 function saysSomething(text: string): boolean {
