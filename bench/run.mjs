@@ -13,6 +13,7 @@ const commands = {
   interaction: async () => (await import('./interaction.mjs')).interaction,
   claims: async () => (await import('./claims.mjs')).claims,
   'first-view': async () => (await import('./firstView.mjs')).firstView,
+  hospital: async () => (await import('./hospital.mjs')).hospital,
   memory: async () => (await import('./memory.mjs')).memory,
 };
 

@@ -1,4 +1,4 @@
-import { type Cents, parseDollars } from './money.ts';
+import { type Cents, cents, parseDollars } from './money.ts';
 
 /** More does not fit a rate table's column, and is no price of one service: 42,949,672.95 dollars. */
 const mostCents = 0xffffffff;
@@ -11,16 +11,37 @@ const mostCents = 0xffffffff;
  * amount: `12%`, `-3`, `see contract`.
  */
 export function publishedAmount(text: string): Cents | 'none' | 'unreadable' {
+  const plainCents = centsOfDigits(text);
+  if (plainCents !== undefined) return judged(plainCents);
   const bare = text.trim();
   if (
     bare === '' ||
     /^(n\.?\/?a\.?|none|null|nil|nan|tbd|unknown|not (available|applicable)|[-–—.*]+)$/i.test(bare)
   )
     return 'none';
-  const cents = parseDollars(plain(bare));
-  if (cents === undefined || cents < 0) return 'unreadable';
-  if (cents <= 1 || /^9{5,}(00|99)$/.test(String(cents))) return 'none';
-  return cents > mostCents ? 'unreadable' : cents;
+  const amount = parseDollars(plain(bare));
+  return amount === undefined || amount < 0 ? 'unreadable' : judged(amount);
+}
+
+function judged(amount: Cents): Cents | 'none' | 'unreadable' {
+  if (amount <= 1 || (amount >= 99_999_00 && /^9{5,}(00|99)$/.test(String(amount)))) return 'none';
+  return amount > mostCents ? 'unreadable' : amount;
+}
+
+/** Nearly every amount is `123` or `123.45`, and a file may have a billion of them; undefined for any other text. */
+function centsOfDigits(text: string): Cents | undefined {
+  const { length } = text;
+  if (length === 0 || length > 10) return undefined;
+  let digits = 0;
+  let point = -1;
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x2e && point === -1 && at > 0) point = at;
+    else if (code < 0x30 || code > 0x39) return undefined;
+    else digits = digits * 10 + (code - 0x30);
+  }
+  if (point === -1) return cents(digits * 100);
+  return point === length - 3 ? cents(digits) : undefined;
 }
 
 /** Without the currency's name and the blank behind its sign; `1.2E+02`, a spreadsheet's way, as `120`. */

@@ -3,6 +3,7 @@
  * of the alphabet, because they are a set and `GP|CQ` must meet `CQ|GP`. '' is none.
  */
 export function publishedModifiers(...texts: readonly string[]): string {
+  if (texts.every((text) => text === '')) return '';
   const words = texts.flatMap((text) =>
     saysNone.test(text)
       ? []

@@ -76,8 +76,7 @@ export class CsvCells implements CsvRecord {
   }
 
   holdsNul(): boolean {
-    const at = this.#bytes.indexOf(0, this.#from);
-    return at !== -1 && at < this.#to;
+    return this.#bytes.subarray(this.#from, this.#to).includes(0);
   }
 
   #decoded(start: number, end: number): string {

@@ -131,7 +131,8 @@ export class HospitalCsv implements FormatReader {
     );
     const codes = this.#rates.itemCodes(found);
     if (typeof codes === 'string') {
-      if (this.#repeatsHeader(record, columns)) this.#refuse(record, 'The line repeats the headings.');
+      if (codes === 'other-code-type' && this.#repeatsHeader(record, columns))
+        this.#refuse(record, 'The line repeats the headings.');
       else this.#tally.leave(codes, Math.max(1, amountsOf(record, columns)));
       return;
     }

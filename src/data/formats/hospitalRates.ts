@@ -5,6 +5,7 @@ import { publishedFlags } from '../../domain/publishedFlags.ts';
 import { publishedMethodology } from '../../domain/publishedMethodology.ts';
 import { publishedModifiers } from '../../domain/publishedModifiers.ts';
 import { publishedSetting } from '../../domain/publishedSetting.ts';
+import type { BillingClass, Setting } from '../../domain/rateTable.ts';
 import type { FileTally } from './fileTally.ts';
 import type { FormatContext, FormatSink, LeaveReason } from './formatReader.ts';
 
@@ -36,6 +37,13 @@ export type ItemCodes = readonly PublishedCode[] | LeaveReason;
 
 const mostRemembered = 20_000;
 
+interface SettledItem {
+  readonly item: HospitalItem;
+  readonly grossCents: number | undefined;
+  readonly setting: Setting;
+  readonly billingClass: BillingClass;
+}
+
 /**
  * Makes rates of hospital charges, the same for every form hospital files come in.
  *
@@ -49,6 +57,8 @@ export class HospitalRates {
   readonly #tally: FileTally;
   readonly #codes = new Map<string, PublishedCode | undefined>();
   readonly #methodologies = new Map<string, string>();
+  readonly #names = new Map<string, string>();
+  #item: SettledItem | undefined;
   #estimates = 0;
   #manyCodes = 0;
 
@@ -87,18 +97,10 @@ export class HospitalRates {
       return;
     }
     if (codes.length > 1) this.#manyCodes += 1;
-    const gross = publishedAmount(item.gross);
-    const grossCents = typeof gross === 'number' ? gross : undefined;
+    const { grossCents, setting, billingClass } = this.#settled(item);
     const methodology = this.#methodology(amount.methodology);
-    const payer = oneLine(amount.payer);
-    const plan = oneLine(amount.plan);
-    const setting = this.#word(item, 'setting', item.setting, publishedSetting(item.setting));
-    const billingClass = this.#word(
-      item,
-      'billing_class',
-      item.billingClass,
-      publishedBillingClass(item.billingClass),
-    );
+    const payer = this.#name(amount.payer);
+    const plan = this.#name(amount.plan);
     for (const { code, codeType, modifier } of codes) {
       this.#tally.read += 1;
       this.#sink.rate({
@@ -116,6 +118,20 @@ export class HospitalRates {
         groups: [item.group],
       });
     }
+  }
+
+  /** What follows from an item alone, made once for all its amounts. */
+  #settled(item: HospitalItem): SettledItem {
+    if (this.#item?.item === item) return this.#item;
+    const gross = publishedAmount(item.gross);
+    const { setting, billingClass } = item;
+    this.#item = {
+      item,
+      grossCents: typeof gross === 'number' ? gross : undefined,
+      setting: this.#word(item, 'setting', setting, publishedSetting(setting)),
+      billingClass: this.#word(item, 'billing_class', billingClass, publishedBillingClass(billingClass)),
+    };
+    return this.#item;
   }
 
   /** Says what was met on the way, for the account. */
@@ -141,13 +157,11 @@ export class HospitalRates {
   }
 
   #methodology(text: string): string {
-    let known = this.#methodologies.get(text);
-    if (known === undefined) {
-      if (this.#methodologies.size >= mostRemembered) this.#methodologies.clear();
-      known = publishedMethodology(text);
-      this.#methodologies.set(text, known);
-    }
-    return known;
+    return remembered(this.#methodologies, text, publishedMethodology);
+  }
+
+  #name(text: string): string {
+    return remembered(this.#names, text, oneLine);
   }
 
   #word<Word extends string>(
@@ -160,6 +174,17 @@ export class HospitalRates {
     this.#tally.problem(item.at, column, text, 'This word is not one CMS knows; read as not stated.', false);
     return '';
   }
+}
+
+/** The columns of a file repeat themselves, so each text is worked out once. */
+function remembered<Value>(known: Map<string, Value>, text: string, make: (text: string) => Value): Value {
+  let value = known.get(text);
+  if (value === undefined) {
+    if (known.size >= mostRemembered) known.clear();
+    value = make(text);
+    known.set(text, value);
+  }
+  return value;
 }
 
 /** A name may be broken over lines in a cell, and never is in a heading. */

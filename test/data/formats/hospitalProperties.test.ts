@@ -26,7 +26,8 @@ function substance({ rates, heads, providers, account }: ReadFile) {
     present: account.present,
     read: account.read,
     leftOut: account.leftOut,
-    notes: account.notes,
+    // How many problems are listed depends on how often a file says the same.
+    notes: account.notes.filter((note) => !note.includes('further problems')),
   };
 }
 
@@ -143,7 +144,7 @@ describe('a damaged hospital file', () => {
       const bytes = readFileSync(file);
       const format = formatFor(file);
       const whole = (await readFormat(bytes)).rates.map((rate) => JSON.stringify(rate));
-      const step = bytes.length > 20_000 ? 211 : 1;
+      const step = bytes.length > 20_000 ? 211 : bytes.length > 8_000 ? 7 : 1;
       const wrong: number[] = [];
       for (let length = 0; length < bytes.length; length += step) {
         const { rates, account } = await readFormat(bytes.subarray(0, length), { format });
