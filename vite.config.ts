@@ -4,6 +4,7 @@ import { bundleReport } from './tools/bundleReport.ts';
 import { offline } from './tools/offline.ts';
 import { prerenderSite } from './tools/prerenderSite.ts';
 import { previewRules } from './tools/previewRules.ts';
+import { releaseData } from './tools/releaseData.ts';
 import { siteFiles } from './tools/siteFiles.ts';
 import { zipInPage } from './tools/zipInPage.ts';
 
@@ -20,6 +21,7 @@ export default defineConfig(({ command, isPreview }) => ({
   plugins: [
     react(),
     zipInPage(),
+    releaseData(process.env['RATE_ATLAS_DATA'] || undefined),
     prerenderSite(siteUrl),
     siteFiles(),
     offline(),

@@ -46,6 +46,9 @@ export function DataPage({
   const sourceById = new Map(sources.map((source) => [source.id, source]));
   const titles = new Map(coverage.map(({ code, title }) => [code, title]));
   const places = new Set(coverage.flatMap((code) => code.places));
+  // What is told of single files is about those this project collected from repositories; a release that somebody made of
+  // files of their own has none of them.
+  const isCollected = sources.some(({ carriedBy }) => carriedBy !== '');
   const rates = coverage.reduce((sum, code) => sum + code.rates, 0);
 
   return (
@@ -68,9 +71,11 @@ export function DataPage({
         <StatTile label="Published files" value={formatCount(sources.length)} />
         <StatTile label="Problems while reading" value={formatCount(problems.length)} />
       </StatTiles>
-      <Notice tone="warning" title="There is no national payer file.">
-        A national figure here is a convenience pool of the states in this release, and no more than that.
-      </Notice>
+      {sources.every(({ place }) => place !== '') && (
+        <Notice tone="warning" title="There is no national payer file.">
+          A national figure here is a convenience pool of the states in this release, and no more than that.
+        </Notice>
+      )}
 
       <section className={styles['card']} aria-labelledby="coverage">
         <h2 id="coverage">Payer rates by code and state</h2>
@@ -83,12 +88,14 @@ export function DataPage({
             </span>
           )}
         />
-        <p className={styles['small']}>
-          Alaska has no payer rate for a single procedure in these files. One Anchorage hospital publishes
-          what payers pay for a whole outpatient visit in a payment group (N801, N700, 5823); that is a
-          different service and is never compared with a per-unit price. Gross and cash prices of twelve
-          Alaska hospitals are shown as what they are: charges.
-        </p>
+        {isCollected && (
+          <p className={styles['small']}>
+            Alaska has no payer rate for a single procedure in these files. One Anchorage hospital publishes
+            what payers pay for a whole outpatient visit in a payment group (N801, N700, 5823); that is a
+            different service and is never compared with a per-unit price. Gross and cash prices of twelve
+            Alaska hospitals are shown as what they are: charges.
+          </p>
+        )}
       </section>
 
       <section className={styles['card']} aria-labelledby="coverage-by">
@@ -126,17 +133,19 @@ export function DataPage({
 
       <AliasSection aliases={aliases} plans={plans} />
 
-      <section className={styles['card']} aria-labelledby="quirks">
-        <h2 id="quirks">What to know about these files</h2>
-        <dl className={styles['quirks']}>
-          {quirks.map(({ title, text }) => (
-            <div key={title}>
-              <dt>{title}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
+      {isCollected && (
+        <section className={styles['card']} aria-labelledby="quirks">
+          <h2 id="quirks">What to know about these files</h2>
+          <dl className={styles['quirks']}>
+            {quirks.map(({ title, text }) => (
+              <div key={title}>
+                <dt>{title}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
 
       <section className={styles['card']} aria-labelledby="problems">
         <h2 id="problems">Problems found while reading</h2>

@@ -161,6 +161,14 @@ test('warns that there is no national payer file and tells the quirks', () => {
   expect(within(quirks).getAllByRole('term').length).toBeGreaterThan(8);
 });
 
+test('of a release made of a payer’s file and one’s own, says nothing about files it does not hold', () => {
+  show({ sources: [{ ...source, kind: 'payer', place: '', carriedBy: '' }] });
+  expect(screen.queryByText('There is no national payer file.')).toBeNull();
+  expect(screen.queryByText(/Alaska/)).toBeNull();
+  expect(screen.queryByRole('region', { name: 'What to know about these files' })).toBeNull();
+  expect(screen.getByText('several places')).toBeInTheDocument();
+});
+
 test('counts the rates by state, payer, line and year', () => {
   show();
   expect(cellsOf('Payer rates by state', /Texas/)).toEqual(['17', '12', '2021 2026']);
