@@ -54,37 +54,60 @@ const localityColumns: Columns = [
   ['counties', 'counties'],
 ];
 
-/** The CMS tables the amounts are computed from. Texts are copied digit by digit; only columns and order are ours. */
-export async function medicareFiles(folder: InputFolder): Promise<readonly OutputFile[]> {
-  return [
-    await copied(folder, 'cms-pfs/rvu-therapy-em-2020-2026.csv', 'medicare/rvu.csv', rvuColumns),
-    await copied(folder, 'cms-pfs/gpci-2020-2026.csv', 'medicare/gpci.csv', gpciColumns),
-    await copied(
-      folder,
-      'cms-pfs/conversion-factors.csv',
-      'medicare/conversion-factors.csv',
-      factorColumns,
-      plainFactorScope,
-    ),
-    await copied(folder, 'cms-pfs/localities-counties-2025.csv', 'medicare/localities.csv', localityColumns),
-  ];
+/** One of the four tables: where it is read, what it is called in a release, and which columns it has in both. */
+export interface MedicareLayout {
+  readonly input: string;
+  readonly output: string;
+  readonly columns: Columns;
+  readonly change?: (cells: readonly string[]) => readonly string[];
 }
 
-async function copied(
-  folder: InputFolder,
-  input: string,
-  output: string,
-  columns: Columns,
-  change: (cells: readonly string[]) => readonly string[] = (cells) => cells,
-): Promise<OutputFile> {
+export const medicareLayouts = {
+  rvu: {
+    input: 'cms-pfs/rvu-therapy-em-2020-2026.csv',
+    output: 'medicare/rvu.csv',
+    columns: rvuColumns,
+  },
+  gpci: { input: 'cms-pfs/gpci-2020-2026.csv', output: 'medicare/gpci.csv', columns: gpciColumns },
+  conversionFactors: {
+    input: 'cms-pfs/conversion-factors.csv',
+    output: 'medicare/conversion-factors.csv',
+    columns: factorColumns,
+    change: plainFactorScope,
+  },
+  localities: {
+    input: 'cms-pfs/localities-counties-2025.csv',
+    output: 'medicare/localities.csv',
+    columns: localityColumns,
+  },
+} as const satisfies Readonly<Record<string, MedicareLayout>>;
+
+/** The CMS tables the amounts are computed from. Texts are copied digit by digit; only columns and order are ours. */
+export async function medicareFiles(folder: InputFolder): Promise<readonly OutputFile[]> {
+  const files: OutputFile[] = [];
+  for (const layout of Object.values(medicareLayouts)) {
+    const rows = await folder.table(layout.input, (text, file) => readMedicareSource(layout, text, file));
+    files.push(medicareFile(layout, rows));
+  }
+  return files;
+}
+
+/** The cells of a table in `sources/cms-pfs`, in the columns of a release. */
+export function readMedicareSource(
+  { columns, change = (cells) => cells }: MedicareLayout,
+  text: string,
+  file: string,
+): TableResult<readonly string[]> {
   const sourceNames = columns.map(([, sourceName]) => sourceName);
-  const rows = await folder.table(
-    input,
-    (text, file): TableResult<readonly string[]> =>
-      readTable(text, file, sourceNames, (fields) =>
-        change(sourceNames.map((name) => fields.text(name).trim())),
-      ),
+  return readTable(text, file, sourceNames, (fields) =>
+    change(sourceNames.map((name) => fields.text(name).trim())),
   );
+}
+
+export function medicareFile(
+  { output, columns }: MedicareLayout,
+  rows: readonly (readonly string[])[],
+): OutputFile {
   return csvFile(
     output,
     columns.map(([name]) => name),

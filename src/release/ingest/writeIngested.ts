@@ -38,7 +38,7 @@ export async function writeIngested(
   database: Database,
   { stage, order, date, lent, tables, providers, inputs, sources }: Settled,
 ): Promise<Pick<IngestOutcome, 'release' | 'notes'>> {
-  const medicare = await medicareOutputs(lent);
+  const medicare = await medicareOutputs(inputs.tableRows, lent);
   const known = new Set(tables.codes.map(({ code }) => code));
   const context = (await lent.files('context/')).filter(({ path }) => known.has(path.slice(8, -5)));
   const before: readonly OutputFile[] = [
