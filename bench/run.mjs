@@ -14,6 +14,7 @@ const commands = {
   claims: async () => (await import('./claims.mjs')).claims,
   'first-view': async () => (await import('./firstView.mjs')).firstView,
   hospital: async () => (await import('./hospital.mjs')).hospital,
+  ingest: async () => (await import('./ingest.mjs')).ingest,
   memory: async () => (await import('./memory.mjs')).memory,
 };
 

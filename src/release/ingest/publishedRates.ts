@@ -24,6 +24,13 @@ export class PublishedRates {
   readonly #payees = new BoundedNumbers(heldCharacters);
   readonly #tooLarge = new Map<number, number>();
   readonly #voteOf: VoteOf;
+  /** Prices of one kind and for one list of groups come in rows: the last are known without a look-up. */
+  #lastTerms: { words: readonly string[]; flags: number; number: number } = {
+    words: [],
+    flags: 0,
+    number: -1,
+  };
+  #lastSet: { file: number; groups: readonly number[]; number: number } = { file: 0, groups: [], number: -1 };
 
   private constructor(writers: Writers, voteOf: VoteOf) {
     this.#writers = writers;
@@ -69,16 +76,25 @@ export class PublishedRates {
   #termsOf(rate: FormatRate, statedLine: PlanLine | ''): number {
     const { code, codeType, modifier, payerRaw, plan, setting, billingClass, methodology, flags } = rate;
     const words = [code, codeType, modifier, payerRaw, plan, statedLine, setting, billingClass, methodology];
-    return this.#terms.of([...words, flags].join(separator), (number) => {
+    const last = this.#lastTerms;
+    if (last.flags === flags && words.every((word, at) => word === last.words[at])) return last.number;
+    const found = this.#terms.of([...words, flags].join(separator), (number) => {
       this.#writers.terms.add(number, ...words, flags);
     });
+    this.#lastTerms = { words, flags, number: found };
+    return found;
   }
 
   #setOf(file: number, groups: readonly number[]): number {
+    const last = this.#lastSet;
+    const isSame = last.file === file && last.groups.length === groups.length;
+    if (isSame && last.groups.every((group, at) => group === groups[at])) return last.number;
     const members = groups.length > 1 ? [...new Set(groups)].sort((a, b) => a - b) : groups;
-    return this.#sets.of(`${file}:${members.join(',')}`, (number) => {
+    const found = this.#sets.of(`${file}:${members.join(',')}`, (number) => {
       for (const group of members) this.#writers.set.add(number, file, group);
     });
+    this.#lastSet = { file, groups: [...groups], number: found };
+    return found;
   }
 
   #addPayee(file: number, group: number, provider: PaidProvider): void {
