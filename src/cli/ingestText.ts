@@ -41,13 +41,13 @@ function wordsOf({ file, account, refused }: IngestedFile): readonly string[] {
   });
   const more = problems.length - said.length;
   const lines = [
-    ...(refused === '' ? [] : [refused]),
-    ...(reasons.length === 0 ? [] : [`Left out: ${reasons.join(', ')}.`]),
-    ...said,
-    ...(more > 0 ? [`${countOf(more, 'more problem')} in the report.`] : []),
-    ...notes,
+    ...(refused === '' ? [] : wrapped('  Not read', refused)),
+    ...(reasons.length === 0 ? [] : wrapped('  Left out', `${reasons.join(', ')}.`)),
+    ...said.flatMap((text) => wrapped('  Problem', text)),
+    ...(more > 0 ? [`  ${countOf(more, 'more problem')} in the report.`] : []),
+    ...notes.flatMap((note) => wrapped('  Note', note)),
   ];
-  return lines.flatMap((line) => wrapped(file, line));
+  return lines.length === 0 ? [] : [file, ...lines];
 }
 
 /** What was made, as a sentence. */

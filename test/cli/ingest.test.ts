@@ -33,7 +33,7 @@ describe('ingest', () => {
     const made = await run(['ingest', file('clinics.csv', clinics), '--out', out, '--report', report]);
     expect(made.out).toMatch(/^Release 2025-03-01\.[0-9a-f]{8}: 3 rates of 3 providers, 43 files in /);
     expect(made.err).toMatch(/^clinics\.csv +a table of one’s own +2025-03-01 +5 +4 +1$/m);
-    expect(made.err).toContain('clinics.csv: Left out: 1 of codes not asked for.');
+    expect(made.err).toContain('clinics.csv\n  Left out: 1 of codes not asked for.');
     // A code that nobody asked for is no failure.
     expect(made.code).toBe(0);
 
@@ -58,7 +58,7 @@ describe('ingest', () => {
     expect(piped.code).toBe(1);
     expect(piped.out).toMatch(/^Release 2026-02-03\./);
     expect(piped.err).toContain(
-      'stdin: line 3, rate: This is not a dollar amount such as 36.50. Found: “much”',
+      '  Problem: line 3, rate: This is not a dollar amount such as 36.50. Found: “much”',
     );
     expect(readFileSync(path.join(out, 'providers.csv'), 'utf8')).toBe(
       'id,name,place,identifier,system\np1,stdin,AK,,\n',
@@ -70,14 +70,14 @@ describe('ingest', () => {
     expect(undated.err).toContain('Nothing was written. No file says its date: give one with --date.');
     const missing = await run(['ingest', path.join(folder, 'no.csv'), '--out', none, '--date', '2026-01-01']);
     expect(missing.code).toBe(1);
-    expect(missing.err).toContain('no.csv: There is no such file.');
+    expect(missing.err).toContain('no.csv\n  Not read: There is no such file.');
   });
 
   test('rates without a place are left out, counted and named', async () => {
     const out = path.join(folder, 'placed');
     const text = 'code,payer,rate,provider,date\n97110,Aetna,45.10,Clinic A,2025\n';
     const made = await run(['ingest', '-', '--out', out], text);
-    expect(made.err).toContain('stdin: Left out: 1 whose providers nothing places.');
+    expect(made.err).toContain('  Left out: 1 whose providers nothing places.');
     expect(made.err).toContain('Without a place: Clinic A.');
     expect(made.err).toContain('Nothing was written. There is no rate to build a release of.');
     expect(made.code).toBe(1);

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { ProviderReferences } from '../../data/formats/tic/providerReferences.ts';
 import type { IngestedFile, IngestOrder, IngestProgress } from '../../data/ingestOrder.ts';
 import type { ReleaseInput } from '../../domain/release.ts';
 import { compareText } from '../compareText.ts';
@@ -8,6 +9,7 @@ import { DigestedBytes } from './digestedBytes.ts';
 import type { InputFile } from './inputFile.ts';
 import { inputPath } from './inputPath.ts';
 import type { InputTables } from './inputTables.ts';
+import { isProviderFile } from './isProviderFile.ts';
 import type { PublishedRates } from './publishedRates.ts';
 import { type FilePart, nothingRead, readParts } from './readParts.ts';
 import { sameFiles } from './sameFiles.ts';
@@ -50,7 +52,10 @@ export async function readInputs(rates: PublishedRates, reading: InputReading): 
   const gone = tables.codes.filter(({ status }) => status === 'deleted');
   const partReading = {
     rates,
-    wants: (code: string) => wanted.has(code),
+    context: {
+      wants: (code: string) => wanted.has(code),
+      references: new ProviderReferences(),
+    },
     own: {
       deleted: new Map(gone.map(({ code, replacedBy }) => [code, replacedBy])),
       aliases: tables.aliases,
@@ -58,7 +63,7 @@ export async function readInputs(rates: PublishedRates, reading: InputReading): 
     tableRow: (row: unknown) => tableRows.push(row),
     nextNumber: () => ++numbers,
   };
-  const paths = [...new Set(order.files)].toSorted(compareText);
+  const paths = await inReadingOrder(order.files);
   const twins = await sameFiles(paths);
   for (const [index, path] of paths.entries()) {
     const name = path === '-' ? 'stdin' : basename(path);
@@ -113,6 +118,16 @@ export async function readInputs(rates: PublishedRates, reading: InputReading): 
     }
   }
   return { files, accounts, listed: distinctPaths(listed), tableRows };
+}
+
+/** By name, each once; files of provider groups before those that refer to them. */
+async function inReadingOrder(files: readonly string[]): Promise<readonly string[]> {
+  const paths = [...new Set(files)].toSorted(compareText);
+  const first: string[] = [];
+  for (const path of paths) {
+    if ((await sizeOf(path)) !== undefined && (await isProviderFile(path))) first.push(path);
+  }
+  return [...first, ...paths.filter((path) => !first.includes(path))];
 }
 
 async function sizeOf(path: string): Promise<number | undefined> {

@@ -1,4 +1,4 @@
-import type { FileAccount, FileHead } from '../../data/formats/formatReader.ts';
+import type { FileAccount, FileHead, FormatContext } from '../../data/formats/formatReader.ts';
 import { readPublishedFile } from '../../data/formats/readPublishedFile.ts';
 import type { OwnReading } from '../../data/ownRates.ts';
 import { ownTableRates } from './ownTableRates.ts';
@@ -28,7 +28,7 @@ export interface FilePart {
 /** Where what is found goes, and what is looked for. */
 export interface PartReading {
   readonly rates: PublishedRates;
-  readonly wants: (code: string) => boolean;
+  readonly context: Omit<FormatContext, 'file'>;
   readonly own: OwnReading;
   /** Takes a line of a CMS table. */
   readonly tableRow: (row: unknown) => void;
@@ -53,7 +53,7 @@ export async function readParts(
   const results = readPublishedFile(
     { name, bytes },
     {
-      context: { wants: reading.wants },
+      context: reading.context,
       sink: (file, format) => {
         const number = reading.nextNumber();
         let head: FileHead | undefined;
@@ -93,7 +93,7 @@ export async function readParts(
 async function ownPart(
   file: string,
   bytes: AsyncIterable<Uint8Array>,
-  { rates, wants, own, nextNumber }: PartReading,
+  { rates, context: { wants }, own, nextNumber }: PartReading,
 ): Promise<FilePart> {
   const whole = await wholeOf(bytes);
   if (whole === undefined) {
