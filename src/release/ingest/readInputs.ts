@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ProviderReferences } from '../../data/formats/tic/providerReferences.ts';
 import type { IngestedFile, IngestOrder, IngestProgress } from '../../data/ingestOrder.ts';
+import { payerReader } from '../../domain/payerReader.ts';
 import type { ReleaseInput } from '../../domain/release.ts';
 import { compareText } from '../compareText.ts';
 import { DigestedBytes } from './digestedBytes.ts';
@@ -54,6 +55,7 @@ export async function readInputs(rates: PublishedRates, reading: InputReading): 
     rates,
     context: {
       wants: (code: string) => wanted.has(code),
+      names: payerReader(tables.aliases),
       references: new ProviderReferences(),
     },
     own: {
