@@ -15,6 +15,7 @@ const commands = {
   'first-view': async () => (await import('./firstView.mjs')).firstView,
   hospital: async () => (await import('./hospital.mjs')).hospital,
   ingest: async () => (await import('./ingest.mjs')).ingest,
+  tic: async () => (await import('./tic.mjs')).tic,
   memory: async () => (await import('./memory.mjs')).memory,
 };
 

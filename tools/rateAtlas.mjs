@@ -2,10 +2,10 @@
 // The command line, `rate-atlas`: hands the process's own things to src/cli/rateAtlas.ts, which does the rest. Through
 // Vite (tools/typeScriptRunner.mjs), so that it runs from a fresh clone without a build of its own.
 import { spawn } from 'node:child_process';
+import { createReadStream } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { buffer } from 'node:stream/consumers';
 import { typeScriptRunner } from './typeScriptRunner.mjs';
 
 const packageFolder = path.resolve(import.meta.dirname, '..');
@@ -59,7 +59,7 @@ process.exitCode = await module.rateAtlas(process.argv.slice(2), {
   isTerminal: process.stderr.isTTY,
   status: (text) => process.stderr.write(`\r\u001B[K${text}`),
   writeText: (file, text) => writeFile(file, text),
-  readBytes: (file) => (file === '-' ? buffer(process.stdin) : readFile(file)),
+  readPieces: (file) => (file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 1 << 18 })),
   serve,
 });
 await runner.close();

@@ -1,13 +1,16 @@
 // Runs a TypeScript file of this project: `node tools/runTypeScript.mjs src/release/buildRelease.ts [arguments]`
-// calls the function the file is named after. Through Vite, because Node 20 cannot strip types by itself.
-import { basename, resolve } from 'node:path';
-import { argv, exit } from 'node:process';
-import { runnerImport } from 'vite';
+// calls the function the file is named after and prints what it returns.
+import path from 'node:path';
+import process, { argv, exit } from 'node:process';
+import { typeScriptRunner } from './typeScriptRunner.mjs';
 
 const [file = '', ...args] = argv.slice(2);
 try {
-  const { module } = await runnerImport(resolve(file), { configFile: false, logLevel: 'error' });
-  const said = await module[basename(file, '.ts')](...args);
+  const runner = await typeScriptRunner(process.cwd());
+  /** @type {Readonly<Record<string, (...args: readonly string[]) => unknown>>} */
+  const module = await runner.load(file);
+  const said = await module[path.basename(file, '.ts')]?.(...args);
+  await runner.close();
   if (said !== undefined) console.log(said);
 } catch (error) {
   // An input's fault is told in its message; a stack would hide it. Anything else is our fault and shows where.

@@ -17,7 +17,7 @@ export class PieceReader {
    */
   async peek(count: number): Promise<Uint8Array> {
     if (this.#ahead.length >= count || this.#isOver) return this.#ahead;
-    const pieces = [this.#ahead];
+    const pieces = this.#ahead.length === 0 ? [] : [this.#ahead];
     let length = this.#ahead.length;
     while (length < count && !this.#isOver && this.#fault === null) {
       const piece = await this.#pull();

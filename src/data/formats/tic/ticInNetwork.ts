@@ -44,6 +44,8 @@ const shape = {
   places: { items: 'value' },
   modifiers: { items: 'value' },
 } as const;
+const nobody: readonly number[] = [];
+
 type Part = keyof typeof shape;
 type Key = { [P in Part]: (typeof shape)[P] extends { keys: infer Keys } ? keyof Keys : never }[Part];
 
@@ -74,7 +76,7 @@ export function ticInNetwork(sink: FormatSink, context: FormatContext): FormatRe
   let isInReference = false;
   // The rate read now: its groups and, in the order of the file, its prices that have an amount.
   let paid: number[] = [];
-  let prices: Omit<TicAmount, 'groups' | 'networks'>[] = [];
+  let prices: TicAmount[] = [];
 
   const endReference = () => {
     isInReference = false;
@@ -96,7 +98,15 @@ export function ticInNetwork(sink: FormatSink, context: FormatContext): FormatRe
     } else {
       if (price.expires !== '' && head.date !== '' && price.expires.slice(0, 10) < head.date) expired += 1;
       const { modifiers, setting, billingClass, methodology } = price;
-      prices.push({ cents, modifier: modifiers, setting, billingClass, methodology });
+      prices.push({
+        cents,
+        modifier: modifiers,
+        setting,
+        billingClass,
+        methodology,
+        groups: nobody,
+        networks: '',
+      });
     }
   };
   const endRate = () => {
@@ -104,7 +114,11 @@ export function ticInNetwork(sink: FormatSink, context: FormatContext): FormatRe
       if (prices.length > 0) ledger.leave('no-provider', prices.length);
     } else {
       const named = head.plan === '' ? groups.networks(paid) : '';
-      for (const each of prices) ledger.amount({ ...each, groups: paid, networks: named }, item.published);
+      for (const each of prices) {
+        each.groups = paid;
+        each.networks = named;
+        ledger.amount(each, item.published);
+      }
     }
     prices = [];
   };

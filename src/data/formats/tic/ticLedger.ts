@@ -7,16 +7,16 @@ import type { FormatRate, FormatSink, LeaveReason } from '../formatReader.ts';
 import type { TicHead } from './ticHead.ts';
 import type { TicItem } from './ticItem.ts';
 
-/** An amount of an item and who is paid it. The item's code, the payer and the plan may stand behind it in the file. */
+/** An amount of an item and, filled in last, who is paid it. The item's code, the payer and the plan may stand behind it in the file. */
 export interface TicAmount {
   readonly cents: number;
   readonly modifier: string;
   readonly setting: Setting;
   readonly billingClass: BillingClass;
   readonly methodology: string;
-  readonly groups: readonly number[];
+  groups: readonly number[];
   /** The networks of those it is paid to; names the plan in a file of several. */
-  readonly networks: string;
+  networks: string;
 }
 
 /** `payerRaw` is not filled yet, and `plan` holds the networks. */

@@ -26,6 +26,8 @@ export class TicPrice {
   readonly #texts = new TextCache();
   readonly #methodologies = new Map<string, string>();
   readonly #places = new Map<string, number>();
+  readonly #modifierSets = new Map<string, string>();
+  readonly #labels = new Map<string, string>();
   #type = '';
   #cents: number | 'none' | 'unreadable' = 'none';
   #class = '';
@@ -75,10 +77,7 @@ export class TicPrice {
 
   place(text: JsonText): void {
     const code = this.#texts.get(text);
-    const known = this.#places.get(code);
-    const kind = known ?? placeKind(code);
-    if (known === undefined && this.#places.size < 1000) this.#places.set(code, kind);
-    this.#placeKinds |= kind;
+    this.#placeKinds |= remembered(this.#places, code, () => placeKind(code));
   }
 
   modifier(text: JsonText): void {
@@ -96,7 +95,7 @@ export class TicPrice {
   /** `TiC negotiated`, `TiC fee schedule` …; `TiC` alone where the file does not say. */
   get methodology(): string {
     const methodology = this.#methodology();
-    return methodology === '' ? 'TiC' : `TiC ${methodology}`;
+    return remembered(this.#labels, methodology, () => `TiC ${methodology}`.trim());
   }
 
   get setting(): Setting {
@@ -108,14 +107,21 @@ export class TicPrice {
   }
 
   get modifiers(): string {
-    return this.#modifiers.length === 0 ? '' : publishedModifiers(...this.#modifiers);
+    if (this.#modifiers.length === 0) return '';
+    const together = this.#modifiers.join('|');
+    return remembered(this.#modifierSets, together, () => publishedModifiers(together));
   }
 
   #methodology(): string {
-    const known = this.#methodologies.get(this.#type);
-    if (known !== undefined) return known;
-    const made = publishedMethodology(this.#type);
-    if (this.#methodologies.size < 1000) this.#methodologies.set(this.#type, made);
-    return made;
+    return remembered(this.#methodologies, this.#type, () => publishedMethodology(this.#type));
   }
+}
+
+/** Files repeat a few words a million times; past a thousand distinct ones they are no such words. */
+function remembered<Value>(known: Map<string, Value>, text: string, make: () => Value): Value {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const made = make();
+  if (known.size < 1000) known.set(text, made);
+  return made;
 }
