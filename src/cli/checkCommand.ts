@@ -13,19 +13,15 @@ import { openRelease } from './openRelease.ts';
  */
 export async function checkCommand(
   { file, format, dataFolder }: CheckRequest,
-  { packageFolder, readBytes, out, err }: CliEdges,
+  { packageFolder, readPieces, out, err }: CliEdges,
 ): Promise<number> {
   const loader = openRelease(dataFolder, packageFolder);
-  const [{ codes, providers, plans, sources }, aliases, bytes] = await Promise.all([
+  const [{ codes, providers, plans, sources }, aliases] = await Promise.all([
     loader.catalogue(),
     loader.aliases(),
-    readBytes(file).catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new UsageError(`${file} cannot be read: ${reason}.`, null);
-    }),
   ]);
   const gone = codes.filter(({ status }) => status === 'deleted');
-  const check = await fileCheck(bytes, file === '-' ? 'stdin' : file, {
+  const check = await fileCheck(openedPieces(file, readPieces), file === '-' ? 'stdin' : file, {
     reading: { deleted: new Map(gone.map(({ code, replacedBy }) => [code, replacedBy])), aliases },
     dictionaries: rateDictionaries(providers, plans, sources),
     medicare: () => loader.medicare(),
@@ -34,4 +30,17 @@ export async function checkCommand(
   // The table ends in it; in a CSV it would be a row that is none.
   if (format === 'csv') err([...check.notes, checkSentence(check)].join('\n'));
   return leavesOut(check) ? exitCodes.notDone : exitCodes.done;
+}
+
+/** A file's pieces; what the system says when it cannot be read is the user's to put right. */
+async function* openedPieces(
+  file: string,
+  readPieces: CliEdges['readPieces'],
+): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    yield* readPieces(file);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${file} cannot be read: ${reason}.`, null);
+  }
 }

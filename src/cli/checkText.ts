@@ -1,8 +1,10 @@
+import type { LeaveReason, ListedFile } from '../data/formats/formatReader.ts';
 import type { Problem } from '../domain/problem.ts';
 import { spreadsheetCsv } from '../export/spreadsheetCsv.ts';
 import { countOf, formatCount } from '../text/numbers.ts';
 import type { OutputFormat } from './cliRequest.ts';
 import type { FileCheck } from './fileCheck.ts';
+import { leaveReasonText } from './leaveReasonText.ts';
 
 /** Raised whenever a reader of the old form could misread the new one. */
 const schema = { name: 'rate-atlas/check', version: 1 } as const;
@@ -28,7 +30,9 @@ export function checkText(check: FileCheck, format: OutputFormat): string {
       return [
         ...check.problems.map(problemLine),
         ...(check.problems.length === 0 ? [] : ['']),
+        ...(check.listing ?? []).map(listedLine),
         ...check.notes,
+        ...reasons(check),
         checkSentence(check),
         '',
       ].join('\n');
@@ -47,6 +51,21 @@ function problemLine(problem: Problem): string {
   const what = column === '' ? '' : `${printable(column)}: `;
   const text = found === '' ? '' : ` Found: “${printable(found)}”.`;
   return `${where}: ${what}${printable(message)}${text} ${outcome(problem)}.`;
+}
+
+/** `in-network: https://… (8 plans)`. */
+function listedLine({ kind, address, description, planCount }: ListedFile): string {
+  return printable(`${kind}: ${address} (${countOf(planCount, 'plan')}; ${description})`);
+}
+
+/** Why amounts and items are no rates, most first. */
+function reasons({ leftOut = {} }: FileCheck): readonly string[] {
+  const counted = Object.entries(leftOut) as [LeaveReason, number][];
+  if (counted.length === 0) return [];
+  const words = counted
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([reason, count]) => `${formatCount(count)} ${leaveReasonText[reason]}`);
+  return [`Left out: ${words.join(', ')}.`];
 }
 
 function outcome({ leftOut }: Problem): string {

@@ -11,8 +11,8 @@ export interface CliEdges {
   readonly out: (text: string) => void;
   /** Messages. */
   readonly err: (text: string) => void;
-  /** A file's bytes; `-` is what comes in from a pipe. */
-  readonly readBytes: (path: string) => Promise<Uint8Array>;
+  /** A file as it comes in; `-` is what comes in from a pipe. Throws where it cannot be read. */
+  readonly readPieces: (path: string) => AsyncIterable<Uint8Array>;
   /** Makes a data release of published files: the work of `src/release/ingest`, which a command line cannot know. */
   readonly ingest: (
     order: IngestOrder,

@@ -1,5 +1,5 @@
 import { decodeText } from '../data/decodeText.ts';
-import type { FileAccount } from '../data/formats/formatReader.ts';
+import type { FileAccount, ListedFile } from '../data/formats/formatReader.ts';
 import type { MedicareRelease } from '../data/loadRelease.ts';
 import { openTable } from '../data/openTable.ts';
 import { type OwnReading, readOwnTable } from '../data/ownRates.ts';
@@ -22,6 +22,8 @@ export interface FileCheck {
   readonly notes: readonly string[];
   /** Of a published form: why lines and items are left out. Most of a hospital's file is no rate, and no fault. */
   readonly leftOut?: FileAccount['leftOut'];
+  /** What a table of contents lists. */
+  readonly listing?: readonly ListedFile[];
   /** CMS tables beside those of the release. */
   readonly comparisons?: readonly TableComparison[];
   /** It can be read, but is not what its title says. */
@@ -38,11 +40,16 @@ export interface CheckAgainst {
 
 /**
  * Reads a file with the reader that the page would use and says what became of each line. A rate file of a release is
- * known by its headings, a published form by what it holds; everything else is read as rates of the user's own. Never throws on what a file holds.
+ * known by its headings, a published form by what it holds; everything else is read as rates of the user's own. Never
+ * throws on what a file holds.
  */
-export async function fileCheck(bytes: Uint8Array, file: string, against: CheckAgainst): Promise<FileCheck> {
-  const published = await publishedCheck(bytes, file, against.medicare);
-  if (published) return published;
+export async function fileCheck(
+  pieces: AsyncIterable<Uint8Array>,
+  file: string,
+  against: CheckAgainst,
+): Promise<FileCheck> {
+  const bytes = await publishedCheck(pieces, file, against.medicare);
+  if (!(bytes instanceof Uint8Array)) return bytes;
   const table = await openTable(bytes, file);
   if (rateColumns.every((column) => table.header.includes(column))) {
     const { text, note } = decodeText(bytes);

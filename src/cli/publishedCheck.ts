@@ -21,13 +21,14 @@ import type { FileCheck } from './fileCheck.ts';
  * What the reader of its published form makes of a file, or of each file of an archive; CMS tables are held beside the
  * release's.
  *
- * @returns undefined for a file that has no published form: a table of the user's own, or none at all.
+ * @param pieces the file as it comes in: a published form is never held as a whole.
+ * @returns the bytes, unpacked, of a file that has no published form but may be a table of the user's own.
  */
 export async function publishedCheck(
-  bytes: Uint8Array,
+  pieces: AsyncIterable<Uint8Array>,
   file: string,
   medicare: () => Promise<MedicareRelease>,
-): Promise<FileCheck | undefined> {
+): Promise<FileCheck | Uint8Array> {
   const lines: CmsLine[] = [];
   const kinds = new Set<string>();
   const accounts: FileAccount[] = [];
@@ -48,15 +49,17 @@ export async function publishedCheck(
       };
     },
   };
-  for await (const result of readPublishedFile({ name: file, bytes: onePiece(bytes) }, reading)) {
-    const account = await accountOf(result, reading);
+  for await (const result of readPublishedFile({ name: file, bytes: pieces }, reading)) {
+    const account = await accountOf(result, reading, result.file === file);
+    if (account instanceof Uint8Array) return account;
+    if (result.file === file && typeof account === 'string') return notReadable(file, account);
     const prefix = result.file === file ? '' : `${result.file}: `;
     if (typeof account === 'object') {
       accounts.push(account);
       notes.push(...account.notes.map((note) => `${prefix}${note}`));
     } else if (prefix !== '') notes.push(`${prefix}${account}`);
   }
-  if (accounts.length === 0) return undefined;
+  if (accounts.length === 0) return { ...notReadable(file, 'It holds no file of a published form.'), notes };
   const comparisons = hasTables ? await compared(lines, medicare, notes) : [];
   const present = sum(accounts.map((account) => account.present));
   const read = sum(accounts.map((account) => account.read));
@@ -67,6 +70,9 @@ export async function publishedCheck(
     rowsRead: read,
     rowsLeftOut: present - read,
     leftOut: leftOutOf(accounts),
+    ...(accounts.some(({ listing }) => listing)
+      ? { listing: accounts.flatMap(({ listing = [] }) => listing) }
+      : {}),
     problems: accounts.flatMap((account): readonly Problem[] => account.problems),
     notes,
     comparisons,
@@ -74,11 +80,12 @@ export async function publishedCheck(
   };
 }
 
-/** What became of a contained file, or in a sentence why nothing did. */
+/** What became of a contained file, or in a sentence why nothing did; of a table that is the whole file, its bytes. */
 async function accountOf(
   result: PublishedResult,
   { sink, context }: PublishedReading,
-): Promise<FileAccount | string> {
+  isWhole: boolean,
+): Promise<FileAccount | string | Uint8Array> {
   switch (result.kind) {
     case 'account':
       return result.account;
@@ -86,16 +93,22 @@ async function accountOf(
       return result.reason;
     case 'own-table':
       try {
-        const account = await readCmsWorkbook(await collected(result.bytes), sink, {
-          ...context,
-          file: result.file,
-        });
-        return account ?? 'It has no published form; check it by itself.';
+        const bytes = await collected(result.bytes, isWhole ? largestTable : 0);
+        if (bytes === undefined)
+          return 'It has none of the published forms and is too large to be opened as a table.';
+        const account = await readCmsWorkbook(bytes, sink, { ...context, file: result.file });
+        return account ?? (isWhole ? bytes : 'It has no published form; check it by itself.');
       } catch (error) {
         if (error instanceof UnpackFault) return error.message;
         throw error;
       }
   }
+}
+
+function notReadable(file: string, message: string): FileCheck {
+  const problem = { file, line: 0, column: '', found: '', message, leftOut: true };
+  const nothing = { rowsPresent: 0, rowsRead: 0, rowsLeftOut: 0 };
+  return { file, kind: 'not readable as a table', ...nothing, problems: [problem], notes: [] };
 }
 
 /** Adds to the notes what the comparison says. */
@@ -134,12 +147,21 @@ function leftOutOf(accounts: readonly FileAccount[]): FileAccount['leftOut'] {
   return all;
 }
 
-/** A workbook's bytes; of anything else the first piece, which tells that it is none. */
-async function collected(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+/** A table is opened whole; past this many bytes it is a published file that nobody recognised. */
+const largestTable = 512 * 2 ** 20;
+
+/**
+ * All bytes of a table; undefined when they are more than `most`. A workbook is taken in any case, and of anything else
+ * the first piece, which tells that it is none.
+ */
+async function collected(pieces: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array | undefined> {
   const all: Uint8Array[] = [];
+  let length = 0;
   for await (const piece of pieces) {
     all.push(piece);
-    if (!isZip(all[0] ?? piece)) break;
+    length += piece.length;
+    if (isZip(all[0] ?? piece) ? length > largestTable : most === 0) break;
+    if (most > 0 && length > most) return undefined;
   }
   return concatenated(all);
 }
@@ -152,10 +174,6 @@ function concatenated(pieces: readonly Uint8Array[]): Uint8Array {
     at += piece.length;
   }
   return whole;
-}
-
-async function* onePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
-  yield bytes;
 }
 
 function sum(counts: readonly number[]): number {

@@ -1,6 +1,5 @@
 import { readAliases } from '../data/readAliases.ts';
 import { readCodes } from '../data/readCodes.ts';
-import { readPlaceNotes } from '../data/readPlaceNotes.ts';
 import { aliasFiles } from './aliasFiles.ts';
 import { chargeFiles, readSourceCharges } from './chargeFiles.ts';
 import { codesFile } from './codesFile.ts';
@@ -12,7 +11,6 @@ import { headlinesFile } from './headlinesFile.ts';
 import { openInputFolder } from './inputFolder.ts';
 import { medicareFiles } from './medicareFiles.ts';
 import type { OutputFile } from './outputFile.ts';
-import { placeNotesFile } from './placeNotesFile.ts';
 import { publishedFiles } from './publishedFiles.ts';
 import { rateFiles } from './rateFiles.ts';
 import { indexRates } from './rateIndex.ts';
@@ -49,7 +47,6 @@ export async function buildRelease(sources = 'sources', target = 'public/data'):
     ...aliasFiles(await folder.table('payer-aliases.csv', readAliases), index.plans),
     ...rateFiles(rates, index),
     coverageFile(rates),
-    placeNotesFile(await folder.table('place-notes.csv', readPlaceNotes)),
     ...chargeFiles(charges),
     ...(await medicareFiles(folder)),
     ...(await publishedFiles(folder, known)),

@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CliEdges } from '../../src/cli/cliEdges.ts';
 import { rateAtlas } from '../../src/cli/rateAtlas.ts';
@@ -30,10 +31,8 @@ export async function run(args: readonly string[], stdin: string | Uint8Array = 
     today: '2026-11-23',
     out: (text) => out.push(text),
     err: (text) => err.push(text),
-    readBytes: (file) =>
-      file === '-'
-        ? Promise.resolve(typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin)
-        : readFile(path.resolve(packageFolder, file)),
+    readPieces: (file) =>
+      file === '-' ? pipeOf(stdin) : createReadStream(path.resolve(packageFolder, file)),
     ingest: (order, onProgress) => ingest(order, { packageFolder, pipe: pipeOf(stdin), onProgress }),
     seconds: () => 0,
     isTerminal: false,

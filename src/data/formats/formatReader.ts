@@ -2,9 +2,8 @@ import type { PayerReader } from '../../domain/payerReader.ts';
 import type { PlaceCode } from '../../domain/place.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { BillingClass, CodeType, Setting, SourceKind } from '../../domain/rateTable.ts';
-import type { ProviderReferences } from './tic/providerReferences.ts';
-
 import type { ChargeColumns } from '../chargeColumns.ts';
+import type { ProviderReferences } from './tic/providerReferences.ts';
 
 /** The published forms a file is recognised as, by what it holds. */
 export const formatIds = [

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -8,6 +9,7 @@ import {
   readPublishedFile,
 } from '../../../src/data/formats/readPublishedFile.ts';
 import { allBytes, cutStream, evenStream } from '../../support/cutStream.ts';
+import { zipArchive } from '../../support/zipArchive.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const silent: FormatSink = { head() {}, group() {}, rate() {} };
@@ -141,4 +143,79 @@ test('a stream of the platform is read and closed like any other', async () => {
     break;
   }
   expect(isCancelled).toBe(true);
+});
+
+describe('a payer’s file', () => {
+  const folder = 'test/fixtures/formats/tic/examples_';
+  const inNetwork = readFileSync(
+    `${folder}in-network-rates_in-network-rates-all-negotiated-types-sample.json`,
+  );
+
+  /** Accounts by file, and how many rates came of all. */
+  async function accounts(bytes: Uint8Array): Promise<{ rates: number; found: readonly PublishedResult[] }> {
+    let rates = 0;
+    const sink = () => ({ ...silent, rate: () => (rates += 1) });
+    const found: PublishedResult[] = [];
+    for await (const result of readPublishedFile(
+      { name: 'f', bytes: evenStream(bytes, 777) },
+      { ...reading, sink },
+    )) {
+      found.push(result);
+    }
+    return { rates, found };
+  }
+
+  test('is the same plain, in gzip of several members, and in zip', async () => {
+    const half = Math.floor(inNetwork.length / 2);
+    const members = Buffer.concat([
+      gzipSync(inNetwork.subarray(0, half)),
+      gzipSync(inNetwork.subarray(half)),
+    ]);
+    const zip = zipArchive([{ name: 'in/rates.json', content: inNetwork, descriptor: 'signed' }]);
+    const [plain, gzip, zipped] = await Promise.all([inNetwork, members, zip].map(accounts));
+    expect(plain?.rates).toBe(5);
+    expect(gzip).toEqual(plain);
+    expect(zipped?.rates).toBe(5);
+    expect(zipped?.found.map(({ file, kind }) => `${file} ${kind}`)).toEqual(['f/in/rates.json account']);
+  });
+
+  test('in a gzip file that is cut short gives its account up to there, and a problem that says so', async () => {
+    const packed = gzipSync(inNetwork);
+    const { rates, found } = await accounts(packed.subarray(0, packed.length - 200));
+    expect(rates).toBeGreaterThan(0);
+    expect(rates).toBeLessThan(5);
+    const [result] = found;
+    expect(result?.kind === 'account' && result.account.problems.map(({ message }) => message)).toEqual([
+      'The gzip file is cut short or damaged: its end does not fit what came before.',
+      expect.stringContaining('The file ends before its JSON does.'),
+    ]);
+  });
+
+  test('in UTF-16 is recognised and refused in words', async () => {
+    const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(inNetwork.toString(), 'utf16le')]);
+    const { rates, found } = await accounts(wide);
+    const [result] = found;
+    expect(rates).toBe(0);
+    expect(result?.kind === 'account' && result.account.problems[0]?.message).toContain('UTF-16');
+  });
+
+  test.each([
+    ['in-network-rates_in-network-rates-no-npi.json', 'tic-in-network'],
+    ['allowed-amounts_allowed-amounts-single-plan-sample.json', 'tic-allowed-amounts'],
+    ['table-of-contents_table-of-contents-sample.json', 'tic-table-of-contents'],
+  ])('%s is recognised by its keys', async (name, format) => {
+    expect(await contents(readFileSync(`${folder}${name}`))).toEqual([['f', format]]);
+  });
+
+  test.each([
+    ['{"provider_groups":[]}', 'tic-provider-reference'],
+    ['{"version":"1.0","in_network":[', 'tic-in-network'],
+    // Keys of a payer's file, but not at the top of this one.
+    [
+      '{"note":"\\"in_network\\":[","x":{"in_network":[]}}',
+      'This is JSON, but not of a form that hospitals or payers publish their rates in.',
+    ],
+  ])('that begins %s is told from what stands at its top', async (text, what) => {
+    expect(await contents(bytesOf(text))).toEqual([['f', what]]);
+  });
 });
