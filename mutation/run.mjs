@@ -24,7 +24,7 @@ const { status } = spawnSync(
   [
     path.join(folder, 'node_modules/@stryker-mutator/core/bin/stryker.js'),
     'run',
-    'mutation/stryker.config.mjs',
+    'mutation/stryker.config.json',
     '--mutate',
     mutate,
   ],

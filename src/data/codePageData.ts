@@ -13,7 +13,7 @@ export async function codePageData(
   code: string,
   place: PlaceCode | null,
 ): Promise<CodePageData | null> {
-  const [release, catalogue, schedule, nationalRates, placeRates, charges, published, context] =
+  const [release, catalogue, schedule, nationalRates, placeRates, charges, published, context, notes] =
     await Promise.all([
       loader.release(),
       loader.catalogue(),
@@ -23,6 +23,7 @@ export async function codePageData(
       loader.charges(code),
       loader.published(code),
       loader.context(code),
+      place === null ? [] : loader.placeNotes(place),
     ]);
   const found = catalogue.codes.find((each) => each.code === code);
   if (!found) return null;
@@ -37,6 +38,7 @@ export async function codePageData(
     schedule,
     published,
     context,
+    notes,
   };
 }
 

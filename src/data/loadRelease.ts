@@ -5,6 +5,7 @@ import type { CodeHeadline } from '../domain/headline.ts';
 import type { LocalityCounties, MedicareTables } from '../domain/medicareTables.ts';
 import type { PayerAlias } from '../domain/payerAlias.ts';
 import type { PlaceCode } from '../domain/place.ts';
+import type { PlaceNote } from '../domain/placeNote.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { PublishedFigure } from '../domain/published.ts';
 import type { Plan, Provider, RateTable } from '../domain/rateTable.ts';
@@ -23,6 +24,7 @@ import { type CoverageRow, readCoverage } from './readCoverage.ts';
 import { readGpcis } from './readGpcis.ts';
 import { readHeadlines } from './readHeadlines.ts';
 import { readLocalities } from './readLocalities.ts';
+import { readPlaceNotes } from './readPlaceNotes.ts';
 import { readPlans } from './readPlans.ts';
 import { readProviders } from './readProviders.ts';
 import { readPublished } from './readPublished.ts';
@@ -61,6 +63,8 @@ export interface ReleaseLoader {
   schedule(): Promise<FeeSchedule>;
   /** The alias table that turns payers' and plans' printed names into parents and lines. */
   aliases(): Promise<readonly PayerAlias[]>;
+  /** What is particular about a place; empty when the release has no notes, or none on it. */
+  placeNotes(place: PlaceCode): Promise<readonly PlaceNote[]>;
   /** Empty when the release has no charges for the code. */
   charges(code: string): Promise<readonly ChargeSummary[]>;
   /** Figures other publications print for the code; empty when the release knows none. */
@@ -162,6 +166,10 @@ export function createReleaseLoader(dataUrl: string, fetchFile: FetchFile): Rele
 
   const schedule = promiseCache(async () => buildFeeSchedule(await medicare('')));
 
+  const placeNotes = promiseCache(async (path): Promise<readonly PlaceNote[]> => {
+    return (await entryOf(path)) ? (await loadText(path, readPlaceNotes)).rows : [];
+  });
+
   const charges = promiseCache(async (path): Promise<readonly ChargeSummary[]> => {
     return (await entryOf(path)) ? (await loadText(path, readCharges)).rows : [];
   });
@@ -195,6 +203,7 @@ export function createReleaseLoader(dataUrl: string, fetchFile: FetchFile): Rele
     medicare: () => medicare(''),
     schedule: () => schedule(''),
     aliases: () => aliases(''),
+    placeNotes: async (place) => (await placeNotes('place-notes.csv')).filter((note) => note.place === place),
     charges: (code) => charges(`charges/${code}.csv`),
     published: (code) => published(`published/${code}.csv`),
     context: (code) => context(`context/${code}.json`),

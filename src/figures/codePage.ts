@@ -5,6 +5,7 @@ import type { CodeContext } from '../domain/codeContext.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import { fileYears } from '../domain/fileYears.ts';
 import type { PlaceCode } from '../domain/place.ts';
+import type { PlaceNote } from '../domain/placeNote.ts';
 import type { PublishedFigure } from '../domain/published.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import type { ChargeSummary, Release } from '../domain/release.ts';
@@ -27,6 +28,8 @@ export interface CodePageData {
   readonly published: readonly PublishedFigure[];
   /** null = the release has no context for the code. */
   readonly context: CodeContext | null;
+  /** What is particular about the place; none on the national page. */
+  readonly notes: readonly PlaceNote[];
 }
 
 /** What a code's page needs besides its figures before any rate is read: plain JSON. */
@@ -42,6 +45,7 @@ export interface CodePageHead {
   /** Any rate of the code here, whatever the scope. */
   readonly hasRates: boolean;
   readonly hasPublished: boolean;
+  readonly notes: readonly PlaceNote[];
 }
 
 /**
@@ -65,6 +69,7 @@ export function codePageHead(data: CodePageData, place: PlaceCode | null): CodeP
     medicareYears: data.schedule.years,
     hasRates: (data.placeRates ?? data.nationalRates).length > 0,
     hasPublished: data.published.length > 0,
+    notes: data.notes,
   };
 }
 

@@ -22,6 +22,7 @@ import styles from './CodePage.module.css';
 import { Exportable } from './Exportable.tsx';
 import { LateParts } from './LateParts.tsx';
 import { PackButton } from './PackButton.tsx';
+import { PlaceNotes } from './PlaceNotes.tsx';
 
 const CodeBackground = lazy(() =>
   import('./CodeBackground.tsx').then((module) => ({ default: module.CodeBackground })),
@@ -125,6 +126,7 @@ export function CodePage(props: CodePageProps) {
         onReset={() => onAddress({ ...address, scope: defaultScope, medicareYear: null })}
         sentence={`${isBusy ? 'Loading the figures for: ' : ''}${scopeSentence(scope)}`}
       />
+      <PlaceNotes place={head.place} notes={head.notes} />
       <CodeContents place={place} hasVotes={head.hasRates} hasPublished={head.hasPublished} onPick={onNeed} />
       {head.hasRates ? null : (
         <Notice

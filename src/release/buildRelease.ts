@@ -1,5 +1,6 @@
 import { readAliases } from '../data/readAliases.ts';
 import { readCodes } from '../data/readCodes.ts';
+import { readPlaceNotes } from '../data/readPlaceNotes.ts';
 import { aliasFiles } from './aliasFiles.ts';
 import { chargeFiles, readSourceCharges } from './chargeFiles.ts';
 import { codesFile } from './codesFile.ts';
@@ -11,6 +12,7 @@ import { headlinesFile } from './headlinesFile.ts';
 import { openInputFolder } from './inputFolder.ts';
 import { medicareFiles } from './medicareFiles.ts';
 import type { OutputFile } from './outputFile.ts';
+import { placeNotesFile } from './placeNotesFile.ts';
 import { publishedFiles } from './publishedFiles.ts';
 import { rateFiles } from './rateFiles.ts';
 import { indexRates } from './rateIndex.ts';
@@ -47,6 +49,7 @@ export async function buildRelease(sources = 'sources', target = 'public/data'):
     ...aliasFiles(await folder.table('payer-aliases.csv', readAliases), index.plans),
     ...rateFiles(rates, index),
     coverageFile(rates),
+    placeNotesFile(await folder.table('place-notes.csv', readPlaceNotes)),
     ...chargeFiles(charges),
     ...(await medicareFiles(folder)),
     ...(await publishedFiles(folder, known)),

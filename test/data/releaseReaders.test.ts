@@ -103,7 +103,7 @@ const readers: ReadonlyArray<{
       flags: ['above_gross 3', 'per_diem 1'],
     },
     bad: [
-      ['s1,f.csv,Clinic,TX,own,2021,2021,,,,,,7,', 'kind'],
+      ['s1,f.csv,Clinic,TX,hearsay,2021,2021,,,,,,7,', 'kind'],
       ['s1,f.csv,Clinic,TX,payer,2021,2022,,,,,,7,', 'year'],
       ['s1,f.csv,Clinic,TX,payer,08/2021,2021,,,,,,7,', 'date'],
     ],

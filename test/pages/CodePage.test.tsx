@@ -231,3 +231,18 @@ test('a headline figure and a compared median open their own working', async () 
     '$102.87',
   );
 });
+
+test('what is particular about a place is said with its source; nothing is said of the nation', async () => {
+  await open('97755', 'AK');
+  const notes = screen.getByRole('complementary', { name: 'Particular to rates in Alaska' });
+  expect(notes).toHaveTextContent(
+    /Alaska: What insurers had to pay\. From 2004 to 2023 .* Source: Alaska Administrative Code, 3 AAC 26\.110/,
+  );
+  expect(notes).toHaveTextContent('since 2024-01-01');
+  expect(notes).toHaveTextContent('The work index of Medicare’s fee schedule is 1.5');
+});
+
+test('a place without notes, and the nation, have no box for them', async () => {
+  await open('97755');
+  expect(screen.queryByRole('complementary', { name: /^Particular to rates/ })).not.toBeInTheDocument();
+});

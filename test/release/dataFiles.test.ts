@@ -97,7 +97,7 @@ describe('the list', () => {
 
   test('gives the bytes and SHA-256 of each input, with a sentence of provenance', () => {
     // Every input of the folder context counts by itself: 26 codes and what they share.
-    expect(release.inputs).toHaveLength(12 + 27);
+    expect(release.inputs).toHaveLength(13 + 27);
     for (const input of release.inputs) {
       const bytes = readFileSync(join('sources', input.path));
       expect(input.bytes).toBe(bytes.byteLength);
@@ -110,12 +110,12 @@ describe('the list', () => {
     const lines = files.map((file) => `${file.path} ${file.sha256}\n`).join('');
     const hash = createHash('sha256').update(lines).digest('hex').slice(0, 8);
     expect(release.id).toBe(`${release.date}.${hash}`);
-    expect(release.date).toBe('2026-11-22');
+    expect(release.date).toBe('2026-11-28');
   });
 
   test('has a reader here for every file', () => {
     const read =
-      /^(codes|payers|places|providers|plans|sources|headlines|coverage|payer-aliases)\.csv$|^(rates|charges|medicare|published|context)\//;
+      /^(codes|payers|places|providers|plans|sources|headlines|coverage|payer-aliases|place-notes)\.csv$|^(rates|charges|medicare|published|context)\//;
     expect(files.map((file) => file.path).filter((path) => !read.test(path))).toEqual([]);
   });
 });
