@@ -1,3 +1,4 @@
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { bundleReport } from './tools/bundleReport.ts';
@@ -5,6 +6,7 @@ import { offline } from './tools/offline.ts';
 import { prerenderSite } from './tools/prerenderSite.ts';
 import { previewRules } from './tools/previewRules.ts';
 import { releaseData } from './tools/releaseData.ts';
+import { shortClassNames } from './tools/shortClassNames.ts';
 import { siteFiles } from './tools/siteFiles.ts';
 import { zipInPage } from './tools/zipInPage.ts';
 
@@ -29,7 +31,9 @@ export default defineConfig(({ command, isPreview }) => ({
     bundleReport(),
   ],
   // Short names in what is built: a page's file holds hundreds of them.
-  ...(command === 'build' ? { css: { modules: { generateScopedName: '[hash:base64:5]' } } } : {}),
+  ...(command === 'build'
+    ? { css: { modules: { generateScopedName: shortClassNames(path.resolve(import.meta.dirname, 'src')) } } }
+    : {}),
   worker: { format: 'es' },
   preview: { host: '127.0.0.1', cors: false },
   build: {
@@ -61,7 +65,7 @@ export default defineConfig(({ command, isPreview }) => ({
             // read before anything is shown, so its words belong to the start.
             {
               name: 'start',
-              test: /vite\/preload-helper|\/src\/(share\/|stats\/quantile|domain\/(scope|methodology|recomputeMeasure)\.|text\/pageTitle\.|ui\/(links|Loading)\.|app\/(useLoaded|siteBase|stored)\.)/,
+              test: /vite\/preload-helper|\/src\/(share\/|stats\/quantile|domain\/(scope|methodology|recomputeMeasure)\.|text\/pageTitle\.|ui\/(links|Loading|useAlive|AliveLater)\.|app\/(useLoaded|siteBase|stored)\.)/,
               priority: 2,
             },
             // Workings are not among them: few readers ask for one.

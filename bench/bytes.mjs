@@ -3,6 +3,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { measureBudgets } from '../tools/budgets.mjs';
 import { projectRoot } from '../tools/runStep.mjs';
+import { pageParts } from './support/pageParts.mjs';
 import { site } from './support/site.mjs';
 import { printTable, short } from './support/statistics.mjs';
 
@@ -47,6 +48,15 @@ export async function bytes() {
         .sort((a, b) => a - b);
       return [name, String(sizes.length), short(sizes[sizes.length >> 1] ?? 0), short(sizes.at(-1) ?? 0)];
     }),
+  ]);
+  const heaviest = budgets.find(({ name }) => name === 'page')?.files[0];
+  if (heaviest === undefined) return true;
+  const parts = pageParts(readFileSync(path.join(folder, heaviest)));
+  console.log(`\nWhat the bytes of ${heaviest} go to: each byte's own share of the gzip`);
+  printTable([
+    ['', 'before', 'after gzip'],
+    ...parts.map(({ name, bytes: plain, packed }) => [name, String(plain), packed.toFixed(0)]),
+    ['in all', '', parts.reduce((sum, { packed }) => sum + packed, 0).toFixed(0)],
   ]);
   return true;
 }

@@ -18,9 +18,11 @@ const runs = Number(process.env['BENCH_RUNS'] ?? 5);
 export async function firstView() {
   const { folder } = await site();
   const { emptyShell } = await typescript('tools/emptyShell.ts');
+  const ours = await gzipServer(folder);
+  const plain = plainPage(await pageAlive(`${ours.origin}/${address}`));
   const variants = {
-    'plain HTML, no script': await gzipServer(folder, (_, html) => plainPage(html)),
-    'our page': await gzipServer(folder),
+    'plain HTML, no script': await gzipServer(folder, () => plain),
+    'our page': ours,
     'the app without prerender': await gzipServer(folder, (_, html) => emptyShell(html)),
   };
   /** @type {Record<string, View[]>} */
@@ -37,29 +39,29 @@ export async function firstView() {
   );
   printTable([
     ['', 'first paint', 'chart visible', 'table visible', 'blocking', 'layout shift'],
-    ...Object.entries(views).map(([name, own]) => [
+    ...Object.entries(views).map(([name, seen]) => [
       name,
-      spreadText(own.map(({ paint }) => paint)),
-      spreadText(own.map(({ chart }) => chart)),
-      spreadText(own.map(({ table }) => table)),
-      `${short(medianOf(own, 'blocking'))} ms`,
-      medianOf(own, 'shift').toFixed(4),
+      spreadText(seen.map(({ paint }) => paint)),
+      spreadText(seen.map(({ chart }) => chart)),
+      spreadText(seen.map(({ table }) => table)),
+      `${short(medianOf(seen, 'blocking'))} ms`,
+      medianOf(seen, 'shift').toFixed(4),
     ]),
   ]);
-  const [plain = [], ours = [], client = []] = Object.values(views);
+  const [byHand = [], own = [], client = []] = Object.values(views);
   for (const what of /** @type {const} */ (['chart', 'table'])) {
-    const toPlain = medianOf(ours, what) / medianOf(plain, what);
-    const toClient = medianOf(client, what) / medianOf(ours, what);
+    const toPlain = medianOf(own, what) / medianOf(byHand, what);
+    const toClient = medianOf(client, what) / medianOf(own, what);
     sayGoal(`${what}: at most 1.5 × the plain page: ${short(toPlain)} ×`, toPlain <= 1.5);
     sayGoal(`${what}: at least 4 × sooner than without prerender: ${short(toClient)} ×`, toClient >= 4);
   }
-  sayGoal(`layout shift 0: ${medianOf(ours, 'shift').toFixed(4)}`, medianOf(ours, 'shift') === 0);
+  sayGoal(`layout shift 0: ${medianOf(own, 'shift').toFixed(4)}`, medianOf(own, 'shift') === 0);
   sayGoal(
-    `blocking at most 150 ms: ${short(medianOf(ours, 'blocking'))} ms`,
-    medianOf(ours, 'blocking') <= 150,
+    `blocking at most 150 ms: ${short(medianOf(own, 'blocking'))} ms`,
+    medianOf(own, 'blocking') <= 150,
   );
 
-  const rows = new Set([...plain, ...ours, ...client].map((view) => view.rows));
+  const rows = new Set([...byHand, ...own, ...client].map((view) => view.rows));
   if (rows.size === 1) return true;
   console.error(`  The pages show tables of different length: ${[...rows].join(', ')} rows`);
   return false;
@@ -68,6 +70,16 @@ export async function firstView() {
 /** @param {readonly View[]} views @param {keyof View} what */
 function medianOf(views, what) {
   return spreadOf(views.map((view) => view[what])).median;
+}
+
+/** @param {string} url @returns {Promise<string>} the page's HTML once its script answers */
+function pageAlive(url) {
+  return inFreshBrowser(async (page) => {
+    await page.goto(url);
+    await page.waitForSelector('main thead button');
+    await page.waitForTimeout(500);
+    return page.content();
+  });
 }
 
 /** @param {string} url @returns {Promise<View>} */

@@ -1,46 +1,76 @@
 import { PurgeCSS } from 'purgecss';
+import { firstFrameCss, tokensIn, withShortTokens } from './firstFrameCss.ts';
 
 /** States a page can take before its own style file is here: marks of the first paint, and what a reader opens. */
-const laterStates = ['data-theme', 'data-asked', 'data-embed', 'aria-busy', 'open'];
+const laterStates = ['data-theme', 'data-asked', 'data-embed', 'aria-busy'];
 
 /**
- * Finds the rules a page's text needs, out of the site's whole style file, so that they can travel inside the page and
- * its first frame waits for no other file. Pages of the same classes and elements share one answer.
+ * Finds the rules a page's first frame needs, out of the site's whole style file, so that they can travel inside the
+ * page and its first frame waits for no other file. Pages of the same classes and elements share one answer.
  *
- * @param css the whole style file.
+ * @param css the whole style file, as the build leaves it.
  */
 export function createCriticalCss(css: string): (html: string) => Promise<string> {
   const known = new Map<string, Promise<string>>();
+  const raw = firstFrameCss(css);
 
-  async function find(html: string): Promise<string> {
+  async function find(words: PageWords): Promise<string> {
     const [found] = await new PurgeCSS().purge({
-      content: [{ raw: html, extension: 'html' }],
-      css: [{ raw: css }],
+      content: [{ raw: '', extension: 'html' }],
+      extractors: [{ extensions: ['html'], extractor: () => words }],
+      css: [{ raw }],
       safelist: [':root', 'html', 'body'],
       dynamicAttributes: laterStates,
     });
     if (!found || found.css === '') throw new Error('no style rule fits the page');
-    return found.css;
+    return withShortTokens(found.css, words.tokens);
   }
 
   return (html) => {
-    const key = vocabulary(html);
-    const answer = known.get(key) ?? find(html);
+    const words = pageWords(html);
+    const key = JSON.stringify(words);
+    const answer = known.get(key) ?? find(words);
     known.set(key, answer);
     return answer;
   };
 }
 
-/** The classes, elements and attributes of a page, each once. */
-function vocabulary(html: string): string {
-  const words = new Set<string>();
+/** What rules can ask of a page, each once and in order. */
+interface PageWords {
+  readonly tags: string[];
+  readonly classes: string[];
+  readonly ids: string[];
+  readonly attributes: { readonly names: string[]; readonly values: string[] };
+  /** Custom properties its own attributes read. */
+  readonly tokens: string[];
+  readonly undetermined: string[];
+}
+
+function pageWords(html: string): PageWords {
+  const tags = new Set(['html', 'body']);
+  const classes = new Set<string>();
+  const ids = new Set<string>();
+  const names = new Set<string>();
+  const values = new Set<string>();
   for (const [tag] of html.matchAll(/<[a-z][^>]*>/g)) {
-    words.add(/^<[a-z0-9]+/.exec(tag)?.[0] ?? '');
-    for (const [, name = '', value = ''] of tag.matchAll(/\s([a-z-]+)(?:="([^"]*)")?/g)) {
-      words.add(`[${name}`);
+    tags.add(/^<([a-z0-9]+)/.exec(tag)?.[1] ?? '');
+    for (const [, name = '', value = ''] of tag.matchAll(/\s([a-zA-Z-]+)(?:="([^"]*)")?/g)) {
+      names.add(name);
+      if (name === 'class') for (const word of value.split(' ')) classes.add(word);
+      else if (name === 'id') ids.add(value);
       // Short values are what a rule may ask for; long ones are text.
-      if (name === 'class' || value.length < 20) for (const word of value.split(' ')) words.add(word);
+      else if (value.length < 20) values.add(value);
     }
   }
-  return [...words].sort().join(' ');
+  const tokens = new Set(tokensIn(html));
+  const list = (words: ReadonlySet<string>) => [...words].sort();
+  return {
+    tags: list(tags),
+    classes: list(classes),
+    // Ids of rows and figures differ from page to page; rules name only a few.
+    ids: list(ids).filter((id) => !/\d|_/.test(id)),
+    attributes: { names: list(names), values: list(values) },
+    tokens: list(tokens),
+    undetermined: [],
+  };
 }

@@ -23,15 +23,15 @@ export function pageHtml({ rootHtml, shell, page, siteUrl, picture, style }: Pag
     property('og:type', 'website'),
     property('og:site_name', 'Rate Atlas'),
     property('og:title', shell.title),
-    property('og:description', description),
     ...(siteUrl === undefined ? [] : absoluteProperties(shell, siteUrl, picture)),
   ];
-  const html = shellHtml(rootHtml, { ...shell, description });
+  // What sets the lines of index.html in for people is thousands of times of no use.
+  const html = shellHtml(rootHtml.replace(/^[ ]+/gm, ''), { ...shell, description });
   const filled = page.html === '' ? html : withHeldFiles(withStyle(withText(html, page.html), style));
   return replaceOnce(
-    replaceOnce(filled, '</head>', `  ${head.join('\n    ')}\n  </head>`),
+    replaceOnce(filled, '</head>', `${head.join('\n')}\n</head>`),
     '</body>',
-    `  <script type="application/json" id="${embeddedId}">${jsonText(page.embedded)}</script>\n  </body>`,
+    `<script type="application/json" id="${embeddedId}">${jsonText(page.embedded)}</script>\n</body>`,
   );
 }
 
@@ -53,7 +53,7 @@ function absoluteProperties({ path }: SiteShell, siteUrl: string, picture: strin
 /** The page with its text in place, and without the line that says there is none. */
 function withText(html: string, text: string): string {
   const end = '<div id="text-end" hidden></div>';
-  const filled = replaceOnce(html, '<div id="root"></div>', `<div id="root">${text}</div>\n    ${end}`);
+  const filled = replaceOnce(html, '<div id="root"></div>', `<div id="root">${text}</div>\n${end}`);
   const from = filled.lastIndexOf('<noscript>');
   const to = filled.lastIndexOf('</noscript>');
   return filled.slice(0, from) + filled.slice(to + '</noscript>'.length);
@@ -66,13 +66,14 @@ function withText(html: string, text: string): string {
 function withStyle(html: string, style: string): string {
   const link = /[ ]*<link rel="stylesheet"[^>]*>\n?/.exec(html)?.[0];
   if (link === undefined) throw new Error('index.html links no style file');
-  const inside = replaceOnce(html, link, `${wholeAtOnce}    <style>${style}</style>\n${link}`);
+  const inside = replaceOnce(html, link, `${wholeAtOnce}<style>${style}</style>\n${link}`);
   return replaceOnce(inside, "style-src 'self'", `style-src 'self' '${policyHash(style)}'`);
 }
 
 /**
  * The page with the files of the app laid aside in a `<template>`, where no browser fetches them. `firstPaint.js` takes
  * them out after the first frame: a page that is complete without its script must not share its first moments with one.
+ * Where no script runs, the style file comes by itself, for paper and for what opens.
  */
 function withHeldFiles(html: string): string {
   const held: string[] = [];
@@ -81,14 +82,19 @@ function withHeldFiles(html: string): string {
     return '';
   });
   if (held.length < 2) throw new Error('index.html has no script or no style file to hold back');
-  return replaceOnce(without, '</body>', `  <template>${held.join('')}</template>\n  </body>`);
+  const whole = held.filter((element) => element.includes('rel="stylesheet"')).join('');
+  return replaceOnce(
+    without,
+    '</body>',
+    `<template>${held.join('')}</template>\n<noscript>${whole}</noscript>\n</body>`,
+  );
 }
 
 /**
  * Nothing is drawn before the text is there to its end. A file of 20 kB arrives in pieces, and a frame of half a page is
  * work done twice, and a table or a row of tiles that moves. Browsers that do not know the word draw as they like.
  */
-const wholeAtOnce = '    <link rel="expect" href="#text-end" blocking="render" />\n';
+const wholeAtOnce = '<link rel="expect" href="#text-end" blocking="render" />\n';
 
 const heldPattern =
   /[ ]*(<script type="module"[^>]*><\/script>|<link rel="(?:modulepreload|stylesheet)"[^>]*>)\n?/g;

@@ -94,27 +94,24 @@ export function shellHtml(rootHtml: string, shell: SiteShell): string {
   const depth = wayToRoot(shell.path);
   let html = rootHtml.replace(/\b(src|href)="\.\//g, `$1="${depth}`);
   html = replaceOnce(html, /<title>[^<]*<\/title>/, `<title>${escapeHtml(shell.title)}</title>`);
-  html = replaceOnce(html, descriptionPattern, `$1${escapeHtml(shell.description)}$2`);
+  html = replaceOnce(html, descriptionPattern, escapeHtml(shell.description));
   return withDepth(html, depth);
 }
 
-const descriptionPattern = /(<meta\s+name="description"\s+content=")[^"]*(")/;
+const descriptionPattern =
+  /(?<=<meta\s+name="description"\s+property="og:description"\s+content=")[^"]*(?=")/;
 
 /** The page with its depth written in: the app resolves it against its own address to find the site's root. */
 export function withDepth(html: string, depth: string): string {
-  return replaceOnce(html, /(<meta\s+name="depth"\s+content=")[^"]*(")/, `$1${depth}$2`);
+  return replaceOnce(html, /(?<=<meta\s+name="depth"\s+content=")[^"]*(?=")/, depth);
 }
 
 function replaceOnce(html: string, pattern: RegExp, replacement: string): string {
   if (!pattern.test(html)) throw new Error(`index.html has no part that looks like ${pattern.source}`);
-  return html.replace(pattern, replacement);
+  return html.replace(pattern, () => replacement);
 }
 
-/** Text for an attribute or an element; `$` too, which a replacement would read as a reference. */
+/** Text for an attribute or an element. */
 export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('$', '&#36;');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

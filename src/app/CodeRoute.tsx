@@ -1,6 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { readCodePage } from '../data/carriedCodePage.ts';
 import { codePageData } from '../data/codePageData.ts';
-import { type CodePageModel, codePageHead } from '../figures/codePage.ts';
+import type { PackedJson } from '../data/packedJson.ts';
+import { codePageHead } from '../figures/codePage.ts';
 import { CodePage } from '../pages/CodePage.tsx';
 import { NotFoundPage } from '../pages/NotFoundPage.tsx';
 import { type CodeAddress, codeAddress, formatAddress } from '../share/address.ts';
@@ -24,13 +26,14 @@ interface CodeRouteProps {
   readonly onAddress: (address: CodeAddress) => void;
   readonly ownRates: number;
   /** The page as it came inside its own file: shown at once, and enough until something needs the rates. */
-  readonly given: CodePageModel | null;
+  readonly given: PackedJson | null;
 }
 
 /** Loads a code's page. While the next place loads, the one before stays, at its own address and marked as busy. */
 export function CodeRoute({ loader, address, unread, onAddress, ownRates, given }: CodeRouteProps) {
   const { code, place } = address;
-  const own = given?.head.code.code === code ? given : null;
+  const carried = useMemo(() => given && readCodePage(given), [given]);
+  const own = carried?.head.code.code === code ? carried : null;
   const first = own?.head.place === place ? own : null;
   const isDefault = showsDefault(address);
   const [isNeeded, setNeeded] = useState(false);

@@ -1,11 +1,12 @@
+import type { PackedJson } from '../data/packedJson.ts';
 import type { Release } from '../domain/release.ts';
-import type { CodePageModel } from '../figures/codePage.ts';
 import type { HomeData } from './pageData.ts';
 
 /** What a page's own file carries: the release it was made from and the data of the page it shows. */
 export interface EmbeddedPage {
   readonly release: Pick<Release, 'id' | 'date'>;
-  readonly code?: CodePageModel;
+  /** Read by `carriedCodePage.ts`. */
+  readonly code?: PackedJson;
   readonly home?: HomeData;
   readonly methodology?: { readonly medicareExample: string | null };
 }

@@ -1,16 +1,16 @@
 // What must be known before the first paint; the app comes too late for it. The build writes it into every page and
-// allows it by its hash. Whole lines that begin with two slashes are left out there.
-var root = document.documentElement;
+// allows it by its hash.
+var marks = document.documentElement.dataset;
 try {
   var theme = localStorage.getItem('rate-atlas.theme');
-  if (theme === 'light' || theme === 'dark') root.setAttribute('data-theme', theme);
+  if (theme === 'light' || theme === 'dark') marks['theme'] = theme;
 } catch {
   // Storage may be refused; the device's own theme then.
 }
 // A page's file holds its default view. A link with settings asks for another, which the app brings; until then the
 // figures are marked as not yet the ones asked for.
-if (location.search !== '') root.setAttribute('data-asked', '');
-if (/[?&](embed=|~)/.test(location.search) && window.parent !== window) root.setAttribute('data-embed', '');
+if (location.search !== '') marks['asked'] = '';
+if (/[?&](embed=|~)/.test(location.search) && window.parent !== window) marks['embed'] = '';
 // A page that came with its text keeps the app's files in a template: they are asked for once the text is on the screen.
 // At once where the text is not what the link asks for, or where nobody looks, so that no frame is drawn.
 addEventListener('DOMContentLoaded', function () {

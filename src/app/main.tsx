@@ -5,6 +5,7 @@ import '../ui/base.css';
 import '../ui/print.css';
 import { parseAddress } from '../share/address.ts';
 import { versionedUrl } from '../share/versionedUrl.ts';
+import { AliveLater } from '../ui/AliveLater.tsx';
 import { App } from './App.tsx';
 import { readEmbedded } from './embeddedPage.ts';
 import { loadOnce } from './loadOnce.ts';
@@ -56,7 +57,9 @@ async function start(element: HTMLElement): Promise<void> {
   hydrateRoot(
     element,
     <StrictMode>
-      <App {...shared} routes={routes} dataPage={dataPage} />
+      <AliveLater>
+        <App {...shared} routes={routes} dataPage={dataPage} />
+      </AliveLater>
     </StrictMode>,
   );
 }

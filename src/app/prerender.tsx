@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { previewSvg } from '../charts/rangeSvg.ts';
+import { packCodePage } from '../data/carriedCodePage.ts';
 import { codePageData } from '../data/codePageData.ts';
 import type { FetchFile } from '../data/fetchReleaseFile.ts';
 import { createReleaseLoader } from '../data/loadRelease.ts';
@@ -10,6 +11,7 @@ import { codeView } from '../figures/codeView.ts';
 import { type Address, parseAddress } from '../share/address.ts';
 import { formatCell } from '../text/numbers.ts';
 import { releaseName } from '../text/releaseText.ts';
+import { AliveLater } from '../ui/AliveLater.tsx';
 import tokensCss from '../ui/tokens.css?raw';
 import { App } from './App.tsx';
 import type { EmbeddedPage } from './embeddedPage.ts';
@@ -49,13 +51,15 @@ export function createPrerender(fetchFile: FetchFile): {
     }
     const html = renderToString(
       <StrictMode>
-        <App
-          start={{ base: '/', depth, path }}
-          loader={loadOnce(async () => loader)}
-          routes={await routesWith(address.page)}
-          embedded={embedded}
-          dataPage={dataPage ?? null}
-        />
+        <AliveLater>
+          <App
+            start={{ base: '/', depth, path }}
+            loader={loadOnce(async () => loader)}
+            routes={await routesWith(address.page)}
+            embedded={embedded}
+            dataPage={dataPage ?? null}
+          />
+        </AliveLater>
       </StrictMode>,
     );
     if (html.includes('<script'))
@@ -83,7 +87,7 @@ export function createPrerender(fetchFile: FetchFile): {
         const code = codePageModel(data, address.place);
         const { benchmark, medicare } = code.here;
         const picture = address.place === null ? pictureOf(code) : null;
-        return { code, summary: benchmarkSummary(benchmark, medicare), picture };
+        return { code: packCodePage(code), summary: benchmarkSummary(benchmark, medicare), picture };
       }
       default:
         return { summary: '' };

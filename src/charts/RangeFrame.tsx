@@ -31,6 +31,13 @@ function RowName({ row }: { readonly row: RangeRow }) {
   );
 }
 
+/** The median and n on one line: `median $94.00 · n 31`. */
+export function numbersAbove({ medianText, countText }: RangeRow): string {
+  const median = medianText === '' || medianText === tooFew ? medianText : `median ${medianText}`;
+  const count = countText === '' ? '' : `n ${countText}`;
+  return [median, count].filter((part) => part !== '').join(' · ');
+}
+
 /** The median and n: in columns at the right, or on the line of the label where it stands above its bar. */
 function RowNumbers({ row, layout }: { readonly row: RangeRow; readonly layout: RangeLayout }) {
   const { medianText, countText } = row;
@@ -52,11 +59,9 @@ function RowNumbers({ row, layout }: { readonly row: RangeRow; readonly layout: 
       </g>
     );
   }
-  const median = medianText === '' || medianText === tooFew ? medianText : `median ${medianText}`;
-  const count = countText === '' ? '' : `n ${countText}`;
   return (
     <text x={layout.width} y={row.label.y} fontSize={smallText} textAnchor="end" fill={muted}>
-      {[median, count].filter((part) => part !== '').join(' · ')}
+      {numbersAbove(row)}
     </text>
   );
 }

@@ -1,12 +1,18 @@
 import type { BenchmarkFacts, RowFacts } from './benchmarkFacts.ts';
 import { absent, type Cell, present } from './cell.ts';
 
+/** What of the nation a place is held against. Any `BenchmarkFacts` has it. */
+export interface NationFacts {
+  readonly places: BenchmarkFacts['places'];
+  readonly rows: readonly Pick<RowFacts, 'id' | 'name' | 'n' | 'mean' | 'median'>[];
+}
+
 /** A place beside the nation, for one payer: place − nation in (unrounded) cents and as a fraction of the nation. */
 export interface Deviation {
   readonly id: RowFacts['id'];
   readonly name: string;
   readonly here: RowFacts;
-  readonly nation: RowFacts;
+  readonly nation: NationFacts['rows'][number];
   readonly mean: Cell;
   readonly meanRatio: Cell;
   readonly median: Cell;
@@ -14,7 +20,7 @@ export interface Deviation {
 }
 
 /** One deviation for each payer that has a row in either benchmark, in table order. */
-export function deviations(here: BenchmarkFacts, nation: BenchmarkFacts): readonly Deviation[] {
+export function deviations(here: BenchmarkFacts, nation: NationFacts): readonly Deviation[] {
   return nation.rows.flatMap((national) => {
     const row = here.rows.find((each) => each.id === national.id);
     if (!row) return [];
@@ -45,4 +51,9 @@ function relativeDifference(here: Cell, nation: Cell): Cell {
   if (cents.kind === 'absent' || nation.kind === 'absent') return cents;
   if (nation.value === 0) return absent('not-comparable', 'the national figure is $0.00');
   return present(cents.value / nation.value);
+}
+
+/** Of a nation's benchmark only what places are held against: plain JSON that travels in the page of each place. */
+export function nationFacts({ places, rows }: NationFacts): NationFacts {
+  return { places, rows: rows.map(({ id, name, n, mean, median }) => ({ id, name, n, mean, median })) };
 }

@@ -2,6 +2,7 @@ import { benchmarkFacts, type PlaceFacts } from '../domain/benchmarkFacts.ts';
 import type { BillingCode } from '../domain/billingCode.ts';
 import { codeBenchmarks, type PlaceBenchmark } from '../domain/codeBenchmarks.ts';
 import type { CodeContext } from '../domain/codeContext.ts';
+import { type NationFacts, nationFacts } from '../domain/deviation.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import { fileYears } from '../domain/fileYears.ts';
 import type { PlaceCode } from '../domain/place.ts';
@@ -55,13 +56,14 @@ export interface CodePageHead {
 export interface CodePageModel {
   readonly head: CodePageHead;
   readonly here: PlaceFacts;
-  /** null where `here` is the nation. */
-  readonly nation: PlaceFacts | null;
+  /** What the place is held against; null where `here` is the nation. */
+  readonly nation: { readonly benchmark: NationFacts } | null;
 }
 
 export function codePageHead(data: CodePageData, place: PlaceCode | null): CodePageHead {
   return {
-    code: data.code,
+    // Words to search by are the catalogue's.
+    code: { ...data.code, keywords: [] },
     place,
     release: { id: data.release.id, date: data.release.date },
     placesWithRates: [...data.placesWithRates].sort(),
@@ -87,7 +89,7 @@ export function codePageModel(data: CodePageData, place: PlaceCode | null): Code
   return {
     head: codePageHead(data, place),
     here: placeFacts(here),
-    nation: here === nation ? null : placeFacts(nation),
+    nation: here === nation ? null : { benchmark: nationFacts(nation.benchmark) },
   };
 }
 

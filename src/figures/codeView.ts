@@ -1,7 +1,7 @@
 import { type BenchmarkRow, leadingRow } from '../domain/benchmark.ts';
 import type { BenchmarkFacts, PlaceFacts } from '../domain/benchmarkFacts.ts';
 import type { Cell } from '../domain/cell.ts';
-import { deviations } from '../domain/deviation.ts';
+import { deviations, type NationFacts } from '../domain/deviation.ts';
 import { insights } from '../domain/insight.ts';
 import type { RecomputeMeasure } from '../domain/recomputeMeasure.ts';
 import { relaxations } from '../domain/relax.ts';
@@ -47,7 +47,7 @@ export interface CodeView {
 
 /** @param nation what the place is held against; the same value as `here` where the nation itself was asked for. */
 export function codeView(
-  { here, nation }: { readonly here: PlaceFacts; readonly nation: PlaceFacts },
+  { here, nation }: { readonly here: PlaceFacts; readonly nation: { readonly benchmark: NationFacts } },
   origin: string,
   isOwn: boolean,
 ): CodeView {

@@ -1,6 +1,6 @@
 import type { BenchmarkFacts } from '../domain/benchmarkFacts.ts';
 import { present, valueOf } from '../domain/cell.ts';
-import { type Deviation, deviations } from '../domain/deviation.ts';
+import { type Deviation, deviations, type NationFacts } from '../domain/deviation.ts';
 import { methods } from '../text/methods.ts';
 import { placeTitle } from '../text/names.ts';
 import { countOf } from '../text/numbers.ts';
@@ -8,7 +8,7 @@ import { methodSentence, scopeSentence } from '../text/scopeSentence.ts';
 import type { Column, Figure } from './figure.ts';
 
 /** A place beside the nation, payer by payer, in dollars and percent, for mean and median. */
-export function deviationFigure(here: BenchmarkFacts, nation: BenchmarkFacts, origin: string): Figure {
+export function deviationFigure(here: BenchmarkFacts, nation: NationFacts, origin: string): Figure {
   const place = placeTitle(here.place);
   const rows = deviations(here, nation);
   const known = rows.filter((row) => row.median.kind === 'value' && row.id !== 'buca');

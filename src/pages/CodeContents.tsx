@@ -1,5 +1,6 @@
 import type { PlaceCode } from '../domain/place.ts';
 import { placeTitle } from '../text/names.ts';
+import { useAlive } from '../ui/useAlive.ts';
 import styles from './CodePage.module.css';
 
 interface CodeContentsProps {
@@ -13,6 +14,7 @@ interface CodeContentsProps {
 
 /** The way to each part of a long page. */
 export function CodeContents({ place, hasVotes, hasPublished, onPick }: CodeContentsProps) {
+  const isAlive = useAlive();
   const parts: ReadonlyArray<readonly [string, string, boolean]> = [
     [`figure-benchmark-${place ?? 'national'}`, `${placeTitle(place)} benchmark`, true],
     ['figure-deviation', 'Against national', place !== null && hasVotes],
@@ -25,17 +27,20 @@ export function CodeContents({ place, hasVotes, hasPublished, onPick }: CodeCont
   ];
   return (
     <nav className={styles['contents']} aria-label="On this page" data-print="hide" data-needs="script">
-      <ul>
-        {parts
-          .filter(([, , isThere]) => isThere)
-          .map(([id, name]) => (
-            <li key={id}>
-              <a href={`#${id}`} onClick={onPick}>
-                {name}
-              </a>
-            </li>
-          ))}
-      </ul>
+      {/* The parts it leads to come with the script. */}
+      {isAlive ? (
+        <ul>
+          {parts
+            .filter(([, , isThere]) => isThere)
+            .map(([id, name]) => (
+              <li key={id}>
+                <a href={`#${id}`} onClick={onPick}>
+                  {name}
+                </a>
+              </li>
+            ))}
+        </ul>
+      ) : null}
     </nav>
   );
 }

@@ -15,6 +15,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { ScopeBar } from '../ui/ScopeBar.tsx';
 import { StatePager } from '../ui/StatePager.tsx';
 import { UnreadNotice } from '../ui/UnreadNotice.tsx';
+import { useAlive } from '../ui/useAlive.ts';
 import { CodeContents } from './CodeContents.tsx';
 import { CodeFigures } from './CodeFigures.tsx';
 import { CodeHeader } from './CodeHeader.tsx';
@@ -51,6 +52,7 @@ interface CodePageProps {
 export function CodePage(props: CodePageProps) {
   const { address, unread, head, first, data, onNeed, onAddress, ownRates, isBusy, links } = props;
   const href = useHref();
+  const isAlive = useAlive();
   const { place } = address;
   // Each reading of the address makes the scope anew; figures are made anew only when it says something else.
   const scopeText = JSON.stringify(address.scope);
@@ -96,8 +98,14 @@ export function CodePage(props: CodePageProps) {
         >
           Brief to print
         </a>
-        <PackButton code={code.code} releaseId={head.release.id} />
-        {links}
+        <div className={styles['tools']} data-needs="script">
+          {isAlive ? (
+            <>
+              <PackButton code={code.code} releaseId={head.release.id} />
+              {links}
+            </>
+          ) : null}
+        </div>
       </div>
       <UnreadNotice parts={unread} />
       {isKnownYear ? null : (

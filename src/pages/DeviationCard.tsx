@@ -13,15 +13,16 @@ interface DeviationCardProps {
 
 /** A place beside the nation, payer by payer. Each figure opens its working. */
 export function DeviationCard({ figure, onWork }: DeviationCardProps) {
-  // Before the script a button could not answer: the page's file has the plain figures.
+  // A second table is not worth its weight in every page's file: the sentences there tell the largest differences.
   const isAlive = useAlive();
   const cell = explainedCell(onWork, (row, column) => deviationAsk(column.id, row.id));
+  if (!isAlive) return null;
   return (
     <FigureCard
       figure={figure}
       headingLevel={2}
       chart={null}
-      table={<SelfSortedTable figure={figure} captionHidden {...(isAlive ? { renderCell: cell } : {})} />}
+      table={<SelfSortedTable figure={figure} captionHidden renderCell={cell} />}
     />
   );
 }

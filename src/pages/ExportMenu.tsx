@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Figure } from '../figures/figure.ts';
+import { useAlive } from '../ui/useAlive.ts';
 import styles from './ExportMenu.module.css';
 import type * as Builders from './runExport.ts';
 import type { ExportKind } from './runExport.ts';
@@ -32,6 +33,7 @@ const menuWidth = 248;
  */
 export function ExportMenu({ figure, whole }: ExportMenuProps) {
   const setting = useExportSetting();
+  const isAlive = useAlive();
   const details = useRef<HTMLDetailsElement>(null);
   const builders = useRef<typeof Builders | null>(null);
   const [isOpen, setIsOpen] = useState(false);
@@ -48,7 +50,7 @@ export function ExportMenu({ figure, whole }: ExportMenuProps) {
     return () => document.removeEventListener('pointerdown', closeOutside);
   }, [isOpen]);
 
-  if (!setting) return null;
+  if (!setting || !isAlive) return null;
   const { release, scope, isOwn } = setting;
 
   function close() {
@@ -119,13 +121,14 @@ export function ExportMenu({ figure, whole }: ExportMenuProps) {
           <p className={styles['note']}>Marked confidential; no address of this page goes with it.</p>
         ) : null}
         <ul>
-          {kinds.map(([kind, label]) => (
-            <li key={kind}>
-              <button type="button" onClick={() => void run(kind)}>
-                {label}
-              </button>
-            </li>
-          ))}
+          {isAlive &&
+            kinds.map(([kind, label]) => (
+              <li key={kind}>
+                <button type="button" onClick={() => void run(kind)}>
+                  {label}
+                </button>
+              </li>
+            ))}
         </ul>
         <p role="status" className={styles['note']}>
           {message}

@@ -2,6 +2,7 @@ import type { HeadlineTile } from '../figures/codeView.ts';
 import { formatCell } from '../text/numbers.ts';
 import { StatTile } from '../ui/StatTile.tsx';
 import { StatTiles } from '../ui/StatTiles.tsx';
+import { useAlive } from '../ui/useAlive.ts';
 import { RecomputeCell } from './RecomputeCell.tsx';
 import type { CodeAsk } from './useCodeWork.tsx';
 
@@ -14,6 +15,7 @@ export function HeadlineTiles({
   /** Opens the working of a figure. */
   readonly onWork: (ask: CodeAsk) => void;
 }) {
+  const isAlive = useAlive();
   if (tiles.length === 0) return null;
   return (
     <StatTiles>
@@ -21,6 +23,8 @@ export function HeadlineTiles({
         const isAbsent = cell.kind === 'absent';
         const text = formatCell(cell, kind);
         const value = isAbsent ? (
+          text
+        ) : !isAlive ? (
           text
         ) : (
           <RecomputeCell text={text} name={label} onOpen={() => onWork(asked(work))} />

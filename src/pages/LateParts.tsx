@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Loading } from '../ui/Loading.tsx';
+import { useAlive } from '../ui/useAlive.ts';
 import styles from './CodePage.module.css';
 
 /** How far below the window, in pixels, the rest of the page is asked for: it has come by the time it is scrolled to. */
@@ -12,15 +13,18 @@ const lookAhead = 600;
 export function LateParts({ onNeed }: { readonly onNeed: () => void }) {
   const box = useRef<HTMLDivElement>(null);
   const [isAsked, setAsked] = useState(false);
+  const isAlive = useAlive();
   const need = useEffectEvent(() => {
     setAsked(true);
     onNeed();
   });
 
   useEffect(() => {
+    // Before, what stands above it may still come.
+    if (!isAlive) return undefined;
     if (location.hash !== '' || !box.current || typeof IntersectionObserver === 'undefined') {
       need();
-      return;
+      return undefined;
     }
     const observer = new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && need(), {
       rootMargin: `0px 0px ${lookAhead}px 0px`,
@@ -31,14 +35,14 @@ export function LateParts({ onNeed }: { readonly onNeed: () => void }) {
       observer.disconnect();
       removeEventListener('beforeprint', need);
     };
-  }, []);
+  }, [isAlive]);
 
   return (
     <div ref={box}>
       <div data-needs="script" className={styles['late']}>
         {isAsked ? (
           <Loading label="Loading the votes, Medicare and the code’s context" lines={6} />
-        ) : (
+        ) : !isAlive ? null : (
           <p>
             The votes, Medicare’s schedule, hospital charges and the code’s context come as you scroll to
             them.{' '}
@@ -56,8 +60,8 @@ export function LateParts({ onNeed }: { readonly onNeed: () => void }) {
       </div>
       <noscript>
         <p>
-          The votes behind these figures, Medicare’s schedule, hospital charges and the code’s context are
-          drawn by a script. The figures above are complete without one, and the data are plain CSV files.
+          A script adds the votes behind these figures, the nation beside them, Medicare’s schedule and the
+          code’s context. The figures above are complete without it, and the data are plain CSV files.
         </p>
       </noscript>
     </div>

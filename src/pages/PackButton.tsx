@@ -42,7 +42,7 @@ export function PackButton({ code, releaseId }: PackButtonProps) {
   return (
     <span className={styles['pack']} data-print="hide">
       <button type="button" disabled={isBusy} onClick={() => void save()}>
-        Save {code} for offline use
+        {`Save ${code} for offline use`}
       </button>
       <span role="status">{message}</span>
     </span>

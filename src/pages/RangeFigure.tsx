@@ -1,13 +1,11 @@
 import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { FluidRangeChart } from '../charts/FluidRangeChart.tsx';
 import { MeasuredChart } from '../charts/MeasuredChart.tsx';
 import type { RangeChartProps } from '../charts/RangeChart.tsx';
 import { rangeHeight } from '../charts/rangeLayout.ts';
 import { StaticRangeChart } from '../charts/StaticRangeChart.tsx';
 import type { RangeModel } from '../figures/rangeModel.ts';
 import styles from './RangeFigure.module.css';
-
-/** Widths of the chart's box on a phone and on a desk: what a page's own file draws for. */
-const drawnWidths = { narrow: 324, wide: 1222 } as const;
 
 /**
  * The range chart. At first a drawing, complete without a script; a pointer or the keyboard on it brings Recharts, the
@@ -57,14 +55,7 @@ export function RangeFigure({ model }: { readonly model: RangeModel }) {
       onPointerEnter={bring}
       onFocus={bring}
     >
-      <MeasuredChart
-        height={rangeHeight(model.marks.length)}
-        unmeasured={Object.entries(drawnWidths).map(([name, width]) => (
-          <div key={name} className={styles[name]}>
-            <StaticRangeChart model={model} width={width} />
-          </div>
-        ))}
-      >
+      <MeasuredChart height={rangeHeight(model.marks.length)} unmeasured={<FluidRangeChart model={model} />}>
         {(width) =>
           Live ? <Live model={model} width={width} /> : <StaticRangeChart model={model} width={width} />
         }

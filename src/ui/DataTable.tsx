@@ -14,6 +14,7 @@ import type { Sort } from '../share/address.ts';
 import { formatCell } from '../text/numbers.ts';
 import { cellRuns } from './cellRuns.ts';
 import styles from './DataTable.module.css';
+import { useAlive } from './useAlive.ts';
 
 interface DataTableProps {
   readonly figure: Figure;
@@ -88,6 +89,8 @@ export function DataTable({
   groupOf,
 }: DataTableProps) {
   const helpId = useId();
+  // Before the script nothing sorts, and what a column means is told on the page of methods.
+  const isAlive = useAlive();
   const columns = useMemo(() => columnDefs(figure), [figure]);
   const all = [figure.labelColumn, ...figure.columns];
   const known = sort !== null && all.some(({ id }) => id === sort.column) ? sort : null;
@@ -120,18 +123,22 @@ export function DataTable({
                 <th
                   key={column.id}
                   scope="col"
-                  data-kind={kind}
+                  data-kind={kind === 'text' ? kind : undefined}
                   aria-sort={sorted ? ariaSort[sorted] : undefined}
                 >
-                  <button
-                    type="button"
-                    title={definition}
-                    data-sorted={sorted || 'no'}
-                    aria-describedby={definition ? `${helpId}-${column.id}` : undefined}
-                    onClick={column.getToggleSortingHandler()}
-                  >
-                    {label}
-                  </button>
+                  {isAlive ? (
+                    <button
+                      type="button"
+                      title={definition}
+                      data-sorted={sorted || 'no'}
+                      aria-describedby={definition ? `${helpId}-${column.id}` : undefined}
+                      onClick={column.getToggleSortingHandler()}
+                    >
+                      {label}
+                    </button>
+                  ) : (
+                    <span>{label}</span>
+                  )}
                 </th>
               );
             })}
@@ -147,12 +154,7 @@ export function DataTable({
               </tr>
             ) : null}
             {group.rows.map(({ original: row }) => (
-              <tr
-                key={row.id}
-                id={`${figure.id}-${row.id}`}
-                className={rowClassName?.(row)}
-                data-row={row.id}
-              >
+              <tr key={row.id} id={`${figure.id}-${row.id}`} className={rowClassName?.(row)}>
                 <th scope="row">
                   {renderLabel ? renderLabel(row) : row.label}
                   {row.flags.map((flag) => (
@@ -164,8 +166,8 @@ export function DataTable({
                 {cellRuns(figure.columns, row.cells).map(({ column, cell, span }) => (
                   <td
                     key={column.id}
-                    colSpan={span}
-                    data-kind={column.kind}
+                    colSpan={span > 1 ? span : undefined}
+                    data-kind={column.kind === 'text' ? column.kind : undefined}
                     data-absent={cell.kind === 'absent' ? '' : undefined}
                     data-long={isLong(cell) ? '' : undefined}
                     title={cell.kind === 'absent' && cell.detail !== '' ? cell.detail : undefined}
@@ -183,13 +185,15 @@ export function DataTable({
           </tbody>
         ))}
       </table>
-      <div hidden>
-        {all.map(({ id, definition }) => (
-          <span key={id} id={`${helpId}-${id}`}>
-            {definition}
-          </span>
-        ))}
-      </div>
+      {isAlive ? (
+        <div hidden>
+          {all.map(({ id, definition }) => (
+            <span key={id} id={`${helpId}-${id}`}>
+              {definition}
+            </span>
+          ))}
+        </div>
+      ) : null}
     </section>
   );
 }

@@ -12,12 +12,8 @@ interface PayerLabelProps {
 export function PayerLabel({ colour, children }: PayerLabelProps) {
   return (
     <span className={styles['label']}>
-      <span
-        className={styles['swatch']}
-        style={{ backgroundColor: `var(--payer-${colour})` }}
-        aria-hidden="true"
-      />
-      <span>{children}</span>
+      <span className={styles['swatch']} style={{ backgroundColor: `var(--payer-${colour})` }} />
+      {children}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { bases, defaultScope, type Scope, sites } from '../domain/scope.ts';
 import styles from './ScopeBar.module.css';
+import { useAlive } from './useAlive.ts';
 
 interface ScopeBarProps {
   readonly scope: Scope;
@@ -37,14 +38,26 @@ function isSame(a: Scope, b: Scope): boolean {
   );
 }
 
+/** How wide each control is on a wide screen, whatever it holds: their room is kept before they are there. */
+const widths = {
+  site: '11rem',
+  basis: '9rem',
+  from: '6.5rem',
+  to: '6.5rem',
+  leftOut: '17rem',
+  medicareYear: '9rem',
+  reset: '4.5rem',
+} as const;
+
 function Choice(props: {
+  width: string;
   label: string;
   value: string;
   onValue: (value: string) => void;
   children: ReactNode;
 }) {
   return (
-    <label className={styles['choice']}>
+    <label className={styles['choice']} style={{ inlineSize: props.width }}>
       <span>{props.label}</span>
       <select value={props.value} onChange={({ target }) => props.onValue(target.value)}>
         {props.children}
@@ -84,6 +97,8 @@ export function ScopeBar({
   const headingId = useId();
   const controlsId = useId();
   const [open, setOpen] = useState(false);
+  // A page's file keeps the room of the controls; they come with the script that answers to them.
+  const isAlive = useAlive();
   const newest = medicareYears.length > 0 ? Math.max(...medicareYears) : null;
   const olderYears = medicareYears.filter((year) => year !== newest).toSorted((a, b) => b - a);
   const { from, to } = scope.vintage;
@@ -106,70 +121,101 @@ export function ScopeBar({
         What counts
       </h2>
       <p className={styles['sentence']}>{sentence}</p>
-      {/* On a narrow screen the figures come before seven controls; on a wide one this button is not there. */}
-      <button
-        type="button"
-        className={styles['toggle']}
-        aria-expanded={open}
-        aria-controls={controlsId}
-        data-print="hide"
-        data-needs="script"
-        onClick={() => setOpen(!open)}
-      >
-        Change what counts
-      </button>
-      <form
-        id={controlsId}
-        className={styles['controls']}
-        data-open={open}
-        data-needs="script"
-        onSubmit={(event) => event.preventDefault()}
-      >
-        <Choice
-          label="Site"
-          value={scope.site}
-          onValue={(value) => onScope({ ...scope, site: sites.find((site) => site === value) ?? scope.site })}
-        >
-          {options(siteNames)}
-        </Choice>
-        <Choice
-          label="One vote per"
-          value={scope.basis}
-          onValue={(value) =>
-            onScope({ ...scope, basis: bases.find((basis) => basis === value) ?? scope.basis })
-          }
-        >
-          {options(basisNames)}
-        </Choice>
-        <Choice label="Files from" value={String(from ?? '')} onValue={(value) => setYear('from', value)}>
-          <option value="">Earliest</option>
-          {yearOptions(years)}
-        </Choice>
-        <Choice label="Files to" value={String(to ?? '')} onValue={(value) => setYear('to', value)}>
-          <option value="">Latest</option>
-          {yearOptions(years)}
-        </Choice>
-        <Choice
-          label="Rows that contradict their own file"
-          value={scope.leftOutRows}
-          onValue={(value) => onScope({ ...scope, leftOutRows: value === 'in' ? 'in' : 'out' })}
-        >
-          {options(leftOutNames)}
-        </Choice>
-        {onMedicareYear === undefined ? null : (
-          <Choice
-            label="Medicare year"
-            value={medicareYear === newest ? '' : String(medicareYear ?? '')}
-            onValue={(value) => onMedicareYear(value === '' ? null : Number(value))}
+      {isAlive ? (
+        <>
+          {/* On a narrow screen the figures come before seven controls; on a wide one this button is not there. */}
+          <button
+            type="button"
+            className={styles['toggle']}
+            aria-expanded={open}
+            aria-controls={controlsId}
+            data-print="hide"
+            data-needs="script"
+            onClick={() => setOpen(!open)}
           >
-            <option value="">{newest === null ? 'Newest' : `${newest} (newest)`}</option>
-            {yearOptions(olderYears)}
-          </Choice>
-        )}
-        <button type="button" disabled={isSame(scope, standard) && medicareYear === null} onClick={onReset}>
-          Reset
-        </button>
-      </form>
+            Change what counts
+          </button>
+          <form
+            id={controlsId}
+            className={styles['controls']}
+            data-open={open}
+            data-needs="script"
+            onSubmit={(event) => event.preventDefault()}
+          >
+            <Choice
+              width={widths.site}
+              label="Site"
+              value={scope.site}
+              onValue={(value) =>
+                onScope({ ...scope, site: sites.find((site) => site === value) ?? scope.site })
+              }
+            >
+              {options(siteNames)}
+            </Choice>
+            <Choice
+              width={widths.basis}
+              label="One vote per"
+              value={scope.basis}
+              onValue={(value) =>
+                onScope({ ...scope, basis: bases.find((basis) => basis === value) ?? scope.basis })
+              }
+            >
+              {options(basisNames)}
+            </Choice>
+            <Choice
+              width={widths.from}
+              label="Files from"
+              value={String(from ?? '')}
+              onValue={(value) => setYear('from', value)}
+            >
+              <option value="">Earliest</option>
+              {yearOptions(years)}
+            </Choice>
+            <Choice
+              width={widths.to}
+              label="Files to"
+              value={String(to ?? '')}
+              onValue={(value) => setYear('to', value)}
+            >
+              <option value="">Latest</option>
+              {yearOptions(years)}
+            </Choice>
+            <Choice
+              width={widths.leftOut}
+              label="Rows that contradict their own file"
+              value={scope.leftOutRows}
+              onValue={(value) => onScope({ ...scope, leftOutRows: value === 'in' ? 'in' : 'out' })}
+            >
+              {options(leftOutNames)}
+            </Choice>
+            {onMedicareYear === undefined ? null : (
+              <Choice
+                width={widths.medicareYear}
+                label="Medicare year"
+                value={medicareYear === newest ? '' : String(medicareYear ?? '')}
+                onValue={(value) => onMedicareYear(value === '' ? null : Number(value))}
+              >
+                <option value="">{newest === null ? 'Newest' : `${newest} (newest)`}</option>
+                {yearOptions(olderYears)}
+              </Choice>
+            )}
+            <button
+              type="button"
+              style={{ inlineSize: widths.reset }}
+              disabled={isSame(scope, standard) && medicareYear === null}
+              onClick={onReset}
+            >
+              Reset
+            </button>
+          </form>
+        </>
+      ) : (
+        <div className={`${styles['controls']} ${styles['room']}`} data-needs="script">
+          {Object.entries(widths).map(([name, inlineSize]) => (
+            <i key={name} style={{ inlineSize }} />
+          ))}
+        </div>
+      )}
     </section>
   );
 }

@@ -29,8 +29,6 @@ function isPlainClick(event: MouseEvent): boolean {
 export function StatePager({ place, hrefForPlace, onPlace, hasRates, places }: StatePagerProps) {
   const isAlive = useAlive();
   const index = places.findIndex(({ code }) => code === place);
-  // Without a script nothing answers to the picker: the page's file carries only the choice that is made.
-  const choices = isAlive ? places : places.filter(({ code }) => code === place);
   const previous = neighbour(places, place, -1);
   const next = neighbour(places, place, 1);
 
@@ -73,19 +71,24 @@ export function StatePager({ place, hrefForPlace, onPlace, hasRates, places }: S
         {index < 0 ? 'National' : `${place} ${index + 1} of ${places.length}`}
       </span>
       {link(next, 'Next')}
+      {/* Its room is there from the start; what answers comes with the script. */}
       <label className={styles['picker']} data-needs="script">
-        <span>State</span>
-        <select
-          value={place ?? ''}
-          onChange={({ target }) => onPlace(target.value === '' ? null : target.value)}
-        >
-          <option value="">National</option>
-          {choices.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {`${name} (${code})${hasRates.has(code) ? '' : ' — no payer rates'}`}
-            </option>
-          ))}
-        </select>
+        {isAlive ? (
+          <>
+            <span>State</span>
+            <select
+              value={place ?? ''}
+              onChange={({ target }) => onPlace(target.value === '' ? null : target.value)}
+            >
+              <option value="">National</option>
+              {places.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {`${name} (${code})${hasRates.has(code) ? '' : ' — no payer rates'}`}
+                </option>
+              ))}
+            </select>
+          </>
+        ) : null}
       </label>
     </nav>
   );

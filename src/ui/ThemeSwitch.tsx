@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import styles from './ThemeSwitch.module.css';
+import { useAlive } from './useAlive.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -21,8 +22,11 @@ const outlines: Readonly<Record<Theme, string>> = {
 /** Three radio buttons in the place of one: arrow keys, names and state come with the browser's own control. */
 export function ThemeSwitch({ theme, onTheme }: ThemeSwitchProps) {
   const group = useId();
+  const isAlive = useAlive();
+  // Nothing in a page's header moves when it comes.
+  if (!isAlive) return null;
   return (
-    <fieldset className={styles['switch']} data-needs="script">
+    <fieldset className={styles['switch']}>
       <legend className="visually-hidden">Theme</legend>
       {themes.map((option) => (
         <label key={option} className={styles['option']} title={`${names[option]} theme`}>

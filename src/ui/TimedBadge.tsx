@@ -1,8 +1,10 @@
 import type { BillingCode } from '../domain/billingCode.ts';
 import styles from './TimedBadge.module.css';
+import { useAlive } from './useAlive.ts';
 
 /** The unit a code is billed in, as a short mark; nothing when the sources do not say. */
 export function TimedBadge({ code }: { code: Pick<BillingCode, 'timing' | 'unitMinutes'> }) {
+  const isAlive = useAlive();
   if (code.timing === 'not-stated') return null;
   const timed = code.timing === 'timed';
   const text = !timed ? 'untimed' : code.unitMinutes === null ? 'timed' : `${code.unitMinutes} min`;
@@ -10,7 +12,13 @@ export function TimedBadge({ code }: { code: Pick<BillingCode, 'timing' | 'unitM
     <span
       className={styles['badge']}
       data-timed={timed ? '' : undefined}
-      title={timed ? 'Timed: billed per unit of this length' : 'Untimed: billed once per session'}
+      title={
+        isAlive
+          ? timed
+            ? 'Timed: billed per unit of this length'
+            : 'Untimed: billed once per session'
+          : undefined
+      }
     >
       {text}
     </span>

@@ -1,13 +1,12 @@
-import { startTransition, useEffect, useState } from 'react';
+import { createContext, useContext } from 'react';
+
+/** True wherever no page's file was taken over: what a script draws by itself answers at once. */
+export const AliveContext = createContext(true);
 
 /**
- * Whether the script has taken the page over: false while a page's file is made and while React finds its text again.
- * It turns in small steps: a great deal of the page may depend on it, and nobody waits for it.
+ * Whether what is drawn can answer: false while a page's file is made and while React finds its text again, so that the
+ * file carries no button, option or explanation that nothing would answer to.
  */
 export function useAlive(): boolean {
-  const [isAlive, setAlive] = useState(false);
-  useEffect(() => {
-    startTransition(() => setAlive(true));
-  }, []);
-  return isAlive;
+  return useContext(AliveContext);
 }

@@ -14,9 +14,10 @@ test.describe('without a script', () => {
       expect.arrayContaining(['11', '$245.38', '$51.78', '$120.00', '$130.09']),
     );
     await expect(page.getByRole('img', { name: 'Texas benchmark for 97110' })).toBeVisible();
-    // What only answers to a script is in the file, and not shown.
-    expect(await page.locator('select').count()).toBeGreaterThan(0);
-    expect(await page.locator('select:visible').count()).toBe(0);
+    // What only answers to a script comes with it.
+    expect(await page.locator('select, button, input').count()).toBe(0);
+    // The whole style file comes without one: for paper, and for what opens.
+    expect(await page.evaluate(() => document.styleSheets.length)).toBe(2);
     await page.getByRole('link', { name: 'Next state: Utah' }).click();
     await expect(page).toHaveURL(/\/some\/sub\/path\/code\/97110\/UT\/$/);
     await page.getByRole('link', { name: 'Rate Atlas' }).click();
@@ -49,6 +50,38 @@ for (const address of pages) {
     );
   });
 }
+
+test('what comes with the script finds its room kept, in windows of every width', async ({ page }) => {
+  const parts = ['h1', '[aria-label="State"]', 'dl', '[data-drawing]', 'table', 'tbody tr:last-child td'];
+  const places = () =>
+    page.evaluate(
+      (queries) =>
+        queries.map((query) => {
+          const { x, y, width, height } =
+            document.querySelector(query)?.getBoundingClientRect() ?? new DOMRect();
+          return [query, ...[x, y, width, height].map((each) => Math.round(each * 10) / 10)].join(' ');
+        }),
+      parts,
+    );
+  for (const width of [340, 390, 768, 1024, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/assets/**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('code/97110/TX/', { waitUntil: 'domcontentloaded' });
+    await page.locator('tbody').first().waitFor();
+    const before = await places();
+    release();
+    await waitUntilAlive(page);
+    await page.unroute('**/assets/**');
+    await expect.poll(places, `at ${width} px`).toEqual(before);
+  }
+});
 
 test('a first look fetches no rates; the first control that needs them does', async ({ page }) => {
   const data: string[] = [];

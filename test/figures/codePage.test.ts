@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { packCodePage, readCodePage } from '../../src/data/carriedCodePage.ts';
 import { codePageData } from '../../src/data/codePageData.ts';
 import { codeBenchmarks } from '../../src/domain/codeBenchmarks.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
@@ -40,9 +41,11 @@ test.each([
   ['97110', null],
   ['97110', 'TX'],
   ['97755', 'AK'],
-])('the model of %s %s loses nothing as JSON', async (code, place) => {
+])('the model of %s %s loses nothing on its way in the page, and brings no keys', async (code, place) => {
   const model = codePageModel(await dataOf(code, place), place);
-  expect(JSON.parse(JSON.stringify(model))).toEqual(model);
+  const packed = packCodePage(model);
+  expect(readCodePage(JSON.parse(JSON.stringify(packed)))).toEqual(model);
+  expect(packed.keys, 'kinds of objects to add to carriedCodePage.ts').toEqual([]);
 });
 
 test('the tiles are the cells of the leading row, each with its n', async () => {

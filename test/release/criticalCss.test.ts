@@ -37,3 +37,45 @@ test('a page with other classes gets other rules, one with the same the same', a
 test('no rule ends the style element it stands in', async () => {
   expect(await createCriticalCss('.tile{content:"</style>"}')(page)).not.toContain('</');
 });
+
+test('leaves out what no first frame shows: paper, pointers, what lies folded', async () => {
+  const rules = await createCriticalCss(
+    [
+      '.tile{color:red;cursor:pointer}',
+      '.tile:hover,.tile:focus-visible,.tile[open]{color:blue}',
+      '.tile:not(:focus){color:green}',
+      '@media print{.tile{color:black}}',
+      '@media (forced-colors:active){.tile{color:canvas}}',
+      '@page{margin:14mm}',
+      '@media (width<44rem){.tile:hover{color:blue}}',
+    ].join(''),
+  )(page);
+  expect(rules).toBe('.tile{color:red}.tile:not(:focus){color:green}');
+});
+
+test('puts what has one value everywhere in the place of its name, and keeps what a theme or a part changes', async () => {
+  const rules = await createCriticalCss(
+    [
+      ':root{--space:1rem;--wide:calc(2*var(--space));--ink:#000;--paper:#fff;--unread:red}',
+      ':root[data-theme=dark]{--ink:#fff}',
+      '.tile{padding:var(--space) var(--wide);color:var(--ink);--up:0;top:var(--up)}',
+      '.map{--paper:#000}',
+    ].join(''),
+  )('<section class="tile" style="background:var(--paper)"></section>');
+  expect(rules).toBe(
+    ':root{--ink:#000;--paper:#fff}:root[data-theme=dark]{--ink:#fff}' +
+      '.tile{padding:1rem calc(2*1rem);color:var(--ink);--up:0;top:var(--up)}',
+  );
+});
+
+test('a class of one letter is no element of that name', async () => {
+  const rules = await createCriticalCss('a{color:red}.a{color:blue}.p{color:green}')('<a class="p">x</a>');
+  expect(rules).toBe('a{color:red}.p{color:green}');
+});
+
+test('braces, commas and semicolons in quotes and brackets part nothing', async () => {
+  const quoted = '.tile:before{content:"};,{"}.tile:is(section,main):not(.map,.b){background:url("a;b,c}")}';
+  expect(await createCriticalCss(quoted)(page)).toBe(quoted);
+  expect(() => createCriticalCss('.tile{color:red')).toThrow('no end of the rule');
+  expect(() => createCriticalCss('.tile{content:"}')).toThrow('no end of the text');
+});

@@ -45,7 +45,7 @@ describe('the pages that get a file of their own', () => {
     const html = shellHtml(indexHtml.replace('/src/app/main.tsx', './assets/index-1.js'), texas);
     expect(html).toContain('<title>97110 Therapeutic exercise, Texas | Rate Atlas</title>');
     expect(html).toMatch(
-      /name="description"\s+content="What payers pay for 97110 \(Therapeutic exercise\) in Texas:/,
+      /name="description"\s+property="og:description"\s+content="What payers pay for 97110 \(Therapeutic exercise\) in Texas:/,
     );
     expect(html).toContain('<meta name="depth" content="../../../" />');
     expect(html).toContain('src="../../../assets/index-1.js"');
@@ -56,8 +56,8 @@ describe('the pages that get a file of their own', () => {
   test('print a title as text, whatever is in it', () => {
     const shell = { path: 'own/', title: 'A <b> & "c" $1', description: '"$&" <i>' };
     const html = shellHtml(indexHtml, shell);
-    expect(html).toContain('<title>A &lt;b> &amp; &quot;c&quot; &#36;1</title>');
-    expect(html).toContain('content="&quot;&#36;&amp;&quot; &lt;i>"');
+    expect(html).toContain('<title>A &lt;b> &amp; &quot;c&quot; $1</title>');
+    expect(html).toContain('content="&quot;$&amp;&quot; &lt;i>"');
   });
 
   test('are not made from a page that lacks a part', () => {

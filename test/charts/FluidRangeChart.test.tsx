@@ -1,0 +1,82 @@
+import { render } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { FluidRangeChart } from '../../src/charts/FluidRangeChart.tsx';
+import { rangeGeometry } from '../../src/charts/rangeGeometry.ts';
+import { StaticRangeChart } from '../../src/charts/StaticRangeChart.tsx';
+import type { RangeModel } from '../../src/figures/rangeModel.ts';
+import { model } from './rangeModels.ts';
+
+function draw(changes: Partial<RangeModel> = {}) {
+  const drawn = { ...model, ...changes };
+  const fluid = render(<FluidRangeChart model={drawn} />).container;
+  const still = render(<StaticRangeChart model={drawn} width={1030} />).container;
+  return { drawn, fluid, still };
+}
+
+/** Where a share of the plot lies in a box of this width. */
+function placed(share: string | null, drawn: RangeModel, width: number): number {
+  const { plot } = rangeGeometry(drawn, width).layout;
+  return plot.left + (Number.parseFloat(share ?? '') / 100) * (plot.right - plot.left);
+}
+
+describe.each([326, 540, 700, 1030])('in a box of %i px', (width) => {
+  it('has bars, medians and means where the measured drawing has them', () => {
+    const { drawn, fluid } = draw();
+    const { rows } = rangeGeometry(drawn, width);
+    const bars = [...fluid.querySelectorAll('svg[role="img"] rect')];
+    const expected = rows.flatMap((row) => (row.bar ? [row.bar] : []));
+    expect(bars).toHaveLength(expected.length);
+    for (const [index, bar] of bars.entries()) {
+      expect(placed(bar.getAttribute('x'), drawn, width)).toBeCloseTo(expected[index]?.x ?? 0, 0);
+    }
+    const marks = (glyph: string) =>
+      [...fluid.querySelectorAll(`svg[role="img"] use[href$="${glyph}"]`)].map((use) =>
+        placed(use.getAttribute('x'), drawn, width),
+      );
+    const near = (found: number[], wanted: (number | null)[]) => {
+      const present = wanted.filter((x) => x !== null);
+      expect(found).toHaveLength(present.length);
+      for (const [index, x] of found.entries()) expect(Math.abs(x - (present[index] ?? 0))).toBeLessThan(0.3);
+    };
+    near(
+      marks('d'),
+      rows.map((row) => row.median),
+    );
+    near(
+      marks('m'),
+      rows.map((row) => row.mean),
+    );
+  });
+});
+
+it('says what the measured drawing says: title, summary, key, names, numbers, ticks, absences, what lies beyond', () => {
+  const { fluid, still } = draw();
+  for (const part of ['title', 'desc']) {
+    expect(fluid.querySelector(part)?.textContent).toBe(still.querySelector(part)?.textContent);
+  }
+  const words = (box: Element, query: string) =>
+    [...box.querySelectorAll(query)].map((each) => each.textContent);
+  expect(words(fluid, 'ul li')).toEqual(words(still, 'ul li'));
+  const said = new Set(words(fluid, 'svg[role="img"] text'));
+  for (const word of words(still, 'svg[role="img"] text')) expect(said).toContain(word);
+  expect(words(fluid, 'p')).toEqual(words(still, 'p'));
+});
+
+it('is as high as the measured drawing', () => {
+  const { fluid, still } = draw();
+  const height = (box: Element) => box.querySelector('svg[role="img"]')?.getAttribute('height');
+  expect(height(fluid)).toBe(height(still));
+});
+
+it('points the Medicare line’s words at the line, or holds them at an edge of a narrow box', () => {
+  const { fluid } = draw({ medicare: { amount: 300, label: 'Medicare $3.00' } });
+  const labels = [...fluid.querySelectorAll('svg[role="img"] text')].filter(
+    (text) => text.textContent === 'Medicare $3.00',
+  );
+  // Over the line in a wide box; from the left edge on in a narrow one, where half of the words would be cut off.
+  expect(labels.map((label) => [label.getAttribute('x'), label.getAttribute('style')])).toEqual([
+    // 300 of 18,000, by a drawing that knows tenths of a pixel
+    ['1.66%', 'text-anchor: middle;'],
+    ['0', 'text-anchor: start;'],
+  ]);
+});
