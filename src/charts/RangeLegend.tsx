@@ -10,7 +10,7 @@ export function RangeLegend({ geometry }: { readonly geometry: RangeGeometry }) 
     <ul className={styles['legend']} aria-label="Key to the chart">
       {entries.map((entry) => (
         <li key={entry.words}>
-          <svg width={entry.width} height={16} aria-hidden="true" focusable="false">
+          <svg width={entry.width} height={16} aria-hidden="true">
             {entry.glyph}
           </svg>
           {entry.words}

@@ -40,7 +40,7 @@ export function Shell({ current, release, theme, onTheme, children }: ShellProps
       <header className={styles['header']}>
         <div className={styles['bar']}>
           <a className={styles['brand']} href={href({ page: 'home' })}>
-            <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" focusable="false">
+            <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
               <path d="M3 20V4M3 7h11M8 12h12M6 17h9" />
             </svg>
             Rate Atlas

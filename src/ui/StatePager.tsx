@@ -56,7 +56,7 @@ export function StatePager({ place, hrefForPlace, onPlace, hasRates, places }: S
           onPlace(target.code);
         }}
       >
-        <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true" focusable="false">
+        <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
           <path d={word === 'Previous' ? 'M6.5 1 2.5 5l4 4' : 'M3.5 1l4 4-4 4'} />
         </svg>
         {target.code}

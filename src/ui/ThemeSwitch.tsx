@@ -37,7 +37,7 @@ export function ThemeSwitch({ theme, onTheme }: ThemeSwitchProps) {
             checked={theme === option}
             onChange={() => onTheme(option)}
           />
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <path d={outlines[option]} />
           </svg>
           <span className="visually-hidden">{names[option]}</span>
