@@ -5,8 +5,10 @@ import { createPrerender } from '../../src/app/prerender.tsx';
 import { folderFetch } from '../../src/cli/folderFetch.ts';
 import { formatFigure } from '../../src/cli/formatFigure.ts';
 import { openRelease } from '../../src/cli/openRelease.ts';
+import { readCodePage } from '../../src/data/carriedCodePage.ts';
 import { codePageData } from '../../src/data/codePageData.ts';
 import type { ReleaseLoader } from '../../src/data/loadRelease.ts';
+import type { PackedJson } from '../../src/data/packedJson.ts';
 import { places } from '../../src/domain/place.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
 import { figureCsv } from '../../src/export/figureCsv.ts';
@@ -119,7 +121,8 @@ describe.each(codes)('%s: the same figures in the nation and in every place', (c
       const { figure } = await viewOf(code, place);
       const path = place === null ? `code/${code}/` : `code/${code}/${place}/`;
       const { html, embedded } = await prerender.render(path, place === null ? '../../' : '../../../');
-      const { here, nation } = JSON.parse(JSON.stringify(embedded.code)) as NonNullable<typeof embedded.code>;
+      if (!embedded.code) throw new Error(`${path} carries no facts`);
+      const { here, nation } = readCodePage(JSON.parse(JSON.stringify(embedded.code)) as PackedJson);
       const fromFacts = codeView({ here, nation: nation ?? here }, releaseName(embedded.release), false).here
         .figure;
       faults.push(
