@@ -43,6 +43,8 @@ export class FreeCharges implements FormatReader {
   #header: readonly string[] | undefined;
   /** The same untrimmed: a payer's name stays as published. */
   #printed: readonly string[] = [];
+  /** Cells of the header or the first row, blank ones counted. */
+  #usual: number | undefined;
   #held: CsvRecord[] = [];
   #fields: ReadonlyMap<ChargeField, number> | undefined;
   #payers: readonly PayerColumn[] = [];
@@ -132,7 +134,8 @@ export class FreeCharges implements FormatReader {
   }
 
   #row(record: CsvRecord): void {
-    const fault = recordFault(record, this.#header?.length ?? 0);
+    this.#usual ??= Math.max(this.#printed.length, record.length);
+    const fault = recordFault(record, this.#header?.length ?? 0, this.#usual);
     if (fault !== undefined) {
       this.#refuse(record, fault);
       return;

@@ -31,6 +31,8 @@ export class HospitalCsv implements FormatReader {
   #hasValues = false;
   #columns: HospitalColumns | undefined;
   #headerLine = 0;
+  /** Cells of the header or the first row, blank ones counted. */
+  #usual = 0;
   #items = 0;
   #shortRows = 0;
 
@@ -87,6 +89,7 @@ export class HospitalCsv implements FormatReader {
     if (columns !== undefined) {
       this.#columns = columns;
       this.#headerLine = record.line;
+      this.#usual = record.length;
       this.#records.width = columns.width;
       if (!this.#hasValues) this.#head([]);
       return;
@@ -120,7 +123,8 @@ export class HospitalCsv implements FormatReader {
 
   #item(record: CsvRecord, columns: HospitalColumns): void {
     this.#items += 1;
-    const reason = recordFault(record, columns.width);
+    if (this.#items === 1) this.#usual = Math.max(this.#usual, record.length);
+    const reason = recordFault(record, columns.width, this.#usual);
     if (reason !== undefined) {
       this.#refuse(record, reason);
       return;
