@@ -62,7 +62,9 @@ export async function readInputs(rates: PublishedRates, reading: InputReading): 
       deleted: new Map(gone.map(({ code, replacedBy }) => [code, replacedBy])),
       aliases: tables.aliases,
     },
-    tableRow: (row: unknown) => tableRows.push(row),
+    tableRows: (rows: readonly unknown[]) => {
+      for (const row of rows) tableRows.push(row);
+    },
     nextNumber: () => ++numbers,
   };
   const paths = await inReadingOrder(order.files);
@@ -112,7 +114,7 @@ export async function readInputs(rates: PublishedRates, reading: InputReading): 
         form: part.form,
         publisher: part.head?.publisher ?? '',
         date: part.head?.date || (known[0]?.date ?? ''),
-        account: refused === '' ? part.account : nothingRead,
+        account: refused === '' || part.refused !== '' ? part.account : nothingRead,
         refused,
         numbers: known.map(({ number }) => number),
       });

@@ -30,11 +30,13 @@ export interface PartReading {
   readonly rates: PublishedRates;
   readonly context: Omit<FormatContext, 'file'>;
   readonly own: OwnReading;
-  /** Takes a line of a CMS table. */
-  readonly tableRow: (row: unknown) => void;
+  /** Takes the lines of a CMS table. */
+  readonly tableRows: (rows: readonly unknown[]) => void;
   /** A number that no other file has. */
   readonly nextNumber: () => number;
 }
+
+const doubtful = 'This is not CMS’s own table, as its problems show. No release must be built on it.';
 
 /** A table of one's own is opened whole; past this many bytes it is a published file that nobody recognised. */
 const largestOwnTable = 512 * 2 ** 20;
@@ -50,6 +52,7 @@ export async function readParts(
 ): Promise<readonly FilePart[]> {
   const parts: FilePart[] = [];
   const open = new Map<string, () => Pick<FilePart, 'form' | 'head' | 'sources'>>();
+  let tableRows: unknown[] = [];
   const results = readPublishedFile(
     { name, bytes },
     {
@@ -58,6 +61,7 @@ export async function readParts(
         const number = reading.nextNumber();
         let head: FileHead | undefined;
         let rates = 0;
+        tableRows = [];
         open.set(file, () => ({
           form: format.name,
           head,
@@ -72,7 +76,7 @@ export async function readParts(
             rates++;
             reading.rates.addRate(number, rate, '');
           },
-          tableRow: reading.tableRow,
+          tableRow: (row) => tableRows.push(row),
         };
       },
     },
@@ -83,6 +87,12 @@ export async function readParts(
       parts.push(refusedPart(file, result.reason));
     } else if (result.kind === 'account') {
       const { format: _, ...account } = result.account;
+      if (account.isDoubtful) {
+        const { problems } = account;
+        parts.push({ ...refusedPart(file, doubtful), account: { ...nothingRead, problems } });
+        continue;
+      }
+      reading.tableRows(tableRows);
       const found = open.get(file)?.() ?? { form: '', head: undefined, sources: [] };
       parts.push({ file, ...found, account, refused: '' });
     } else parts.push(await ownPart(file, result.bytes, reading));

@@ -199,6 +199,17 @@ describe('a release from raw files', () => {
     );
   });
 
+  test('takes no cost indices that are not CMS’s own', async () => {
+    const genuine = readFileSync(path.join(fixtures, 'cms-pfs/GPCI2025.csv'), 'latin1');
+    const made = file('made-up-gpci.csv', genuine.replace('ALASKA*,1.5,', 'ALASKA*,1.4,'));
+    const { out, outcome } = await build([evry, made], { place: 'TX' });
+    const found = outcome.files.find(({ file: name }) => name === 'made-up-gpci.csv');
+    expect(found?.refused).toMatch(/^This is not CMS’s own table/);
+    expect(found?.account.problems.map(({ message }) => message).join()).toContain('Alaska');
+    const shipped = textOf(path.join(packageFolder, 'public/data'), 'medicare/gpci.csv');
+    expect(textOf(out, 'medicare/gpci.csv')).toBe(shipped);
+  });
+
   test('has a page for codes of one’s own', async () => {
     const header = textOf(path.join(packageFolder, 'public/data'), 'codes.csv').split('\n')[0];
     const codes = file(
