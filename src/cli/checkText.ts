@@ -5,6 +5,7 @@ import { countOf, formatCount } from '../text/numbers.ts';
 import type { OutputFormat } from './cliRequest.ts';
 import type { FileCheck } from './fileCheck.ts';
 import { leaveReasonText } from './leaveReasonText.ts';
+import { printable } from './printable.ts';
 
 /** Raised whenever a reader of the old form could misread the new one. */
 const schema = { name: 'rate-atlas/check', version: 1 } as const;
@@ -70,9 +71,4 @@ function reasons({ leftOut = {} }: FileCheck): readonly string[] {
 
 function outcome({ leftOut }: Problem): string {
   return leftOut ? 'Left out' : 'Warning';
-}
-
-/** A file's text without what a terminal would obey. */
-function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, '\uFFFD');
 }

@@ -6,7 +6,7 @@ import type { CodeAddress } from '../share/address.ts';
 export const outputFormats = ['table', 'csv', 'json'] as const;
 export type OutputFormat = (typeof outputFormats)[number];
 
-export const commandNames = ['benchmark', 'medicare', 'check', 'ingest', 'serve'] as const;
+export const commandNames = ['benchmark', 'medicare', 'check', 'ingest', 'diff', 'serve'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 interface OfRelease {
@@ -58,6 +58,14 @@ export interface IngestRequest {
   readonly progress: boolean;
 }
 
+export interface DiffRequest {
+  readonly command: 'diff';
+  /** Folders of two releases. */
+  readonly older: string;
+  readonly newer: string;
+  readonly format: OutputFormat;
+}
+
 export interface ServeRequest {
   readonly command: 'serve';
   /** null = the site built here, `dist`. */
@@ -72,6 +80,7 @@ export type CliRequest =
   | MedicareRequest
   | CheckRequest
   | IngestRequest
+  | DiffRequest
   | ServeRequest
   | { readonly command: 'help'; readonly of: CommandName | null }
   | { readonly command: 'version' };

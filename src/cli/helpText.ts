@@ -6,6 +6,7 @@ const general = `rate-atlas: payer rates and Medicare amounts by billing code, a
   rate-atlas medicare CODE    what Medicare pays for a code, by locality, county or state
   rate-atlas check FILE       what a file of rates or a CMS table holds, and what cannot be used
   rate-atlas ingest FILES…    a data release of one's own from published files of any size
+  rate-atlas diff OLD NEW     what differs between two data releases, and why
   rate-atlas serve [DIR]      the built site on this machine
 
   rate-atlas COMMAND --help   the options of a command
@@ -98,6 +99,17 @@ npm run build; benchmark and medicare read it with --data DIR.
 What became of each file is printed on standard error: read + left out = present. Exit codes: 0 all
 files were read; 1 a file was refused or has lines that cannot be read, or there is no rate; 2 bad
 usage.
+`,
+  diff: `rate-atlas diff OLD NEW [--format table|csv|json]
+
+  rate-atlas diff public/data my-release
+  rate-atlas diff last-month this-month --format csv > moved.csv
+
+Compares two releases by their folders: codes, places, payers and files that came or went; default
+figures that moved, with the rates that came or went with files or within them; Medicare amounts.
+The table shows the 40 figures that moved most.
+
+  --format table|csv|json   table for reading (default), or all of it
 `,
   serve: `rate-atlas serve [DIR] [--port N]
 

@@ -1,6 +1,7 @@
 import type { IngestedFile, IngestOutcome, IngestProgress } from '../data/ingestOrder.ts';
 import { countOf } from '../text/numbers.ts';
 import { leaveReasonText } from './leaveReasonText.ts';
+import { printable } from './printable.ts';
 import { textTable } from './textTable.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -27,7 +28,9 @@ export function ingestAccount({ files, placeless, notes }: IngestOutcome): strin
     ...files.flatMap(wordsOf),
     ...(count === 0 ? [] : wrapped('Without a place', `${named.join('; ')}${more}.`)),
     ...notes.flatMap((note) => wrapped('Note', note)),
-  ].join('\n');
+  ]
+    .map(printable)
+    .join('\n');
 }
 
 function wordsOf({ file, account, refused }: IngestedFile): readonly string[] {

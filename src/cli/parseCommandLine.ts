@@ -9,6 +9,7 @@ import {
   type CliRequest,
   type CommandName,
   commandNames,
+  type DiffRequest,
   type MedicareRequest,
   type OutputFormat,
   outputFormats,
@@ -37,6 +38,7 @@ const optionsOf: Readonly<Record<CommandName, readonly string[]>> = {
     'report',
     'progress',
   ],
+  diff: ['format'],
   serve: ['port'],
 };
 
@@ -70,6 +72,8 @@ export function parseCommandLine(args: readonly string[]): CliRequest {
       return checkRequest(values, words);
     case 'ingest':
       return ingestRequest(values, words);
+    case 'diff':
+      return diffRequest(values, words);
     case 'serve':
       return serveRequest(values, words);
   }
@@ -157,6 +161,13 @@ function checkRequest(values: Values, words: readonly string[]): CheckRequest {
   if (file === undefined) throw new UsageError('Say which file to check; - reads from a pipe.', 'check');
   if (more.length > 0) throw new UsageError('One file at a time.', 'check');
   return { command: 'check', file, ...common('check', values) };
+}
+
+function diffRequest(values: Values, words: readonly string[]): DiffRequest {
+  const [older, newer, ...more] = words;
+  if (older === undefined || newer === undefined || more.length > 0)
+    throw new UsageError('Give the folders of two releases, the older first.', 'diff');
+  return { command: 'diff', older, newer, format: common('diff', values).format };
 }
 
 function serveRequest(values: Values, words: readonly string[]): ServeRequest {

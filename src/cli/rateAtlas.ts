@@ -3,6 +3,7 @@ import { benchmarkCommand } from './benchmarkCommand.ts';
 import { checkCommand } from './checkCommand.ts';
 import { type CliEdges, exitCodes } from './cliEdges.ts';
 import { type CliRequest, NoAnswer, UsageError } from './cliRequest.ts';
+import { diffCommand } from './diffCommand.ts';
 import { helpText } from './helpText.ts';
 import { ingestCommand } from './ingestCommand.ts';
 import { medicareCommand } from './medicareCommand.ts';
@@ -48,6 +49,9 @@ async function run(request: CliRequest, edges: CliEdges): Promise<number> {
       return checkCommand(request, edges);
     case 'ingest':
       return ingestCommand(request, edges);
+    case 'diff':
+      await diffCommand(request, edges);
+      return exitCodes.done;
     case 'serve':
       return edges.serve(request.folder, request.port);
   }

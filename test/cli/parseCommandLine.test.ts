@@ -75,7 +75,7 @@ const commandOf = ([word]: readonly string[]) => commandNames.find((name) => nam
 describe('a command line that cannot be run says what would be right', () => {
   test.each([
     [[], 'Say what to do.'],
-    [['bench'], 'There is no command “bench”. There are benchmark, medicare, check, ingest, serve.'],
+    [['bench'], 'There is no command “bench”. There are benchmark, medicare, check, ingest, diff, serve.'],
     [['benchmark'], 'Say which billing code, like 97110.'],
     [['benchmark', 'x'], '“x” is not a billing code.'],
     [['benchmark', '97110', '97530'], 'One code at a time, not also 97530.'],

@@ -201,8 +201,8 @@ describe('a release from raw files', () => {
 
   test('takes no cost indices that are not CMS’s own', async () => {
     const genuine = readFileSync(path.join(fixtures, 'cms-pfs/GPCI2025.csv'), 'latin1');
-    const made = file('made-up-gpci.csv', genuine.replace('ALASKA*,1.5,', 'ALASKA*,1.4,'));
-    const { out, outcome } = await build([evry, made], { place: 'TX' });
+    const forged = file('made-up-gpci.csv', genuine.replace('ALASKA*,1.5,', 'ALASKA*,1.4,'));
+    const { out, outcome } = await build([evry, forged], { place: 'TX' });
     const found = outcome.files.find(({ file: name }) => name === 'made-up-gpci.csv');
     expect(found?.refused).toMatch(/^This is not CMS’s own table/);
     expect(found?.account.problems.map(({ message }) => message).join()).toContain('Alaska');
