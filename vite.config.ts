@@ -34,7 +34,13 @@ export default defineConfig(({ command, isPreview }) => ({
   ...(command === 'build'
     ? { css: { modules: { generateScopedName: shortClassNames(path.resolve(import.meta.dirname, 'src')) } } }
     : {}),
-  worker: { format: 'es' },
+  // Nothing of these happens on import but one thing: WebAssembly for Snappy, which the site's policy forbids.
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: (id) => !/node_modules\/(hyparquet-compressors|hysnappy)\//.test(id) },
+    },
+  },
   preview: { host: '127.0.0.1', cors: false },
   build: {
     // Browsers of mid 2023 on: the first to have toSorted, structuredClone and modulepreload all together.

@@ -30,21 +30,30 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
  */
 export class CsvScanner {
   readonly problems: Problem[];
+  /** Problems past the most that are listed. */
+  unlisted = 0;
   rowsPresent = 0;
   isOver = false;
   readonly #file: string;
   readonly #header: readonly string[];
   readonly #delimiter: string;
   readonly #sink: CsvSink;
+  readonly #mostProblems: number;
   readonly #scan: CsvScan;
 
   /** @param line the line the rows begin at, from 1. */
-  constructor(file: string, { delimiter, header, firstRowIndex, headerProblems }: CsvHead, sink: CsvSink) {
+  constructor(
+    file: string,
+    { delimiter, header, firstRowIndex, headerProblems }: CsvHead,
+    sink: CsvSink,
+    mostProblems: number,
+  ) {
     this.#file = file;
     this.problems = [...headerProblems];
     this.#header = header;
     this.#delimiter = delimiter;
     this.#sink = sink;
+    this.#mostProblems = mostProblems;
     const separator = delimiter.charCodeAt(0);
     const width = header.length;
     const capacity = Math.max(16, Math.floor(boundsOfBlock / (width + 1)));
@@ -147,14 +156,16 @@ export class CsvScanner {
     const fault = csvFault(record, this.#header, () => firstLine, true);
     if (fault) {
       const { found, message } = fault;
-      this.problems.push({
-        file: this.#file,
-        line,
-        column: '',
-        found: excerpt(found),
-        message,
-        leftOut: true,
-      });
+      if (this.problems.length >= this.#mostProblems) this.unlisted += 1;
+      else
+        this.problems.push({
+          file: this.#file,
+          line,
+          column: '',
+          found: excerpt(found),
+          message,
+          leftOut: true,
+        });
     } else if (!this.#sink.row({ line, cells: cells.slice(0, this.#header.length) })) this.isOver = true;
   }
 }

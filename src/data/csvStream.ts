@@ -8,6 +8,8 @@ import { type CsvHead, type HeaderWords, openCsv } from './readCsv.ts';
 export interface CsvAccount {
   readonly problems: readonly Problem[];
   readonly rowsPresent: number;
+  /** Problems that are counted only, because there are very many. */
+  readonly unlisted?: number;
 }
 
 /** A record longer than this, in bytes, is none: a stream must not fill the memory waiting for its end. */
@@ -21,6 +23,7 @@ export class CsvStream {
   readonly #file: string;
   readonly #onHead: (head: CsvHead) => CsvSink;
   readonly #words: HeaderWords | undefined;
+  readonly #mostProblems: number;
   #scanner: CsvScanner | undefined;
   #refused: CsvAccount | undefined;
   #pending = new Uint8Array(0);
@@ -28,8 +31,14 @@ export class CsvStream {
   /** With fewer bytes than this there is nothing to be found that was not found before. */
   #tryAt = 0;
 
-  /** @param onHead called once, where the file has a header. @param words as for `openCsv`. */
-  constructor(file: string, onHead: (head: CsvHead) => CsvSink, words?: HeaderWords) {
+  /** @param onHead called once, where the file has a header. @param words as for `openCsv`. @param mostProblems listed. */
+  constructor(
+    file: string,
+    onHead: (head: CsvHead) => CsvSink,
+    words?: HeaderWords,
+    mostProblems = Number.POSITIVE_INFINITY,
+  ) {
+    this.#mostProblems = mostProblems;
     this.#file = file;
     this.#onHead = onHead;
     this.#words = words;
@@ -48,7 +57,8 @@ export class CsvStream {
   end(bytes: Uint8Array = new Uint8Array(0)): CsvAccount {
     if (!this.isOver) this.#read(bytes, true);
     const { problems = [], rowsPresent = 0 } = this.#refused ?? this.#scanner ?? {};
-    return { problems, rowsPresent };
+    const unlisted = this.#scanner?.unlisted ?? 0;
+    return unlisted === 0 ? { problems, rowsPresent } : { problems, rowsPresent, unlisted };
   }
 
   #read(piece: Uint8Array, isLast: boolean): void {
@@ -71,7 +81,7 @@ export class CsvStream {
       this.#refused = { problems: head.headerProblems, rowsPresent: 0 };
       return 0;
     }
-    this.#scanner = new CsvScanner(this.#file, head, this.#onHead(head));
+    this.#scanner = new CsvScanner(this.#file, head, this.#onHead(head), this.#mostProblems);
     let start = 0;
     for (let line = 0; line < head.firstRowIndex; line++) start = lineEnd(bytes, start, true);
     return start;

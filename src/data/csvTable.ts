@@ -6,11 +6,18 @@ import { openCsv } from './readCsv.ts';
 /** A CSV's text as a table. Titles above the header are passed over where its words tell it. */
 export function csvTable(text: string, file: string): OwnTable {
   const { header, headerLine, linesAbove, read } = openCsv(text, file, { isHeader, mostLinesAbove });
-  const notes =
-    linesAbove > 0
-      ? [
-          `The header is line ${headerLine}; ${countOf(linesAbove, 'line above it is', 'lines above it are')} not read.`,
-        ]
-      : [];
-  return { header, headerLine, read, columnName: (index) => header[index] ?? '', notes };
+  return {
+    header,
+    headerLine,
+    read,
+    columnName: (index) => header[index] ?? '',
+    notes: csvNotes(headerLine, linesAbove),
+  };
+}
+
+/** What is to be said of a header that is not the first line. */
+export function csvNotes(headerLine: number, linesAbove: number): readonly string[] {
+  if (linesAbove === 0) return [];
+  const above = countOf(linesAbove, 'line above it is', 'lines above it are');
+  return [`The header is line ${headerLine}; ${above} not read.`];
 }

@@ -3,8 +3,8 @@ import type { ImportApi } from './importApi.ts';
 import type { OwnRates, OwnReading } from './ownRates.ts';
 import type { OwnVolumes } from './ownVolumes.ts';
 
-/** The largest file that is read, in bytes: its text and rows must fit in the memory of one tab. */
-export const largestImport = 200_000_000;
+/** The largest file that is read, in bytes. It is read piece by piece; past this it would take hours. */
+export const largestImport = 20_000_000_000;
 
 /** Why an import gave no rates. `name` tells cancelling, which is no fault, from the rest. */
 export class ImportError extends Error {
@@ -50,8 +50,8 @@ function start<Read>(
   read: (api: Remote<ImportApi>, report: (fraction: number) => void) => Promise<Read>,
 ): RunningImport<Read> {
   if (file.size > largestImport) {
-    const size = Math.ceil(file.size / 1_000_000);
-    const message = `${file.name} has ${size} MB; files up to ${largestImport / 1_000_000} MB can be read. Split it, or keep only the codes you need.`;
+    const size = Math.ceil(file.size / 1e9);
+    const message = `${file.name} has ${size} GB; files up to ${largestImport / 1e9} GB can be read. Split it, or keep only the codes you need.`;
     return { result: Promise.reject(new ImportError('FileTooLarge', message)), cancel: () => {} };
   }
   const worker = makeWorker();

@@ -8,7 +8,7 @@ import { ContractLines } from './contractLines.ts';
 import { ContractTotals } from './contractTotals.ts';
 import { csvTable } from './csvTable.ts';
 import { excerpt } from './excerpt.ts';
-import { decimalMarkOf } from './ownRatesAmount.ts';
+import { decimalMarks } from './ownRatesAmount.ts';
 import {
   type ColumnChoice,
   choiceFor,
@@ -23,8 +23,15 @@ import { type DeletedCodes, ownRatesReaders } from './ownRatesReaders.ts';
 import { OwnRatesTables } from './ownRatesTables.ts';
 import { plainCell } from './ownRatesValues.ts';
 import { type OwnRow, ownRowReader } from './ownRow.ts';
-import { firstRowsOf, type OwnTable, type TableColumns } from './ownTable.ts';
-import { shownProblems } from './shownProblems.ts';
+import {
+  firstRowsOf,
+  type OwnTable,
+  type StreamedTable,
+  type TableColumns,
+  type TableHead,
+} from './ownTable.ts';
+import { ProblemShelf } from './problemShelf.ts';
+import { readSteps, readStepsStreamed, type TableSteps } from './tableSteps.ts';
 
 /** What was read from a user's own file, and what was not. */
 export interface OwnRates {
@@ -80,9 +87,28 @@ export function readOwnRates(
 export function readOwnTable(
   table: OwnTable,
   file: string,
-  { deleted, aliases, chosen, remembered = [] }: OwnReading,
+  reading: OwnReading,
   onProgress?: (fraction: number) => void,
 ): OwnRates {
+  return readSteps(ownRatesSteps(table, file, reading, onProgress), table);
+}
+
+/** As `readOwnTable`, of a table that may be larger than the memory. Rejects where the file can no longer be read. */
+export function readStreamedRates(
+  table: OwnTable | StreamedTable,
+  file: string,
+  reading: OwnReading,
+  onProgress?: (fraction: number) => void,
+): Promise<OwnRates> {
+  return readStepsStreamed(ownRatesSteps(table, file, reading, onProgress), table);
+}
+
+function* ownRatesSteps(
+  table: TableHead,
+  file: string,
+  { deleted, aliases, chosen, remembered = [] }: OwnReading,
+  onProgress?: (fraction: number) => void,
+): TableSteps<OwnRates> {
   const { header, headerLine } = table;
   const { choice, source } = choiceFor(header, chosen, remembered);
   const columns = matchColumns(header, choice);
@@ -96,7 +122,7 @@ export function readOwnTable(
   const isClaims = usable && (choice ? choice.lines === 'claims' : isClaimFile(columns));
   const lines = isClaims ? 'claims' : 'rates';
 
-  const problems: Problem[] = [];
+  const problems = new ProblemShelf();
   const names = payerReader(aliases);
   const tables = new OwnRatesTables(file, names);
   const contractLines = new ContractLines(lines, names);
@@ -107,20 +133,22 @@ export function readOwnTable(
   if (usable) {
     const rateIndex = positions.get('rate') ?? -1;
     let seen = 0;
-    const mark = decimalMarkOf((see) => {
-      if (rateIndex === -1) return;
-      table.read(
-        ({ cells }) => see(plainCell(cells[rateIndex] ?? '')),
-        (fraction) => {
+    const marks = decimalMarks();
+    if (rateIndex !== -1) {
+      yield {
+        take: ({ cells }) => marks.see(plainCell(cells[rateIndex] ?? '')),
+        onProgress(fraction) {
           // Only a file of decimal commas is seen to its end.
           seen = fraction * 0.4;
           onProgress?.(seen);
         },
-      );
-    });
+        columns: [rateIndex],
+      };
+    }
+    const mark = marks.mark();
     const readRow = ownRowReader(positions, ownRatesReaders(names, deleted, mark, isClaims));
-    const rest = table.read(
-      ({ line, cells }) => {
+    const rest = yield {
+      take({ line, cells }) {
         const { row, units, cents, problems: found } = readRow(cells);
         if (row) {
           rowsRead += 1;
@@ -129,15 +157,16 @@ export function readOwnTable(
         totals.add(units, cents, row !== undefined);
         for (const { index, field, text, message } of found) {
           const column = index === -1 ? field : table.columnName(index);
-          problems.push({ file, line, column, found: excerpt(text), message, leftOut: row === undefined });
+          problems.add({ file, line, column, found: excerpt(text), message, leftOut: row === undefined });
         }
         return true;
       },
-      (fraction) => onProgress?.(seen + (1 - seen) * fraction),
-    );
-    problems.push(...rest.problems);
+      onProgress: (fraction) => onProgress?.(seen + (1 - seen) * fraction),
+      columns: [...positions.values()],
+    };
+    problems.addAll(rest);
     rowsPresent = rest.rowsPresent;
-    if (rowsPresent === 0) problems.push(ofHeader('', 'There are no lines under the header.', false));
+    if (rowsPresent === 0) problems.add(ofHeader('', 'There are no lines under the header.', false));
     for (const average of contractLines.averages()) {
       const codeType = /^[A-Z]/.test(average.code) ? 'HCPCS' : 'CPT';
       const unstated = { setting: '', billingClass: '', methodology: '' } as const;
@@ -145,17 +174,17 @@ export function readOwnTable(
     }
     const contract = contractLines.contract(totals.totals());
     const notes = rowsRead > 0 ? ownRatesNotes(header, columns, mark, tables, contract) : [];
-    return result(contract, matched, notes);
+    return result(yield* firstRowsOf(), contract, matched, notes);
   }
 
-  const rest = table.read(() => true, onProgress);
-  problems.push(...rest.problems);
+  const rest = yield { take: () => true, onProgress, columns: [] };
+  problems.addAll(rest);
   rowsPresent = rest.rowsPresent;
   if (headerLine > 0) {
     const message = `No column for ${listOf(missing)}. The header needs code, payer and rate.`;
-    problems.push(ofHeader(header.join(', '), message, true));
+    problems.add(ofHeader(header.join(', '), message, true));
   }
-  return result(null, [], []);
+  return result(yield* firstRowsOf(), null, [], []);
 
   function addRow(line: number, row: OwnRow): void {
     const { payer, cents, share, dated, place } = row;
@@ -205,9 +234,14 @@ export function readOwnTable(
     return { file, line: headerLine, column: '', found: excerpt(found), message, leftOut };
   }
 
-  function result(contract: Contract | null, read: OwnRates['columns'], notes: readonly string[]): OwnRates {
+  function result(
+    firstRows: TableColumns<OwnRatesField>['firstRows'],
+    contract: Contract | null,
+    read: OwnRates['columns'],
+    notes: readonly string[],
+  ): OwnRates {
     onProgress?.(1);
-    const shown = shownProblems(problems);
+    const shown = problems.shown();
     return {
       fileName: file,
       tables: tables.tables(),
@@ -222,7 +256,7 @@ export function readOwnTable(
           ? null
           : {
               header,
-              firstRows: firstRowsOf(table),
+              firstRows,
               matched,
               missing,
               lines,

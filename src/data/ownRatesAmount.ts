@@ -11,17 +11,22 @@ const mostCents = 999_999_999;
  * `1,234.5`). A file with both is read with a point, and each comma amount becomes a problem: guessing line by line
  * would turn 1,234 into 1.234 somewhere.
  *
- * @param scan hands amounts to `see` until it answers false: what is left to see then changes nothing.
+ * `see` is told the amounts in turn, until it answers false: what is left to see then changes nothing.
  */
-export function decimalMarkOf(scan: (see: (text: string) => boolean) => void): DecimalMark {
+export function decimalMarks(): {
+  readonly see: (text: string) => boolean;
+  readonly mark: () => DecimalMark;
+} {
   let mark: DecimalMark | undefined;
-  scan((text) => {
-    const digits = text.replace(/[^\d.,]/g, '');
-    if (/^\d*\.\d{1,2}$|^\d{1,3}(,\d{3})+\.\d*$|^\d{1,3}(,\d{3}){2,}$/.test(digits)) mark = 'point';
-    else if (/^\d+,\d{1,2}$|^\d{1,3}(\.\d{3})+,\d*$|^\d{1,3}(\.\d{3}){2,}$/.test(digits)) mark = 'comma';
-    return mark !== 'point';
-  });
-  return mark ?? 'point';
+  return {
+    see(text) {
+      const digits = text.replace(/[^\d.,]/g, '');
+      if (/^\d*\.\d{1,2}$|^\d{1,3}(,\d{3})+\.\d*$|^\d{1,3}(,\d{3}){2,}$/.test(digits)) mark = 'point';
+      else if (/^\d+,\d{1,2}$|^\d{1,3}(\.\d{3})+,\d*$|^\d{1,3}(\.\d{3}){2,}$/.test(digits)) mark = 'comma';
+      return mark !== 'point';
+    },
+    mark: () => mark ?? 'point',
+  };
 }
 
 /** Dollars as text, in whole cents: more than 0, at most 9,999,999.99. */

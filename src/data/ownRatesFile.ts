@@ -1,14 +1,39 @@
+import { openFile } from './openFile.ts';
 import { openTable } from './openTable.ts';
-import { type OwnRates, type OwnReading, readOwnTable } from './ownRates.ts';
+import { type OwnRates, type OwnReading, readStreamedRates } from './ownRates.ts';
 
-/** As `readOwnTable`, from a file's bytes. This is what the worker runs; it knows nothing of workers. */
+/** As `readOwnTable`, from a file's bytes. */
 export async function readOwnRatesFile(
   bytes: Uint8Array,
   file: string,
   reading: OwnReading,
   onProgress?: (fraction: number) => void,
 ): Promise<OwnRates> {
-  return readOwnTable(await openTable(bytes, file), file, reading, onProgress);
+  return readStreamedRates(await openTable(bytes, file), file, reading, onProgress);
+}
+
+/** The same from a file of any size. This is what the worker runs; it knows nothing of workers. */
+export async function readOwnRatesBlob(
+  blob: Blob,
+  file: string,
+  reading: OwnReading,
+  onProgress?: (fraction: number) => void,
+): Promise<OwnRates> {
+  const progress = progressParts(onProgress);
+  const table = await openFile(blob, file, progress.opening);
+  return readStreamedRates(table, file, reading, progress.reading);
+}
+
+/** Opening a large file, which is looked through for its encoding, takes a part of the time; a small one none. */
+export function progressParts(onProgress?: (fraction: number) => void) {
+  let opened = 0;
+  return {
+    opening(fraction: number): void {
+      opened = fraction * 0.1;
+      onProgress?.(opened);
+    },
+    reading: (fraction: number) => onProgress?.(opened + (1 - opened) * fraction),
+  };
 }
 
 /** The memory behind the tables' columns, to be handed from the worker to the page without a copy. */

@@ -52,6 +52,9 @@ export function ownRatesReaders(
   };
 }
 
+/** Distinct texts of a column that are remembered at a time. */
+const mostRemembered = 100_000;
+
 /** A reader of raw cells that reads each distinct text once: the columns of a rate file repeat themselves. */
 function remembered<T>(reader: (text: string) => Reading<T>): (raw: string) => Reading<T> {
   const known = new Map<string, Reading<T>>();
@@ -61,6 +64,8 @@ function remembered<T>(reader: (text: string) => Reading<T>): (raw: string) => R
       const content = plainCell(raw);
       const fault = spreadsheetFault(content);
       reading = fault === undefined ? reader(content) : { fault };
+      // Amounts and dates of a large file never end.
+      if (known.size >= mostRemembered) known.clear();
       known.set(raw, reading);
     }
     return reading;

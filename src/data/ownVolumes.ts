@@ -8,13 +8,20 @@ import { excerpt } from './excerpt.ts';
 import { NestedMap } from './nestedMap.ts';
 import { newestFullYear } from './newestFullYear.ts';
 import type { OwnReading } from './ownRates.ts';
-import { decimalMarkOf } from './ownRatesAmount.ts';
+import { decimalMarks } from './ownRatesAmount.ts';
 import { choiceFor, isClaimFile, matchColumns, type OwnRatesField } from './ownRatesColumns.ts';
 import { ownRatesReaders } from './ownRatesReaders.ts';
 import { plainCell, type Reading } from './ownRatesValues.ts';
 import { type OwnRow, ownRowReader } from './ownRow.ts';
-import { firstRowsOf, type OwnTable, type TableColumns } from './ownTable.ts';
-import { shownProblems } from './shownProblems.ts';
+import {
+  firstRowsOf,
+  type OwnTable,
+  type StreamedTable,
+  type TableColumns,
+  type TableHead,
+} from './ownTable.ts';
+import { ProblemShelf } from './problemShelf.ts';
+import { readSteps, readStepsStreamed, type TableSteps } from './tableSteps.ts';
 
 /** Units a year by code and payer, read from a file of their own or from claim lines. */
 export interface OwnVolumes {
@@ -63,9 +70,28 @@ interface Growing {
 export function readVolumes(
   table: OwnTable,
   file: string,
-  { deleted, aliases, chosen, remembered = [] }: OwnReading,
+  reading: OwnReading,
   onProgress?: (fraction: number) => void,
 ): OwnVolumes {
+  return readSteps(volumeSteps(table, file, reading, onProgress), table);
+}
+
+/** As `readVolumes`, of a table that may be larger than the memory. Rejects where the file can no longer be read. */
+export function readStreamedVolumes(
+  table: OwnTable | StreamedTable,
+  file: string,
+  reading: OwnReading,
+  onProgress?: (fraction: number) => void,
+): Promise<OwnVolumes> {
+  return readStepsStreamed(volumeSteps(table, file, reading, onProgress), table);
+}
+
+function* volumeSteps(
+  table: TableHead,
+  file: string,
+  { deleted, aliases, chosen, remembered = [] }: OwnReading,
+  onProgress?: (fraction: number) => void,
+): TableSteps<OwnVolumes> {
   const { header, headerLine } = table;
   const { choice, source } = choiceFor(header, chosen, remembered);
   const all = matchColumns(header, choice);
@@ -77,7 +103,7 @@ export function readVolumes(
   const missing = [...needed, ...(isClaims ? (['rate'] as const) : [])].filter(
     (field) => !positions.has(field),
   );
-  const problems: Problem[] = [];
+  const problems = new ProblemShelf();
   const names = payerReader(aliases);
   const growing = new NestedMap<Growing>();
   let rowsRead = 0;
@@ -85,25 +111,38 @@ export function readVolumes(
   let leftOut = 0;
 
   const isUsable = headerLine > 0 && missing.length === 0;
+  const marks = decimalMarks();
+  if (isUsable && isClaims) {
+    const rateIndex = positions.get('rate') ?? -1;
+    yield {
+      take: ({ cells }) => marks.see(plainCell(cells[rateIndex] ?? '')),
+      columns: [rateIndex],
+    };
+  }
   const readRow = isUsable ? rowReader() : undefined;
-  const { problems: ofTable, rowsPresent } = table.read(({ line, cells }) => {
-    if (!readRow) return true;
-    const { row, units, problems: found } = readRow(cells);
-    inFile += units ?? 0;
-    if (row) {
-      rowsRead += 1;
-      add(line, row);
-    } else leftOut += units ?? 0;
-    for (const { index, field, text, message } of found) {
-      const column = index === -1 ? field : table.columnName(index);
-      problems.push({ file, line, column, found: excerpt(text), message, leftOut: row === undefined });
-    }
-    return true;
-  }, onProgress);
-  problems.push(...ofTable);
+  const rest = yield {
+    take({ line, cells }) {
+      if (!readRow) return true;
+      const { row, units, problems: found } = readRow(cells);
+      inFile += units ?? 0;
+      if (row) {
+        rowsRead += 1;
+        add(line, row);
+      } else leftOut += units ?? 0;
+      for (const { index, field, text, message } of found) {
+        const column = index === -1 ? field : table.columnName(index);
+        problems.add({ file, line, column, found: excerpt(text), message, leftOut: row === undefined });
+      }
+      return true;
+    },
+    onProgress,
+    columns: [...positions.values()],
+  };
+  const { rowsPresent } = rest;
+  problems.addAll(rest);
   if (headerLine > 0 && missing.length > 0) {
     const message = `No column for ${listOf(missing)}. A file of volumes needs code and units; claim lines need what was allowed, too.`;
-    problems.push({
+    problems.add({
       file,
       line: headerLine,
       column: '',
@@ -118,7 +157,8 @@ export function readVolumes(
   const kept = ofYear.filter(({ units }) => units > 0);
   const sum = (some: readonly Growing[]) => some.reduce((total, { units }) => total + units, 0);
   const otherYears = sum(growing.values) - sum(ofYear);
-  const shown = shownProblems(problems);
+  const firstRows = yield* firstRowsOf();
+  const shown = problems.shown();
   onProgress?.(1);
   return {
     fileName: file,
@@ -133,7 +173,7 @@ export function readVolumes(
         ? null
         : {
             header,
-            firstRows: firstRowsOf(table),
+            firstRows,
             matched: columns.map(({ field, header: heading }) => ({ field, header: heading })),
             missing,
             lines: isClaims ? 'claims' : 'rates',
@@ -143,11 +183,7 @@ export function readVolumes(
   };
 
   function rowReader() {
-    const rateIndex = positions.get('rate') ?? -1;
-    const mark = decimalMarkOf((see) => {
-      if (isClaims) table.read(({ cells }) => see(plainCell(cells[rateIndex] ?? '')));
-    });
-    const readers = ownRatesReaders(names, deleted, mark, isClaims);
+    const readers = ownRatesReaders(names, deleted, marks.mark(), isClaims);
     return ownRowReader(positions, {
       ...readers,
       payer: (raw) => (plainCell(raw) === '' ? { value: '' } : readers.payer(raw)),

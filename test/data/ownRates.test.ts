@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readOwnRates } from '../../src/data/ownRates.ts';
-import { decimalMarkOf, readAmount } from '../../src/data/ownRatesAmount.ts';
+import { decimalMarks, readAmount } from '../../src/data/ownRatesAmount.ts';
 import { matchColumns } from '../../src/data/ownRatesColumns.ts';
 import { readCode, readDate, readPlace } from '../../src/data/ownRatesValues.ts';
 import { shippedAliases } from '../support/releaseData.ts';
@@ -146,7 +146,9 @@ describe('values', () => {
     [['1.234,00', '1.234'], 'comma'],
     [[], 'point'],
   ] as const)('%j has a decimal %s', (texts, mark) => {
-    expect(decimalMarkOf((see) => texts.every(see))).toBe(mark);
+    const marks = decimalMarks();
+    texts.every(marks.see);
+    expect(marks.mark()).toBe(mark);
   });
 
   test('codes, places and dates', () => {

@@ -5,7 +5,7 @@ import { csvTable } from '../../src/data/csvTable.ts';
 import { decodeText } from '../../src/data/decodeText.ts';
 import type { ImportApi } from '../../src/data/importApi.ts';
 import { ImportError, largestImport, startImport, startVolumes } from '../../src/data/importClient.ts';
-import { ownRatesBuffers, readOwnRatesFile } from '../../src/data/ownRatesFile.ts';
+import { ownRatesBuffers, readOwnRatesBlob, readOwnRatesFile } from '../../src/data/ownRatesFile.ts';
 import { readVolumes } from '../../src/data/ownVolumes.ts';
 import { shippedAliases } from '../support/releaseData.ts';
 
@@ -14,8 +14,7 @@ const text = 'code,payer,rate\n97110,Aetna,36.50\n97112,Cigna,0\n';
 
 const readingApi: ImportApi = {
   async rates(file, name, given, onProgress) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const rates = await readOwnRatesFile(bytes, name, given, onProgress);
+    const rates = await readOwnRatesBlob(file, name, given, onProgress);
     return transfer(rates, ownRatesBuffers(rates));
   },
   async volumes(file, name, given, onProgress) {
@@ -100,7 +99,7 @@ describe('import client', () => {
     await expect(other.result).rejects.toThrow('mine.csv could not be read: script not found.');
   });
 
-  test('a file over 200 MB is refused before anything is read', async () => {
+  test('a file over 20 GB is refused before anything is read', async () => {
     const huge = { name: 'huge.csv', size: largestImport + 1 } as File;
     const never = () => {
       throw new Error('no worker is needed');
@@ -108,7 +107,7 @@ describe('import client', () => {
     await expect(startImport(huge, reading, () => {}, never).result).rejects.toMatchObject({
       name: 'FileTooLarge',
       message:
-        'huge.csv has 201 MB; files up to 200 MB can be read. Split it, or keep only the codes you need.',
+        'huge.csv has 21 GB; files up to 20 GB can be read. Split it, or keep only the codes you need.',
     });
   });
 });
@@ -124,6 +123,12 @@ describe('encodings', () => {
       'The file was read as UTF-16.',
     ],
     ['UTF-16 big-endian', Uint8Array.of(0xfe, 0xff, 0, 0x41, 0, 0xe9), 'Aé', 'The file was read as UTF-16.'],
+    [
+      'UTF-16 little-endian without a mark',
+      Uint8Array.from([...'code,é'].flatMap((character) => [character.charCodeAt(0), 0])),
+      'code,é',
+      'The file was read as UTF-16.',
+    ],
     [
       'Windows-1252',
       Uint8Array.of(0x41, 0xe9),

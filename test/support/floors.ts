@@ -27,6 +27,8 @@ const homeOf: Readonly<Record<string, RegExp>> = {
   wouter: /^app\//,
   'write-excel-file': /^export\/figureXlsx\.ts$/,
   'read-excel-file': /^data\/workbookSheets\.ts$/,
+  hyparquet: /^data\/(readParquet|parquetText)\.ts$/,
+  'hyparquet-compressors': /^data\/readParquet\.ts$/,
   'idb-keyval': /^app\/keptFile\.ts$/,
   fflate: /^(export\/|data\/unpack\/|data\/workbookSheets\.ts$)/,
   uqr: /^charts\/QrCode\.tsx$/,

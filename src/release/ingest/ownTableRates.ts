@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import type { FileAccount, FormatRate } from '../../data/formats/formatReader.ts';
-import { openTable } from '../../data/openTable.ts';
-import { type OwnRates, type OwnReading, readOwnTable } from '../../data/ownRates.ts';
+import type { OwnRates, OwnReading } from '../../data/ownRates.ts';
+import { readOwnRatesFile } from '../../data/ownRatesFile.ts';
 import type { PlanLine } from '../../domain/payer.ts';
 import {
   billingClasses,
@@ -38,7 +38,7 @@ export async function ownTableRates(
   wants: (code: string) => boolean,
   take: (rate: OwnTableRate) => void,
 ): Promise<Omit<FileAccount, 'format'>> {
-  const own = readOwnTable(await openTable(bytes, file), file, reading);
+  const own = await readOwnRatesFile(bytes, file, reading);
   const asked = [...own.tables.values()].filter(({ code }) => wants(code));
   for (const table of asked) for (let row = 0; row < table.length; row++) take(rateAt(table, row, file));
   return accountOf(own, asked);
