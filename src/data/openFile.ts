@@ -1,6 +1,5 @@
 import { openTable, startsAs } from './openTable.ts';
 import type { OwnTable, StreamedTable } from './ownTable.ts';
-import { encodingOf } from './textPieces.ts';
 import { unreadable } from './unreadable.ts';
 
 /** Up to this many bytes a file is read into memory: quicker, and files of rates hardly ever have more. */
@@ -23,7 +22,7 @@ export async function openFile(
   if (kind === 'parquet') return (await import('./readParquet.ts')).readParquet(blob, file);
   if (kind === 'text' && blob.size > inMemory) {
     const { streamedCsvTable } = await import('./streamedCsvTable.ts');
-    return streamedCsvTable(blob, file, await encodingOf(blob, onProgress));
+    return streamedCsvTable(blob, file, onProgress);
   }
   if (kind !== 'text' && blob.size > largestWorkbook) {
     const size = Math.ceil(blob.size / 1_000_000);

@@ -28,7 +28,7 @@ export async function readOwnRatesBlob(
 export function progressParts(onProgress?: (fraction: number) => void) {
   let opened = 0;
   return {
-    opening(fraction: number): void {
+    opening: (fraction: number) => {
       opened = fraction * 0.1;
       onProgress?.(opened);
     },

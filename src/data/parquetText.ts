@@ -48,7 +48,7 @@ function numberText(value: number, isSingle: boolean): string {
 }
 
 function decimalText(value: Exclude<ParquetValue, null | undefined>, scale: number): string {
-  const unscaled = value instanceof Uint8Array ? signedNumber(value) : BigInt(value as number | bigint);
+  const unscaled = value instanceof Uint8Array ? signedNumber(value) : BigInt(value);
   const digits = (unscaled < 0n ? -unscaled : unscaled).toString().padStart(scale + 1, '0');
   const whole = digits.slice(0, digits.length - scale);
   const decimals = scale === 0 ? '' : `.${digits.slice(-scale)}`;

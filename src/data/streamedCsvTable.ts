@@ -6,7 +6,7 @@ import { isHeader, mostLinesAbove } from './ownRatesColumns.ts';
 import type { StreamedTable, TablePass } from './ownTable.ts';
 import { mostProblems } from './problemShelf.ts';
 import type { CsvHead } from './readCsv.ts';
-import { textPieces } from './textPieces.ts';
+import { encodingOf, textPieces } from './textPieces.ts';
 import { WordColumn } from './wordColumn.ts';
 
 const words = { isHeader, mostLinesAbove };
@@ -17,12 +17,15 @@ const mostWords = 65_536;
 /**
  * A CSV of any size as a table: what `csvTable` makes of its text, with a few megabytes of it in memory at a time. Each
  * pass reads the file again; it must not change meanwhile.
+ *
+ * @param onProgress while the file is looked through for its encoding.
  */
 export async function streamedCsvTable(
   blob: Blob,
   file: string,
-  encoding: TextEncoding,
+  onProgress?: (fraction: number) => void,
 ): Promise<StreamedTable> {
+  const encoding = await encodingOf(blob, onProgress);
   let head: CsvHead | undefined;
   const enough = { block: () => false, row: () => false };
   const start = new CsvStream(

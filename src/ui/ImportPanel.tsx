@@ -94,7 +94,7 @@ export function ImportPanel({ state, question, onAnswer, onFile, onCancel, onCle
                 id={inputId}
                 className={`visually-hidden ${styles['input'] ?? ''}`}
                 type="file"
-                accept=".csv,.tsv,.txt,.xlsx,.xlsm,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                accept=".csv,.tsv,.txt,.xlsx,.xlsm,.parquet,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
                 aria-describedby={hintId}
                 onChange={pick}
               />

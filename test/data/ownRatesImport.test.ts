@@ -125,7 +125,7 @@ describe('encodings', () => {
     ['UTF-16 big-endian', Uint8Array.of(0xfe, 0xff, 0, 0x41, 0, 0xe9), 'Aé', 'The file was read as UTF-16.'],
     [
       'UTF-16 little-endian without a mark',
-      Uint8Array.from([...'code,é'].flatMap((character) => [character.charCodeAt(0), 0])),
+      Uint8Array.from(Array.from('code,é').flatMap((character) => [character.charCodeAt(0), 0])),
       'code,é',
       'The file was read as UTF-16.',
     ],

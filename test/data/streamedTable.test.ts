@@ -91,7 +91,7 @@ describe('separators and encodings', () => {
   ] as const;
   const utf16 = (text: string, isLittle: boolean) =>
     Uint8Array.from(
-      [...text].flatMap((character) => {
+      Array.from(text).flatMap((character) => {
         const unit = character.charCodeAt(0);
         return isLittle ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255];
       }),
@@ -105,7 +105,7 @@ describe('separators and encodings', () => {
     ['UTF-16 BE', (text: string) => utf16(text, false)],
     [
       'Windows-1252',
-      (text: string) => Uint8Array.from([...text], (c) => (c === '’' ? 0x92 : c.charCodeAt(0))),
+      (text: string) => Uint8Array.from(Array.from(text), (c) => (c === '’' ? 0x92 : c.charCodeAt(0))),
     ],
   ] as const;
   test.each(
