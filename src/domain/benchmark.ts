@@ -1,12 +1,18 @@
-import { type BenchmarkRow, benchmarkRow } from './benchmarkRow.ts';
+import { type BenchmarkRow, benchmarkRow, type RowInput } from './benchmarkRow.ts';
+import { castVotes } from './castVotes.ts';
+import { type CountedFiles, countedFiles } from './countedFiles.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
-import { medicareOfVotes, placesOf } from './medicareOfVotes.ts';
+import { medicareAmounts } from './medicareAmounts.ts';
 import { payers } from './payer.ts';
 import type { PlaceCode } from './place.ts';
+import { type RateIndex, rateIndex } from './rateIndex.ts';
 import { type RateSelection, selectRates } from './rateSelection.ts';
-import type { RateTable } from './rateTable.ts';
+import type { Provider, RateTable } from './rateTable.ts';
+import { poolPayers, type RowVotes, rowVotes } from './rowVotes.ts';
 import type { Scope } from './scope.ts';
-import { castVotes, type VoteColumns } from './votes.ts';
+import { scratchBuffers } from './voteBuffers.ts';
+import type { VoteColumns } from './voteColumns.ts';
+import { votersOf } from './voteTally.ts';
 
 export type { BenchmarkRow } from './benchmarkRow.ts';
 
@@ -26,7 +32,7 @@ export interface Benchmark {
   /** Places with any provider in the input, whatever the code: how far a national pool reaches at most. */
   readonly releaseStates: number;
   /** Published files with counted rates, and the years they span; null when none. */
-  readonly files: { readonly count: number; readonly firstYear: number; readonly lastYear: number } | null;
+  readonly files: CountedFiles | null;
   readonly selection: RateSelection;
 }
 
@@ -40,67 +46,69 @@ export function benchmark(
   place: PlaceCode | null,
   schedule: FeeSchedule,
 ): Benchmark {
+  const index = rateIndex(table);
   const selection = selectRates(table, scope, place);
-  const votes = castVotes(table, selection.rows, scope.basis);
-  const input = { table, scope, votes, medicare: medicareOfVotes(table, votes, scope.site, schedule) };
-  const startOf = (index: number) => votes.payerStarts[index] as number;
-
+  const { test } = selection;
+  const cast = castVotes(index, test, scope.basis, scratchBuffers(index));
+  let kept: VoteColumns | undefined;
+  const input: RowInput = {
+    table,
+    index,
+    scope,
+    test,
+    medicare: medicareAmounts(table, scope.site, schedule),
+    cast,
+    kept() {
+      kept ??= castVotes(index, test, scope.basis);
+      return kept;
+    },
+  };
+  const { pool, ofPayer } = rowVotes(index, cast);
   // BUCA is a word for commercial plans; in the other lines the four are not one market.
   const hasBuca = scope.line === 'Commercial';
   const rows: BenchmarkRow[] = [];
-  // The four come first in the table of payers, so their pooled votes are one run of the list.
-  if (hasBuca) rows.push(benchmarkRow('buca', 'BUCA', input, 0, startOf(bucaPayers.length)));
-  payers.forEach(({ id, name }, index) => {
-    const hasVotes = startOf(index) < startOf(index + 1);
-    if (hasVotes || (hasBuca && index < bucaPayers.length)) {
-      rows.push(benchmarkRow(id, name, input, startOf(index), startOf(index + 1)));
-    }
+  if (hasBuca) rows.push(benchmarkRow('buca', 'BUCA', input, pool()));
+  const ofPayers = payers.map((_, payer) => ofPayer(payer));
+  payers.forEach(({ id, name }, payer) => {
+    const own = ofPayers[payer] as RowVotes;
+    if (own.tally.n > 0 || (hasBuca && payer < poolPayers)) rows.push(benchmarkRow(id, name, input, own));
   });
   return {
     code: table.code,
     place,
     scope,
     rows,
-    bucaPresent: hasBuca
-      ? bucaPayers.filter((_, index) => startOf(index) < startOf(index + 1)).map(({ name }) => name)
-      : [],
-    ...reachOf(table, votes),
-    releaseStates: placesOf(table.providers).places.length,
-    files: filesOf(table, selection.rows),
+    bucaPresent: hasBuca ? namesWithVotes(ofPayers.slice(0, poolPayers)) : [],
+    places: placesWithVotes(index, ofPayers),
+    providers: votersOf(index, cast, 0, cast.length).providers,
+    releaseStates: statesOf(table.providers),
+    files: countedFiles(table, test),
     selection,
   };
 }
 
-const bucaPayers = payers.filter((payer) => payer.inBuca);
+/** @param ofPayers votes of the first payers of the table */
+function namesWithVotes(ofPayers: readonly RowVotes[]): readonly string[] {
+  return payers.filter((_, payer) => (ofPayers[payer]?.tally.n ?? 0) > 0).map(({ name }) => name);
+}
 
-/** The places with votes, and how many providers cast them. */
-function reachOf(table: RateTable, votes: VoteColumns): Pick<Benchmark, 'places' | 'providers'> {
-  const { placeOf, places } = placesOf(table.providers);
-  const isProvider = new Uint8Array(table.providers.length);
-  const isPlace = new Uint8Array(places.length);
-  for (let vote = 0; vote < votes.length; vote++) {
-    const provider = votes.provider[vote] as number;
-    isProvider[provider] = 1;
-    isPlace[placeOf[provider] as number] = 1;
-  }
-  return {
-    places: places.filter((_, index) => isPlace[index] === 1).sort(),
-    providers: isProvider.reduce(
-      (total, each, provider) => total + each * (table.counts?.[provider] ?? 1),
-      0,
-    ),
-  };
+function placesWithVotes({ places, dates }: RateIndex, ofPayers: readonly RowVotes[]): readonly PlaceCode[] {
+  return places.filter((_, place) => {
+    const [from, to] = [place * dates.length, (place + 1) * dates.length];
+    return ofPayers.some(({ tally }) => tally.ofFile.subarray(from, to).some((votes) => votes > 0));
+  });
+}
+
+const remembered = new WeakMap<readonly Provider[], number>();
+
+/** How many places a release's providers are in; the list is the same for all of its tables. */
+function statesOf(providers: readonly Provider[]): number {
+  const known = remembered.get(providers) ?? new Set(providers.map(({ place }) => place)).size;
+  remembered.set(providers, known);
+  return known;
 }
 
 /** The row a page leads with: BUCA, or the first payer in a line that has none; undefined when no payer has a row. */
 export function leadingRow<Row>({ rows }: { readonly rows: readonly Row[] }): Row | undefined {
   return rows[0];
-}
-
-function filesOf(table: RateTable, rows: Uint32Array): Benchmark['files'] {
-  const isUsed = new Uint8Array(table.sources.length);
-  for (let index = 0; index < rows.length; index++) isUsed[table.source[rows[index] as number] as number] = 1;
-  const years = table.sources.filter((_, index) => isUsed[index] === 1).map(({ year }) => year);
-  if (years.length === 0) return null;
-  return { count: years.length, firstYear: Math.min(...years), lastYear: Math.max(...years) };
 }

@@ -1,16 +1,23 @@
-import { countedList, memberAt, type SortedList, sumOfList } from '../stats/countedList.ts';
+import type { RankedList } from '../stats/countedList.ts';
 import { type Fences, fencesOfSorted } from '../stats/fences.ts';
-import { type Summary, summarizeSorted } from '../stats/summary.ts';
+import { quantileSorted } from '../stats/quantile.ts';
+import type { CastVotes } from './castVotes.ts';
 import { type Absent, absent, type Cell, present } from './cell.ts';
-import { type Grade, gradeOf, isFirm } from './grade.ts';
-import type { MedicareOfVotes } from './medicareOfVotes.ts';
+import { type Grade, gradeOf } from './grade.ts';
+import type { MedicareAmounts } from './medicareAmounts.ts';
+import { medicareOfVotes } from './medicareOfVotes.ts';
 import { minimumVotes } from './minimumVotes.ts';
 import type { PayerId } from './payer.ts';
 import { flagBits, flagNames, type PlausibilityFlag } from './plausibility.ts';
+import { rankedVotes } from './rankedVotes.ts';
+import type { RateIndex } from './rateIndex.ts';
+import type { RateTest } from './rateSelection.ts';
 import { flagBit, type RateTable } from './rateTable.ts';
+import type { RowVotes } from './rowVotes.ts';
 import type { Basis, Scope } from './scope.ts';
-import { sortedVotes } from './sortedVotes.ts';
-import { type Vote, type VoteColumns, voteAt } from './votes.ts';
+import { chosenVotes, rowsOfVote, type VoteColumns, weightsOfVotes } from './voteColumns.ts';
+import { type Vote, voteAt } from './votes.ts';
+import { rateCountsOf, tallyOf, type VoteTally, yearsOf } from './voteTally.ts';
 
 /** A vote with what it is compared with and what speaks against it. */
 export interface JudgedVote extends Vote {
@@ -40,7 +47,6 @@ export interface BenchmarkRow {
   /** Votes that had a Medicare amount to compare with. */
   readonly comparedVotes: number;
   readonly grade: Grade;
-  readonly summary: Summary | undefined;
   /** The amounts of the votes, ascending, where they are too few for percentiles; empty otherwise. */
   readonly fewAmounts: readonly number[];
   /** How many flagged votes the scope leaves out. */
@@ -54,78 +60,86 @@ export interface BenchmarkRow {
 /** Everything the rows of one benchmark share. */
 export interface RowInput {
   readonly table: RateTable;
+  readonly index: RateIndex;
   readonly scope: Scope;
-  readonly votes: VoteColumns;
-  readonly medicare: MedicareOfVotes;
+  readonly test: RateTest;
+  readonly medicare: MedicareAmounts;
+  /** The votes as they stand now: the next recompute writes over them. */
+  readonly cast: CastVotes;
+  /** The same to keep, cast again when single votes are first asked for. */
+  readonly kept: () => VoteColumns;
 }
 
 const aboveGross = flagBit('above_gross');
 
-/** The row over the votes from one up to another. */
+/** A row over its votes, but for the flagged ones where the scope leaves them out. */
 export function benchmarkRow(
   id: BenchmarkRow['id'],
   name: string,
   input: RowInput,
-  from: number,
-  to: number,
+  every: RowVotes,
 ): BenchmarkRow {
-  const { scope, votes } = input;
-  const amountsOf = (chosen: Uint32Array) => {
-    const amounts = Float64Array.from(chosen, (vote) => votes.amount[vote] as number);
-    const { weights } = votes;
-    return sortedVotes(amounts, weights && chosen.map((vote) => weights[vote] as number));
+  const { index, scope, cast } = input;
+  let known: { readonly fences: Fences | undefined } | undefined;
+  // Needed for flags alone, so most figures do without.
+  const fences = () => {
+    known ??= { fences: every.amounts.length < minimumVotes ? undefined : fencesOfSorted(every.amounts) };
+    return known.fences;
   };
-  const all = sortedVotes(votes.amount.subarray(from, to), votes.weights?.subarray(from, to) ?? null);
-  const fences = all.length < minimumVotes ? undefined : fencesOfSorted(all);
-  const { counted, out } = split(input, from, to, fences);
-  const amounts = out.length === 0 ? all : amountsOf(counted);
-  const n = amounts.length;
-  const facts = { n, ...factsOf(input, counted) };
-  let madeVotes: readonly JudgedVote[] | undefined;
-  let madeOut: readonly JudgedVote[] | undefined;
+  const list = range(every.from, scope.outliers === 'out' ? every.to : every.from);
+  const isOut = Uint8Array.from(list, (vote) => (flagsAt(input, cast, vote, fences()) === 0 ? 0 : 1));
+  const out = list.filter((_, at) => isOut[at] === 1);
+  const counted = out.length === 0 ? null : list.filter((_, at) => isOut[at] === 0);
+  const { amounts, tally } = counted ? someVotes(input, counted) : every;
+  let votes: readonly JudgedVote[] | undefined;
+  let flaggedOut: readonly JudgedVote[] | undefined;
   return {
     id,
     name,
-    n,
-    providers: facts.providers,
-    rates: facts.rates,
-    ...measures(id, amounts, scope),
-    ...percentOfMedicare(input, counted),
-    grade: gradeOf(facts),
-    flaggedOutVotes: all.length - n,
+    n: tally.n,
+    providers: tally.providers,
+    rates: tally.rates,
+    ...measures(id, amounts, tally, scope),
+    ...percentOfMedicare(input, tally, counted ?? every),
+    grade: gradeOf({ ...tally, ...yearsOf(index, tally) }),
+    flaggedOutVotes: every.tally.n - tally.n,
     get votes() {
-      madeVotes ??= judgedVotes(input, counted, fences);
-      return madeVotes;
+      votes ??= judgedVotes(input, counted ?? range(every.from, every.to), fences());
+      return votes;
     },
     get flaggedOut() {
-      madeOut ??= judgedVotes(input, out, fences);
-      return madeOut;
+      flaggedOut ??= judgedVotes(input, out, fences());
+      return flaggedOut;
     },
   };
 }
 
-/** The votes that count and the flagged ones that the scope leaves out. */
-function split(input: RowInput, from: number, to: number, fences: Fences | undefined) {
-  const every = range(from, to);
-  if (input.scope.outliers === 'in') return { counted: every, out: none };
-  const isFlagged = (vote: number) => flagsAt(input, vote, fences) !== 0;
-  return { counted: every.filter((vote) => !isFlagged(vote)), out: every.filter(isFlagged) };
-}
-
-const none = new Uint32Array();
-
 function range(from: number, to: number): Uint32Array {
-  const list = new Uint32Array(to - from);
-  for (let index = 0; index < list.length; index++) list[index] = from + index;
-  return list;
+  return Uint32Array.from({ length: to - from }, (_, index) => from + index);
 }
 
-function flagsAt({ table, votes, medicare }: RowInput, vote: number, fences: Fences | undefined): number {
-  let isAboveGross = false;
-  for (let index = votes.starts[vote] as number; index < (votes.starts[vote + 1] as number); index++) {
-    if (((table.flags[votes.rows[index] as number] as number) & aboveGross) !== 0) isAboveGross = true;
-  }
-  return flagBits(votes.amount[vote] as number, medicare.amounts[vote] as number, fences, isAboveGross);
+/** The row of some of its votes, as if no others had been cast. */
+function someVotes({ index, test, cast }: RowInput, counted: Uint32Array) {
+  const votes = chosenVotes(cast, counted);
+  const rates = rateCountsOf(index, test, votes);
+  return {
+    amounts: rankedVotes(votes.halves, weightsOfVotes(index, votes, 0, votes.length)),
+    tally: tallyOf(index, votes, [0, votes.length], rates, false),
+  };
+}
+
+function flagsAt(
+  { table, index, scope, test, medicare }: RowInput,
+  votes: VoteColumns,
+  vote: number,
+  fences: Fences | undefined,
+): number {
+  // Rates above the gross charge contradict their file: they count only where such rates do.
+  const isAboveGross =
+    scope.leftOutRows === 'in' &&
+    rowsOfVote(index, votes, test, vote).some((row) => ((table.flags[row] as number) & aboveGross) !== 0);
+  const amount = (votes.halves[vote] as number) / 2;
+  return flagBits(amount, medicare.amountOf(votes.file[vote] as number), fences, isAboveGross);
 }
 
 function judgedVotes(
@@ -133,82 +147,35 @@ function judgedVotes(
   chosen: Uint32Array,
   fences: Fences | undefined,
 ): readonly JudgedVote[] {
-  const { table, votes, medicare } = input;
-  return Array.from(chosen, (index) => ({
-    ...voteAt(table, votes, index),
-    medicare: medicare.cellOf(index),
-    flags: flagNames(flagsAt(input, index, fences)),
+  const { index, test, medicare } = input;
+  const votes = input.kept();
+  return Array.from(chosen, (vote) => ({
+    ...voteAt(index, votes, test, vote),
+    medicare: medicare.cellOf(votes.file[vote] as number),
+    flags: flagNames(flagsAt(input, votes, vote, fences)),
   }));
 }
 
-interface Standing {
-  /** 1 for a methodology that counts as firm. */
-  readonly firmAs: Uint8Array;
-  /** Of each source. */
-  readonly years: Uint16Array;
-}
-
-const remembered = new WeakMap<RateTable, Standing>();
-
-/** What the methodologies and sources of a table count as in a grade; worked out once per table. */
-function standingOf(table: RateTable): Standing {
-  const known = remembered.get(table);
-  if (known) return known;
-  const standing = {
-    firmAs: Uint8Array.from(table.methodologies, (published) => (isFirm(published) ? 1 : 0)),
-    years: Uint16Array.from(table.sources, (source) => source.year),
-  };
-  remembered.set(table, standing);
-  return standing;
-}
-
-/** What the grade is judged by, and the counts a row prints. */
-function factsOf({ table, votes }: RowInput, counted: Uint32Array) {
-  const { firmAs, years } = standingOf(table);
-  const votesOf = new Uint32Array(table.providers.length);
-  let providers = 0;
-  let largestProvider = 0;
-  const { weights } = votes;
-  let rates = 0;
-  let firmRates = 0;
-  let firstYear = Number.POSITIVE_INFINITY;
-  let lastYear = 0;
-  for (let position = 0; position < counted.length; position++) {
-    const vote = counted[position] as number;
-    const provider = votes.provider[vote] as number;
-    const own = (votesOf[provider] as number) + 1;
-    const weight = weights === null ? 1 : (weights[vote] as number);
-    votesOf[provider] = own;
-    if (own === 1) providers += weight;
-    // A class is many providers: each of them casts as many votes as the class is named.
-    if (own > largestProvider) largestProvider = own;
-    const year = years[votes.source[vote] as number] as number;
-    if (year > lastYear) lastYear = year;
-    if (year > 0 && year < firstYear) firstYear = year;
-    const end = votes.starts[vote + 1] as number;
-    for (let index = votes.starts[vote] as number; index < end; index++) {
-      rates += weight;
-      firmRates += weight * (firmAs[table.methodology[votes.rows[index] as number] as number] as number);
-    }
-  }
-  return { providers, largestProvider, rates, firmRates, firstYear: Math.min(firstYear, lastYear), lastYear };
-}
-
-function measures(id: BenchmarkRow['id'], amounts: SortedList, { basis, definition }: Scope) {
-  const gap = percentileGap(id, amounts.length, basis);
+function measures(
+  id: BenchmarkRow['id'],
+  amounts: RankedList,
+  { n, halves }: VoteTally,
+  { basis, definition }: Scope,
+) {
+  const gap = percentileGap(id, n, basis);
   if (gap) {
-    const meanCell = amounts.length === 0 ? gap : present(sumOfList(amounts) / amounts.length);
-    const fewAmounts = Array.from({ length: amounts.length }, (_, rank) => memberAt(amounts, rank));
-    return { mean: meanCell, p25: gap, median: gap, p75: gap, spread: gap, summary: undefined, fewAmounts };
+    const mean = n === 0 ? gap : present(halves / 2 / n);
+    const fewAmounts = Array.from({ length: n }, (_, rank) => amounts.member(rank));
+    return { mean, p25: gap, median: gap, p75: gap, spread: gap, fewAmounts };
   }
-  const summary = summarizeSorted(amounts, definition);
+  const quantile = (p: number) => quantileSorted(amounts, p, definition);
+  const [p25, p75] = [quantile(0.25), quantile(0.75)];
   return {
-    mean: present(summary.mean),
-    p25: present(summary.p25),
-    median: present(summary.median),
-    p75: present(summary.p75),
-    spread: present(summary.spread),
-    summary,
+    mean: present(halves / 2 / n),
+    p25: present(p25),
+    median: present(quantile(0.5)),
+    p75: present(p75),
+    spread: present(p75 - p25),
     fewAmounts: [],
   };
 }
@@ -224,30 +191,30 @@ function percentileGap(id: BenchmarkRow['id'], n: number, basis: Basis): Absent 
   return absent('too-few', `fewer than ${minimumVotes} ${noun} (${n})`);
 }
 
-/** Added up by Medicare amount, not vote by vote: a class of providers comes to the same bits as its members. */
 function percentOfMedicare(
-  { votes, medicare }: RowInput,
-  counted: Uint32Array,
-): { percentOfMedicare: Cell; comparedVotes: number } {
-  const { weights } = votes;
-  const countOf = new Float64Array(medicare.byKey.length);
-  let paid = 0;
-  let comparedVotes = 0;
-  for (let position = 0; position < counted.length; position++) {
-    const vote = counted[position] as number;
-    if (Number.isNaN(medicare.amounts[vote])) continue;
-    const weight = weights === null ? 1 : (weights[vote] as number);
-    const key = medicare.keyOf(vote);
-    countOf[key] = (countOf[key] as number) + weight;
-    paid += weight * (votes.amount[vote] as number);
-    comparedVotes += weight;
+  input: RowInput,
+  tally: VoteTally,
+  counted: Uint32Array | { readonly from: number; readonly to: number },
+): { readonly percentOfMedicare: Cell; readonly comparedVotes: number } {
+  const { medicare, cast } = input;
+  const { compared, sum } = medicareOfVotes(medicare, tally);
+  const first = counted instanceof Uint32Array ? (counted[0] ?? 0) : counted.from;
+  if (compared === 0) {
+    const reason = tally.n === 0 ? absent('not-in-input') : medicare.cellOf(cast.file[first] as number);
+    return { percentOfMedicare: reason, comparedVotes: 0 };
   }
-  if (comparedVotes === 0) {
-    const first = counted[0];
-    const reason = first === undefined ? absent('not-in-input') : medicare.cellOf(first);
-    return { percentOfMedicare: reason, comparedVotes };
+  const list = () => (counted instanceof Uint32Array ? counted : range(counted.from, counted.to));
+  const halves = compared === tally.n ? tally.halves : comparedHalves(input, list());
+  return { percentOfMedicare: present(halves / 2 / sum), comparedVotes: compared };
+}
+
+/** Where some votes have nothing to compare with, they are in neither sum. */
+function comparedHalves({ index, medicare, cast }: RowInput, counted: Uint32Array): number {
+  const weights = weightsOfVotes(index, cast, 0, cast.length);
+  let total = 0;
+  for (const vote of counted) {
+    if (Number.isNaN(medicare.amountOf(cast.file[vote] as number))) continue;
+    total += (weights?.[vote] ?? 1) * (cast.halves[vote] as number);
   }
-  const isMet = (_: number, key: number) => countOf[key] !== 0;
-  const base = sumOfList(countedList(medicare.byKey.filter(isMet), countOf.filter(isMet)));
-  return { percentOfMedicare: present(paid / base), comparedVotes };
+  return total;
 }

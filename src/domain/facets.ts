@@ -1,10 +1,7 @@
-import { type MethodologyGroup, methodologyGroupsOf } from './methodology.ts';
-import { modifierList } from './modifierList.ts';
+import type { MethodologyGroup } from './methodology.ts';
 import type { PlanLine } from './payer.ts';
-import { providerKeysOf } from './providerKey.ts';
-import type { RateTable } from './rateTable.ts';
+import { type RateKind, siteBit } from './rateKinds.ts';
 import { type ProviderType, type Site, sites } from './scope.ts';
-import { siteBit } from './sitesByRow.ts';
 
 /** Rates a choice of a facet would count with every other choice as it is. */
 export interface Facets {
@@ -19,56 +16,45 @@ export interface Facets {
   readonly modifier: ReadonlyMap<string, number>;
 }
 
-/** Rows that fail no condition but the facet's own, by entry of the dictionary the facet depends on. */
-export interface RowCounts {
-  readonly plan: Float64Array;
-  /** By source, but for the vintage. */
-  readonly source: Float64Array;
-  /** By source, but for the kind of provider. */
-  readonly sourceOfType: Float64Array;
-  readonly provider: Float64Array;
-  readonly methodology: Float64Array;
-  readonly modifier: Float64Array;
-  /** By set of sites, as bits. */
-  readonly sites: Float64Array;
-}
+/** The facets that depend on a rate's kind. */
+type KindFacet = Exclude<keyof Facets, 'provider'>;
 
-/** The counts by what a reader chooses. Those by provider are added up when asked for: a nation has thousands. */
-export function facetsOf(table: RateTable, counts: RowCounts): Facets {
-  const { plans, sources } = table;
-  const groups = methodologyGroupsOf(table);
-  let byProvider: ReadonlyMap<string, number> | undefined;
+/**
+ * The counts by what a reader chooses.
+ *
+ * @param countOf rates of a kind that fail no condition but the facet's own
+ * @param byProvider made when asked for: a nation has thousands of providers
+ */
+export function facetsOf(
+  kinds: readonly RateKind[],
+  countOf: (kind: number, facet: KindFacet) => number,
+  byProvider: () => ReadonlyMap<string, number>,
+): Facets {
+  const added = <Key>(facet: KindFacet, keysOf: (kind: RateKind) => readonly Key[]) => {
+    const sums = new Map<Key, number>();
+    kinds.forEach((kind, index) => {
+      const count = countOf(index, facet);
+      if (count === 0) return;
+      for (const key of keysOf(kind)) sums.set(key, (sums.get(key) ?? 0) + count);
+    });
+    return sums;
+  };
+  let provider: ReadonlyMap<string, number> | undefined;
   return {
-    line: added(counts.plan, (plan) => one(plans[plan]?.line)),
-    site: added(counts.sites, (set) => sites.filter((site) => (set & siteBit(site)) !== 0)),
-    vintage: added(counts.source, (source) => one(sources[source]?.year)),
-    'provider-type': added(counts.sourceOfType, (source): readonly ProviderType[] => {
-      const kind = sources[source]?.kind;
-      return kind === 'hospital' ? ['hospital'] : kind === 'payer' ? ['clinic'] : [];
-    }),
+    line: added('line', ({ line }) => [line]),
+    site: added('site', (kind) => sites.filter((site) => (kind.sites & siteBit(site)) !== 0)),
+    vintage: added('vintage', ({ year }) => [year]),
+    'provider-type': added('provider-type', ({ source }) => providerTypesOf(source)),
     get provider() {
-      const keys = providerKeysOf(table);
-      byProvider ??= added(counts.provider, (provider) => keys[provider] ?? []);
-      return byProvider;
+      provider ??= byProvider();
+      return provider;
     },
-    methodology: added(counts.methodology, (methodology) => one(groups[methodology])),
-    modifier: added(counts.modifier, (modifier) => modifierList(table.modifiers[modifier] ?? '')),
+    methodology: added('methodology', ({ methodology }) => [methodology]),
+    modifier: added('modifier', ({ modifiers }) => modifiers),
   };
 }
 
-function one<Key>(key: Key | undefined): readonly Key[] {
-  return key === undefined ? [] : [key];
-}
-
-/** Sums over entries, under each key of an entry. */
-function added<Key>(
-  counts: Float64Array,
-  keysOf: (entry: number) => readonly Key[],
-): ReadonlyMap<Key, number> {
-  const sums = new Map<Key, number>();
-  counts.forEach((count, entry) => {
-    if (count === 0) return;
-    for (const key of keysOf(entry)) sums.set(key, (sums.get(key) ?? 0) + count);
-  });
-  return sums;
+/** The choices of provider type that a source falls under: none for a user's own file. */
+export function providerTypesOf(source: RateKind['source']): readonly ProviderType[] {
+  return source === 'hospital' ? ['hospital'] : source === 'payer' ? ['clinic'] : [];
 }

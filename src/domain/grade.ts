@@ -1,4 +1,4 @@
-import { methodologyGroup } from './methodology.ts';
+import type { MethodologyGroup } from './methodology.ts';
 import { policy } from './policy.ts';
 
 /** How much a figure can carry. */
@@ -33,11 +33,11 @@ export interface GradeFacts {
   readonly largestProvider: number;
 }
 
-const firmGroups = new Set(['fee-schedule', 'negotiated']);
+const firmGroups: ReadonlySet<MethodologyGroup> = new Set<MethodologyGroup>(['fee-schedule', 'negotiated']);
 
 /** Whether a methodology states a dollar amount: a fee schedule or a negotiated price. */
-export function isFirm(published: string): boolean {
-  return firmGroups.has(methodologyGroup(published));
+export function isFirm(kind: { readonly methodology: MethodologyGroup } | undefined): boolean {
+  return kind !== undefined && firmGroups.has(kind.methodology);
 }
 
 /**

@@ -1,5 +1,3 @@
-import type { RateTable } from './rateTable.ts';
-
 /**
  * How the published file says a rate was set, in the groups that matter to a comparison: a fee schedule is a price,
  * percent of charges moves with the chargemaster, an estimate is an average of payments.
@@ -35,9 +33,4 @@ const groups: ReadonlyMap<string, MethodologyGroup> = new Map([
 /** The group of a methodology as published; `other` for words no group is known for. */
 export function methodologyGroup(published: string): MethodologyGroup {
   return groups.get(published.trim().toLowerCase()) ?? 'other';
-}
-
-/** The group of each entry of the table's methodology dictionary. */
-export function methodologyGroupsOf(table: RateTable): readonly MethodologyGroup[] {
-  return table.methodologies.map(methodologyGroup);
 }

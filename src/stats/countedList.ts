@@ -14,6 +14,13 @@ export interface CountedList {
 /** An ascending list: every member written, or equal ones once with their count. */
 export type SortedList = ArrayLike<number> | CountedList;
 
+/** An ascending list that need not be in order as a whole: a member is found when it is asked for. */
+export interface RankedList {
+  readonly length: number;
+  /** The member at a rank, from 0. */
+  readonly member: (rank: number) => number;
+}
+
 /**
  * A counted list of values in any order.
  *
@@ -45,7 +52,8 @@ export function countedList(values: ArrayLike<number>, counts: ArrayLike<number>
 }
 
 /** The member at a rank, from 0. */
-export function memberAt(sorted: SortedList, rank: number): number {
+export function memberAt(sorted: SortedList | RankedList, rank: number): number {
+  if ('member' in sorted) return sorted.member(rank);
   if (!('ends' in sorted)) return sorted[rank] as number;
   const { values, ends } = sorted;
   return values[firstWhere(ends.length, (index) => (ends[index] as number) > rank)] as number;

@@ -1,4 +1,4 @@
-import type { SortedList } from './countedList.ts';
+import type { RankedList, SortedList } from './countedList.ts';
 import { type QuantileDefinition, quantileSorted } from './quantile.ts';
 import { sortedCopy } from './sortedCopy.ts';
 
@@ -20,7 +20,10 @@ export function tukeyFences(values: ArrayLike<number>, definition: QuantileDefin
 }
 
 /** The same of a list already in ascending order (not checked). */
-export function fencesOfSorted(sorted: SortedList, definition: QuantileDefinition = 'type7'): Fences {
+export function fencesOfSorted(
+  sorted: SortedList | RankedList,
+  definition: QuantileDefinition = 'type7',
+): Fences {
   const p25 = quantileSorted(sorted, 0.25, definition);
   const p75 = quantileSorted(sorted, 0.75, definition);
   const reach = 1.5 * (p75 - p25);

@@ -1,4 +1,4 @@
-import { memberAt, type SortedList } from './countedList.ts';
+import { memberAt, type RankedList, type SortedList } from './countedList.ts';
 
 /**
  * Quantiles of a sorted list, by the three definitions the field uses.
@@ -30,7 +30,7 @@ const parts = 1_000_000;
  * @throws RangeError for an empty list or p outside 0 to 1.
  */
 export function quantileSorted(
-  sorted: SortedList,
+  sorted: SortedList | RankedList,
   p: number,
   definition: QuantileDefinition = 'type7',
 ): number {

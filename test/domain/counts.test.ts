@@ -13,17 +13,17 @@ import { bucaFigure } from '../../src/figures/bucaFigure.ts';
 import { memberAt } from '../../src/stats/countedList.ts';
 import { anyScope } from '../support/arbitraries.ts';
 import { type RateSpec, rateTable } from '../support/builders.ts';
+import { anyRates } from '../support/rateSpecs.ts';
 import { shippedSchedule } from '../support/releaseData.ts';
 
 const schedule = shippedSchedule();
 
 /** Each class as that many providers with a name of their own and the same rates. */
 function expanded(rates: readonly RateSpec[]): RateTable {
-  const countOf = countsByProvider(rates);
   return rateTable(
     '97110',
     rates.flatMap((rate) =>
-      Array.from({ length: countOf.get(nameOf(rate)) ?? 1 }, (_, index) => ({
+      Array.from({ length: rate.count ?? 1 }, (_, index) => ({
         ...rate,
         count: 1,
         provider: `${rate.provider} ${index}`,
@@ -33,45 +33,8 @@ function expanded(rates: readonly RateSpec[]): RateTable {
 }
 
 function counted(rates: readonly RateSpec[]): RateTable {
-  const countOf = countsByProvider(rates);
-  return rateTable(
-    '97110',
-    rates.map((rate) => ({ ...rate, count: countOf.get(nameOf(rate)) ?? 1 })),
-  );
+  return rateTable('97110', rates);
 }
-
-function nameOf({ place, provider }: RateSpec): string {
-  return `${place} ${provider}`;
-}
-
-/** The first count said of a provider holds for all of its rates. */
-function countsByProvider(rates: readonly RateSpec[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const rate of rates) if (!counts.has(nameOf(rate))) counts.set(nameOf(rate), rate.count ?? 1);
-  return counts;
-}
-
-const rates = fc.array(
-  fc.record({
-    rate: fc.oneof(
-      fc.integer({ min: 1, max: 90_000 }).map((cents) => cents / 100),
-      fc.constantFrom(0.01, 999.99, 30, 30.01),
-    ),
-    payer: fc.constantFrom('aetna', 'bcbs', 'cigna', 'uhg', 'humana'),
-    provider: fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F'),
-    place: fc.constantFrom('TX', 'AK', 'CA'),
-    count: fc.constantFrom(1, 1, 2, 3, 7, 40),
-    kind: fc.constantFrom('hospital', 'payer'),
-    line: fc.constantFrom('Commercial', 'Commercial', 'Medicare Advantage'),
-    setting: fc.constantFrom('outpatient', 'both', 'inpatient'),
-    billingClass: fc.constantFrom('facility', 'professional'),
-    modifier: fc.constantFrom('', 'GP', 'CQ|GP'),
-    methodology: fc.constantFrom('', 'fee schedule', 'case rate'),
-    date: fc.constantFrom('2021-03', '2024-01-01', '2026-01-01'),
-    flags: fc.constantFrom([], [], ['above_gross' as const]),
-  }) satisfies fc.Arbitrary<RateSpec>,
-  { minLength: 1, maxLength: 50 },
-);
 
 /** All figures of a benchmark; single votes apart, which name their rows. */
 function figuresOf({ selection, rows, ...facts }: Benchmark) {
@@ -100,7 +63,7 @@ function figuresOf({ selection, rows, ...facts }: Benchmark) {
 describe('a benchmark of classes is that of their providers written out', () => {
   it('in every figure, place and scope', () => {
     fc.assert(
-      fc.property(rates, anyScope, fc.constantFrom(null, 'TX', 'AK'), (drawn, chosen, place) => {
+      fc.property(anyRates, anyScope, fc.constantFrom(null, 'TX', 'AK'), (drawn, chosen, place) => {
         // Named providers differ between the two tables, and one that matches nothing says nothing.
         for (const scope of [
           { ...chosen, provider: null },
@@ -117,7 +80,7 @@ describe('a benchmark of classes is that of their providers written out', () => 
 
   it('in BUCA opened up, in what flagged votes do, in the catalogue and on the board of states', () => {
     fc.assert(
-      fc.property(rates, (drawn) => {
+      fc.property(anyRates, (drawn) => {
         const [few, many] = [counted(drawn), expanded(drawn)].map((table) => {
           const here = benchmark(table, defaultScope, null, schedule);
           const { rows } = board(table, defaultScope, schedule);
@@ -132,7 +95,7 @@ describe('a benchmark of classes is that of their providers written out', () => 
         });
         expect(few).toEqual(many);
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { castVotes } from '../../src/domain/castVotes.ts';
+import { rateIndex } from '../../src/domain/rateIndex.ts';
 import { selectRates } from '../../src/domain/rateSelection.ts';
 import { relaxations } from '../../src/domain/relax.ts';
 import { defaultScope, type Scope } from '../../src/domain/scope.ts';
@@ -30,8 +32,10 @@ const table = rateTable('97110', [
 ]);
 
 function rates(scope: Partial<Scope>, place: string | null = null): number[] {
-  const { rows } = selectRates(table, { ...defaultScope, ...scope }, place);
-  return [...rows].map((row) => (table.cents[row] as number) / 100);
+  const { test, counted } = selectRates(table, { ...defaultScope, ...scope }, place);
+  const { halves } = castVotes(rateIndex(table), test, 'rates');
+  expect(halves).toHaveLength(counted);
+  return [...halves].map((half) => half / 200).sort((a, b) => a - b);
 }
 
 describe('filters', () => {
@@ -76,16 +80,16 @@ describe('facets', () => {
     const base: Scope = { ...defaultScope, site: 'all', leftOutRows: 'in' };
     const all = selectRates(shipped, base, 'TX').facets;
     for (const [methodology, count] of all.methodology) {
-      expect(selectRates(shipped, { ...base, methodology }, 'TX').rows).toHaveLength(count);
+      expect(selectRates(shipped, { ...base, methodology }, 'TX').counted).toBe(count);
     }
     for (const [line, count] of all.line) {
-      expect(selectRates(shipped, { ...base, line }, 'TX').rows).toHaveLength(count);
+      expect(selectRates(shipped, { ...base, line }, 'TX').counted).toBe(count);
     }
     for (const [provider, count] of all.provider) {
-      expect(selectRates(shipped, { ...base, provider }, 'TX').rows).toHaveLength(count);
+      expect(selectRates(shipped, { ...base, provider }, 'TX').counted).toBe(count);
     }
     for (const [modifier, count] of all.modifier) {
-      expect(selectRates(shipped, { ...base, modifier }, 'TX').rows).toHaveLength(count);
+      expect(selectRates(shipped, { ...base, modifier }, 'TX').counted).toBe(count);
     }
   });
 });
@@ -93,7 +97,7 @@ describe('facets', () => {
 describe('a choice that counts nothing', () => {
   it('says which single choice to relax, and what that brings', () => {
     const selection = selectRates(table, { ...defaultScope, methodology: 'per-diem' }, null);
-    expect(selection.rows).toHaveLength(0);
+    expect(selection.counted).toBe(0);
     expect(relaxations(selection)).toEqual([
       { reason: 'methodology', rates: 2 },
       { reason: 'contradicts-file', rates: 1 },
@@ -114,11 +118,11 @@ describe('every scope', () => {
   it('accounts for every rate of the place: counted + left out = present', () => {
     fc.assert(
       fc.property(anyScope, fc.constantFrom(null, 'TX', 'AK', 'CA'), (scope, place) => {
-        const { rows, leftOut, wouldCount } = selectRates(shipped, scope, place);
+        const { counted, leftOut, wouldCount } = selectRates(shipped, scope, place);
         const present = [...shipped.provider].filter(
           (provider) => place === null || shipped.providers[provider]?.place === place,
         ).length;
-        expect(rows.length + Object.values(leftOut).reduce((a, b) => a + b, 0)).toBe(present);
+        expect(counted + Object.values(leftOut).reduce((a, b) => a + b, 0)).toBe(present);
         for (const [reason, count] of Object.entries(wouldCount)) {
           expect(count).toBeLessThanOrEqual(leftOut[reason as keyof typeof leftOut]);
         }

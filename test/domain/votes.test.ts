@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { castVotes } from '../../src/domain/votes.ts';
+import { castVotes } from '../../src/domain/castVotes.ts';
+import { rateIndex } from '../../src/domain/rateIndex.ts';
+import { selectRates } from '../../src/domain/rateSelection.ts';
+import { defaultScope } from '../../src/domain/scope.ts';
 import { quantileSorted } from '../../src/stats/quantile.ts';
 import { rateTable } from '../support/builders.ts';
 
@@ -10,7 +13,8 @@ function voteOf(rates: readonly number[]): number | undefined {
     '97110',
     rates.map((rate) => ({ rate, provider: 'One Hospital' })),
   );
-  return castVotes(table, Uint32Array.from(rates.keys()), 'providers').amount[0];
+  const { test: counts } = selectRates(table, defaultScope, null);
+  return (castVotes(rateIndex(table), counts, 'providers').halves[0] as number) / 2;
 }
 
 test.each([

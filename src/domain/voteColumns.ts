@@ -1,0 +1,73 @@
+import { payers } from './payer.ts';
+import type { RateIndex } from './rateIndex.ts';
+import type { RateTest } from './rateSelection.ts';
+import type { Basis } from './scope.ts';
+
+/**
+ * Votes as columns, by payer in table order, then by provider. Figures over 100,000 votes are made from these; a `Vote`
+ * is made only for what shows single votes (`voteAt`).
+ */
+export interface VoteColumns {
+  readonly length: number;
+  readonly basis: Basis;
+  /** Twice the amount, which makes it whole: a vote is whole or half cents. */
+  readonly halves: Uint32Array | Float64Array;
+  /** The first slot of the index that counts for the vote. */
+  readonly at: Uint32Array;
+  /** What the Medicare amount beside it depends on: that of the newest file behind the vote (`RateIndex.file`). */
+  readonly file: Uint32Array;
+  /** Where the votes of each payer begin, and one past the last: payer p has the votes from `[p]` up to `[p + 1]`. */
+  readonly payerStarts: Uint32Array;
+}
+
+/** Row numbers of the table behind a vote, ascending. */
+export function rowsOfVote(
+  index: RateIndex,
+  { at, basis }: VoteColumns,
+  { fails }: RateTest,
+  vote: number,
+): Uint32Array {
+  const { row, kind, provider } = index;
+  const first = at[vote] as number;
+  if (basis === 'rates') return row.slice(first, first + 1);
+  const end = index.payerStarts[payerOfSlot(index, first) + 1] as number;
+  let last = first + 1;
+  while (last < end && provider[last] === provider[first]) last++;
+  return row
+    .subarray(first, last)
+    .filter((_, slot) => fails[kind[first + slot] as number] === 0)
+    .sort();
+}
+
+/** The payer whose slots begin at or before this one, and those of the next after it: an index into `payers`. */
+export function payerOfSlot({ payerStarts }: RateIndex, slot: number): number {
+  let payer = payers.length - 1;
+  while ((payerStarts[payer] as number) > slot) payer--;
+  return payer;
+}
+
+/** How many providers cast each of the votes from one up to another; null where each is cast by one. */
+export function weightsOfVotes(
+  { counts, provider }: RateIndex,
+  { at }: VoteColumns,
+  from: number,
+  to: number,
+): Uint32Array | null {
+  return counts && at.slice(from, to).map((slot) => counts[provider[slot] as number] as number);
+}
+
+/** Some of the votes, in columns of their own; whose they are can be told by `at` alone. */
+export function chosenVotes(votes: VoteColumns, chosen: Uint32Array): VoteColumns {
+  const { halves, at, file, basis } = votes;
+  const own =
+    halves instanceof Float64Array ? new Float64Array(chosen.length) : new Uint32Array(chosen.length);
+  for (let index = 0; index < chosen.length; index++) own[index] = halves[chosen[index] as number] as number;
+  return {
+    length: chosen.length,
+    basis,
+    halves: own,
+    at: chosen.map((vote) => at[vote] as number),
+    file: chosen.map((vote) => file[vote] as number),
+    payerStarts: new Uint32Array(),
+  };
+}
