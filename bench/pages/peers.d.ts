@@ -32,3 +32,19 @@ declare module '@duckdb/duckdb-wasm' {
     registerFileBuffer(name: string, bytes: Uint8Array): Promise<void>;
   }
 }
+
+declare module 'stream-chain' {
+  export default function chain(steps: readonly unknown[]): AsyncIterable<unknown>;
+}
+
+declare module 'stream-json' {
+  export function parser(): unknown;
+}
+
+declare module 'stream-json/filters/pick.js' {
+  export function pick(options: { filter: string }): unknown;
+}
+
+declare module 'stream-json/streamers/stream-array.js' {
+  export function streamArray(): unknown;
+}
