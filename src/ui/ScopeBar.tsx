@@ -40,12 +40,12 @@ function isSame(a: Scope, b: Scope): boolean {
 
 /** How wide each control is on a wide screen, whatever it holds: their room is kept before they are there. */
 const widths = {
-  site: '11rem',
+  site: '12.5rem',
   basis: '9rem',
   from: '6.5rem',
   to: '6.5rem',
   leftOut: '17rem',
-  medicareYear: '9rem',
+  medicareYear: '10rem',
   reset: '4.5rem',
 } as const;
 
