@@ -79,7 +79,7 @@ function writeClaims(file, count) {
 function load(origin, file, units) {
   return inFreshBrowser(async (page) => {
     await page.goto(`${origin}/own/`);
-    const picker = page.getByLabel('Choose a CSV file or workbook');
+    const picker = page.getByLabel('Choose files');
     await picker.waitFor({ state: 'attached' });
     await page.waitForTimeout(1000);
     await page.evaluate(() => {

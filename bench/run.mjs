@@ -16,6 +16,7 @@ const commands = {
   hospital: async () => (await import('./hospital.mjs')).hospital,
   ingest: async () => (await import('./ingest.mjs')).ingest,
   tic: async () => (await import('./tic.mjs')).tic,
+  intake: async () => (await import('./intake.mjs')).intake,
   memory: async () => (await import('./memory.mjs')).memory,
 };
 

@@ -11,7 +11,7 @@ import { contractMarketTables } from './contractMarketTables.ts';
 import type { LoadRelease } from './loadOnce.ts';
 import { OwnDesk } from './OwnDesk.tsx';
 import { PageFrame } from './PageFrame.tsx';
-import { ownFile, useContractFile } from './useContractFile.ts';
+import { intake, ownFile, useContractFile } from './useContractFile.ts';
 import { useLoaded } from './useLoaded.ts';
 import { useTitle } from './useTitle.ts';
 
@@ -42,7 +42,12 @@ export function OwnRoute({ loader, onTables, part, unread }: OwnRouteProps) {
     () => rates && { ...rates, fileName: contractName(rates, volumes) },
     [rates, volumes],
   );
-  useEffect(() => ownFile.follow(({ rates: read }) => onTables(read?.tables ?? null)), [onTables]);
+  const published = useSyncExternalStore(intake.subscribe, intake.state);
+  useEffect(() => {
+    const tell = () => onTables(intake.state().open?.tables ?? ownFile.state().rates?.tables ?? null);
+    ownFile.follow(tell);
+    intake.follow(tell);
+  }, [onTables]);
   const loaded = useLoaded('own', async () => {
     const release = await loader();
     const [listed, catalogue, medicare, schedule, aliases] = await Promise.all([
@@ -52,8 +57,7 @@ export function OwnRoute({ loader, onTables, part, unread }: OwnRouteProps) {
       release.schedule(),
       release.aliases(),
     ]);
-    const { localities } = medicare;
-    return { release: listed, codes: catalogue.codes, localities, schedule, aliases };
+    return { release: listed, codes: catalogue.codes, medicare, schedule, aliases };
   });
   const desk = rates?.contract ? view.desk : undefined;
   const market = useLoaded(desk ? `market ${desk.marketPlace ?? ''}` : null, async () => {
@@ -75,6 +79,12 @@ export function OwnRoute({ loader, onTables, part, unread }: OwnRouteProps) {
               file={file}
               view={view}
               onView={ownFile.setView}
+              published={{
+                view: published.view,
+                onView: intake.setView,
+                isShown: published.isShown,
+                onShown: intake.show,
+              }}
             >
               {part === 'compare' ? <CompareMarkets loader={loader} own={{ rates: named, view }} /> : null}
               {part === 'visits' || part === 'terms' ? (

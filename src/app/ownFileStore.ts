@@ -71,7 +71,7 @@ export function ownFileStore(readers: () => Promise<Readers>): OwnFileStore {
   }
 
   function settled(): ImportState {
-    return base ? { kind: 'done', name: base.fileName } : { kind: 'idle' };
+    return base ? { kind: 'done', name: base.fileName, count: 1, isContract: true } : { kind: 'idle' };
   }
 
   /** Ends what is being read; what comes of it is ignored. */
@@ -85,11 +85,15 @@ export function ownFileStore(readers: () => Promise<Readers>): OwnFileStore {
   async function read(files: OwnFiles, reading: OwnReading, again: FileRole | 'all' | null): Promise<void> {
     stop();
     const mine = turn;
-    change({ question: null, files, state: { kind: 'reading', name: files.file.name, fraction: 0 } });
+    change({
+      question: null,
+      files,
+      state: { kind: 'reading', name: files.file.name, fraction: 0, progress: null },
+    });
 
     async function one<Read>(start: StartImport<Read>, { file, chosen }: ChosenFile): Promise<Read> {
       const started = start(file, { ...reading, chosen }, (fraction) => {
-        if (turn === mine) change({ state: { kind: 'reading', name: file.name, fraction } });
+        if (turn === mine) change({ state: { kind: 'reading', name: file.name, fraction, progress: null } });
       });
       running = started;
       return started.result;

@@ -1,9 +1,13 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { columnMemoryText, parseColumnMemory, withColumns, withoutColumns } from '../data/columnMemory.ts';
+import type { PickedFile } from '../data/intake/pickedFile.ts';
 import { type ColumnChoice, sameHeadings } from '../data/ownRatesColumns.ts';
 import type { BillingCode } from '../domain/billingCode.ts';
 import type { PayerAlias } from '../domain/payerAlias.ts';
 import type { ContractFile, FileRole } from '../pages/contractFile.ts';
+import { countOf } from '../text/numbers.ts';
+import type { ImportQuestion, ImportState } from '../ui/ImportPanel.tsx';
+import { type IntakeState, intakeStore } from './intakeStore.ts';
 import type { KeptFile, OwnFiles } from './keptFile.ts';
 import { ownFileStore } from './ownFileStore.ts';
 import { useStored, writeStored } from './stored.ts';
@@ -12,15 +16,24 @@ import { useKeptFile } from './useKeptFile.ts';
 /** One for the tab: what was opened survives a look at other pages. */
 export const ownFile = ownFileStore(() => import('../data/importClient.ts'));
 
+/** Published files of the user's, which may be open beside a contract. */
+export const intake = intakeStore(() => import('../data/importClient.ts'));
+
 /** The user's file with all that can be done with it. */
 export function useContractFile(codes: readonly BillingCode[], aliases: readonly PayerAlias[]): ContractFile {
   const { state, files, rates, volumes, question } = useSyncExternalStore(ownFile.subscribe, ownFile.state);
+  const published = useSyncExternalStore(intake.subscribe, intake.state);
   const { kept, fault, keep, remove } = useKeptFile();
   const stored = useStored('columns');
   const remembered = useMemo(() => parseColumnMemory(stored), [stored]);
   const reading = useMemo(() => {
     const gone = codes.filter(({ status }) => status === 'deleted');
-    return { deleted: new Map(gone.map(({ code, replacedBy }) => [code, replacedBy])), aliases, remembered };
+    return {
+      deleted: new Map(gone.map(({ code, replacedBy }) => [code, replacedBy])),
+      aliases,
+      remembered,
+      catalogue: codes.map(({ code }) => code),
+    };
   }, [codes, aliases, remembered]);
 
   function remember(of: FileRole, headings: readonly string[], choice: ColumnChoice | null): void {
@@ -34,11 +47,17 @@ export function useContractFile(codes: readonly BillingCode[], aliases: readonly
     }
   }
 
+  async function offer(picked: readonly PickedFile[]): Promise<void> {
+    const contract = await intake.offer(picked, reading);
+    if (contract) await ownFile.offer(contract, reading);
+  }
+
   return {
-    state,
+    state: stateOfBoth(state, published.state),
     rates,
     volumes,
-    question: question?.name ?? '',
+    intake: published.open,
+    question: questionOf(question, published),
     chosen: { contract: files?.chosen, volumes: files?.volumes?.chosen },
     kept: kept && {
       name: kept.file.name,
@@ -48,10 +67,22 @@ export function useContractFile(codes: readonly BillingCode[], aliases: readonly
     },
     keptFault: fault,
     isRemembered: (headings) => remembered.some((entry) => sameHeadings(entry.headings, headings)),
-    onFile: (file) => void ownFile.offer(file, reading),
-    onAnswer: (as) => void ownFile.answer(as, reading),
-    onCancel: ownFile.cancel,
-    onClear: ownFile.clear,
+    onFiles: (picked) => void offer(picked),
+    onAnswer: (as) => {
+      if (as === 'add' || as === 'replace') void intake.answer(as, reading);
+      else if (published.question) void intake.answer(null, reading);
+      else void ownFile.answer(as, reading);
+    },
+    onCancel: () => {
+      if (published.state.kind === 'reading') intake.cancel();
+      else ownFile.cancel();
+    },
+    onClear: () => {
+      intake.clear();
+      ownFile.clear();
+    },
+    onPlace: intake.place,
+    onCodes: (asked) => void intake.readCodes(asked, reading),
     onColumns: (of, choice) => void ownFile.choose(of, choice, reading),
     onRemember: remember,
     onRemoveVolumes: ownFile.removeVolumes,
@@ -64,6 +95,32 @@ export function useContractFile(codes: readonly BillingCode[], aliases: readonly
     },
     onDeleteKept: () => void remove(),
   };
+}
+
+/** What is being read comes first, then what failed; what is open is told together. */
+function stateOfBoth(contract: ImportState, published: ImportState): ImportState {
+  for (const kind of ['reading', 'failed'] as const) {
+    const told = [published, contract].find((state) => state.kind === kind);
+    if (told) return told;
+  }
+  if (contract.kind !== 'done' || published.kind !== 'done')
+    return contract.kind === 'done' ? contract : published;
+  return {
+    kind: 'done',
+    name: `${contract.name} and ${published.name}`,
+    count: published.count + 1,
+    isContract: true,
+  };
+}
+
+function questionOf(role: File | null, { question, open }: IntakeState): ImportQuestion | null {
+  const [first] = question ?? [];
+  if (first && question && open) {
+    const more = question.length - 1;
+    const name = more > 0 ? `${first.path} and ${countOf(more, 'more file')}` : first.path;
+    return { kind: 'more', name, open: open.files.length };
+  }
+  return role && { kind: 'role', name: role.name };
 }
 
 function isSame(open: OwnFiles | null, kept: KeptFile): boolean {

@@ -13,5 +13,6 @@ export const leaveReasonText: Readonly<Record<LeaveReason, string>> = {
   'no-provider': 'without a word on who is paid',
   'no-place': 'whose providers nothing places',
   repeated: 'standing in the file twice',
+  'no-room': 'more than can be held',
   unreadable: 'unreadable',
 };

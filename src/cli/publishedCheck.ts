@@ -16,6 +16,7 @@ import { comparisonSentences } from '../text/comparisonText.ts';
 import { listOf } from '../text/names.ts';
 import { countOf } from '../text/numbers.ts';
 import type { FileCheck } from './fileCheck.ts';
+import { SavedParts } from './savedParts.ts';
 
 /**
  * What the reader of its published form makes of a file, or of each file of an archive; CMS tables are held beside the
@@ -33,6 +34,7 @@ export async function publishedCheck(
   const kinds = new Set<string>();
   const accounts: FileAccount[] = [];
   const notes: string[] = [];
+  const saved = new SavedParts();
   let hasTables = false;
   const reading: PublishedReading = {
     context: { wants: () => true },
@@ -50,7 +52,10 @@ export async function publishedCheck(
     },
   };
   for await (const result of readPublishedFile({ name: file, bytes: pieces }, reading)) {
-    const account = await accountOf(result, reading, result.file === file);
+    const isWhole = result.file === file;
+    const rest = isWhole ? result : await saved.take(result);
+    if (!rest) continue;
+    const account = await accountOf(rest, reading, isWhole);
     if (account instanceof Uint8Array) return account;
     if (result.file === file && typeof account === 'string') return notReadable(file, account);
     const prefix = result.file === file ? '' : `${result.file}: `;
@@ -59,7 +64,8 @@ export async function publishedCheck(
       notes.push(...account.notes.map((note) => `${prefix}${note}`));
     } else if (prefix !== '') notes.push(`${prefix}${account}`);
   }
-  if (accounts.length === 0) return { ...notReadable(file, 'It holds no file of a published form.'), notes };
+  if (accounts.length === 0)
+    return saved.check(file) ?? { ...notReadable(file, 'It holds no file of a published form.'), notes };
   const comparisons = hasTables ? await compared(lines, medicare, notes) : [];
   const present = sum(accounts.map((account) => account.present));
   const read = sum(accounts.map((account) => account.read));

@@ -1,3 +1,8 @@
+import type { ListedProvider } from '../domain/placedProviders.ts';
+import type { Provider } from '../domain/rateTable.ts';
+import type { IntakeProgress } from './intake/intakeReport.ts';
+import type { IntakeInput, IntakeReading, ReadIntake } from './intake/readIntake.ts';
+import type { FileSort } from './intake/sortFile.ts';
 import type { OwnRates, OwnReading } from './ownRates.ts';
 import type { OwnVolumes } from './ownVolumes.ts';
 
@@ -13,4 +18,19 @@ type ReadFile<Read> = (
 export interface ImportApi {
   readonly rates: ReadFile<OwnRates>;
   readonly volumes: ReadFile<OwnVolumes>;
+  readonly sort: (files: readonly IntakeInput[]) => Promise<readonly FileSort[]>;
+  /**
+   * The tables come without their providers, which are handed over before, some thousand at a time: half a million
+   * objects at once would hold the page up for a second.
+   */
+  readonly intake: (
+    files: readonly IntakeInput[],
+    reading: IntakeReading,
+    onProgress: (progress: IntakeProgress) => void,
+    onProviders: (providers: readonly Provider[]) => void,
+  ) => Promise<ReadIntake>;
+  readonly providerList: (
+    files: readonly IntakeInput[],
+    npis: Float64Array,
+  ) => Promise<ReadonlyMap<number, ListedProvider>>;
 }

@@ -37,7 +37,7 @@ export function progressParts(onProgress?: (fraction: number) => void) {
 }
 
 /** The memory behind the tables' columns, to be handed from the worker to the page without a copy. */
-export function ownRatesBuffers(rates: OwnRates): ArrayBuffer[] {
+export function ownRatesBuffers(rates: Pick<OwnRates, 'tables'>): ArrayBuffer[] {
   const buffers: ArrayBuffer[] = [];
   for (const table of rates.tables.values()) {
     for (const column of Object.values(table)) {

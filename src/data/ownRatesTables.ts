@@ -1,17 +1,20 @@
-import { type PlanLine, payerById } from '../domain/payer.ts';
+import type { PlanLine } from '../domain/payer.ts';
 import type { PayerReader } from '../domain/payerReader.ts';
 import {
   type BillingClass,
   billingClasses,
   type CodeType,
   codeTypes,
-  type Plan,
   type Provider,
   type RateSource,
   type RateTable,
   type Setting,
   settings,
 } from '../domain/rateTable.ts';
+import { Dictionary } from './dictionary.ts';
+import { GrowingRates } from './growingRates.ts';
+import { PlanBook } from './planBook.ts';
+import { WordList } from './wordList.ts';
 
 /** One usable line of a user's file. */
 export interface OwnRate {
@@ -34,32 +37,15 @@ export interface OwnRate {
   readonly methodology: string;
 }
 
-/** The columns of one code while they grow. */
-interface GrowingTable {
-  readonly rowByKey: Map<string, number>;
-  readonly cents: number[];
-  readonly provider: number[];
-  readonly plan: number[];
-  readonly source: number[];
-  readonly codeType: number[];
-  readonly setting: number[];
-  readonly billingClass: number[];
-  readonly modifier: number[];
-  readonly methodology: number[];
-  readonly sourceRows: number[];
-  readonly line: number[];
-}
-
 /** Collects the lines of one file into a `RateTable` per code; the dictionaries are shared by all of them. */
 export class OwnRatesTables {
   readonly #file: string;
-  readonly #names: PayerReader;
-  readonly #growing = new Map<string, GrowingTable>();
+  readonly #growing = new Map<string, GrowingRates>();
   readonly #providers = new Dictionary<Provider>();
-  readonly #plans = new Dictionary<Plan>();
+  readonly #plans: PlanBook;
   readonly #sources = new Dictionary<RateSource>();
-  readonly #modifiers = new Dictionary<string>();
-  readonly #methodologies = new Dictionary<string>();
+  readonly #modifiers = new WordList();
+  readonly #methodologies = new WordList();
   /** Lines equal to an earlier one in every column that counts. */
   repeated = 0;
   /** Lines whose names do not say the line of business; they count as commercial. */
@@ -69,9 +55,7 @@ export class OwnRatesTables {
 
   constructor(file: string, names: PayerReader) {
     this.#file = file;
-    this.#names = names;
-    this.#modifiers.indexOf('', () => '');
-    this.#methodologies.indexOf('', () => '');
+    this.#plans = new PlanBook(names);
   }
 
   add(rate: OwnRate): void {
@@ -80,32 +64,24 @@ export class OwnRatesTables {
     });
     const plan = this.#planIndex(rate);
     const source = this.#sources.indexOf(rate.date, (n) => this.#source(n, rate));
-    const codeType = codeTypes.indexOf(rate.codeType);
-    const setting = settings.indexOf(rate.setting);
-    const billingClass = billingClasses.indexOf(rate.billingClass);
-    const modifier = this.#modifiers.indexOf(rate.modifier, () => rate.modifier);
-    const methodology = this.#methodologies.indexOf(rate.methodology, () => rate.methodology);
-
-    const table = this.#table(rate.code);
-    const key = [provider, plan, source, setting, billingClass, modifier, methodology, rate.cents].join();
-    const known = table.rowByKey.get(key);
-    if (known !== undefined) {
-      table.sourceRows[known] = (table.sourceRows[known] ?? 0) + 1;
-      this.repeated += 1;
-      return;
+    let table = this.#growing.get(rate.code);
+    if (table === undefined) {
+      table = new GrowingRates();
+      this.#growing.set(rate.code, table);
     }
-    table.rowByKey.set(key, table.cents.length);
-    table.cents.push(rate.cents);
-    table.provider.push(provider);
-    table.plan.push(plan);
-    table.source.push(source);
-    table.codeType.push(codeType);
-    table.setting.push(setting);
-    table.billingClass.push(billingClass);
-    table.modifier.push(modifier);
-    table.methodology.push(methodology);
-    table.sourceRows.push(1);
-    table.line.push(rate.line);
+    const cells = {
+      cents: rate.cents,
+      provider,
+      plan,
+      source,
+      codeType: codeTypes.indexOf(rate.codeType),
+      setting: settings.indexOf(rate.setting),
+      billingClass: billingClasses.indexOf(rate.billingClass),
+      flags: 0,
+      modifier: this.#modifiers.indexOf(rate.modifier),
+      methodology: this.#methodologies.indexOf(rate.methodology),
+    };
+    if (!table.add(cells, 1, rate.line)) this.repeated += 1;
   }
 
   /** The tables by code, in the order the codes first appear. */
@@ -114,56 +90,22 @@ export class OwnRatesTables {
       providers: this.#providers.entries,
       plans: this.#plans.entries,
       sources: this.#sources.entries,
-      modifiers: this.#modifiers.entries,
-      methodologies: this.#methodologies.entries,
+      modifiers: this.#modifiers.words,
+      methodologies: this.#methodologies.words,
     };
-    const tables = new Map<string, RateTable>();
-    for (const [code, growing] of this.#growing) {
-      tables.set(code, {
-        code,
-        length: growing.cents.length,
-        cents: Uint32Array.from(growing.cents),
-        provider: Uint32Array.from(growing.provider),
-        plan: Uint32Array.from(growing.plan),
-        source: Uint32Array.from(growing.source),
-        codeType: Uint8Array.from(growing.codeType),
-        setting: Uint8Array.from(growing.setting),
-        billingClass: Uint8Array.from(growing.billingClass),
-        flags: new Uint16Array(growing.cents.length),
-        modifier: Uint16Array.from(growing.modifier),
-        methodology: Uint16Array.from(growing.methodology),
-        sourceRows: Uint32Array.from(growing.sourceRows),
-        line: Uint32Array.from(growing.line),
-        counts: null,
-        ...dictionaries,
-      });
-    }
-    return tables;
+    return new Map(
+      [...this.#growing].map(([code, growing]) => [code, growing.table(code, dictionaries)] as const),
+    );
   }
 
-  #planIndex(rate: OwnRate): number {
-    const key = `${rate.payer}\n${rate.plan}\n${rate.planLine ?? ''}`;
-    const index = this.#plans.indexOf(key, (n) => {
-      const { payer, line, lineStated, parent } = this.#names.read(rate.payer, rate.plan, rate.planLine);
-      if (!lineStated) this.#lineUnstated.add(n);
-      const saysMore = parent !== 'Other' && parent !== payerById(payer).sourceName;
-      return {
-        id: `own-p${n}`,
-        payerRaw: rate.payer,
-        plan: rate.plan,
-        payer,
-        parent: saysMore ? parent : '',
-        line,
-      };
-    });
-    if (this.#lineUnstated.has(index)) this.lineNotStated += 1;
+  #planIndex({ payer, plan, planLine }: OwnRate): number {
+    const index = this.#plans.indexOf(payer, plan, planLine);
+    if (this.#plans.isLineUnstated(index)) this.lineNotStated += 1;
     if (this.#plans.entries[index]?.payer === 'other') {
-      this.otherPayers.set(rate.payer, (this.otherPayers.get(rate.payer) ?? 0) + 1);
+      this.otherPayers.set(payer, (this.otherPayers.get(payer) ?? 0) + 1);
     }
     return index;
   }
-
-  readonly #lineUnstated = new Set<number>();
 
   #source(n: number, rate: OwnRate): RateSource {
     return {
@@ -178,43 +120,5 @@ export class OwnRatesTables {
       carriedBy: '',
       confidence: '',
     };
-  }
-
-  #table(code: string): GrowingTable {
-    let table = this.#growing.get(code);
-    if (table === undefined) {
-      table = {
-        rowByKey: new Map(),
-        cents: [],
-        provider: [],
-        plan: [],
-        source: [],
-        codeType: [],
-        setting: [],
-        billingClass: [],
-        modifier: [],
-        methodology: [],
-        sourceRows: [],
-        line: [],
-      };
-      this.#growing.set(code, table);
-    }
-    return table;
-  }
-}
-
-/** Numbers entries in the order they first appear. */
-class Dictionary<Entry> {
-  readonly entries: Entry[] = [];
-  readonly #indexByKey = new Map<string, number>();
-
-  indexOf(key: string, make: (index: number) => Entry): number {
-    let index = this.#indexByKey.get(key);
-    if (index === undefined) {
-      index = this.entries.length;
-      this.#indexByKey.set(key, index);
-      this.entries.push(make(index));
-    }
-    return index;
   }
 }

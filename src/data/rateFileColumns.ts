@@ -36,7 +36,7 @@ export function rateFileColumns(
   // Places are numbered as they come, so that a line's can be held against its provider's by number.
   const placeNumbers = new Map<string, number>();
   const placeNumber = (place: string): number => {
-    if (!findPlace(place)) return unusable;
+    if (place !== '' && !findPlace(place)) return unusable;
     const known = placeNumbers.get(place) ?? placeNumbers.size;
     placeNumbers.set(place, known);
     return known;

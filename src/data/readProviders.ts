@@ -6,7 +6,7 @@ export function readProviders(text: string, file: string): TableResult<Provider>
   return readTable(text, file, ['id', 'name', 'place', 'identifier', 'system'], (fields) => ({
     id: fields.required('id'),
     name: fields.required('name'),
-    place: fields.place('place'),
+    place: fields.placeOrNone('place'),
     identifier: fields.text('identifier'),
     system: fields.text('system'),
   }));

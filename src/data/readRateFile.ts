@@ -125,10 +125,11 @@ export function readRateFile(
   /** One line cell by cell: what cannot be used is told, and why. */
   function readRow(fields: RowFields<RateColumn>): RateNumbers & { readonly count: number } {
     const provider = fields.indexIn('provider', dictionaries.providerIndex, 'provider');
-    const place = fields.place('state');
+    const place = fields.placeOrNone('state');
     const count = providerCount(fields);
     const home = dictionaries.providers[provider]?.place ?? place;
-    if (place !== home) fields.fail('state', `The provider of this line is filed under ${home}.`);
+    if (place !== home)
+      fields.fail('state', `The provider of this line is filed under ${home || 'no state'}.`);
     return {
       count,
       line: fields.line,

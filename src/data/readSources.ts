@@ -1,4 +1,4 @@
-import type { RateSource } from '../domain/rateTable.ts';
+import { type RateSource, sourceKinds } from '../domain/rateTable.ts';
 import { readTable, type TableResult } from './readTable.ts';
 
 /** A published file of the release, with what the data page prints beside what a rate needs. */
@@ -35,17 +35,17 @@ export const sourceColumns = [
 export function readSources(text: string, file: string): TableResult<PublishedSource> {
   return readTable(text, file, sourceColumns, (fields) => {
     const year = fields.whole('year');
-    const dateYear = fields.yearOf('date');
+    const dateYear = fields.text('date') === '' ? 0 : fields.yearOf('date');
     if (fields.problems.length === 0 && year !== dateYear) {
       fields.fail('year', 'This is not the year of the date in the same line.');
     }
     return {
       id: fields.required('id'),
       name: fields.required('name'),
-      publisher: fields.required('publisher'),
+      publisher: fields.text('publisher'),
       // A payer's file is of many places; it has none.
-      place: fields.text('place') === '' ? '' : fields.place('place'),
-      kind: fields.oneOf('kind', ['hospital', 'payer', 'own']),
+      place: fields.placeOrNone('place'),
+      kind: fields.oneOf('kind', sourceKinds),
       date: fields.text('date'),
       year,
       publishedUrl: fields.text('published_url'),

@@ -89,6 +89,11 @@ export class RowFields<Column extends string> {
     return 0;
   }
 
+  /** A postal code, or '' where nobody says where. */
+  placeOrNone(column: Column): PlaceCode | '' {
+    return this.text(column) === '' ? '' : this.place(column);
+  }
+
   place(column: Column): PlaceCode {
     const text = this.text(column);
     if (!findPlace(text))

@@ -74,7 +74,7 @@ export function flagNames(flags: number): readonly PlausibilityFlag[] {
 const noFlags: readonly PlausibilityFlag[] = [];
 
 /** 0.00, 0.01, or at least three nines and nothing else before the point: 999, 999.99, 999999999. */
-function isPlaceholder(amount: number): boolean {
+export function isPlaceholder(amount: number): boolean {
   if (amount <= 1) return true;
   // Nearly every vote ends here: the digits of 100,000 amounts are too many to look at.
   if (amount < 99_900 || (amount % 100 !== 0 && amount % 100 !== 99)) return false;

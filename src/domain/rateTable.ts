@@ -29,7 +29,8 @@ export function flagBit(flag: RateFlag): number {
 }
 
 /** Who published the file the rate comes from; 'own' for a file the user loaded. */
-export type SourceKind = 'hospital' | 'payer' | 'own';
+export const sourceKinds = ['hospital', 'payer', 'own'] as const;
+export type SourceKind = (typeof sourceKinds)[number];
 
 export interface Provider {
   readonly id: string;

@@ -13,7 +13,7 @@ import styles from './OwnPage.module.css';
 import type { OwnView } from './OwnPage.tsx';
 
 interface OwnCodesProps {
-  readonly rates: OwnRates;
+  readonly rates: Pick<OwnRates, 'tables' | 'fileName'>;
   readonly table: RateTable;
   readonly view: OwnView;
   readonly onView: (view: OwnView) => void;

@@ -1,7 +1,11 @@
+import { lazy, Suspense } from 'react';
+import type { MedicareRelease } from '../data/loadRelease.ts';
 import { type OwnRatesField, ownRatesColumns } from '../data/ownRatesColumns.ts';
 import { volumeFields } from '../data/ownVolumes.ts';
+import type { BillingCode } from '../domain/billingCode.ts';
 import type { Release } from '../domain/release.ts';
 import { ImportPanel } from '../ui/ImportPanel.tsx';
+import { Loading } from '../ui/Loading.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ProblemList } from '../ui/ProblemList.tsx';
 import { ColumnsPanel } from './ColumnsPanel.tsx';
@@ -14,13 +18,37 @@ import { VolumesSection } from './VolumesSection.tsx';
 const contractFields = ownRatesColumns.map(({ field }) => field);
 const contractNeeds = ownRatesColumns.filter(({ required }) => required).map(({ field }) => field);
 
+/** Few open published files: their report is loaded for who does. */
+const IntakeSection = lazy(() =>
+  import('./IntakeSection.tsx').then((module) => ({ default: module.IntakeSection })),
+);
+
+interface OwnContractProps {
+  readonly file: ContractFile;
+  readonly release: Release;
+  readonly codes: ReadonlyMap<string, BillingCode>;
+  readonly medicare: MedicareRelease;
+}
+
 /** The file itself: choosing it, what was read of it and from which columns, its volumes, and where it is kept. */
-export function OwnContract({ file, release }: { readonly file: ContractFile; readonly release: Release }) {
-  const { state, question, rates, volumes, onFile, onAnswer, onCancel, onClear } = file;
+export function OwnContract({ file, release, codes, medicare }: OwnContractProps) {
+  const { state, question, rates, volumes, intake, onFiles, onAnswer, onCancel, onClear } = file;
   return (
     <>
-      <ImportPanel {...{ state, question, onFile, onAnswer, onCancel, onClear }} />
+      <ImportPanel {...{ state, question, onFiles, onAnswer, onCancel, onClear }} />
       <KeepFile file={file} />
+      {intake && state.kind !== 'reading' ? (
+        <Suspense fallback={<Loading label="Loading the report" lines={6} />}>
+          <IntakeSection
+            intake={intake}
+            codes={codes}
+            release={release}
+            medicare={medicare}
+            onPlace={file.onPlace}
+            onCodes={file.onCodes}
+          />
+        </Suspense>
+      ) : null}
       {rates ? (
         <>
           <ProblemList

@@ -1,8 +1,8 @@
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import type { MedicareRelease } from '../data/loadRelease.ts';
 import type { BenchmarkRow } from '../domain/benchmark.ts';
 import type { BillingCode } from '../domain/billingCode.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
-import type { LocalityCounties } from '../domain/medicareTables.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { Release } from '../domain/release.ts';
 import type { Scope } from '../domain/scope.ts';
@@ -16,6 +16,7 @@ import type { ContractMarketTables } from './ContractDesk.tsx';
 import { type ContractFile, contractName } from './contractFile.ts';
 import { DeskNav } from './DeskNav.tsx';
 import type { DeskChoice } from './deskChoice.ts';
+import { SelectField } from './Field.tsx';
 import { OwnContract } from './OwnContract.tsx';
 import styles from './OwnPage.module.css';
 
@@ -40,13 +41,21 @@ export interface OwnView {
   readonly desk?: DeskChoice;
 }
 
+/** What is looked at in published files of the user's. */
+export interface PublishedView {
+  readonly view: OwnView;
+  readonly onView: (view: OwnView) => void;
+  readonly isShown: boolean;
+  readonly onShown: (isShown: boolean) => void;
+}
+
 interface OwnPageProps {
   readonly part: DeskView;
   readonly unread: readonly UnreadPart[];
   readonly release: Release;
   readonly codes: readonly BillingCode[];
   readonly schedule: FeeSchedule;
-  readonly localities: readonly LocalityCounties[];
+  readonly medicare: MedicareRelease;
   /** The published rates of the desk's market; null until they are here. */
   readonly market: ContractMarketTables | null;
   /** Why they did not come; empty otherwise. */
@@ -54,6 +63,8 @@ interface OwnPageProps {
   readonly file: ContractFile;
   readonly view: OwnView;
   readonly onView: (view: OwnView) => void;
+  /** What is looked at in published files, and whether it is they that are looked at code by code. */
+  readonly published: PublishedView;
   /** Visits, terms and published rates compared, which need no file. */
   readonly children?: ReactNode;
 }
@@ -68,10 +79,10 @@ export function OwnPage(props: OwnPageProps) {
         <h1>Your rates</h1>
         {part === 'contract' ? (
           <p>
-            Open a CSV or Excel workbook of your contract (a code, a payer and a rate, or a share of Medicare)
-            or of claim lines (code, payer, units, allowed) to hold it against the market and Medicare. It is
-            read in this browser’s memory, is sent nowhere, and never becomes part of a link. Closing the tab
-            forgets it, unless you ask this browser to keep it.
+            Open your contract (a code, a payer and a rate, or a share of Medicare) or claim lines to hold it
+            against the market and Medicare; or files that hospitals, payers and CMS publish, to see their
+            rates as benchmarks. They are read in this browser’s memory, are sent nowhere, and never become
+            part of a link. Closing the tab forgets them, unless you ask this browser to keep your contract.
           </p>
         ) : null}
       </header>
@@ -98,16 +109,10 @@ function OwnPart({ part, ...props }: OwnPartProps) {
   const { release, codes, schedule, file, view, onView } = props;
   const { rates, volumes } = file;
   const known = useMemo(() => new Map(codes.map((code) => [code.code, code])), [codes]);
-  if (part === 'contract') return <OwnContract file={file} release={release} />;
+  if (part === 'contract')
+    return <OwnContract {...{ file, release }} codes={known} medicare={props.medicare} />;
+  if (part === 'codes') return <OwnCodesPart {...props} codes={known} />;
   if (!rates) return <NoFile />;
-  if (part === 'codes') {
-    const table = view.code === null ? undefined : rates.tables.get(view.code);
-    return table ? (
-      <OwnCodes {...{ rates, table, view, onView, schedule, release }} codes={known} />
-    ) : (
-      <Notice>No rate of your file could be kept, so there is no code to show.</Notice>
-    );
-  }
   return rates.contract ? (
     <ContractDesk
       view={part}
@@ -118,12 +123,46 @@ function OwnPart({ part, ...props }: OwnPartProps) {
       market={props.market}
       marketError={props.marketError}
       schedule={schedule}
-      localities={props.localities}
+      localities={props.medicare.localities}
       codes={codes}
       release={release}
     />
   ) : (
     <Notice>No line of your file could be read as a contract’s, so there is nothing to place.</Notice>
+  );
+}
+
+type CodesPartProps = Omit<OwnPartProps, 'part' | 'codes'> & {
+  readonly codes: ReadonlyMap<string, BillingCode>;
+};
+
+/** The rates of a contract or of published files, code by code; where both are open the reader says which. */
+function OwnCodesPart({ release, codes, schedule, file, view, onView, published }: CodesPartProps) {
+  const { rates, intake } = file;
+  const isPublished = intake !== null && (published.isShown || !rates);
+  const shown = isPublished ? { tables: intake.tables, fileName: intake.name } : rates;
+  if (!shown) return <NoFile />;
+  const looked = isPublished ? published : { view, onView };
+  const { code } = looked.view;
+  const table = code === null ? undefined : shown.tables.get(code);
+  return (
+    <>
+      {intake && rates ? (
+        <SelectField
+          label="Rates of"
+          value={isPublished ? 'published' : 'contract'}
+          onValue={(value) => published.onShown(value === 'published')}
+        >
+          <option value="published">{intake.name}</option>
+          <option value="contract">{rates.fileName}</option>
+        </SelectField>
+      ) : null}
+      {table ? (
+        <OwnCodes {...{ schedule, release, codes, table, rates: shown }} {...looked} />
+      ) : (
+        <Notice>No rate of your file could be kept, so there is no code to show.</Notice>
+      )}
+    </>
   );
 }
 

@@ -1,8 +1,11 @@
+import type { PickedFile } from '../data/intake/pickedFile.ts';
 import type { OwnRates } from '../data/ownRates.ts';
 import type { ColumnChoice } from '../data/ownRatesColumns.ts';
 import type { OwnVolumes } from '../data/ownVolumes.ts';
+import type { PlaceCode } from '../domain/place.ts';
 import type { VolumeJoin } from '../domain/volumeJoin.ts';
-import type { ImportState } from '../ui/ImportPanel.tsx';
+import type { ImportAnswer, ImportQuestion, ImportState } from '../ui/ImportPanel.tsx';
+import type { OpenIntake } from './openIntake.ts';
 
 /** A file of volumes beside a contract. */
 export interface JoinedVolumes {
@@ -30,8 +33,10 @@ export interface ContractFile {
   readonly state: ImportState;
   readonly rates: OwnRates | null;
   readonly volumes: JoinedVolumes | null;
-  /** The name of a second file, until the user says what it is; '' for none. */
-  readonly question: string;
+  /** What is asked about files chosen while others are open. */
+  readonly question: ImportQuestion | null;
+  /** Published files, beside the contract or without one; null where none are open. */
+  readonly intake: OpenIntake | null;
   /** The columns the user asked for, for each file; undefined where its headings or the memory decide. */
   readonly chosen: Readonly<Record<FileRole, ColumnChoice | undefined>>;
   /** null where nothing is kept. */
@@ -39,8 +44,8 @@ export interface ContractFile {
   /** Why keeping or deleting did not work; '' otherwise. */
   readonly keptFault: string;
   readonly isRemembered: (headings: readonly string[]) => boolean;
-  readonly onFile: (file: File) => void;
-  readonly onAnswer: (as: FileRole | null) => void;
+  readonly onFiles: (files: readonly PickedFile[]) => void;
+  readonly onAnswer: (as: ImportAnswer) => void;
   readonly onCancel: () => void;
   readonly onClear: () => void;
   /** undefined = by the headings again. */
@@ -51,6 +56,10 @@ export interface ContractFile {
   readonly onKeep: () => void;
   readonly onOpenKept: () => void;
   readonly onDeleteKept: () => void;
+  /** The state of providers that no file places; '' = none. */
+  readonly onPlace: (place: PlaceCode | '') => void;
+  /** Reads the published files again, with codes besides those of the release; null = with all they have. */
+  readonly onCodes: (codes: readonly string[] | null) => void;
 }
 
 /** What a contract's figures are from: its file, and that of its volumes where there is one. */

@@ -1,37 +1,52 @@
 import { type ChangeEvent, type DragEvent, useEffect, useId, useRef, useState } from 'react';
 import { columnHelp } from '../data/columnHelp.ts';
+import type { IntakeProgress } from '../data/intake/intakeReport.ts';
+import type { PickedFile } from '../data/intake/pickedFile.ts';
 import { ownRatesColumns, ownRatesTemplate } from '../data/ownRatesColumns.ts';
+import { countOf } from '../text/numbers.ts';
+import { droppedFiles, pickedFiles } from './droppedFiles.ts';
 import styles from './ImportPanel.module.css';
+import { ReadingProgress } from './ReadingProgress.tsx';
 
 export type ImportState =
   | { readonly kind: 'idle' }
-  /** `fraction` from 0 to 1. */
-  | { readonly kind: 'reading'; readonly fraction: number; readonly name: string }
-  | { readonly kind: 'done'; readonly name: string }
+  /** `fraction` from 0 to 1; `progress` where files are read piece by piece. */
+  | {
+      readonly kind: 'reading';
+      readonly fraction: number;
+      readonly name: string;
+      readonly progress: IntakeProgress | null;
+    }
+  | { readonly kind: 'done'; readonly name: string; readonly count: number; readonly isContract: boolean }
   | { readonly kind: 'failed'; readonly message: string };
+
+/** What is asked about files that were chosen while others are open. */
+export type ImportQuestion =
+  /** A table beside an open contract: its name does not tell whether it is another one, or this one's volumes. */
+  | { readonly kind: 'role'; readonly name: string }
+  /** Published files beside those that are open. */
+  | { readonly kind: 'more'; readonly name: string; readonly open: number };
+
+export type ImportAnswer = 'contract' | 'volumes' | 'add' | 'replace' | null;
 
 interface ImportPanelProps {
   readonly state: ImportState;
-  /** The name of a second file, until it is said what it is; '' for none. */
-  readonly question: string;
-  readonly onAnswer: (as: 'contract' | 'volumes' | null) => void;
-  readonly onFile: (file: File) => void;
+  readonly question: ImportQuestion | null;
+  readonly onAnswer: (as: ImportAnswer) => void;
+  readonly onFiles: (files: readonly PickedFile[]) => void;
   readonly onCancel: () => void;
   /** Forgets the file and its rates. */
   readonly onClear: () => void;
 }
 
-/** Where a user hands in rates of their own: drop or pick a CSV, watch it being read, take it back. */
-export function ImportPanel({ state, question, onAnswer, onFile, onCancel, onClear }: ImportPanelProps) {
+/** Where a user hands in rates of their own: drop or pick files, watch them being read, take them back. */
+export function ImportPanel({ state, question, onAnswer, onFiles, onCancel, onClear }: ImportPanelProps) {
   const [over, setOver] = useState(false);
-  const [several, setSeveral] = useState(false);
   const inputId = useId();
   const hintId = useId();
 
-  function take(files: FileList | null): void {
-    const file = files?.[0];
-    setSeveral((files?.length ?? 0) > 1);
-    if (file && state.kind !== 'reading') onFile(file);
+  function take(files: readonly PickedFile[]): void {
+    if (files.length > 0 && state.kind !== 'reading') onFiles(files);
   }
 
   function dragOver(event: DragEvent): void {
@@ -43,16 +58,16 @@ export function ImportPanel({ state, question, onAnswer, onFile, onCancel, onCle
   function drop(event: DragEvent): void {
     event.preventDefault();
     setOver(false);
-    take(event.dataTransfer.files);
+    void droppedFiles(event.dataTransfer).then(take);
   }
 
   async function openExample(): Promise<void> {
     const { name, text } = await example();
-    onFile(new File([text], name, { type: 'text/csv' }));
+    onFiles(pickedFiles([new File([text], name, { type: 'text/csv' })]));
   }
 
   function pick(event: ChangeEvent<HTMLInputElement>): void {
-    take(event.target.files);
+    take(pickedFiles(event.target.files ?? []));
     // So that the same file, corrected, can be picked again.
     event.target.value = '';
   }
@@ -68,20 +83,16 @@ export function ImportPanel({ state, question, onAnswer, onFile, onCancel, onCle
         onDrop={drop}
       >
         {state.kind === 'reading' ? (
-          <div className={styles['reading']}>
-            <p role="status">Reading {state.name}</p>
-            <progress aria-label={`Reading ${state.name}`} max={1} value={state.fraction} />
-            <span className={styles['percent']}>{Math.round(state.fraction * 100)}%</span>
-            <button type="button" onClick={onCancel}>
-              Cancel
-            </button>
-          </div>
+          <ReadingProgress {...state} onCancel={onCancel} />
         ) : (
           <>
             {state.kind === 'done' ? (
               <p role="status">
-                <strong>{state.name}</strong> is shown on this page, marked as yours. Volumes a year or claim
-                lines may come as a file of their own: choose it, too.
+                <strong>{state.name}</strong> {state.count > 1 ? 'are' : 'is'} shown on this page, marked as
+                yours.{' '}
+                {state.isContract
+                  ? 'Volumes a year or claim lines may come as a file of their own: choose it, too.'
+                  : ''}
               </p>
             ) : null}
             {state.kind === 'failed' ? (
@@ -94,16 +105,14 @@ export function ImportPanel({ state, question, onAnswer, onFile, onCancel, onCle
                 id={inputId}
                 className={`visually-hidden ${styles['input'] ?? ''}`}
                 type="file"
-                accept=".csv,.tsv,.txt,.xlsx,.xlsm,.parquet,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                multiple
                 aria-describedby={hintId}
                 onChange={pick}
               />
               <label className={styles['pick']} htmlFor={inputId}>
-                {state.kind === 'done'
-                  ? 'Choose another CSV file or workbook'
-                  : 'Choose a CSV file or workbook'}
+                {state.kind === 'done' ? 'Choose more files' : 'Choose files'}
               </label>
-              <span className={styles['muted']}>or drop it here</span>
+              <span className={styles['muted']}>or drop them here, a folder too</span>
               {state.kind === 'idle' ? (
                 <button type="button" onClick={() => void openExample()}>
                   Try a made-up contract
@@ -115,14 +124,15 @@ export function ImportPanel({ state, question, onAnswer, onFile, onCancel, onCle
                 </button>
               ) : null}
             </div>
-            {question === '' ? null : <Question key={question} file={question} onAnswer={onAnswer} />}
-            {several ? <p className={styles['muted']}>One file at a time: the first was taken.</p> : null}
+            {question ? <Question key={question.name} question={question} onAnswer={onAnswer} /> : null}
           </>
         )}
         <p id={hintId} className={styles['promise']}>
-          <strong>Your file stays in this browser.</strong> It is not uploaded anywhere, and a link you share
-          does not carry it. It needs a column each for code, payer and rate (or % of Medicare), under any
-          headings: what is not recognised can be chosen.
+          <strong>Your files stay in this browser.</strong> They are not uploaded anywhere, and a link you
+          share does not carry them. One or many, of any size: a contract or claim lines as CSV or Excel (a
+          column each for code, payer and rate, under any headings), or files as published: hospitals’
+          price-transparency files (CSV, JSON), payers’ Transparency-in-Coverage files (JSON), CMS
+          fee-schedule tables; packed as .gz or .zip, too. What a file is, is read from what it holds.
         </p>
       </div>
       <details className={styles['columns']}>
@@ -169,32 +179,42 @@ export function ImportPanel({ state, question, onAnswer, onFile, onCancel, onCle
   );
 }
 
-/** A second file may be another contract, or this one's volumes: its name does not tell. */
-function Question({
-  file,
-  onAnswer,
-}: {
-  readonly file: string;
-  readonly onAnswer: ImportPanelProps['onAnswer'];
-}) {
+interface QuestionProps {
+  readonly question: ImportQuestion;
+  readonly onAnswer: (as: ImportAnswer) => void;
+}
+
+const answers: Readonly<Record<ImportQuestion['kind'], readonly (readonly [ImportAnswer, string])[]>> = {
+  role: [
+    ['volumes', 'Take volumes from it'],
+    ['contract', 'Replace the contract'],
+    [null, 'Neither'],
+  ],
+  more: [
+    ['add', 'Add to the files open'],
+    ['replace', 'Read in their place'],
+    [null, 'Neither'],
+  ],
+};
+
+function Question({ question, onAnswer }: QuestionProps) {
   const first = useRef<HTMLButtonElement>(null);
   const questionId = useId();
   useEffect(() => first.current?.focus(), []);
   return (
     <div className={styles['question']} role="group" aria-labelledby={questionId}>
       <p id={questionId}>
-        What is <strong>{file}</strong>?
+        What is <strong>{question.name}</strong>?
+        {question.kind === 'more'
+          ? ` ${countOf(question.open, 'published file is', 'published files are')} open; added, all are read again.`
+          : ''}
       </p>
       <div className={styles['actions']}>
-        <button ref={first} type="button" onClick={() => onAnswer('volumes')}>
-          Take volumes from it
-        </button>
-        <button type="button" onClick={() => onAnswer('contract')}>
-          Replace the contract
-        </button>
-        <button type="button" onClick={() => onAnswer(null)}>
-          Neither
-        </button>
+        {answers[question.kind].map(([answer, label], index) => (
+          <button key={label} ref={index === 0 ? first : null} type="button" onClick={() => onAnswer(answer)}>
+            {label}
+          </button>
+        ))}
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { expectAccessible } from './support/axe.ts';
 import { openPage } from './support/settled.ts';
 import { readRow } from './support/tables.ts';
 import { expect, test } from './support/test.ts';
+import { databases, recordHistory, traces } from './support/traces.ts';
 
 /** Names and numbers that stand nowhere else on the site. */
 const secrets = ['Quillfern', '71.37', '7137', '4321', 'contract-of-zyxo', 'volumes-of-zyxo', '5678'];
@@ -21,66 +22,8 @@ const volumes = {
   mimeType: 'text/csv',
   buffer: Buffer.from('cpt,payer,units\n97110,Aetna Quillfern,5678\n97140,,40\n97150,Cigna,9\n'),
 };
-const picker = (page: Page) => page.getByLabel(/^Choose (a|another) CSV file or workbook$/);
+const picker = (page: Page) => page.getByLabel(/^Choose (more )?files$/);
 const views = ['Position', 'Impact', 'Visits', 'Terms', 'Code by code', 'My contract'] as const;
-
-/** Everything this page has put outside its own memory, but what it keeps in IndexedDB. */
-function traces(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const stored = await Promise.all(
-      (await caches.keys()).map(async (name) => {
-        const cache = await caches.open(name);
-        const kept = await cache.keys();
-        const texts = await Promise.all(kept.map(async (key) => (await cache.match(key))?.text() ?? ''));
-        return [name, ...kept.map(({ url }) => url), ...texts];
-      }),
-    );
-    return JSON.stringify([
-      Object.entries(localStorage),
-      Object.entries(sessionStorage),
-      history.state,
-      document.cookie,
-      document.title,
-      location.href,
-      // The site's own data are in caches too, and hold numbers of their own: names are what can be told apart.
-      stored
-        .flat()
-        .join('\n')
-        .match(/Quillfern|zyxo/g),
-    ]);
-  });
-}
-
-/** All that IndexedDB holds, with the text of its files. */
-function databases(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const found: string[] = [];
-    for (const { name } of await indexedDB.databases()) {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open(name ?? '');
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(request.error ?? new Error('refused')));
-      });
-      for (const store of database.objectStoreNames) {
-        const values = await new Promise<unknown[]>((resolve, reject) => {
-          const request = database.transaction(store).objectStore(store).getAll();
-          request.addEventListener('success', () => resolve(request.result));
-          request.addEventListener('error', () => reject(request.error ?? new Error('refused')));
-        });
-        for (const value of values) await collect(value);
-      }
-      database.close();
-    }
-    return found.join('\n');
-
-    async function collect(value: unknown): Promise<void> {
-      if (value instanceof Blob) found.push(value instanceof File ? value.name : '', await value.text());
-      else if (typeof value === 'object' && value !== null)
-        for (const each of Object.values(value)) await collect(each);
-      else found.push(String(value));
-    }
-  });
-}
 
 test('kept on request, opened on the next visit, deleted with one button; never sent, and nowhere else', async ({
   page,
@@ -145,22 +88,6 @@ test('kept on request, opened on the next visit, deleted with one button; never 
   expect(everything).toContain('/some/sub/path/');
   for (const secret of secrets) expect(everything).not.toContain(secret);
 });
-
-/** Every address and state that is put into the history from here on, told apart from where the page stands. */
-async function recordHistory(page: Page): Promise<() => Promise<string>> {
-  await page.addInitScript(() => {
-    const put: string[] = [];
-    Object.assign(globalThis, { put });
-    for (const name of ['pushState', 'replaceState'] as const) {
-      const original = history[name].bind(history);
-      history[name] = (state, title, url) => {
-        put.push(JSON.stringify([state, title, String(url ?? '')]));
-        original(state, title, url);
-      };
-    }
-  });
-  return () => page.evaluate(() => (globalThis as unknown as { put: string[] }).put.join('\n'));
-}
 
 test('compared, printed, put into a scenario, a visit and terms: nothing of it leaves the page’s memory', async ({
   page,

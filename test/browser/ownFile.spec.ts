@@ -43,7 +43,7 @@ async function drop(page: Page, { name, mimeType, text }: typeof file): Promise<
     },
     { name, mimeType, text },
   );
-  const zone = page.getByText('or drop it here');
+  const zone = page.getByText('or drop them here, a folder too');
   await zone.dispatchEvent('dragover', { dataTransfer: transfer });
   await zone.dispatchEvent('drop', { dataTransfer: transfer });
 }
@@ -93,7 +93,7 @@ test('a dropped file is read, reported line by line, shown as yours, and sent no
   for (const secret of secrets) expect(everything).not.toContain(secret);
 
   await page.reload();
-  await expect(page.getByText('or drop it here')).toBeVisible();
+  await expect(page.getByText('or drop them here, a folder too')).toBeVisible();
   await expect(page.getByText(file.name)).toHaveCount(0);
 });
 

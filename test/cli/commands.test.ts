@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { openRelease } from '../../src/cli/openRelease.ts';
@@ -186,6 +187,29 @@ describe('check', () => {
     expect(code).toBe(1);
     expect(out).toMatch(/^stdin:3: rate \(C\): /m);
     expect(out).toContain('2 lines present = 1 read + 1 left out.');
+  });
+
+  test('a zip of rates that the page saved, and one without its lists', async () => {
+    const header =
+      'state,provider,plan,code_type,modifier,setting,billing_class,rate,methodology,source,flags,source_rows';
+    const files = {
+      'providers.csv':
+        'id,name,place,identifier,system\np1,Pecan PT,TX,,\np2,Tax id 123456789,,EIN:123456789,\n',
+      'plans.csv': 'id,payer_raw,plan,payer,parent,line\nn1,Aetna,,aetna,,Commercial\n',
+      'sources.csv':
+        'id,name,publisher,place,kind,date,year,published_url,sha256,carried_by,path,confidence,rows,flags\ns1,a.json,Acme,,payer,2026-05-01,2026,,,,,,2,\n',
+      'rates/97110/national.csv': `${header}\n,p2,n1,CPT,,,,31.00,,s1,,1\nTX,p1,n1,CPT,,,,30.00,,s1,,2\n`,
+      'rates/97110/TX.csv': `${header}\nTX,p1,n1,CPT,,,,30.00,,s1,,2\n`,
+    };
+    const packed = (of: Readonly<Record<string, string>>) =>
+      zipSync(Object.fromEntries(Object.entries(of).map(([name, text]) => [name, strToU8(text)])));
+    const { code, out } = await run(['check', '-'], packed(files));
+    expect(out).toContain('rates in our own form: 2 lines present = 2 read + 0 left out.');
+    expect(code).toBe(0);
+    const { 'plans.csv': _, ...without } = files;
+    const broken = await run(['check', '-'], packed(without));
+    expect(broken.code).toBe(1);
+    expect(broken.out).toContain('Rates in our own form need providers.csv, plans.csv and sources.csv');
   });
 
   test('a rate file of the release, and the same with a line nobody can use', async () => {

@@ -12,8 +12,9 @@ import { shippedAliases } from '../support/releaseData.ts';
 import { shippedLoader } from '../support/shippedLoader.ts';
 
 async function show(spec: Partial<ContractFile>) {
-  const release = await shippedLoader().release();
-  render(<OwnContract file={contractFile(spec)} release={release} />);
+  const loader = shippedLoader();
+  const [release, medicare] = await Promise.all([loader.release(), loader.medicare()]);
+  render(<OwnContract file={contractFile(spec)} release={release} codes={new Map()} medicare={medicare} />);
 }
 
 function ratesOf(text: string) {

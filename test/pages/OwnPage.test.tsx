@@ -32,6 +32,7 @@ async function open(text: string | null, part: DeskView = 'contract') {
   const { codes } = await loader.catalogue();
   const release = await loader.release();
   const schedule = await loader.schedule();
+  const medicare = await loader.medicare();
   const rates =
     text === null
       ? null
@@ -55,12 +56,13 @@ async function open(text: string | null, part: DeskView = 'contract') {
           release={release}
           codes={codes}
           schedule={schedule}
-          localities={[]}
+          medicare={medicare}
           market={null}
           marketError=""
           file={contractFile({ rates, onClear })}
           view={view}
           onView={setView}
+          published={{ view, onView: setView, isShown: true, onShown: () => {} }}
         />
       </LinkProvider>
     );
@@ -71,8 +73,8 @@ async function open(text: string | null, part: DeskView = 'contract') {
 test('without a file: what to bring, and the promise', async () => {
   await open(null);
   expect(screen.getByRole('heading', { level: 1, name: 'Your rates' })).toBeInTheDocument();
-  expect(screen.getByText('Your file stays in this browser.')).toBeInTheDocument();
-  expect(screen.getByLabelText('Choose a CSV file or workbook')).toBeInTheDocument();
+  expect(screen.getByText('Your files stay in this browser.')).toBeInTheDocument();
+  expect(screen.getByLabelText('Choose files')).toBeInTheDocument();
   expect(screen.queryByRole('table', { name: /benchmark/i })).not.toBeInTheDocument();
 });
 

@@ -1,15 +1,24 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
+import type { PickedFile } from '../../src/data/intake/pickedFile.ts';
 import { readOwnRates } from '../../src/data/ownRates.ts';
 import { ownRatesColumns } from '../../src/data/ownRatesColumns.ts';
-import { ImportPanel, type ImportState } from '../../src/ui/ImportPanel.tsx';
+import { ImportPanel, type ImportQuestion, type ImportState } from '../../src/ui/ImportPanel.tsx';
 import { shippedAliases } from '../support/releaseData.ts';
 
 const file = new File(['code,payer,rate\n'], 'mine.csv', { type: 'text/csv' });
 
-function show(state: ImportState, question = '') {
-  const handlers = { onFile: vi.fn(), onAnswer: vi.fn(), onCancel: vi.fn(), onClear: vi.fn() };
+const picked = [{ file, path: 'mine.csv' }];
+const done: ImportState = { kind: 'done', name: 'mine.csv', count: 1, isContract: true };
+
+function show(state: ImportState, question: ImportQuestion | null = null) {
+  const handlers = {
+    onFiles: vi.fn<(files: readonly PickedFile[]) => void>(),
+    onAnswer: vi.fn(),
+    onCancel: vi.fn(),
+    onClear: vi.fn(),
+  };
   const view = render(<ImportPanel state={state} question={question} {...handlers} />);
   return { ...handlers, panel: view.getByRole('region', { name: 'Your own rates' }), ...view };
 }
@@ -21,65 +30,107 @@ function dropZone(panel: HTMLElement): HTMLElement {
 describe('import panel', () => {
   test('promises that the file stays, beside the file button', () => {
     show({ kind: 'idle' });
-    expect(screen.getByLabelText('Choose a CSV file or workbook')).toHaveAccessibleDescription(
-      /^Your file stays in this browser\. It is not uploaded anywhere/,
+    expect(screen.getByLabelText('Choose files')).toHaveAccessibleDescription(
+      /^Your files stay in this browser\. They are not uploaded anywhere/,
     );
   });
 
   test('hands over a picked file, and the same one again', async () => {
     const user = userEvent.setup();
-    const { onFile } = show({ kind: 'idle' });
-    await user.upload(screen.getByLabelText('Choose a CSV file or workbook'), file);
-    await user.upload(screen.getByLabelText('Choose a CSV file or workbook'), file);
-    expect(onFile.mock.calls).toEqual([[file], [file]]);
+    const { onFiles } = show({ kind: 'idle' });
+    await user.upload(screen.getByLabelText('Choose files'), file);
+    await user.upload(screen.getByLabelText('Choose files'), file);
+    expect(onFiles.mock.calls).toEqual([[picked], [picked]]);
   });
 
-  test('hands over a dropped file; of several the first, and says so', () => {
-    const { onFile, panel } = show({ kind: 'idle' });
+  test('hands over all that is dropped', async () => {
+    const { onFiles, panel } = show({ kind: 'idle' });
     expect(fireEvent.dragOver(dropZone(panel))).toBe(false);
     expect(dropZone(panel)).toHaveAttribute('data-over', 'true');
     fireEvent.dragLeave(dropZone(panel));
     expect(dropZone(panel)).toHaveAttribute('data-over', 'false');
     const second = new File(['x'], 'other.csv');
     expect(fireEvent.drop(dropZone(panel), { dataTransfer: { files: [file, second] } })).toBe(false);
-    expect(onFile.mock.calls).toEqual([[file]]);
-    expect(screen.getByText('One file at a time: the first was taken.')).toBeInTheDocument();
+    await waitFor(() =>
+      expect(onFiles.mock.calls).toEqual([[[...picked, { file: second, path: 'other.csv' }]]]),
+    );
   });
 
   test('opens a contract that is labelled as made up, by name', async () => {
     const user = userEvent.setup();
-    const { onFile } = show({ kind: 'idle' });
+    const { onFiles } = show({ kind: 'idle' });
     await user.click(screen.getByRole('button', { name: 'Try a made-up contract' }));
-    await waitFor(() => expect(onFile).toHaveBeenCalledOnce());
-    const example = onFile.mock.calls[0]?.[0] as File;
-    expect(example.name).toBe('example-contract-made-up.csv');
-    expect(example.size).toBeGreaterThan(3000);
+    await waitFor(() => expect(onFiles).toHaveBeenCalledOnce());
+    const example = onFiles.mock.calls[0]?.[0][0];
+    expect(example?.path).toBe('example-contract-made-up.csv');
+    expect(example?.file.size).toBeGreaterThan(3000);
   });
 
   test('while reading: progress, cancel, and no second file', async () => {
     const user = userEvent.setup();
-    const { onCancel, onFile, panel } = show({ kind: 'reading', fraction: 0.456, name: 'mine.csv' });
+    const { onCancel, onFiles, panel } = show({
+      kind: 'reading',
+      fraction: 0.456,
+      name: 'mine.csv',
+      progress: null,
+    });
     expect(screen.getByRole('progressbar', { name: 'Reading mine.csv' })).toHaveAttribute('value', '0.456');
-    expect(screen.getByText('46%')).toBeInTheDocument();
-    expect(screen.queryByLabelText('Choose a CSV file or workbook')).not.toBeInTheDocument();
+    expect(screen.getByText('45%')).toBeInTheDocument();
+    expect(screen.queryByLabelText('Choose files')).not.toBeInTheDocument();
     fireEvent.drop(dropZone(panel), { dataTransfer: { files: [file] } });
-    expect(onFile).not.toHaveBeenCalled();
+    expect(onFiles).not.toHaveBeenCalled();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(onCancel).toHaveBeenCalledOnce();
   });
 
+  test('many files: how far, how fast and how long yet, of all and of the one being read', () => {
+    show({
+      kind: 'reading',
+      fraction: 0.25,
+      name: 'a.json and 2 more files',
+      progress: {
+        file: 'b.json.gz',
+        number: 2,
+        files: 3,
+        fileDone: 150_000_000,
+        fileBytes: 600_000_000,
+        done: 1_000_000_000,
+        bytes: 4_000_000_000,
+        bytesPerSecond: 80_000_000,
+        rates: 12_345,
+      },
+    });
+    // 3 GB at 80 MB/s are 37.5 s.
+    expect(
+      screen.getByText('1.0 GB of 4.0 GB, 80.0 MB/s, about 40 seconds left, 12,345 rates so far'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('File 2 of 3: b.json.gz')).toBeInTheDocument();
+    expect(screen.getByRole('progressbar', { name: 'This file' })).toHaveAttribute('value', '0.25');
+    // Spoken by tenths only.
+    expect(screen.getByRole('status')).toHaveTextContent('Reading a.json and 2 more files, 20% read');
+  });
+
+  test('published files beside those that are open: added, or in their place', async () => {
+    const user = userEvent.setup();
+    const { onAnswer } = show(done, { kind: 'more', name: 'b.json', open: 2 });
+    const question = screen.getByRole('group', { name: /^What is b\.json\? 2 published files are open/ });
+    for (const name of ['Add to the files open', 'Read in their place', 'Neither'])
+      await user.click(within(question).getByRole('button', { name }));
+    expect(onAnswer.mock.calls).toEqual([['add'], ['replace'], [null]]);
+  });
+
   test('when done: whose the rates are, another file, and a way to remove them', async () => {
     const user = userEvent.setup();
-    const { onClear } = show({ kind: 'done', name: 'mine.csv' });
+    const { onClear } = show(done);
     expect(screen.getByRole('status')).toHaveTextContent('mine.csv is shown on this page, marked as yours.');
-    expect(screen.getByLabelText('Choose another CSV file or workbook')).toBeInTheDocument();
+    expect(screen.getByLabelText('Choose more files')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Remove my rates' }));
     expect(onClear).toHaveBeenCalledOnce();
   });
 
   test('a second file: it is asked what it is, and the keyboard stands on the answers', async () => {
     const user = userEvent.setup();
-    const { onAnswer } = show({ kind: 'done', name: 'mine.csv' }, 'second.csv');
+    const { onAnswer } = show(done, { kind: 'role', name: 'second.csv' });
     const question = screen.getByRole('group', { name: 'What is second.csv?' });
     expect(within(question).getByRole('button', { name: 'Take volumes from it' })).toHaveFocus();
     await user.keyboard('{Enter}');
@@ -93,7 +144,7 @@ describe('import panel', () => {
   test('a failure is an alert, and another file can be chosen', () => {
     show({ kind: 'failed', message: 'huge.csv has 201 MB; files up to 200 MB can be read.' });
     expect(screen.getByRole('alert')).toHaveTextContent('huge.csv has 201 MB');
-    expect(screen.getByLabelText('Choose a CSV file or workbook')).toBeInTheDocument();
+    expect(screen.getByLabelText('Choose files')).toBeInTheDocument();
   });
 
   test('lists every column it recognises, the three needed ones marked', async () => {

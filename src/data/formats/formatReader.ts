@@ -93,6 +93,8 @@ export const leaveReasons = [
   'repeated',
   /** Neither the file nor a directory of providers says where any of those who are paid is. Never told by a reader. */
   'no-place',
+  /** More than what reads it can hold. Never told by a reader. */
+  'no-room',
   /** A cell or field that cannot be read; there is a problem for it. */
   'unreadable',
 ] as const;

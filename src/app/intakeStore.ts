@@ -1,0 +1,255 @@
+import type { RunningImport, startIntake, startProviderList, startSorting } from '../data/importClient.ts';
+import type { PickedFile } from '../data/intake/pickedFile.ts';
+import type { OwnReading } from '../data/ownRates.ts';
+import type { PlaceCode } from '../domain/place.ts';
+import { type ListedProvider, placedProviders, withProviders } from '../domain/placedProviders.ts';
+import { defaultScope, type Scope } from '../domain/scope.ts';
+import type { OwnView } from '../pages/OwnPage.tsx';
+import type { OpenIntake } from '../pages/openIntake.ts';
+import { countOf } from '../text/numbers.ts';
+import type { ImportState } from '../ui/ImportPanel.tsx';
+
+export interface IntakeState {
+  readonly state: ImportState;
+  /** What was read; null while nothing is open. */
+  readonly open: OpenIntake | null;
+  /** Files chosen while others are open, until the user says what is to be done with them. */
+  readonly question: readonly PickedFile[] | null;
+  readonly view: OwnView;
+  /** Whether the pages of single codes show these rates rather than those of a contract. */
+  readonly isShown: boolean;
+}
+
+export interface IntakeReaders {
+  readonly startSorting: typeof startSorting;
+  readonly startIntake: typeof startIntake;
+  readonly startProviderList: typeof startProviderList;
+}
+
+/** What files are read with. */
+export interface IntakeContext extends OwnReading {
+  /** The release's codes. */
+  readonly catalogue: readonly string[];
+}
+
+interface IntakeStore {
+  readonly state: () => IntakeState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Tells one follower of every change, for as long as the tab lives. */
+  readonly follow: (told: (state: IntakeState) => void) => void;
+  /**
+   * Files that were chosen or dropped.
+   *
+   * @returns a file that is a table of the user's own and came alone: it is for whoever reads contracts.
+   */
+  readonly offer: (files: readonly PickedFile[], reading: IntakeContext) => Promise<File | null>;
+  readonly answer: (as: 'add' | 'replace' | null, reading: IntakeContext) => Promise<void>;
+  /** Reads what is open again, with codes besides those of the release; null = with all it has. */
+  readonly readCodes: (codes: readonly string[] | null, reading: IntakeContext) => Promise<void>;
+  /** The state of providers that no file places; '' = none. */
+  readonly place: (place: PlaceCode | '') => void;
+  readonly setView: (view: OwnView) => void;
+  readonly show: (isShown: boolean) => void;
+  readonly cancel: () => void;
+  readonly clear: () => void;
+}
+
+/**
+ * Published files of the user's, from the moment they are chosen. In memory: gone with the tab. Failed or cancelled
+ * readings leave what was open as it was.
+ *
+ * @param readers fetched when the first file is chosen.
+ */
+export function intakeStore(readers: () => Promise<IntakeReaders>): IntakeStore {
+  let current: IntakeState = nothingOpen();
+  let running: RunningImport<unknown> | null = null;
+  let turn = 0;
+  const listeners = new Set<() => void>();
+  let follower: (() => void) | null = null;
+
+  function change(next: Partial<IntakeState>): void {
+    current = { ...current, ...next };
+    for (const listener of listeners) listener();
+  }
+
+  function stop(): number {
+    turn += 1;
+    running?.cancel();
+    running = null;
+    return turn;
+  }
+
+  /** Runs one reading; undefined where it was cancelled, or failed, which is shown. */
+  async function run<Read>(
+    mine: number,
+    start: (readers: IntakeReaders) => RunningImport<Read>,
+  ): Promise<Read | undefined> {
+    try {
+      const loaded = await readers();
+      if (turn !== mine) return undefined;
+      const started = start(loaded);
+      running = started;
+      const result = await started.result;
+      return turn === mine ? result : undefined;
+    } catch (error) {
+      if (turn !== mine) return undefined;
+      change({ state: { kind: 'failed', message: error instanceof Error ? error.message : String(error) } });
+      return undefined;
+    }
+  }
+
+  async function read(
+    files: readonly PickedFile[],
+    codes: readonly string[] | null,
+    reading: IntakeContext,
+  ): Promise<void> {
+    const mine = stop();
+    const name = nameOf(files);
+    change({ question: null, state: { kind: 'reading', name, fraction: 0, progress: null } });
+    const wanted = codes && [...reading.catalogue, ...codes];
+    const opened = await run(mine, (loaded) =>
+      loaded.startIntake(files, { ...reading, wanted }, (progress) => {
+        if (turn !== mine) return;
+        const fraction = progress.bytes > 0 ? progress.done / progress.bytes : 0;
+        change({ state: { kind: 'reading', name, fraction, progress } });
+      }),
+    );
+    if (!opened) return;
+    const [refused, ...others] = opened.report.files;
+    if (refused && others.length === 0 && refused.refusal !== '') {
+      change({ state: { kind: 'failed', message: `${refused.file}: ${refused.refusal}` } });
+      return;
+    }
+    const { tables, listed } = opened;
+    const open = openIntake(files, codes, { ...opened, read: tables }, listed, current.open?.place ?? '');
+    change({ open, state: doneState(open), view: firstView(tables.keys(), current.view), isShown: true });
+  }
+
+  return {
+    state: () => current,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+
+    follow(told) {
+      if (follower) listeners.delete(follower);
+      follower = () => told(current);
+      listeners.add(follower);
+    },
+
+    async offer(files, reading) {
+      const mine = stop();
+      const name = nameOf(files);
+      change({ question: null, state: { kind: 'reading', name, fraction: 0, progress: null } });
+      const kinds = await run(mine, (loaded) => loaded.startSorting(files));
+      if (!kinds) return null;
+      const [first] = files;
+      if (first && files.length === 1 && kinds[0] === 'own') {
+        change({ state: current.open ? doneState(current.open) : { kind: 'idle' } });
+        return first.file;
+      }
+      const { open } = current;
+      if (!open) {
+        await read(files, [], reading);
+        return null;
+      }
+      if (kinds.some((kind) => kind !== 'providers')) {
+        change({ question: files, state: doneState(open) });
+        return null;
+      }
+      const listed = await run(mine, (loaded) => loaded.startProviderList(files, open.npis.numbers));
+      if (!listed) return null;
+      const all = new Map([...open.listed, ...listed]);
+      const next = openIntake([...open.files, ...files], open.codes, open, all, open.place);
+      change({ open: next, state: doneState(next) });
+      return null;
+    },
+
+    async answer(as, reading) {
+      const { question, open } = current;
+      change({ question: null });
+      if (!question || as === null) return;
+      await read(
+        as === 'add' && open ? [...open.files, ...question] : question,
+        open ? open.codes : [],
+        reading,
+      );
+    },
+
+    async readCodes(codes, reading) {
+      if (current.open) await read(current.open.files, codes, reading);
+    },
+
+    place(place) {
+      const { open } = current;
+      if (open) change({ open: openIntake(open.files, open.codes, open, open.listed, place) });
+    },
+
+    setView: (view) => change({ view }),
+
+    show: (isShown) => change({ isShown }),
+
+    cancel() {
+      stop();
+      change({ state: current.open ? doneState(current.open) : { kind: 'idle' } });
+    },
+
+    clear() {
+      stop();
+      change(nothingOpen());
+    },
+  };
+}
+
+/** What was read, with the providers as far as they are known. */
+function openIntake(
+  files: readonly PickedFile[],
+  codes: readonly string[] | null,
+  { read, ...found }: Pick<OpenIntake, 'read' | 'npis' | 'publishers' | 'report' | 'cmsLines'>,
+  listed: ReadonlyMap<number, ListedProvider>,
+  place: PlaceCode | '',
+): OpenIntake {
+  const [first] = read.values();
+  const { providers, ...placed } = placedProviders(first?.providers ?? [], found.npis, listed, place);
+  const tables = listed.size === 0 && place === '' ? read : withProviders(read, providers);
+  return {
+    files,
+    name: nameOf(files),
+    codes,
+    read,
+    tables,
+    listed,
+    place,
+    placed,
+    npis: found.npis,
+    publishers: found.publishers,
+    report: found.report,
+    cmsLines: found.cmsLines,
+  };
+}
+
+/** What files are called together: the first one's name, and how many more there are. */
+function nameOf(files: readonly PickedFile[]): string {
+  const [first] = files;
+  const more = files.length - 1;
+  return more > 0 ? `${first?.path} and ${countOf(more, 'more file')}` : (first?.path ?? '');
+}
+
+function doneState({ name, files }: OpenIntake): ImportState {
+  return { kind: 'done', name, count: files.length, isContract: false };
+}
+
+function nothingOpen(): IntakeState {
+  return { state: { kind: 'idle' }, open: null, question: null, view: firstView([], null), isShown: true };
+}
+
+/** Every site, because a file may be of any; what was looked at before stays, where it is still there. */
+function firstView(codes: Iterable<string>, before: OwnView | null): OwnView {
+  const standard: Scope = { ...defaultScope, site: 'all' };
+  const held = [...codes];
+  const code = before?.code && held.includes(before.code) ? before.code : (held[0] ?? null);
+  return { code, place: null, scope: standard, standard, medicareYear: null, sort: null, open: null };
+}
