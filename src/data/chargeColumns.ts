@@ -130,7 +130,8 @@ function fieldIndex(
 
 /** The share of a column's cells that hold an amount, a percentage or N/A; blank ones do not count. 1 where all are blank. */
 function shareOfAmounts(rows: readonly (readonly string[])[], index: number): number {
-  const cells = rows.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== '');
+  // An amount is short; the pattern takes the square of a cell's length.
+  const cells = rows.map((row) => (row[index] ?? '').trim().slice(0, 200)).filter((cell) => cell !== '');
   const amounts = cells.filter((cell) =>
     /^\(?-?\$?\s*[\d,]*\.?\d+\s*%?\)?$|^n\.?\/?a\.?$|^null$|^-+$|\d\s*(%|per (day|diem)\b)|\$\s*\d/i.test(
       cell,

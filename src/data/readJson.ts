@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Problem } from '../domain/problem.ts';
 import { excerpt } from './excerpt.ts';
+import { issueText } from './issueText.ts';
 
 export interface JsonResult<Value> {
   /** undefined when the text is not what the schema asks for; the problems say why. */
@@ -24,7 +25,7 @@ export function readJson<Schema extends v.GenericSchema>(
   const result = v.safeParse(schema, parsed, { abortEarly: true });
   if (result.success) return { value: result.output, problems: [] };
   const issue = result.issues[0];
-  const message = `This is not ${what} as expected: ${issue.message}.`;
+  const message = `This is not ${what} as expected: ${issueText(issue)}.`;
   return refused(file, v.getDotPath(issue) ?? '', issue.received, message);
 }
 

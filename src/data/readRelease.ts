@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Problem } from '../domain/problem.ts';
 import type { Release } from '../domain/release.ts';
 import { excerpt } from './excerpt.ts';
+import { issueText } from './issueText.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'not a SHA-256 in lower-case hex'));
@@ -43,6 +44,6 @@ export function readRelease(text: string, file: string): ReleaseResult {
   return refused(
     v.getDotPath(issue) ?? '',
     issue.received,
-    `The list of the release is not as expected: ${issue.message}.`,
+    `The list of the release is not as expected: ${issueText(issue)}.`,
   );
 }

@@ -34,8 +34,9 @@ export async function workbookSheets(
     const sheets = await readSheets(stored(parts), { parseNumber: asShown });
     return { sheets: sheets.map(({ sheet, data }) => ({ sheet, rows: data.map((row) => row.map(textOf)) })) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { fault: `The workbook could not be read (${reason}). Save it again, or save it as CSV.` };
+    // A library that stumbles over a damaged part says nothing that would help anyone.
+    const reason = error instanceof Error && !(error instanceof TypeError) ? ` (${error.message})` : '';
+    return { fault: `The workbook could not be read${reason}. Save it again, or save it as CSV.` };
   }
 }
 

@@ -1,6 +1,9 @@
 /** Words that come and go between two spellings of one name. */
 const fillers = new Set(['and', 'the', 'of', 'inc', 'llc', 'ltd', 'corp', 'corporation', 'dba']);
 
+/** Characters of a name that are read: no payer's is longer, and a cell of a damaged file may be of any length. */
+const longestName = 500;
+
 /**
  * A name as its words in lower case: `AetnaBetterHealth_MCD [1001]` → aetna, better, health, mcd.
  * Numbers in square brackets and tax ids are no part of a name; camel case is split; accents and apostrophes go.
@@ -8,6 +11,7 @@ const fillers = new Set(['and', 'the', 'of', 'inc', 'llc', 'ltd', 'corp', 'corpo
 export function nameWords(text: string): readonly string[] {
   return (
     text
+      .slice(0, longestName)
       .replace(/\[[^\]]*\]|\((?:ein|id|tin)\b[^)]*\)/gi, ' ')
       .normalize('NFKD')
       .replace(/[\u0300-\u036f’'`]/g, '')

@@ -51,8 +51,9 @@ export function phraseFinder(
     word.length >= shortestForgiven ||
     (word.length >= shortestCommonWord && (timesUsed.get(word) ?? 0) >= commonFrom);
   const longest = Math.max(0, ...phrases.map((phrase) => phrase.letters.length));
-  const forgivable = phrases.filter(
-    ({ alias, letters }) => alias.match === 'anywhere' && letters.length >= shortestForgiven,
+  const forgivable = groupBy(
+    phrases.filter(({ alias, letters }) => alias.match === 'anywhere' && letters.length >= shortestForgiven),
+    ({ letters }) => letters[0],
   );
 
   return (words, forgiving) => {
@@ -72,7 +73,8 @@ export function phraseFinder(
         }
       }
       if (!forgiving) continue;
-      for (const phrase of forgivable) {
+      // A slip in the first letter is not forgiven.
+      for (const phrase of forgivable.get(words[from]?.[0]) ?? []) {
         const to = misspelledUntil(words, from, phrase, isForgiven, isKnown);
         if (to !== undefined) add(phrase, from, to);
       }
@@ -94,7 +96,6 @@ function misspelledUntil(
   isKnown: (word: string) => boolean,
 ): number | undefined {
   const first = words[from] ?? '';
-  if (first[0] !== phrase.letters[0]) return undefined;
   if (!isKnown(first) && oneTypoApart(first, phrase.letters)) return from + 1;
   if (phrase.runsOn && !isKnown(first) && first.length > phrase.letters.length + 1) {
     const { length } = phrase.letters;

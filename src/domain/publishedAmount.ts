@@ -46,7 +46,7 @@ function centsOfDigits(text: string): Cents | undefined {
 
 /** Without the currency's name and the blank behind its sign; `1.2E+02`, a spreadsheet's way, as `120`. */
 function plain(text: string): string {
-  const named = text.replace(/^usd\s*|\s*usd$/i, '').replace(/^\$\s+/, '$');
+  const named = text.replace(/^usd\s*|(?<!\s)\s*usd$/i, '').replace(/^\$\s+/, '$');
   const [, whole = '', fraction = '', power = ''] = /^(\d+)(?:\.(\d*))?e([+-]?\d{1,2})$/i.exec(named) ?? [];
   if (power === '') return named;
   const digits = whole + fraction;

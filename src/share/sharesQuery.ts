@@ -24,5 +24,7 @@ export function parseShares(text: string | undefined, unread: UnreadPart[]): Buc
     if (isShare && bucaIds.some((id) => id === name)) shares.push([name, Number(amount)]);
     else unread.push({ part: `shares=${each}`, reason: 'not a market share of a BUCA payer; not used' });
   }
-  return shares.length === 0 ? null : Object.fromEntries(shares);
+  // Equal views are equal, in whatever order they were typed.
+  const inOrder = bucaIds.flatMap((id) => shares.filter(([name]) => name === id));
+  return inOrder.length === 0 ? null : Object.fromEntries(inOrder);
 }

@@ -20,7 +20,7 @@ function letter(index: number, first: 'a' | 'A'): string {
 }
 
 /** Keys whose values have capitals of their own, which would be read as words. */
-const ownCapitals = ['modifier', 'place', 'codes'];
+const ownCapitals = ['modifier', 'place', 'codes', 'code', 'state'];
 
 /** Stands first in a query of short words, so that a stray letter in a plain one is not taken for a key. */
 const mark = '~';

@@ -26,6 +26,9 @@ export function cmsReader({ id, separatorOf, open }: CmsTableForm) {
       end() {
         records.end();
         table.end();
+        const account = tally.account();
+        if (account.present > 0) return account;
+        tally.problem(0, '', '', 'No line of this table was found in the file.', true);
         return tally.account();
       },
     };

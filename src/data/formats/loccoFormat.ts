@@ -11,7 +11,18 @@ export const loccoFormat: Format = {
       .some(
         (line) =>
           /COUNTIES INCLUDED IN (?:20\d\d )?LOCALITIES/i.test(line) ||
-          /(?:Contractor|Carrier).*Locality.*Fee Schedule Area.*Counties/i.test(line),
+          hasInOrder(line, /contractor|carrier/, /locality/, /fee schedule area/, /counties/),
       ),
   open: async () => (await import('./loccoReader.ts')).loccoReader,
 };
+
+/** Whether the words stand in the line one behind the other. As one pattern it would try every combination of them. */
+function hasInOrder(line: string, ...words: readonly RegExp[]): boolean {
+  let rest = line.toLowerCase();
+  for (const word of words) {
+    const found = word.exec(rest);
+    if (!found) return false;
+    rest = rest.slice(found.index + found[0].length);
+  }
+  return true;
+}
