@@ -3,7 +3,7 @@ import writeXlsxFile from 'write-excel-file/node';
 import { openTable } from '../../src/data/openTable.ts';
 import type { ColumnChoice } from '../../src/data/ownRatesColumns.ts';
 import { readOwnRatesFile } from '../../src/data/ownRatesFile.ts';
-import { readVolumes } from '../../src/data/ownVolumes.ts';
+import { readStreamedVolumes } from '../../src/data/ownVolumes.ts';
 import { shippedAliases } from '../../test/support/releaseData.ts';
 import { Chance } from '../chance.ts';
 import { type FuzzTarget, promise } from '../fuzzTarget.ts';
@@ -60,7 +60,7 @@ async function checkRates(input: Uint8Array): Promise<void> {
 }
 
 async function checkVolumes(input: Uint8Array): Promise<void> {
-  const read = readVolumes(await openTable(input, file), file, readingFor(input));
+  const read = await readStreamedVolumes(await openTable(input, file), file, readingFor(input));
   keepsCount(read.rowsPresent, read.rowsRead, read.rowsLeftOut);
   keepsProblems(read.problems);
   keepsFinite(read.units);

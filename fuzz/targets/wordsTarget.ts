@@ -1,4 +1,4 @@
-import { decimalMarkOf, readAmount } from '../../src/data/ownRatesAmount.ts';
+import { readAmount } from '../../src/data/ownRatesAmount.ts';
 import { headingWords } from '../../src/data/ownRatesColumns.ts';
 import { ownRatesReaders } from '../../src/data/ownRatesReaders.ts';
 import { splitCountyAndPlace } from '../../src/domain/countyName.ts';
@@ -25,12 +25,7 @@ function readers() {
     const names = payerReader(shippedAliases());
     known = {
       names,
-      cells: ownRatesReaders(
-        names,
-        new Map(),
-        decimalMarkOf(() => undefined),
-        true,
-      ),
+      cells: ownRatesReaders(names, new Map(), 'point', true),
     };
   }
   return known;

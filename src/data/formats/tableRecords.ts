@@ -39,7 +39,8 @@ export class TableRecords {
   });
   #records: Pick<TextLines, 'write' | 'end'> | undefined;
   #lastByte = lineFeed;
-  #isEnding = false;
+  /** The last record so far: only where another follows it is known to be ended. */
+  #last: TableRecord | undefined;
 
   constructor(separatorOf: (line: string) => string | undefined, take: (record: TableRecord) => void) {
     this.#separatorOf = separatorOf;
@@ -53,8 +54,10 @@ export class TableRecords {
   end(): void {
     this.#bytes.end();
     this.#headLines.end();
-    this.#isEnding = true;
     this.#begin().end();
+    const isEnded = this.#lastByte === lineFeed || this.#lastByte === carriageReturn;
+    if (this.#last) this.#take({ ...this.#last, isEnded });
+    this.#last = undefined;
   }
 
   #text(piece: Uint8Array): void {
@@ -82,7 +85,7 @@ export class TableRecords {
         ? new TextLines((line, at, isEnded) =>
             this.#take({ cells: [line], at, isFixedWidth: true, isOpen: false, isEnded }),
           )
-        : new CsvRecords(separator, (record) => this.#take(this.#record(record, separator)));
+        : new CsvRecords(separator, (record) => this.#follow(this.#record(record, separator)));
     this.#records = records;
     records.write(this.#head);
     this.#head = new Uint8Array();
@@ -94,8 +97,17 @@ export class TableRecords {
     const cells = isOpen
       ? record.excerpt().split(separator)
       : Array.from({ length: Math.min(mostCells, record.length) }, (_, i) => record.text(i));
-    // Without a line end the last record comes last of all.
-    const isEnded = !this.#isEnding || this.#lastByte === lineFeed || this.#lastByte === carriageReturn;
-    return { cells: cells.map((cell) => cell.trim()), at: record.line, isFixedWidth: false, isOpen, isEnded };
+    return {
+      cells: cells.map((cell) => cell.trim()),
+      at: record.line,
+      isFixedWidth: false,
+      isOpen,
+      isEnded: true,
+    };
+  }
+
+  #follow(record: TableRecord): void {
+    if (this.#last) this.#take(this.#last);
+    this.#last = record;
   }
 }
