@@ -35,6 +35,10 @@ export function placedProviders(
   listed: ReadonlyMap<number, ListedProvider>,
   chosen: PlaceCode | '',
 ): PlacedProviders {
+  if (listed.size === 0 && chosen === '') {
+    const without = providers.reduce((sum, { place }) => (place === '' ? sum + 1 : sum), 0);
+    return { providers, joined: 0, severalPlaces: 0, assumed: 0, unplaced: without };
+  }
   let joined = 0;
   let severalPlaces = 0;
   let assumed = 0;

@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import type { MedicareRelease } from '../data/loadRelease.ts';
 import type { BillingCode } from '../domain/billingCode.ts';
 import type { PlaceCode } from '../domain/place.ts';
@@ -44,6 +44,7 @@ export function IntakeSection({ intake, codes, release, medicare, onPlace, onCod
     () => censusFigures(census, origin, (code) => codes.get(code)?.title ?? ''),
     [census, origin, codes],
   );
+  const drawn = useOneByOne(figures.length);
   return (
     <section className={styles['section']} aria-labelledby={headingId}>
       <h2 id={headingId}>What was read from your files</h2>
@@ -89,12 +90,23 @@ export function IntakeSection({ intake, codes, release, medicare, onPlace, onCod
         <ListedFilesCard files={files} origin={origin} />
         <IntakeFileNotes files={files} />
         <IntakeCodes key={intake.codes?.join()} asked={intake.codes} known={codes.size} onCodes={onCodes} />
-        {figures.map((figure) => (
+        {figures.slice(0, drawn).map((figure) => (
           <LinesCard key={figure.id} figure={figure} renderCell={asItStands} most={25} />
         ))}
       </Exportable>
     </section>
   );
+}
+
+/** One more part with each task: ten tables at once would hold the page up for a quarter of a second. */
+function useOneByOne(parts: number): number {
+  const [drawn, setDrawn] = useState(0);
+  useEffect(() => {
+    if (drawn >= parts) return undefined;
+    const next = setTimeout(() => setDrawn(drawn + 1));
+    return () => clearTimeout(next);
+  }, [drawn, parts]);
+  return drawn;
 }
 
 /** What a file holds is counted, not reckoned: no cell of these tables has a working. */

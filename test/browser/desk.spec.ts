@@ -22,7 +22,7 @@ test('a contract is read, placed in a state’s market and worked out, and none 
   const requests: Request[] = [];
   page.context().on('request', (request) => requests.push(request));
   await openPage(page, 'own/');
-  await page.getByLabel('Choose a CSV file').setInputFiles(file);
+  await page.getByLabel('Choose files').setInputFiles(file);
   await expect(page.getByText('2 lines in force: 1 code, 2 payers.')).toBeVisible();
   await expect(
     page.getByText('Units in the file 4,428 = in your contract 4,421 + on lines left out 7.'),
