@@ -1,6 +1,6 @@
 import { sumOfList } from '../stats/countedList.ts';
 import { weightedMean } from '../stats/mean.ts';
-import type { QuantileDefinition } from '../stats/quantile.ts';
+import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
 import { summarizeSorted } from '../stats/summary.ts';
 import { absent, type Cell, present, valueOf } from './cell.ts';
 import { minimumVotes } from './minimumVotes.ts';

@@ -1,6 +1,7 @@
 import { type SortedList, sumOfList } from '../stats/countedList.ts';
 import { mean } from '../stats/mean.ts';
-import { type QuantileDefinition, quantileSorted } from '../stats/quantile.ts';
+import { quantileSorted } from '../stats/quantile.ts';
+import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
 import { ratioOfSums } from '../stats/ratio.ts';
 import { sortedCopy } from '../stats/sortedCopy.ts';
 import { absent, type Cell, present, valueOf } from './cell.ts';

@@ -1,4 +1,4 @@
-import type { QuantileDefinition } from '../stats/quantile.ts';
+import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
 import type { MethodologyGroup } from './methodology.ts';
 import type { PlanLine } from './payer.ts';
 

@@ -7,7 +7,7 @@ import type { RateTable } from '../domain/rateTable.ts';
 import { amountsOf, votesIn } from '../domain/sortedVotes.ts';
 import { countAbove, countBelow, memberAt, type SortedList } from '../stats/countedList.ts';
 import { fencesOfSorted } from '../stats/fences.ts';
-import type { QuantileDefinition } from '../stats/quantile.ts';
+import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
 import { type Summary, summarizeSorted } from '../stats/summary.ts';
 import { absenceText } from '../text/absence.ts';
 import {

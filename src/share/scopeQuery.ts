@@ -1,7 +1,7 @@
 import { methodologyGroups } from '../domain/methodology.ts';
 import type { PlanLine } from '../domain/payer.ts';
 import { bases, defaultScope, providerTypes, type Scope, sites, type Vintage } from '../domain/scope.ts';
-import { quantileDefinitions } from '../stats/quantile.ts';
+import { quantileDefinitions } from '../stats/quantileDefinition.ts';
 import { matching } from './addressParts.ts';
 import { oneOf } from './oneOf.ts';
 import type { QueryValues } from './query.ts';

@@ -1,5 +1,6 @@
 import type { RankedList, SortedList } from './countedList.ts';
-import { type QuantileDefinition, quantileSorted } from './quantile.ts';
+import { quantileSorted } from './quantile.ts';
+import type { QuantileDefinition } from './quantileDefinition.ts';
 import { sortedCopy } from './sortedCopy.ts';
 
 export interface Fences {

@@ -1,5 +1,6 @@
 import { type SortedList, sumOfList } from './countedList.ts';
-import { type QuantileDefinition, quantileSorted } from './quantile.ts';
+import { quantileSorted } from './quantile.ts';
+import type { QuantileDefinition } from './quantileDefinition.ts';
 import { sortedCopy } from './sortedCopy.ts';
 
 /** What a list of amounts comes to, in the unit of the list. `spread` = P75 − P25. */

@@ -1,5 +1,5 @@
 import { countAbove, countBelow, type SortedList } from '../stats/countedList.ts';
-import type { QuantileDefinition } from '../stats/quantile.ts';
+import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
 import type { Summary } from '../stats/summary.ts';
 import { linesText } from './linesText.ts';
 import { listOf } from './names.ts';

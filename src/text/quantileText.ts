@@ -1,4 +1,4 @@
-import type { QuantileDefinition } from '../stats/quantile.ts';
+import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
 
 /** What a percentile definition is called, where a reader may know it from. */
 interface QuantileName {

@@ -1,5 +1,5 @@
 import type { RecomputeMeasure } from '../domain/recomputeMeasure.ts';
-import type { QuantileDefinition } from '../stats/quantile.ts';
+import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
 import { methods } from './methods.ts';
 import { type CountedRanges, excelCountedQuantile, excelQuantile, quantileNames } from './quantileText.ts';
 

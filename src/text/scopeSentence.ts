@@ -2,7 +2,7 @@ import type { MethodologyGroup } from '../domain/methodology.ts';
 import { minimumVotes } from '../domain/minimumVotes.ts';
 import type { PlanLine } from '../domain/payer.ts';
 import type { Scope, Vintage } from '../domain/scope.ts';
-import type { QuantileDefinition } from '../stats/quantile.ts';
+import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
 
 const siteWords: Readonly<Record<Scope['site'], string>> = {
   hospital:

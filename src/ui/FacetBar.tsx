@@ -3,7 +3,7 @@ import type { Facets } from '../domain/facets.ts';
 import { methodologyGroups } from '../domain/methodology.ts';
 import { planLines } from '../domain/payer.ts';
 import { providerTypes, type Scope } from '../domain/scope.ts';
-import { quantileDefinitions } from '../stats/quantile.ts';
+import { quantileDefinitions } from '../stats/quantileDefinition.ts';
 import { countOf } from '../text/numbers.ts';
 import { definitionText, lineText, methodologyText } from '../text/scopeSentence.ts';
 import styles from './FacetBar.module.css';

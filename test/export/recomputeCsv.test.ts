@@ -9,7 +9,7 @@ import { exactDollars } from '../../src/export/exactDollars.ts';
 import { recomputeCsv, recomputeExpression } from '../../src/export/recomputeCsv.ts';
 import { spreadsheetCsv } from '../../src/export/spreadsheetCsv.ts';
 import { recomputed, recomputeModel } from '../../src/figures/recompute.ts';
-import { quantileDefinitions } from '../../src/stats/quantile.ts';
+import { quantileDefinitions } from '../../src/stats/quantileDefinition.ts';
 import { formatMoney, formatRatio } from '../../src/text/numbers.ts';
 import { rateTable } from '../support/builders.ts';
 import { shippedRates, shippedSchedule } from '../support/releaseData.ts';

@@ -80,6 +80,7 @@ describe('size budgets', () => {
       'table',
       'shared',
       'worker',
+      'intake',
       'workbook',
       'styles',
     ]);

@@ -7,7 +7,8 @@ import { describe, expect, test } from 'vitest';
 import { roundHalfAwayFromZero } from '../../src/domain/money.ts';
 import { tukeyFences } from '../../src/stats/fences.ts';
 import { mean } from '../../src/stats/mean.ts';
-import { type QuantileDefinition, quantileSorted } from '../../src/stats/quantile.ts';
+import { quantileSorted } from '../../src/stats/quantile.ts';
+import type { QuantileDefinition } from '../../src/stats/quantileDefinition.ts';
 import { sortedCopy } from '../../src/stats/sortedCopy.ts';
 
 const folder = path.resolve(import.meta.dirname, '../fixtures/oracles');

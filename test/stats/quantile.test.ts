@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { quantileSorted as oracle } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 import { roundHalfAwayFromZero } from '../../src/domain/money.ts';
-import { type QuantileDefinition, quantileSorted } from '../../src/stats/quantile.ts';
+import { quantileSorted } from '../../src/stats/quantile.ts';
+import type { QuantileDefinition } from '../../src/stats/quantileDefinition.ts';
 import { sortedCopy } from '../../src/stats/sortedCopy.ts';
 import { all12, commercial6, commercial7 } from './vectors.ts';
 

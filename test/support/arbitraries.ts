@@ -6,7 +6,7 @@ import { places } from '../../src/domain/place.ts';
 import { recomputeMeasures } from '../../src/domain/recomputeMeasure.ts';
 import { bases, providerTypes, type Scope, sites } from '../../src/domain/scope.ts';
 import { type Address, deskViews, mostBriefCodes } from '../../src/share/address.ts';
-import { quantileDefinitions } from '../../src/stats/quantile.ts';
+import { quantileDefinitions } from '../../src/stats/quantileDefinition.ts';
 
 const year = fc.integer({ min: 2000, max: 2099 });
 
