@@ -1,5 +1,6 @@
 import { unzipSync, Zip, ZipPassThrough } from 'fflate';
 import { type CellValue, default as readSheets } from 'read-excel-file/universal';
+import { sheetFault } from './sheetFault.ts';
 
 /** More text than this, unpacked, does not fit in a tab's memory at ease. */
 const mostUnpacked = 400_000_000;
@@ -30,6 +31,10 @@ export async function workbookSheets(
     return { fault: 'This ZIP file or workbook is damaged. Save it again, or save it as CSV.' };
   }
   if (!('xl/workbook.xml' in parts)) return { fault: notWorkbook(Object.keys(parts)) };
+  for (const [name, content] of Object.entries(parts)) {
+    const fault = isSheet(name) ? sheetFault(new TextDecoder().decode(content)) : undefined;
+    if (fault !== undefined) return { fault };
+  }
   try {
     const sheets = await readSheets(stored(parts), { parseNumber: asShown });
     return { sheets: sheets.map(({ sheet, data }) => ({ sheet, rows: data.map((row) => row.map(textOf)) })) };
@@ -66,7 +71,7 @@ function stored(parts: Readonly<Record<string, Uint8Array>>): ArrayBuffer {
   for (const [name, content] of Object.entries(parts)) {
     const part = new ZipPassThrough(name);
     zip.add(part);
-    part.push(name.startsWith('xl/worksheets/') ? withErrors(content) : content, true);
+    part.push(isSheet(name) ? withErrors(content) : content, true);
   }
   zip.end();
   const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
@@ -87,6 +92,10 @@ function withErrors(sheet: Uint8Array): Uint8Array {
   return xml.includes(' t="e"')
     ? new TextEncoder().encode(xml.replace(/(<c\b[^>]*\st=")e(?=")/g, '$1str'))
     : sheet;
+}
+
+function isSheet(name: string): boolean {
+  return name.startsWith('xl/worksheets/');
 }
 
 function notWorkbook(names: readonly string[]): string {
