@@ -12,21 +12,22 @@ const mostCells = 50_000_000;
 export function sheetFault(xml: string): string | undefined {
   let rows = 0;
   let columns = 0;
-  for (const [, letters = '', digits = ''] of xml.matchAll(/\sr\s*=\s*["']\s*([A-Za-z]*)(\d+)/g)) {
+  for (const [, plain, single = ''] of xml.matchAll(/<[^<>]*?\sr\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+    // The library takes any letters for a column, and 1e9 for a row.
+    const [, letters = '', digits = Number.NaN] = /^([A-Z]{0,3})(\d{1,7})$/.exec(plain ?? single) ?? [];
     rows = Math.max(rows, Number(digits));
     columns = Math.max(columns, columnOf(letters));
   }
-  if (rows > mostRows || columns > mostColumns)
+  if (Number.isNaN(rows) || rows > mostRows || columns > mostColumns)
     return 'A cell of this workbook stands outside of what Excel can hold. Save it again, or save it as CSV.';
   if (rows * columns > mostCells)
     return 'A cell of this workbook stands far from the others, so that the sheet is too large to lay out. Delete what is outside the table, or save it as CSV.';
   return undefined;
 }
 
-/** A → 1, Z → 26, AA → 27; past Excel's last column for a longer one. */
+/** A → 1, Z → 26, AA → 27. */
 function columnOf(letters: string): number {
-  if (letters.length > 3) return mostColumns + 1;
   let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
   return column;
 }

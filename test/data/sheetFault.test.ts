@@ -14,6 +14,9 @@ test.each([
   ['a row Excel does not have', '<row r="1048577">', /outside of what Excel can hold/],
   ['a column Excel does not have', '<c r="XFE1"/>', /outside of what Excel can hold/],
   ['a column of many letters', `<c r="${'Z'.repeat(40)}1"/>`, /outside of what Excel can hold/],
+  ['a place that is none', "<c r='__proto__A1'/>", /outside of what Excel can hold/],
+  ['a row in powers of ten', '<row r="1e9">', /outside of what Excel can hold/],
+  ['the same words in a text', '<c r="A1" t="inlineStr"><is><t>a r="1e9"</t></is></c>', undefined],
   ['an endless number', `<row r="${'9'.repeat(400)}">`, /outside of what Excel can hold/],
 ])('%s', (_, xml, fault) => {
   if (fault === undefined) expect(sheetFault(xml)).toBeUndefined();
