@@ -41,6 +41,59 @@ describe('a payer’s file', () => {
     );
   });
 
+  test('takes the network for the plan where the plan’s name turns out to be the payer’s, named behind the rates', () => {
+    const file = JSON.stringify({
+      plan_name: 'Evry Health',
+      provider_references: [{ provider_group_id: 2, network_name: ['Choice'] }],
+      in_network: [
+        {
+          billing_code_type: 'CPT',
+          billing_code: '97110',
+          negotiation_arrangement: 'ffs',
+          negotiated_rates: [
+            {
+              provider_references: [2],
+              negotiated_prices: [{ negotiated_type: 'negotiated', negotiated_rate: 41.2 }],
+            },
+          ],
+        },
+      ],
+      reporting_entity_name: 'Evry Health',
+    });
+    const found = findings(ticInNetwork, new TextEncoder().encode(file), { wants });
+    expect(found.rates.map(({ payerRaw, plan }) => [payerRaw, plan])).toEqual([['Evry Health', 'Choice']]);
+  });
+
+  test('tells providers apart that share a tax id or have none, by its kind and by their names', () => {
+    const groups = [
+      { npi: [], tin: { type: 'ein' } },
+      { npi: [], tin: { business_name: 'Northside Therapy' } },
+      { npi: [], tin: { type: 'npi', value: '1790762615' } },
+      { npi: [], tin: { type: 'ein', value: '1790762615', business_name: 'Northside Therapy' } },
+    ];
+    const file = JSON.stringify({
+      reporting_entity_name: 'Evry Health',
+      in_network: groups.map((group, index) => ({
+        billing_code_type: 'CPT',
+        billing_code: '97110',
+        negotiation_arrangement: 'ffs',
+        negotiated_rates: [
+          {
+            provider_groups: [group],
+            negotiated_prices: [{ negotiated_type: 'negotiated', negotiated_rate: 41.2 + index }],
+          },
+        ],
+      })),
+    });
+    const found = paidRates(findings(ticInNetwork, new TextEncoder().encode(file), { wants }));
+    expect(found.map((rate) => (rate as { paid: { name: string }[][] }).paid[0]?.[0]?.name)).toEqual([
+      'No tax id given',
+      'Northside Therapy',
+      'NPI 1790762615',
+      'Northside Therapy',
+    ]);
+  });
+
   test('with any byte changed is read or told of, and every amount is accounted for', () => {
     fc.assert(
       fc.property(ticDocuments, writings, fc.nat(3000), fc.nat(255), (document, writing, at, byte) => {

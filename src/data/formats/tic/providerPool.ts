@@ -91,7 +91,8 @@ export class ProviderPool {
     this.#value.push(isShortNumber ? 16 * Number(value) + value.length : -1 - this.#place(value));
     this.#name.push(this.#place(name));
     this.#mix(this.#value.get(this.#value.length - 1));
-    this.#mix(this.#name.get(this.#name.length - 1) + taxIdKinds.indexOf(kind) + 1);
+    // Name and kind as one number that no other pair gives.
+    this.#mix(this.#name.get(this.#name.length - 1) * taxIdKinds.length + taxIdKinds.indexOf(kind) + 1);
   }
 
   /** What has been read since `startList` is what the list holds. */

@@ -113,7 +113,8 @@ export function ticInNetwork(sink: FormatSink, context: FormatContext): FormatRe
     if (paid.length === 0) {
       if (prices.length > 0) ledger.leave('no-provider', prices.length);
     } else {
-      const named = head.plan === '' ? groups.networks(paid) : '';
+      // Whether the plan's name repeats the payer's is only known when both are: the ledger decides between them.
+      const named = groups.networks(paid);
       for (const each of prices) {
         each.groups = paid;
         each.networks = named;
