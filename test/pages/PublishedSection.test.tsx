@@ -35,7 +35,7 @@ describe('PublishedSection', () => {
     expect(
       within(table)
         .getAllByRole('row')
-        .filter((row) => row.dataset['row']),
+        .filter((row) => row.id !== ''),
     ).toHaveLength(12);
     expect(within(table).getByRole('row', { name: /NC BCBS.*\$155\.55 344\.0%/ })).toBeInTheDocument();
 
