@@ -8,6 +8,7 @@ import type { OwnView } from '../pages/OwnPage.tsx';
 import type { OpenIntake } from '../pages/openIntake.ts';
 import { countOf } from '../text/numbers.ts';
 import type { ImportState } from '../ui/ImportPanel.tsx';
+import { heldState } from './heldState.ts';
 
 export interface IntakeState {
   readonly state: ImportState;
@@ -61,15 +62,14 @@ interface IntakeStore {
  * @param readers fetched when the first file is chosen.
  */
 export function intakeStore(readers: () => Promise<IntakeReaders>): IntakeStore {
-  let current: IntakeState = nothingOpen();
+  const held = heldState<IntakeState>(nothingOpen());
+  const { change } = held;
   let running: RunningImport<unknown> | null = null;
   let turn = 0;
-  const listeners = new Set<() => void>();
-  let follower: (() => void) | null = null;
 
-  function change(next: Partial<IntakeState>): void {
-    current = { ...current, ...next };
-    for (const listener of listeners) listener();
+  function settled(): ImportState {
+    const { open } = held.state();
+    return open ? doneState(open) : { kind: 'idle' };
   }
 
   function stop(): number {
@@ -121,24 +121,15 @@ export function intakeStore(readers: () => Promise<IntakeReaders>): IntakeStore 
       return;
     }
     const { tables, listed } = opened;
-    const open = openIntake(files, codes, { ...opened, read: tables }, listed, current.open?.place ?? '');
-    change({ open, state: doneState(open), view: firstView(tables.keys(), current.view), isShown: true });
+    const before = held.state();
+    const open = openIntake(files, codes, { ...opened, read: tables }, listed, before.open?.place ?? '');
+    change({ open, state: doneState(open), view: firstView(tables.keys(), before.view), isShown: true });
   }
 
   return {
-    state: () => current,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-
-    follow(told) {
-      if (follower) listeners.delete(follower);
-      follower = () => told(current);
-      listeners.add(follower);
-    },
+    state: held.state,
+    subscribe: held.subscribe,
+    follow: held.follow,
 
     async offer(files, reading) {
       const mine = stop();
@@ -148,10 +139,10 @@ export function intakeStore(readers: () => Promise<IntakeReaders>): IntakeStore 
       if (!kinds) return null;
       const [first] = files;
       if (first && files.length === 1 && kinds[0] === 'own') {
-        change({ state: current.open ? doneState(current.open) : { kind: 'idle' } });
+        change({ state: settled() });
         return first.file;
       }
-      const { open } = current;
+      const { open } = held.state();
       if (!open) {
         await read(files, [], reading);
         return null;
@@ -169,7 +160,7 @@ export function intakeStore(readers: () => Promise<IntakeReaders>): IntakeStore 
     },
 
     async answer(as, reading) {
-      const { question, open } = current;
+      const { question, open } = held.state();
       change({ question: null });
       if (!question || as === null) return;
       await read(
@@ -180,11 +171,12 @@ export function intakeStore(readers: () => Promise<IntakeReaders>): IntakeStore 
     },
 
     async readCodes(codes, reading) {
-      if (current.open) await read(current.open.files, codes, reading);
+      const { open } = held.state();
+      if (open) await read(open.files, codes, reading);
     },
 
     place(place) {
-      const { open } = current;
+      const { open } = held.state();
       if (open) change({ open: openIntake(open.files, open.codes, open, open.listed, place) });
     },
 
@@ -194,7 +186,7 @@ export function intakeStore(readers: () => Promise<IntakeReaders>): IntakeStore 
 
     cancel() {
       stop();
-      change({ state: current.open ? doneState(current.open) : { kind: 'idle' } });
+      change({ state: settled() });
     },
 
     clear() {

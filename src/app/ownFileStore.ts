@@ -7,6 +7,7 @@ import { joinVolumes } from '../domain/volumeJoin.ts';
 import type { FileRole, JoinedVolumes } from '../pages/contractFile.ts';
 import type { OwnView } from '../pages/OwnPage.tsx';
 import type { ImportState } from '../ui/ImportPanel.tsx';
+import { heldState } from './heldState.ts';
 import type { ChosenFile, OwnFiles } from './keptFile.ts';
 
 export interface OwnFileState {
@@ -56,19 +57,13 @@ interface OwnFileStore {
  * @param readers fetched when the first file is picked.
  */
 export function ownFileStore(readers: () => Promise<Readers>): OwnFileStore {
-  let current = nothingOpen();
+  const held = heldState<OwnFileState>(nothingOpen());
+  const { change } = held;
   /** The contract as its own file states it, and the files it was read from. */
   let base: OwnRates | null = null;
   let open: OwnFiles | null = null;
   let running: RunningImport<unknown> | null = null;
   let turn = 0;
-  const listeners = new Set<() => void>();
-  let follower: (() => void) | null = null;
-
-  function change(next: Partial<OwnFileState>): void {
-    current = { ...current, ...next };
-    for (const listener of listeners) listener();
-  }
 
   function settled(): ImportState {
     return base ? { kind: 'done', name: base.fileName, count: 1, isContract: true } : { kind: 'idle' };
@@ -106,7 +101,7 @@ export function ownFileStore(readers: () => Promise<Readers>): OwnFileStore {
         base && again !== 'contract' && again !== 'all' && sameFile(open, files)
           ? base
           : await one(startImport, files);
-      const known = current.volumes?.read;
+      const known = held.state().volumes?.read;
       const volumes =
         files.volumes &&
         (known && again !== 'volumes' && again !== 'all' && sameFile(open?.volumes, files.volumes)
@@ -117,7 +112,7 @@ export function ownFileStore(readers: () => Promise<Readers>): OwnFileStore {
       open = files;
       running = null;
       const view =
-        again === 'all' ? firstView(rates) : { ...firstView(rates), ...keptView(current.view, rates) };
+        again === 'all' ? firstView(rates) : { ...firstView(rates), ...keptView(held.state().view, rates) };
       change({ ...joined(rates, volumes), view, state: settled() });
     } catch (error) {
       if (turn !== mine) return;
@@ -127,19 +122,9 @@ export function ownFileStore(readers: () => Promise<Readers>): OwnFileStore {
   }
 
   return {
-    state: () => current,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-
-    follow(told) {
-      if (follower) listeners.delete(follower);
-      follower = () => told(current);
-      listeners.add(follower);
-    },
+    state: held.state,
+    subscribe: held.subscribe,
+    follow: held.follow,
 
     async offer(file, reading) {
       if (base?.contract) change({ question: file });
@@ -147,7 +132,7 @@ export function ownFileStore(readers: () => Promise<Readers>): OwnFileStore {
     },
 
     async answer(as, reading) {
-      const { question: file, files } = current;
+      const { question: file, files } = held.state();
       change({ question: null });
       if (!file || as === null) return;
       if (as === 'contract') await read({ file, chosen: undefined, volumes: null }, reading, 'all');
@@ -159,14 +144,14 @@ export function ownFileStore(readers: () => Promise<Readers>): OwnFileStore {
     },
 
     async choose(of, chosen, reading) {
-      const { files } = current;
+      const { files } = held.state();
       if (!files) return;
       if (of === 'contract') await read({ ...files, chosen }, reading, of);
       else if (files.volumes) await read({ ...files, volumes: { ...files.volumes, chosen } }, reading, of);
     },
 
     removeVolumes() {
-      const { files } = current;
+      const { files } = held.state();
       if (!files || !base) return;
       open = { ...files, volumes: null };
       change({ files: open, ...joined(base, null) });
