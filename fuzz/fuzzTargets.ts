@@ -4,6 +4,7 @@ import { csvTarget } from './targets/csvTarget.ts';
 import { formatTargets } from './targets/formatTargets.ts';
 import { keptTargets } from './targets/keptTargets.ts';
 import { ownTargets } from './targets/ownTargets.ts';
+import { parquetTarget } from './targets/parquetTarget.ts';
 import { publishedTarget } from './targets/publishedTarget.ts';
 import { releaseTargets } from './targets/releaseTargets.ts';
 import { wordsTarget } from './targets/wordsTarget.ts';
@@ -14,6 +15,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
   publishedTarget,
   csvTarget,
   ...ownTargets,
+  parquetTarget,
   ...releaseTargets,
   addressTarget,
   ...keptTargets,

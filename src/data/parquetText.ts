@@ -1,7 +1,7 @@
 import type { ParquetParsers, SchemaElement } from 'hyparquet';
 
 /** What a cell of a Parquet file may hold once it is unpacked. */
-type ParquetValue = string | number | bigint | boolean | Uint8Array | null | undefined;
+export type ParquetValue = string | number | bigint | boolean | Uint8Array | null | undefined;
 
 /** Days and times as text, `2026-01-31` or `2026-01-31T08:30:00`, without a time where it is midnight. */
 export const dateParsers = {
@@ -9,6 +9,7 @@ export const dateParsers = {
   timestampFromMilliseconds: (millis) => dateText(Number(millis)),
   timestampFromMicroseconds: (micros) => dateText(Number(micros / 1000n)),
   timestampFromNanoseconds: (nanos) => dateText(Number(nanos / 1_000_000n)),
+  jsonFromBytes: (bytes) => new TextDecoder().decode(bytes),
 } satisfies Partial<ParquetParsers>;
 
 function dateText(millis: number): string {
@@ -23,13 +24,20 @@ export function isDecimal({ converted_type, logical_type }: SchemaElement): bool
   return converted_type === 'DECIMAL' || logical_type?.type === 'DECIMAL';
 }
 
+/** Digits behind the point of a decimal column; undefined for other columns. */
+export function decimalScale(element: SchemaElement): number | undefined {
+  if (!isDecimal(element)) return undefined;
+  const { scale, logical_type: kind } = element;
+  return scale ?? (kind?.type === 'DECIMAL' ? kind.scale : 0);
+}
+
 /**
  * A cell as text that means the same: decimals digit by digit, never through a binary number; whole numbers without a
  * point, so that 97110 is a code whatever it is kept as; single-precision numbers by the digits they hold. Blank for none.
  */
 export function parquetText(value: ParquetValue, element: SchemaElement): string {
   if (value === null || value === undefined) return '';
-  if (isDecimal(element)) return decimalText(value, element.scale ?? 0);
+  if (isDecimal(element) && isUnscaled(value)) return decimalText(value, decimalScale(element) ?? 0);
   if (typeof value === 'number') return numberText(value, element.type === 'FLOAT');
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (value instanceof Uint8Array) return new TextDecoder().decode(value);
@@ -47,7 +55,12 @@ function numberText(value: number, isSingle: boolean): string {
   return String(value);
 }
 
-function decimalText(value: Exclude<ParquetValue, null | undefined>, scale: number): string {
+/** A whole number, or its bytes: a column that says its fractions are decimals is taken as it is. */
+function isUnscaled(value: ParquetValue): value is number | bigint | Uint8Array {
+  return typeof value === 'bigint' || value instanceof Uint8Array || Number.isInteger(value);
+}
+
+function decimalText(value: number | bigint | Uint8Array, scale: number): string {
   const unscaled = value instanceof Uint8Array ? signedNumber(value) : BigInt(value);
   const digits = (unscaled < 0n ? -unscaled : unscaled).toString().padStart(scale + 1, '0');
   const whole = digits.slice(0, digits.length - scale);

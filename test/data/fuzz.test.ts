@@ -35,7 +35,7 @@ const slice: ReadonlyArray<readonly [names: RegExp, cases: number]> = [
   [/^workbook/, 50],
   [/^(own-|published-file|release\/rates)/, 100],
   [/^(hpt|tic|pprrvu|gpci|locco|pf)/, 100],
-  [/^(words|csv)$/, 200],
+  [/^(words|csv|parquet)$/, 200],
   [/^release\/(release|context)/, 250],
   [/^release/, 450],
   [/^kept/, 3000],

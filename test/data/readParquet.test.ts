@@ -141,6 +141,42 @@ describe('a Parquet file as a table of text', () => {
     },
   );
 
+  test.each(['plain', 'snappy', 'gzip', 'zstd', 'lz4', 'brotli', 'second', 'second-zstd'])(
+    'kept file %s gives what was put in',
+    async (name) => {
+      const { rows } = await rowsOf(new Uint8Array(readFileSync(`test/fixtures/parquet/${name}.parquet`)));
+      const expected = Array.from({ length: name === 'plain' ? 40 : 300 }, (_, i) => [
+        i + 2,
+        String(97110 + (i % 3)),
+        `Payer ${i % 7}`,
+        (20 + (i % 50) / 100).toFixed(2),
+        i % 5 === 0 ? '' : String(i * 7919),
+        `2026-01-${String(1 + (i % 30)).padStart(2, '0')}`,
+        i % 2 === 0 ? 'TRUE' : 'FALSE',
+        `note ${i}`,
+        String(i / 7),
+      ]);
+      expect(rows).toEqual(expected);
+    },
+  );
+
+  test('pages of the second kind that do not say how long their levels are', async () => {
+    // Fields 5 and 6 of a page's head (0x15 and a length each) become fields of other numbers that nobody reads.
+    const bytes = parquet([{ name: 'a', data: [1, null, 3], type: 'DOUBLE', nullable: true }]);
+    const head = bytes.findIndex((_, at) =>
+      [0x15, 0x04, 0x15, 0x00].every((byte, i) => bytes[at + i] === byte),
+    );
+    expect(head).toBeGreaterThan(0);
+    const damaged = bytes.slice();
+    damaged[head] = 0x75;
+    const { rows, account } = await rowsOf(damaged);
+    expect(rows).toEqual([]);
+    expect(account).toMatchObject({ rowsPresent: 3, problems: [{ line: 2, leftOut: true }] });
+    expect(account.problems[0]?.message).toBe(
+      'Rows from here on could not be read (a page has levels without a length).',
+    );
+  });
+
   test('a group of rows at a time, and only the columns that are asked for', async () => {
     const data = Array.from({ length: 2500 }, (_, index) => index);
     const bytes = parquet(

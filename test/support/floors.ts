@@ -27,7 +27,7 @@ const homeOf: Readonly<Record<string, RegExp>> = {
   wouter: /^app\//,
   'write-excel-file': /^export\/figureXlsx\.ts$/,
   'read-excel-file': /^data\/workbookSheets\.ts$/,
-  hyparquet: /^data\/(readParquet|parquetText)\.ts$/,
+  hyparquet: /^data\/(readParquet|parquet[A-Z]\w*)\.ts$/,
   'hyparquet-compressors': /^data\/readParquet\.ts$/,
   'idb-keyval': /^app\/keptFile\.ts$/,
   fflate: /^(export\/|data\/unpack\/|data\/workbookSheets\.ts$)/,

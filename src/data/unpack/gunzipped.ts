@@ -38,6 +38,7 @@ async function* member(reader: PieceReader, inflater: Inflater): AsyncGenerator<
     const end = next < 0 ? ahead.length - signature.length : next;
     yield* inflater.push(reader.take(end - trailerBytes));
     from = trailerBytes + 1;
+    if (next >= 0) yield* inflater.flush();
     if (next >= 0 && isTrailer(await reader.peek(trailerBytes), 0, inflater)) {
       reader.take(trailerBytes);
       return;
@@ -50,6 +51,7 @@ async function* member(reader: PieceReader, inflater: Inflater): AsyncGenerator<
 /** The last bytes of all, the trailer among them; after it only padding, if anything. */
 function* lastMember(rest: Uint8Array, inflater: Inflater): Generator<Uint8Array, void, undefined> {
   yield* inflater.push(rest);
+  yield* inflater.flush();
   for (let at = rest.length - trailerBytes; at >= 0; at -= 1) {
     if (isTrailer(rest, at, inflater)) return;
   }

@@ -70,8 +70,17 @@ async function* unpacked(
   let crc = 0;
   let bytes = 0;
   for (;;) {
-    const { value, done } = await packed.next();
+    let next: IteratorResult<Uint8Array, ZipTotals>;
+    try {
+      next = await packed.next();
+    } catch (error) {
+      // Cut short: what came before stands.
+      yield* inflater.flush();
+      throw error;
+    }
+    const { value, done } = next;
     if (done === true) {
+      yield* inflater.flush();
       const found = method === 8 ? inflater : { crc, bytes };
       if (found.crc !== value.crc || found.bytes !== value.bytes) {
         throw new UnpackFault('It is damaged: checksum and length do not fit what was unpacked.');
