@@ -22,7 +22,7 @@ export class JsonKeys {
     const candidates = this.#ofLength[key.length];
     if (candidates === undefined) return -1;
     for (const { index, bytes } of candidates) {
-      if (key.is(bytes)) return index;
+      if (key.is(bytes, 0, bytes.length)) return index;
     }
     return -1;
   }

@@ -7,6 +7,7 @@ import { expectedInWords, jsonPlace } from './jsonPlace.ts';
 import { JsonText } from './jsonText.ts';
 import { jsonWord } from './jsonWord.ts';
 import { PassedJson } from './passedJson.ts';
+import { PlainNumber, wordEnds } from './plainNumber.ts';
 
 /** Deeper nesting than any price file has, and shallow enough that a hostile file costs nothing. */
 const maxDepth = 256;
@@ -25,8 +26,6 @@ const stopped = 4;
 
 /** Bytes that matter inside a string: 1 quote, 2 backslash, 3 line feed. */
 const stringMarks = byteTable({ 1: '"', 2: '\\', 3: '\n' });
-/** Bytes that end a number or a word. */
-const wordEnds = byteTable({ 1: ' \t\r\n,]}:"{[' });
 
 const byteOrderMark = [0xef, 0xbb, 0xbf];
 
@@ -40,6 +39,7 @@ export class JsonScanner {
   readonly #events: JsonEvents;
   readonly #keys: JsonKeys;
   readonly #text = new JsonText();
+  readonly #number = new PlainNumber();
   /** 1 where the open container is an object. */
   readonly #isObject = new Uint8Array(maxDepth + 1);
   #depth = 0;
@@ -223,6 +223,10 @@ export class JsonScanner {
 
   /** A number, true, false or null, up to the sign that ends it. */
   #readWord(bytes: Uint8Array, from: number): number {
+    if (this.#mode === structure) {
+      const end = this.#number.read(bytes, from);
+      if (end > from) return this.#endNumber(bytes, from, end);
+    }
     let at = from;
     while (at < bytes.length && wordEnds[bytes[at] as number] === 0) at += 1;
     if (at === bytes.length) {
@@ -232,6 +236,16 @@ export class JsonScanner {
       if (this.#hold(bytes, from, at)) this.#endWord(this.#held.bytes, 0, this.#held.length, at);
     } else this.#endWord(bytes, from, at, at);
     return at;
+  }
+
+  #endNumber(bytes: Uint8Array, from: number, to: number): number {
+    const isPassed = this.#passNext;
+    this.#endValue();
+    if (isPassed) return to;
+    this.#text.set(bytes, from, to, false);
+    if (this.#number.whole >= 0) this.#text.isWhole(this.#number.whole);
+    this.#events.number(this.#text);
+    return to;
   }
 
   #endWord(bytes: Uint8Array, from: number, to: number, at: number): void {

@@ -1,4 +1,5 @@
 const decoder = new TextDecoder();
+const unknown = -2;
 
 /**
  * One string, number or key of a JSON text where it lies among the bytes. The scanner hands out the same object every
@@ -9,12 +10,20 @@ export class JsonText {
   #start = 0;
   #end = 0;
   #isEscaped = false;
+  /** What `wholeNumber` gives, where that is known already. */
+  #whole = unknown;
 
   set(bytes: Uint8Array, start: number, end: number, isEscaped: boolean): void {
     this.#bytes = bytes;
     this.#start = start;
     this.#end = end;
     this.#isEscaped = isEscaped;
+    this.#whole = unknown;
+  }
+
+  /** Says what `wholeNumber` gives, where whoever found the text has read it. */
+  isWhole(value: number): void {
+    this.#whole = value;
   }
 
   /** In bytes, escapes as written. */
@@ -26,13 +35,13 @@ export class JsonText {
     return this.#bytes[this.#start + index] ?? -1;
   }
 
-  /** Whether it is these bytes. An escaped text never is: ask `text()`. */
-  is(other: Uint8Array): boolean {
-    const start = this.#start;
-    if (this.#isEscaped || this.#end - start !== other.length) return false;
+  /** Whether it is the bytes of `other` between two places. An escaped text never is: ask `text()`. */
+  is(other: Uint8Array, from: number, to: number): boolean {
+    const ahead = this.#start - from;
+    if (this.#isEscaped || this.#end - ahead !== to) return false;
     const bytes = this.#bytes;
-    for (let at = 0; at < other.length; at += 1) {
-      if (bytes[start + at] !== other[at]) return false;
+    for (let at = from; at < to; at += 1) {
+      if (bytes[ahead + at] !== other[at]) return false;
     }
     return true;
   }
@@ -49,6 +58,7 @@ export class JsonText {
 
   /** The whole number of up to 15 digits that the text is; −1 when it is anything else. */
   wholeNumber(): number {
+    if (this.#whole !== unknown) return this.#whole;
     const length = this.#end - this.#start;
     if (this.#isEscaped) return /^\d{1,15}$/.test(this.text()) ? Number(this.text()) : -1;
     if (length === 0 || length > 15) return -1;
@@ -59,6 +69,19 @@ export class JsonText {
       value = value * 10 + digit;
     }
     return value;
+  }
+
+  /** Of length, ends and middle: a number that tells apart most of a few words, for tables that then compare. */
+  glance(): number {
+    const bytes = this.#bytes;
+    const start = this.#start;
+    const length = this.#end - start;
+    if (length === 0) return 0;
+    const first = bytes[start] as number;
+    const middle = bytes[start + (length >>> 1)] as number;
+    const last = bytes[this.#end - 1] as number;
+    const beforeLast = bytes[this.#end - (length > 1 ? 2 : 1)] as number;
+    return (first << 4) ^ (middle << 6) ^ (last << 1) ^ beforeLast ^ (length << 3);
   }
 
   /** A number that tells apart nearly all texts, for tables that then compare. */

@@ -153,6 +153,7 @@ export class ProviderPool {
   }
 
   #place(text: string): number {
+    if (text === '') return 0;
     const known = this.#textPlaces.get(text);
     if (known !== undefined) return known;
     const place = this.#texts.push(text) - 1;

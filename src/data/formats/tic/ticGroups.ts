@@ -1,7 +1,7 @@
 import type { FileTally } from '../fileTally.ts';
 import type { FormatSink, PaidProvider } from '../formatReader.ts';
 import type { JsonText } from '../jsonText.ts';
-import { groupKey } from './groupKey.ts';
+import { GroupNumbers } from './groupNumbers.ts';
 import { ProviderPool } from './providerPool.ts';
 import type { ProviderReferences } from './providerReferences.ts';
 
@@ -21,12 +21,13 @@ export class TicGroups {
   readonly #sink: FormatSink;
   readonly #tally: FileTally;
   readonly #others: ProviderReferences | undefined;
-  readonly #ofKey = new Map<number | string, number>();
+  readonly #numbers = new GroupNumbers(() => this.pool.newList());
   readonly #networkOf = new Map<number, string>();
   readonly #remote = new Map<number, Remote>();
   /** Paid by a rate, but not described so far. */
   readonly #awaited = new Set<number>();
   #told = new Uint8Array(1024);
+  #lastTold: readonly number[] = [];
 
   constructor(sink: FormatSink, tally: FileTally, others: ProviderReferences | undefined) {
     this.#sink = sink;
@@ -36,18 +37,17 @@ export class TicGroups {
 
   /** The group that a rate refers to. */
   ofReference(number: JsonText): number {
-    return this.#ofGroup(groupKey(number));
+    return this.#numbers.of(number);
   }
 
   /** Whether a group's description is of use when all rates have been seen. */
   isAwaited(key: number | string): boolean {
-    const group = this.#ofKey.get(key);
-    return group !== undefined && this.#awaited.has(group);
+    return this.#awaited.has(this.#numbers.find(key));
   }
 
   /** Ends the description of a group, whose providers have been read into the pool or stand elsewhere. */
   describe(key: number | string, networks: readonly string[], location: string, hasProviders: boolean): void {
-    const group = this.#ofGroup(key);
+    const group = this.#numbers.ofKey(key);
     if (hasProviders) this.pool.endList(group);
     else if (location !== '') this.#remote.set(group, { key: String(key), location });
     if (networks.length > 0) this.#networkOf.set(group, networks.join(', '));
@@ -59,6 +59,9 @@ export class TicGroups {
 
   /** Tells the sink who is meant, where that is known. */
   readonly tell = (groups: readonly number[]): void => {
+    // The prices of a rate come in a row and share one list.
+    if (groups === this.#lastTold) return;
+    this.#lastTold = groups;
     for (const group of groups) {
       if (this.#told[group] === 1) continue;
       this.#markTold(group);
@@ -80,10 +83,9 @@ export class TicGroups {
 
   /** Names the groups that this file does not describe: from the files beside it, else by their number. */
   end(payer: string): void {
-    const byGroup = new Map([...this.#ofKey].map(([key, group]) => [group, key]));
     let numbered = 0;
     for (const group of this.#awaited) {
-      const key = String(byGroup.get(group) ?? group);
+      const key = String(this.#numbers.keyOf(group) ?? group);
       const remote = this.#remote.get(group);
       const found = this.#others?.find(remote?.location ?? '', key);
       if (found === undefined || found.length === 0) numbered += 1;
@@ -102,14 +104,6 @@ export class TicGroups {
         `${this.pool.badNpis.toLocaleString('en')} NPIs are not ten digits and are left out of their groups.`,
       );
     }
-  }
-
-  #ofGroup(key: number | string): number {
-    const known = this.#ofKey.get(key);
-    if (known !== undefined) return known;
-    const group = this.pool.newList();
-    this.#ofKey.set(key, group);
-    return group;
   }
 
   #markTold(group: number): void {

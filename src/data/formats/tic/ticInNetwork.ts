@@ -96,7 +96,7 @@ export function ticInNetwork(sink: FormatSink, context: FormatContext): FormatRe
       const message = 'This is no amount in dollars.';
       tally.problem(scanner.line, 'negotiated_rate', excerpt(price.amountText), message, true);
     } else {
-      if (price.expires !== '' && head.date !== '' && price.expires.slice(0, 10) < head.date) expired += 1;
+      if (price.expires !== '' && head.date !== '' && price.expires < head.date) expired += 1;
       const { modifiers, setting, billingClass, methodology } = price;
       prices.push({
         cents,

@@ -21,26 +21,35 @@ export const priceKeys = {
 } as const;
 export type PriceKey = keyof typeof priceKeys;
 
-/** One price as it is read, field by field in any order. */
+/** Of a price that does not say how it was agreed. */
+const unstated = { isPercentage: false, label: 'TiC' };
+
+/** One price as it is read, field by field in any order. Files repeat a few words a million times. */
 export class TicPrice {
-  readonly #texts = new TextCache();
-  readonly #methodologies = new Map<string, string>();
-  readonly #places = new Map<string, number>();
+  readonly #types = new TextCache((text) => {
+    const methodology = publishedMethodology(text);
+    return { isPercentage: methodology === 'percentage', label: `TiC ${methodology}`.trim() };
+  });
+  readonly #classes = new TextCache((text): BillingClass => publishedBillingClass(text) ?? '');
+  readonly #settings = new TextCache((text): Setting => publishedSetting(text) ?? '');
+  readonly #dates = new TextCache((text) => text.slice(0, 10));
+  readonly #places = new TextCache(placeKind);
+  readonly #modifierTexts = new TextCache((text) => text);
   readonly #modifierSets = new Map<string, string>();
-  readonly #labels = new Map<string, string>();
-  #type = '';
+  #type = unstated;
   #cents: number | 'none' | 'unreadable' = 'none';
-  #class = '';
-  #setting = '';
   #placeKinds = 0;
+  #statedSetting: Setting = '';
   #modifiers: string[] = [];
+  billingClass: BillingClass = '';
   /** As found, for a problem. */
   amountText = '';
   hasAmount = false;
+  /** A day as published, '' where there is none. */
   expires = '';
 
   start(): void {
-    this.#type = '';
+    this.#type = unstated;
     this.startPlace();
     this.startAmount();
     this.expires = '';
@@ -50,22 +59,22 @@ export class TicPrice {
     this.#cents = 'none';
     this.amountText = '';
     this.hasAmount = false;
-    this.#modifiers = [];
+    if (this.#modifiers.length > 0) this.#modifiers = [];
   }
 
   /** Class, setting and place, which files of allowed amounts give for several payments. */
   startPlace(): void {
-    this.#class = '';
-    this.#setting = '';
+    this.billingClass = '';
+    this.#statedSetting = '';
     this.#placeKinds = 0;
   }
 
   set(key: PriceKey, text: JsonText): void {
     if (key === 'negotiated_rate') this.amount(text);
-    else if (key === 'negotiated_type') this.#type = this.#texts.get(text);
-    else if (key === 'billing_class') this.#class = this.#texts.get(text);
-    else if (key === 'setting') this.#setting = this.#texts.get(text);
-    else if (key === 'expiration_date') this.expires = this.#texts.get(text);
+    else if (key === 'negotiated_type') this.#type = this.#types.get(text);
+    else if (key === 'billing_class') this.billingClass = this.#classes.get(text);
+    else if (key === 'setting') this.#statedSetting = this.#settings.get(text);
+    else if (key === 'expiration_date') this.expires = this.#dates.get(text);
   }
 
   amount(text: JsonText): void {
@@ -76,12 +85,11 @@ export class TicPrice {
   }
 
   place(text: JsonText): void {
-    const code = this.#texts.get(text);
-    this.#placeKinds |= remembered(this.#places, code, () => placeKind(code));
+    this.#placeKinds |= this.#places.get(text);
   }
 
   modifier(text: JsonText): void {
-    this.#modifiers.push(this.#texts.get(text));
+    this.#modifiers.push(this.#modifierTexts.get(text));
   }
 
   get cents(): number | 'none' | 'unreadable' {
@@ -89,39 +97,26 @@ export class TicPrice {
   }
 
   get isPercentage(): boolean {
-    return this.#methodology() === 'percentage';
+    return this.#type.isPercentage;
   }
 
   /** `TiC negotiated`, `TiC fee schedule` …; `TiC` alone where the file does not say. */
   get methodology(): string {
-    const methodology = this.#methodology();
-    return remembered(this.#labels, methodology, () => `TiC ${methodology}`.trim());
+    return this.#type.label;
   }
 
   get setting(): Setting {
-    return settingOfPlaces(this.#placeKinds, publishedSetting(this.#setting) ?? '');
-  }
-
-  get billingClass(): BillingClass {
-    return publishedBillingClass(this.#class) ?? '';
+    return settingOfPlaces(this.#placeKinds, this.#statedSetting);
   }
 
   get modifiers(): string {
     if (this.#modifiers.length === 0) return '';
     const together = this.#modifiers.join('|');
-    return remembered(this.#modifierSets, together, () => publishedModifiers(together));
+    const known = this.#modifierSets.get(together);
+    if (known !== undefined) return known;
+    const made = publishedModifiers(together);
+    // Past a thousand they are no such words.
+    if (this.#modifierSets.size < 1000) this.#modifierSets.set(together, made);
+    return made;
   }
-
-  #methodology(): string {
-    return remembered(this.#methodologies, this.#type, () => publishedMethodology(this.#type));
-  }
-}
-
-/** Files repeat a few words a million times; past a thousand distinct ones they are no such words. */
-function remembered<Value>(known: Map<string, Value>, text: string, make: () => Value): Value {
-  const found = known.get(text);
-  if (found !== undefined) return found;
-  const made = make();
-  if (known.size < 1000) known.set(text, made);
-  return made;
 }
