@@ -25,6 +25,22 @@ describe('a list of 10 three times and 20 once', () => {
   });
 });
 
+it('writes equal members once, the first ones too', () => {
+  const list = countedList([10, 20, 10], [1, 4, 2]);
+  expect([Array.from(list.values), Array.from(list.ends)]).toEqual([
+    [10, 20],
+    [3, 7], // 1 + 2, and 4 more
+  ]);
+});
+
+it('asks a list that is not in order for the member at a rank', () => {
+  const asked: number[] = [];
+  const list = { length: 5, member: (rank: number) => (asked.push(rank), rank * 10) };
+  // Type 7 at 0.25 of five: position 1. At 0.1: position 0.4 → 0 + 0.4·10.
+  expect([memberAt(list, 3), quantileSorted(list, 0.25), quantileSorted(list, 0.1)]).toEqual([30, 10, 4]);
+  expect(asked).toEqual([3, 1, 0, 1]);
+});
+
 it('refuses counts that count nothing', () => {
   expect(() => countedList([1, 2], [1])).toThrow('2 values cannot have 1 counts');
   expect(() => countedList([1], [0])).toThrow('a whole number of 1 or more, not 0');

@@ -47,9 +47,18 @@ describe('quantile definitions', () => {
     // Position 0.9·3 = 2.7 (2.7000000000000002 in floating point).
     expect(quantileSorted([0, 0, 0, 5], 0.9)).toBe(3.5);
   });
+  it('is a member wherever the position is whole, however p is held in binary', () => {
+    // 0.5056 × 625 = 316 exactly, and 0.5056 × 1,000,000 is 505600.00000000006 in floating point: not the 317th value.
+    const first625 = Array.from({ length: 625 }, (_, index) => index + 1);
+    expect(0.5056 * 1_000_000).toBeGreaterThan(505_600);
+    expect(quantileSorted(first625, 0.5056, 'nearestRank')).toBe(316);
+    // Type 7 of 626 values: position 625 × 0.5056 = 316, counted from 0.
+    expect(quantileSorted([...first625, 626], 0.5056)).toBe(317);
+  });
   it('refuses an empty list and p outside 0 to 1', () => {
     expect(() => quantileSorted([], 0.5)).toThrow('at least one value');
     expect(() => quantileSorted([1], 1.01)).toThrow('from 0 to 1');
+    expect(() => quantileSorted([1], -0.01)).toThrow('from 0 to 1');
     expect(() => quantileSorted([1], Number.NaN)).toThrow('from 0 to 1');
   });
   it('does not change its input', () => {

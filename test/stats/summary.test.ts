@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roundHalfAwayFromZero } from '../../src/domain/money.ts';
-import { tukeyFences } from '../../src/stats/fences.ts';
+import { fencesOfSorted, tukeyFences } from '../../src/stats/fences.ts';
 import { mean, sum, weightedMean } from '../../src/stats/mean.ts';
 import { ratioOfSums } from '../../src/stats/ratio.ts';
-import { summarize } from '../../src/stats/summary.ts';
+import { summarize, summarizeSorted } from '../../src/stats/summary.ts';
 import { all12, commercial6, commercial7, medicare3 } from './vectors.ts';
 
 const toCents = roundHalfAwayFromZero;
@@ -69,6 +69,11 @@ describe('Tukey fences', () => {
   it('reaches 1.5 spreads below P25', () => {
     expect(tukeyFences([1, 2, 3, 4])).toEqual({ lower: 1.75 - 2.25, upper: 3.25 + 2.25 });
   });
+  it('are of type 7 unless another definition is asked for, sorted beforehand or not', () => {
+    expect(fencesOfSorted([1, 2, 3, 4])).toEqual(tukeyFences([4, 3, 2, 1]));
+    // Type 6: P25 1.25, P75 3.75.
+    expect(fencesOfSorted([1, 2, 3, 4], 'type6')).toEqual({ lower: 1.25 - 3.75, upper: 3.75 + 3.75 });
+  });
 });
 
 describe('summary', () => {
@@ -87,6 +92,10 @@ describe('summary', () => {
       spread: 2,
       relativeSpread: 2 / 3,
     });
+  });
+  it('is of type 7 unless another definition is asked for, sorted beforehand or not', () => {
+    expect(summarizeSorted([1, 2, 3, 4])).toEqual(summarize([4, 3, 2, 1], 'type7'));
+    expect(summarizeSorted([1, 2, 3, 4], 'type6').p25).toBe(1.25);
   });
   it('has no relative spread where the median is 0', () => {
     expect(summarize([0, 0, 0]).relativeSpread).toBeUndefined();

@@ -1,0 +1,61 @@
+import { nameOf } from './possibleFaults.mjs';
+
+/** A fault that a test gave away, or that made one run on without end, is noticed; one that no test reaches is not. */
+const noticed = new Set(['Killed', 'Timeout']);
+const unnoticed = new Set(['Survived', 'NoCoverage']);
+
+/**
+ * What Stryker's JSON report says of the faults that were drawn, or of all: how many were noticed, how many of these by
+ * time only, how many could not be tried (what runs once as a module loads), and those nothing noticed, each with a line
+ * that tells its place, what stood there and what stood there instead.
+ * @param {{ files: Record<string, { source: string, mutants: readonly Reported[] }> }} report
+ * @param {ReadonlySet<string> | undefined} drawn Names of the faults that count; all, if not given.
+ */
+export function scoreOf(report, drawn) {
+  const score = { noticed: 0, byTime: 0, notTried: 0, unnoticed: /** @type {Unnoticed[]} */ ([]) };
+  for (const [file, { source, mutants }] of Object.entries(report.files)) {
+    for (const { location, mutatorName, replacement, status } of mutants) {
+      const { start, end } = location;
+      const fault = {
+        file,
+        line: start.line,
+        column: start.column,
+        endLine: end.line,
+        endColumn: end.column,
+        kind: mutatorName,
+        replacement,
+      };
+      if (drawn && !drawn.has(nameOf(fault))) continue;
+      if (status === 'Timeout') score.byTime++;
+      if (noticed.has(status)) score.noticed++;
+      else if (unnoticed.has(status)) {
+        const change = `${inOneLine(textAt(source, location))} → ${inOneLine(replacement)}`;
+        const reached = status === 'NoCoverage' ? ' (no test comes here)' : '';
+        score.unnoticed.push({ ...fault, told: `${file}:${start.line}:${start.column} ${change}${reached}` });
+      } else score.notTried++;
+    }
+  }
+  return score;
+}
+
+/**
+ * @typedef {import('./possibleFaults.mjs').Place} Place
+ * @typedef {import('./possibleFaults.mjs').Fault & { told: string }} Unnoticed
+ * @typedef {{ location: Place, mutatorName: string, replacement: string, status: string }} Reported
+ */
+
+/**
+ * @param {string} source
+ * @param {Place} location Lines and columns from 1.
+ */
+function textAt(source, { start, end }) {
+  const lines = source.split('\n').slice(start.line - 1, end.line);
+  lines.push((lines.pop() ?? '').slice(0, end.column - 1));
+  return lines.join('\n').slice(start.column - 1);
+}
+
+/** @param {string} text */
+function inOneLine(text) {
+  const flat = text.replaceAll(/\s+/g, ' ');
+  return flat.length > 90 ? `${flat.slice(0, 60)} … ${flat.slice(-25)}` : flat;
+}
