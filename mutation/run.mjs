@@ -8,12 +8,17 @@ import { nameOf, possibleFaults } from './possibleFaults.mjs';
 import { scoreOf } from './scoreOf.mjs';
 import { wilsonInterval } from './wilsonInterval.mjs';
 
-// `npm run mutants -- [--sample N] [--seed S] [folders or files of src]`, then `-- --again`; see README.md.
+// `npm run mutants -- [--sample N] [--seed S] [folders or files of src]`, then `-- --again [--tests folders]`; see README.md.
 const folder = import.meta.dirname;
 const root = path.resolve(folder, '..');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sample: { type: 'string' }, seed: { type: 'string', default: '1' }, again: { type: 'boolean' } },
+  options: {
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    again: { type: 'boolean' },
+    tests: { type: 'string' },
+  },
 });
 const cache = path.join(root, '.cache/mutation');
 const reportFile = path.join(cache, 'mutation.json');
@@ -62,11 +67,11 @@ const configFile = path.join(cache, 'stryker.config.json');
 writeFileSync(configFile, JSON.stringify(config));
 const stryker = path.join(folder, 'node_modules/@stryker-mutator/core/bin/stryker.js');
 const mutated = faults ? faults.map(({ file }) => file) : files;
-const folders = [...new Set(mutated.map((file) => file.split('/')[1]))];
+const folders = values.tests ?? [...new Set(mutated.map((file) => file.split('/')[1]))].join(',');
 const { status } = spawnSync(process.execPath, [stryker, 'run', configFile], {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, MUTANTS_OF: folders.join(',') },
+  env: { ...process.env, MUTANTS_TESTS: folders },
 });
 if (!existsSync(reportFile)) process.exit(status ?? 1);
 

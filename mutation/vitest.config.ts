@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { ShortestFirst } from './shortestFirst.ts';
 
-/** Folders of `src` whose own tests are to notice the faults, as `npm run mutants` was asked for them. */
-const folders = process.env['MUTANTS_OF'] ?? 'stats,share,domain,data';
+/** Folders of `test` that are to notice the faults: those of the folders of `src` that are broken, unless others are named. */
+const folders = process.env['MUTANTS_TESTS'] ?? 'stats,share,domain,data';
 
 /** The tests that mutants run against: those of their own folder, that need no page, no build and no shipped release. */
 export default defineConfig({
@@ -11,7 +11,7 @@ export default defineConfig({
     include: folders.split(',').map((folder) => `test/${folder}/**/*.test.ts`),
     // These hold time and memory bounds over every reader at once: minutes for each mutant, and little else to tell.
     exclude: ['test/data/{fuzz,stalls,namedBadFiles}.test.ts'],
-    setupFiles: ['mutation/fewerCases.ts'],
+    setupFiles: ['mutation/beforeTests.ts'],
     // One worker and one copy of the modules for the tests of a mutant: starting both for each file costs more than the tests.
     isolate: false,
     sequence: { sequencer: ShortestFirst },

@@ -11,9 +11,8 @@ export function countyKey(text: string): string {
     .replace(/\p{Mark}/gu, '')
     .toUpperCase()
     .replace(/\b(?:COUNTY|CNTY|CO|PARISH|BOROUGH|CENSUS AREA|MUNICIPIO)\.?\s*$/, '')
-    .replace(/^\s*(?:CITY|COUNTY) OF (.*)$/, (whole, name: string) =>
-      whole.includes('CITY') ? `${name} CITY` : name,
-    )
+    .replace(/^\s*COUNTY OF /, '')
+    .replace(/^\s*CITY OF (.*)$/, '$1 CITY')
     .replace(/\bSAINTE?\b/g, 'ST')
     .replace(/[^A-Z]/g, '');
 }
