@@ -1,3 +1,4 @@
+import type { FileCharges, RememberedCharges } from '../data/chargeChoice.ts';
 import type { RunningImport, startIntake, startProviderList, startSorting } from '../data/importClient.ts';
 import type { PickedFile } from '../data/intake/pickedFile.ts';
 import type { OwnReading } from '../data/ownRates.ts';
@@ -31,6 +32,8 @@ export interface IntakeReaders {
 export interface IntakeContext extends OwnReading {
   /** The release's codes. */
   readonly catalogue: readonly string[];
+  /** Columns of hospitals' own tables, as they were set before for files with the same headings. */
+  readonly rememberedCharges: readonly RememberedCharges[];
 }
 
 interface IntakeStore {
@@ -47,6 +50,14 @@ interface IntakeStore {
   readonly answer: (as: 'add' | 'replace' | null, reading: IntakeContext) => Promise<void>;
   /** Reads what is open again, with codes besides those of the release; null = with all it has. */
   readonly readCodes: (codes: readonly string[] | null, reading: IntakeContext) => Promise<void>;
+  /** Reads what is open again, a file of it by other columns; undefined = by its headings or what is remembered. */
+  readonly chooseCharges: (
+    file: string,
+    choice: RememberedCharges | undefined,
+    reading: IntakeContext,
+  ) => Promise<void>;
+  /** Reads a table that came alone as a hospital's, to set its columns. */
+  readonly openCharges: (file: File, reading: IntakeContext) => Promise<void>;
   /** The state of providers that no file places; '' = none. */
   readonly place: (place: PlaceCode | '') => void;
   readonly setView: (view: OwnView) => void;
@@ -101,28 +112,39 @@ export function intakeStore(readers: () => Promise<IntakeReaders>): IntakeStore 
   async function read(
     files: readonly PickedFile[],
     codes: readonly string[] | null,
-    reading: IntakeContext,
+    { rememberedCharges, ...reading }: IntakeContext,
+    chosen: readonly FileCharges[] = held.state().open?.chosen ?? [],
   ): Promise<void> {
     const mine = stop();
     const name = nameOf(files);
     change({ question: null, state: { kind: 'reading', name, fraction: 0, progress: null } });
     const wanted = codes && [...reading.catalogue, ...codes];
     const opened = await run(mine, (loaded) =>
-      loaded.startIntake(files, { ...reading, wanted }, (progress) => {
-        if (turn !== mine) return;
-        const fraction = progress.bytes > 0 ? progress.done / progress.bytes : 0;
-        change({ state: { kind: 'reading', name, fraction, progress } });
-      }),
+      loaded.startIntake(
+        files,
+        { ...reading, wanted, charges: { chosen, remembered: rememberedCharges } },
+        (progress) => {
+          if (turn !== mine) return;
+          const fraction = progress.bytes > 0 ? progress.done / progress.bytes : 0;
+          change({ state: { kind: 'reading', name, fraction, progress } });
+        },
+      ),
     );
     if (!opened) return;
     const [refused, ...others] = opened.report.files;
-    if (refused && others.length === 0 && refused.refusal !== '') {
+    if (refused && others.length === 0 && refused.refusal !== '' && !refused.charges) {
       change({ state: { kind: 'failed', message: `${refused.file}: ${refused.refusal}` } });
       return;
     }
     const { tables, listed } = opened;
     const before = held.state();
-    const open = openIntake(files, codes, { ...opened, read: tables }, listed, before.open?.place ?? '');
+    const open = openIntake(
+      files,
+      codes,
+      { ...opened, read: tables, chosen },
+      listed,
+      before.open?.place ?? '',
+    );
     change({ open, state: doneState(open), view: firstView(tables.keys(), before.view), isShown: true });
   }
 
@@ -175,6 +197,18 @@ export function intakeStore(readers: () => Promise<IntakeReaders>): IntakeStore 
       if (open) await read(open.files, codes, reading);
     },
 
+    async chooseCharges(file, choice, reading) {
+      const { open } = held.state();
+      if (!open) return;
+      const others = open.chosen.filter((entry) => entry.file !== file);
+      await read(open.files, open.codes, reading, choice ? [...others, { file, ...choice }] : others);
+    },
+
+    async openCharges(file, reading) {
+      const { open } = held.state();
+      await read([...(open?.files ?? []), { file, path: file.name }], open?.codes ?? [], reading);
+    },
+
     place(place) {
       const { open } = held.state();
       if (open) change({ open: openIntake(open.files, open.codes, open, open.listed, place) });
@@ -200,7 +234,7 @@ export function intakeStore(readers: () => Promise<IntakeReaders>): IntakeStore 
 function openIntake(
   files: readonly PickedFile[],
   codes: readonly string[] | null,
-  { read, ...found }: Pick<OpenIntake, 'read' | 'npis' | 'publishers' | 'report' | 'cmsLines'>,
+  { read, ...found }: Pick<OpenIntake, 'read' | 'npis' | 'publishers' | 'report' | 'cmsLines' | 'chosen'>,
   listed: ReadonlyMap<number, ListedProvider>,
   place: PlaceCode | '',
 ): OpenIntake {
@@ -220,6 +254,7 @@ function openIntake(
     publishers: found.publishers,
     report: found.report,
     cmsLines: found.cmsLines,
+    chosen: found.chosen,
   };
 }
 

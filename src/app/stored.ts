@@ -5,6 +5,7 @@ const keys = {
   theme: 'rate-atlas.theme',
   recent: 'rate-atlas.recent',
   columns: 'rate-atlas.columns',
+  charges: 'rate-atlas.charges',
 } as const;
 type StoredName = keyof typeof keys;
 

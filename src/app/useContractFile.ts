@@ -1,5 +1,12 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { columnMemoryText, parseColumnMemory, withColumns, withoutColumns } from '../data/columnMemory.ts';
+import type { ChargeColumns } from '../data/chargeColumns.ts';
+import {
+  columnMemoryText,
+  parseChargeMemory,
+  parseColumnMemory,
+  withColumns,
+  withoutColumns,
+} from '../data/columnMemory.ts';
 import type { PickedFile } from '../data/intake/pickedFile.ts';
 import { type ColumnChoice, sameHeadings } from '../data/ownRatesColumns.ts';
 import type { BillingCode } from '../domain/billingCode.ts';
@@ -26,15 +33,18 @@ export function useContractFile(codes: readonly BillingCode[], aliases: readonly
   const { kept, fault, keep, remove } = useKeptFile();
   const stored = useStored('columns');
   const remembered = useMemo(() => parseColumnMemory(stored), [stored]);
+  const storedCharges = useStored('charges');
+  const rememberedCharges = useMemo(() => parseChargeMemory(storedCharges), [storedCharges]);
   const reading = useMemo(() => {
     const gone = codes.filter(({ status }) => status === 'deleted');
     return {
       deleted: new Map(gone.map(({ code, replacedBy }) => [code, replacedBy])),
       aliases,
       remembered,
+      rememberedCharges,
       catalogue: codes.map(({ code }) => code),
     };
-  }, [codes, aliases, remembered]);
+  }, [codes, aliases, remembered, rememberedCharges]);
 
   function remember(of: FileRole, headings: readonly string[], choice: ColumnChoice | null): void {
     const next = choice
@@ -45,6 +55,25 @@ export function useContractFile(codes: readonly BillingCode[], aliases: readonly
     if (!choice && source === 'remembered') {
       void ownFile.choose(of, undefined, { ...reading, remembered: next });
     }
+  }
+
+  function rememberCharges(headings: readonly string[], columns: ChargeColumns | null): void {
+    const next = columns
+      ? withColumns(rememberedCharges, { headings, fields: columns.fields, payers: columns.payers })
+      : withoutColumns(rememberedCharges, headings);
+    writeStored('charges', columnMemoryText(next));
+    const readBy = published.open?.report.files.find(
+      ({ charges }) => charges?.source === 'remembered' && sameHeadings(charges.header, headings),
+    );
+    if (!columns && readBy)
+      void intake.chooseCharges(readBy.file, undefined, { ...reading, rememberedCharges: next });
+  }
+
+  async function openCharges(file: File): Promise<void> {
+    await intake.openCharges(file, reading);
+    // It may be no text, and then nothing can be set: what is open stays.
+    const { open } = intake.state();
+    if (open?.report.files.some((each) => each.file === file.name && each.charges)) ownFile.clear();
   }
 
   async function offer(picked: readonly PickedFile[]): Promise<void> {
@@ -83,6 +112,12 @@ export function useContractFile(codes: readonly BillingCode[], aliases: readonly
     },
     onPlace: intake.place,
     onCodes: (asked) => void intake.readCodes(asked, reading),
+    charges: {
+      isRemembered: (headings) => rememberedCharges.some((entry) => sameHeadings(entry.headings, headings)),
+      onColumns: (file, choice) => void intake.chooseCharges(file, choice, reading),
+      onRemember: rememberCharges,
+      onOpen: files && (() => void openCharges(files.file)),
+    },
     onColumns: (of, choice) => void ownFile.choose(of, choice, reading),
     onRemember: remember,
     onRemoveVolumes: ownFile.removeVolumes,

@@ -1,35 +1,51 @@
+import type { RememberedCharges } from './chargeChoice.ts';
+import { chargeFields } from './chargeColumns.ts';
 import { ownRatesColumns, type RememberedColumns, sameHeadings } from './ownRatesColumns.ts';
 import { readCode } from './ownRatesValues.ts';
 
 /** Headings of this many files are remembered; the oldest goes first. */
 const mostRemembered = 30;
 
+/** What is known of the headings of a file. */
+interface OfHeadings {
+  readonly headings: readonly string[];
+}
+
 /** What was remembered, from its text; what cannot be read is forgotten. */
 export function parseColumnMemory(text: string): readonly RememberedColumns[] {
+  return entriesOf(text).filter(isRemembered);
+}
+
+/** The same of hospitals' own tables. */
+export function parseChargeMemory(text: string): readonly RememberedCharges[] {
+  return entriesOf(text).filter(isOfCharges);
+}
+
+function entriesOf(text: string): readonly unknown[] {
   try {
     const entries: unknown = JSON.parse(text);
-    return Array.isArray(entries) ? entries.filter(isRemembered) : [];
+    return Array.isArray(entries) ? entries : [];
   } catch {
     return [];
   }
 }
 
-export function columnMemoryText(memory: readonly RememberedColumns[]): string {
+export function columnMemoryText(memory: readonly OfHeadings[]): string {
   return memory.length === 0 ? '' : JSON.stringify(memory);
 }
 
 /** The memory with one more entry, in place of one for the same headings. */
-export function withColumns(
-  memory: readonly RememberedColumns[],
-  entry: RememberedColumns,
-): readonly RememberedColumns[] {
+export function withColumns<Entry extends OfHeadings>(
+  memory: readonly Entry[],
+  entry: Entry,
+): readonly Entry[] {
   return [entry, ...withoutColumns(memory, entry.headings)].slice(0, mostRemembered);
 }
 
-export function withoutColumns(
-  memory: readonly RememberedColumns[],
+export function withoutColumns<Entry extends OfHeadings>(
+  memory: readonly Entry[],
   headings: readonly string[],
-): readonly RememberedColumns[] {
+): readonly Entry[] {
   return memory.filter((entry) => !sameHeadings(entry.headings, headings));
 }
 
@@ -44,19 +60,39 @@ export function canRemember(headings: readonly string[]): boolean {
 }
 
 function isRemembered(entry: unknown): entry is RememberedColumns {
-  if (typeof entry !== 'object' || entry === null) return false;
-  const { headings, fields, lines } = entry as Partial<Record<string, unknown>>;
+  if (!isRecord(entry)) return false;
+  const { headings, fields, lines } = entry;
+  const names = ownRatesColumns.map(({ field }) => field);
   return (
-    Array.isArray(headings) &&
-    headings.every((heading) => typeof heading === 'string') &&
-    (lines === 'rates' || lines === 'claims') &&
-    typeof fields === 'object' &&
-    fields !== null &&
+    areHeadings(headings) && (lines === 'rates' || lines === 'claims') && areFields(fields, names, headings)
+  );
+}
+
+function isOfCharges(entry: unknown): entry is RememberedCharges {
+  if (!isRecord(entry)) return false;
+  const { headings, fields, payers } = entry;
+  return (
+    areHeadings(headings) &&
+    areFields(fields, chargeFields, headings) &&
+    areHeadings(payers) &&
+    payers.every((payer) => headings.includes(payer))
+  );
+}
+
+function isRecord(entry: unknown): entry is Partial<Record<string, unknown>> {
+  return typeof entry === 'object' && entry !== null;
+}
+
+function areHeadings(headings: unknown): headings is readonly string[] {
+  return Array.isArray(headings) && headings.every((heading) => typeof heading === 'string');
+}
+
+/** Known fields, each with one of the headings. */
+function areFields(fields: unknown, names: readonly string[], headings: readonly string[]): boolean {
+  return (
+    isRecord(fields) &&
     Object.entries(fields).every(
-      ([name, heading]) =>
-        ownRatesColumns.some(({ field }) => field === name) &&
-        typeof heading === 'string' &&
-        headings.includes(heading),
+      ([name, heading]) => names.includes(name) && typeof heading === 'string' && headings.includes(heading),
     )
   );
 }

@@ -5,6 +5,7 @@ import type { ColumnChoice, OwnRatesField } from '../data/ownRatesColumns.ts';
 import type { TableColumns } from '../data/ownTable.ts';
 import { listOf } from '../text/names.ts';
 import styles from './ColumnsPanel.module.css';
+import { FirstRows } from './FirstRows.tsx';
 
 interface ColumnsPanelProps {
   /** `Columns of rates.csv`. */
@@ -134,41 +135,5 @@ export function ColumnsPanel(props: ColumnsPanelProps) {
         </small>
       </div>
     </details>
-  );
-}
-
-interface FirstRowsProps {
-  readonly title: string;
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-function FirstRows({ title, header, rows }: FirstRowsProps) {
-  return (
-    // A region that scrolls must be reachable by keyboard
-    <div className={styles['scroll']} role="region" aria-label={`First rows, ${title}`} tabIndex={0}>
-      <table>
-        <caption className="visually-hidden">First rows, {title}</caption>
-        <thead>
-          <tr>
-            {header.map((heading, index) => (
-              // Headings may repeat or be blank; columns never move.
-              <th key={`${index}:${heading}`} scope="col">
-                {heading === '' ? '(no heading)' : heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={`${index}:${row[0] ?? ''}`}>
-              {header.map((heading, column) => (
-                <td key={`${column}:${heading}`}>{row[column] ?? ''}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

@@ -10,7 +10,9 @@ import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { StatTile } from '../ui/StatTile.tsx';
 import { StatTiles } from '../ui/StatTiles.tsx';
+import { ChargePanels } from './ChargePanels.tsx';
 import { CmsTablesCard } from './CmsTablesCard.tsx';
+import type { ChargeSetting } from './contractFile.ts';
 import { Exportable } from './Exportable.tsx';
 import { IntakeCodes } from './IntakeCodes.tsx';
 import { IntakeFileNotes } from './IntakeFileNotes.tsx';
@@ -28,11 +30,20 @@ interface IntakeSectionProps {
   readonly release: Release;
   readonly medicare: MedicareRelease;
   readonly onPlace: (place: PlaceCode | '') => void;
+  readonly charges: ChargeSetting;
   readonly onCodes: (codes: readonly string[] | null) => void;
 }
 
 /** What was read of published files, what was not and why, and how far to trust it: a report on their quality. */
-export function IntakeSection({ intake, codes, release, medicare, onPlace, onCodes }: IntakeSectionProps) {
+export function IntakeSection({
+  intake,
+  codes,
+  release,
+  medicare,
+  charges,
+  onPlace,
+  onCodes,
+}: IntakeSectionProps) {
   const headingId = useId();
   const href = useHref();
   const { report, name } = intake;
@@ -83,6 +94,7 @@ export function IntakeSection({ intake, codes, release, medicare, onPlace, onCod
       {census.providersWithoutPlace > 0 ? <IntakePlaces intake={intake} onPlace={onPlace} /> : null}
       <Exportable release={release} scope="" isOwn>
         <LinesCard figure={filesFigure} renderCell={asItStands} />
+        <ChargePanels files={files} setting={charges} />
         {leftOut ? <LinesCard figure={leftOut} renderCell={asItStands} /> : null}
         {intake.cmsLines.length > 0 ? (
           <CmsTablesCard lines={intake.cmsLines} medicare={medicare} origin={origin} />

@@ -45,6 +45,7 @@ export function OwnContract({ file, release, codes, medicare }: OwnContractProps
             release={release}
             medicare={medicare}
             onPlace={file.onPlace}
+            charges={file.charges}
             onCodes={file.onCodes}
           />
         </Suspense>
@@ -73,6 +74,14 @@ export function OwnContract({ file, release, codes, medicare }: OwnContractProps
             needed={contractNeeds}
             kinds={{ rates: 'a rate for one unit', claims: 'a claim: an amount for all its units' }}
           />
+          {file.charges.onOpen && rates.table && rates.table.missing.length > 0 ? (
+            <p className={styles['columns']}>
+              Or is it a hospital’s list of charges, with a column for each payer?{' '}
+              <button type="button" onClick={file.charges.onOpen}>
+                Set its columns as a hospital’s
+              </button>
+            </p>
+          ) : null}
           {rates.notes.map((note) => (
             <Notice key={note}>{note}</Notice>
           ))}

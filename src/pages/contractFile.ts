@@ -1,3 +1,5 @@
+import type { RememberedCharges } from '../data/chargeChoice.ts';
+import type { ChargeColumns } from '../data/chargeColumns.ts';
 import type { PickedFile } from '../data/intake/pickedFile.ts';
 import type { OwnRates } from '../data/ownRates.ts';
 import type { ColumnChoice } from '../data/ownRatesColumns.ts';
@@ -60,6 +62,19 @@ export interface ContractFile {
   readonly onPlace: (place: PlaceCode | '') => void;
   /** Reads the published files again, with codes besides those of the release; null = with all they have. */
   readonly onCodes: (codes: readonly string[] | null) => void;
+  /** Columns of hospitals' own tables among the published files. */
+  readonly charges: ChargeSetting;
+}
+
+/** What can be done with the columns of hospitals' own tables of charges. */
+export interface ChargeSetting {
+  readonly isRemembered: (headings: readonly string[]) => boolean;
+  /** Reads again, a file by these columns; undefined = by its headings, or as they are remembered. */
+  readonly onColumns: (file: string, choice: RememberedCharges | undefined) => void;
+  /** Columns for all files with these headings; null = forget them, and read by the headings what was read by them. */
+  readonly onRemember: (headings: readonly string[], columns: ChargeColumns | null) => void;
+  /** Takes the table that is open as a contract for a hospital's list of charges; null where there is none. */
+  readonly onOpen: (() => void) | null;
 }
 
 /** What a contract's figures are from: its file, and that of its volumes where there is one. */

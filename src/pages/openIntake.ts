@@ -1,3 +1,4 @@
+import type { FileCharges } from '../data/chargeChoice.ts';
 import type { CmsLine } from '../data/formats/cmsTables.ts';
 import type { IntakeReport } from '../data/intake/intakeReport.ts';
 import type { PickedFile } from '../data/intake/pickedFile.ts';
@@ -26,5 +27,7 @@ export interface OpenIntake {
   readonly listed: ReadonlyMap<number, ListedProvider>;
   /** The state of providers that nothing else places; '' = none. */
   readonly place: PlaceCode | '';
+  /** Columns that were set for hospitals' own tables among the files. */
+  readonly chosen: readonly FileCharges[];
   readonly placed: Omit<PlacedProviders, 'providers'>;
 }

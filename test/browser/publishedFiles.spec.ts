@@ -97,6 +97,55 @@ test('hospital and payer files become benchmarks, with a report, a state for the
   expect(again.slice(0, 7)).toEqual(code.slice(0, 7));
 });
 
+test('the columns of a hospital’s own table are set by keyboard, read again, and remembered by their headings alone', async ({
+  page,
+}) => {
+  const old = {
+    name: 'old-prices.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'Prices of Zyxo Falls\nSvc,What,Cash,Aetna PPO,Quillfern\n97110,exercise,50.00,$41.50,39.00\n97140,manual,45.00,38.00,\n',
+    ),
+  };
+  await openPage(page, 'own/');
+  await picker(page).setInputFiles(old);
+  // As a contract it has no payer: the reader says what it is.
+  await page.getByRole('button', { name: 'Set its columns as a hospital’s' }).click();
+  const form = page.getByRole('form', { name: 'Columns of old-prices.csv' });
+  await expect(form.getByRole('combobox', { name: 'Aetna PPO' })).toHaveAccessibleDescription(
+    'read as Aetna',
+  );
+  await expectAccessible(page);
+  // Nobody in the alias table, and not this hospital’s payer.
+  await form.getByRole('combobox', { name: 'Quillfern' }).focus();
+  await page.keyboard.press('Home');
+  await expect(form.getByRole('combobox', { name: 'Quillfern' })).toHaveValue('');
+  await form.getByRole('checkbox', { name: /^Remember these columns/ }).check();
+  await form.getByRole('button', { name: 'Read with these columns' }).press('Enter');
+  const cells = await readRow(page, 'Your files', 'old-prices.csv');
+  expect([cells[1], ...cells.slice(5, 8)]).toEqual([
+    'a hospital file in its own columns, CSV',
+    '2',
+    '2',
+    '0',
+  ]);
+  await expectAccessible(page);
+
+  const stored = await page.evaluate(() =>
+    Object.entries(localStorage).map(([key, text]) => `${key} ${text}`),
+  );
+  expect(stored.join(' ')).toContain('Aetna PPO');
+  expect(stored.join(' ')).not.toMatch(/97110|41\.50|Zyxo|exercise/);
+  // The next file with these headings is read so at once.
+  await page.reload();
+  await picker(page).setInputFiles([old, secretFile]);
+  expect((await readRow(page, 'Your files', 'old-prices.csv'))[6]).toBe('2');
+  await page.getByText('Columns of old-prices.csv').click();
+  await page.getByRole('button', { name: 'Forget them' }).click();
+  await expect(page.getByRole('button', { name: 'Read with these columns' })).toBeVisible();
+  expect(await page.evaluate(() => localStorage.getItem('rate-atlas.charges'))).toBeNull();
+});
+
 test('nothing of published files is in an address, the title, storage or a request', async ({ page }) => {
   const requests: Request[] = [];
   page.context().on('request', (request) => requests.push(request));

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { RememberedCharges } from '../../src/data/chargeChoice.ts';
 import {
   canRemember,
   columnMemoryText,
+  parseChargeMemory,
   parseColumnMemory,
   withColumns,
   withoutColumns,
@@ -30,6 +32,23 @@ describe('what is remembered of columns', () => {
     for (const text of ['', 'x', '{}', '[1]', '[{"headings":[],"fields":{"code":"Svc"},"lines":"rates"}]']) {
       expect(parseColumnMemory(text)).toEqual([]);
     }
+  });
+
+  test('of a hospital’s own table is headings, fields and payers, and nothing it does not know', () => {
+    const charges: RememberedCharges = {
+      headings: ['Svc', 'Aetna', 'Other'],
+      fields: { code: 'Svc' },
+      payers: ['Aetna'],
+    };
+    const text = columnMemoryText(withColumns([], charges));
+    expect(parseChargeMemory(text)).toEqual([charges]);
+    for (const part of [
+      { fields: { rate: 'Gone' } },
+      { fields: { cash: 'Svc' } },
+      { payers: ['Gone'] },
+      { payers: 1 },
+    ])
+      expect(parseChargeMemory(JSON.stringify([{ ...charges, ...part }]))).toEqual([]);
   });
 
   test('is never a line of rates that stands where headings should', () => {

@@ -16,6 +16,7 @@ export function contractFile(spec: Partial<ContractFile>): ContractFile {
     kept: null,
     keptFault: '',
     isRemembered: () => false,
+    charges: { isRemembered: () => false, onColumns: nothing, onRemember: nothing, onOpen: null },
     onFiles: nothing,
     onPlace: nothing,
     onCodes: nothing,

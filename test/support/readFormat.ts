@@ -1,3 +1,4 @@
+import type { ChargeChoice } from '../../src/data/chargeChoice.ts';
 import type { ChargeColumns } from '../../src/data/chargeColumns.ts';
 import { decodeText } from '../../src/data/decodeText.ts';
 import type {
@@ -32,6 +33,7 @@ export async function readFormat(
     cuts = [],
     wants = () => true,
     format = formatOf(startOf(bytes)),
+    charges,
     ...context
   }: {
     readonly cuts?: readonly number[];
@@ -52,10 +54,17 @@ export async function readFormat(
       group: (id, paid) => providers.set(id, paid),
       rate: (rate) => rates.push(rate),
     },
-    { file: 'file', wants, ...context },
+    { file: 'file', wants, ...context, ...(charges && { charges: chosen(charges) }) },
   );
   for (const piece of piecesOf(bytes, cuts)) reader.write(piece);
   return { heads, providers, rates, account: reader.end() };
+}
+
+/** Columns as chosen for a header that has all of them. */
+function chosen({ fields, payers }: ChargeColumns): ChargeChoice {
+  const all = [...Object.values(fields), ...payers];
+  return (_, header) =>
+    all.every((heading) => header.includes(heading)) ? { fields, payers, source: 'chosen' } : undefined;
 }
 
 /** Whether every amount of a file is accounted for. */

@@ -2,7 +2,7 @@ import type { PayerReader } from '../../domain/payerReader.ts';
 import type { PlaceCode } from '../../domain/place.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { BillingClass, CodeType, Setting, SourceKind } from '../../domain/rateTable.ts';
-import type { ChargeColumns } from '../chargeColumns.ts';
+import type { ChargeChoice, ReadCharges } from '../chargeChoice.ts';
 import type { ProviderReferences } from './tic/providerReferences.ts';
 
 /** The published forms a file is recognised as, by what it holds. */
@@ -134,6 +134,8 @@ export interface FileAccount {
   readonly notes: readonly string[];
   /** Where it can be told that the file is not what its title says, though it can be read: a release must not take it. */
   readonly isDoubtful?: true;
+  /** Of a hospital's own table: which column was taken for what. */
+  readonly charges?: ReadCharges;
   /** What a table of contents lists. */
   readonly listing?: readonly ListedFile[];
 }
@@ -146,7 +148,7 @@ export interface FormatContext {
   /** The alias table's rules, for a table whose headings name payers. */
   readonly names?: PayerReader;
   /** Which column of a hospital's own table holds what, where the user said so. */
-  readonly charges?: ChargeColumns;
+  readonly charges?: ChargeChoice;
   /** Providers that stand in files of their own: of the files that are read together. */
   readonly references?: ProviderReferences;
   /** Whether amounts paid out of network are rates, instead of being left out. */

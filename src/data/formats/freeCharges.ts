@@ -1,6 +1,7 @@
 import type { PayerReader } from '../../domain/payerReader.ts';
 import { payerReader } from '../../domain/payerReader.ts';
 import { listOf } from '../../text/names.ts';
+import type { ChargeChoice, ChosenCharges, ReadCharges } from '../chargeChoice.ts';
 import { type ChargeColumns, type ChargeField, chargeColumns, isChargeHeader } from '../chargeColumns.ts';
 import { guessDelimiter } from '../csvDelimiter.ts';
 import { headingsOf } from '../csvLines.ts';
@@ -10,6 +11,7 @@ import { FileTally } from './fileTally.ts';
 import type { FileAccount, FormatContext, FormatReader, FormatSink } from './formatReader.ts';
 import { hospitalHead } from './hospitalHead.ts';
 import { type HospitalAmount, type HospitalItem, HospitalRates } from './hospitalRates.ts';
+import { readCharges } from './readCharges.ts';
 import { recordFault } from './recordFault.ts';
 import { TextBytes } from './textBytes.ts';
 
@@ -35,7 +37,9 @@ export class FreeCharges implements FormatReader {
   readonly #tally: FileTally;
   readonly #rates: HospitalRates;
   readonly #names: PayerReader;
-  readonly #choice: ChargeColumns | undefined;
+  readonly #file: string;
+  readonly #choiceFor: ChargeChoice;
+  #choice: ChosenCharges | undefined;
   readonly #text: TextBytes;
   readonly #records: CsvRecords;
   readonly #groups = new Map<string, number>();
@@ -48,10 +52,12 @@ export class FreeCharges implements FormatReader {
   #held: CsvRecord[] = [];
   #fields: ReadonlyMap<ChargeField, number> | undefined;
   #payers: readonly PayerColumn[] = [];
+  #charges: ReadCharges | undefined;
 
   constructor(sink: FormatSink, context: FormatContext) {
     this.#sink = sink;
-    this.#choice = context.charges;
+    this.#file = context.file;
+    this.#choiceFor = context.charges ?? (() => undefined);
     this.#names = context.names ?? payerReader([]);
     this.#tally = new FileTally('hpt-csv-free', context.file);
     this.#rates = new HospitalRates(sink, context, this.#tally);
@@ -75,7 +81,7 @@ export class FreeCharges implements FormatReader {
     if (this.#text.encoding !== '') this.#tally.note(`The file was read as ${this.#text.encoding}.`);
     if (this.#records.isWindows1252)
       this.#tally.note('Some lines are not UTF-8 and were read as Windows-1252; check names with accents.');
-    return this.#tally.account();
+    return { ...this.#tally.account(), ...(this.#charges && { charges: this.#charges }) };
   }
 
   #take(record: CsvRecord): void {
@@ -91,14 +97,11 @@ export class FreeCharges implements FormatReader {
   #aboveRows(record: CsvRecord): void {
     const printed = Array.from({ length: record.length }, (_, index) => record.text(index));
     const cells = [...headingsOf(printed)];
-    const chosen = Object.values(this.#choice?.fields ?? {});
-    const isHeader =
-      chosen.length > 0 ? chosen.every((heading) => cells.includes(heading)) : isChargeHeader(cells);
-    if (record.fault === '' && isHeader) {
+    this.#choice = record.fault === '' ? this.#choiceFor(this.#file, cells) : undefined;
+    if (record.fault === '' && (this.#choice !== undefined || isChargeHeader(cells))) {
       this.#header = cells;
       this.#printed = printed;
       this.#records.width = cells.length;
-      if (this.#choice !== undefined) this.#settle();
     } else if (this.#above < mostAbove) this.#above += 1;
     else this.#refuse(record, 'No headings of codes and charges stand above this line.');
   }
@@ -110,7 +113,14 @@ export class FreeCharges implements FormatReader {
     const rows = this.#held.filter(({ fault }) => fault === '');
     const cells = rows.map((row) => header.map((_, index) => row.text(index)));
     const guess = this.#choice === undefined ? chargeColumns(header, cells, this.#names) : undefined;
-    const { fields, payers } = guess ?? this.#choice ?? { fields: {}, payers: [] };
+    const { fields, payers }: ChargeColumns = guess ?? this.#choice ?? { fields: {}, payers: [] };
+    this.#charges = readCharges(
+      header,
+      cells,
+      { fields, payers },
+      this.#choice?.source ?? 'headings',
+      this.#names,
+    );
     this.#fields = new Map(
       Object.entries(fields).map(([field, heading]) => [field as ChargeField, header.indexOf(heading)]),
     );

@@ -2,78 +2,18 @@ import type { PublishedCode } from '../../domain/publishedCode.ts';
 import { FileTally } from './fileTally.ts';
 import type { FileAccount, FormatContext, FormatReader, FormatSink } from './formatReader.ts';
 import { hospitalHead } from './hospitalHead.ts';
+import {
+  arrayPlace,
+  type HospitalKey,
+  type HospitalPlace,
+  hospitalKeys,
+  objectPlace,
+} from './hospitalPlaces.ts';
 import { type HospitalAmount, HospitalRates, type ItemCodes } from './hospitalRates.ts';
 import type { JsonEvents } from './jsonEvents.ts';
 import { JsonScanner } from './jsonScanner.ts';
 import type { JsonText } from './jsonText.ts';
 import { TextBytes } from './textBytes.ts';
-
-const keys = [
-  'hospital_name',
-  'last_updated_on',
-  'version',
-  'state',
-  'hospital_address',
-  'type_2_npi',
-  'license_information',
-  'standard_charge_information',
-  'code_information',
-  // Schema 1.x.
-  'billing_code_information',
-  'code',
-  'type',
-  'standard_charges',
-  'setting',
-  'billing_class',
-  'gross_charge',
-  'modifier_code',
-  'modifiers',
-  'payers_information',
-  'payer_name',
-  'plan_name',
-  'standard_charge_dollar',
-  'standard_charge_percentage',
-  'standard_charge_algorithm',
-  'methodology',
-  'estimated_amount',
-  'median_amount',
-] as const;
-type Key = (typeof keys)[number];
-
-/** What an open container is. */
-type Place =
-  | 'file'
-  | 'hospitals'
-  | 'licence'
-  | 'items'
-  | 'item'
-  | 'codes'
-  | 'code'
-  | 'charges'
-  | 'charge'
-  | 'payers'
-  | 'payer'
-  | 'words'
-  | 'passed';
-
-/** Where a key's object, or the objects of its array, lead from a place. */
-const objects: Readonly<Partial<Record<Place, Readonly<Partial<Record<Key, Place>>>>>> = {
-  file: { license_information: 'licence' },
-  item: { code_information: 'code', billing_code_information: 'code', standard_charges: 'charge' },
-  charge: { payers_information: 'payer' },
-};
-const arrays: Readonly<Partial<Record<Place, Readonly<Partial<Record<Key, Place>>>>>> = {
-  file: { hospital_address: 'words', type_2_npi: 'words', standard_charge_information: 'items' },
-  item: { code_information: 'codes', billing_code_information: 'codes', standard_charges: 'charges' },
-  charge: { payers_information: 'payers', modifier_code: 'words', modifiers: 'words' },
-};
-const elements: Readonly<Partial<Record<Place, Place>>> = {
-  hospitals: 'file',
-  items: 'item',
-  codes: 'code',
-  charges: 'charge',
-  payers: 'payer',
-};
 
 /** Words of a list, and characters of a word, that are held; no head or list of modifiers has as many. */
 const mostWords = 1000;
@@ -81,7 +21,7 @@ const mostWords = 1000;
 const mostAmounts = 200_000;
 
 interface Charge {
-  words: Partial<Record<Key, string>>;
+  words: Partial<Record<HospitalKey, string>>;
   amounts: HospitalAmount[];
   /** Amounts of it, held or not. */
   count: number;
@@ -98,12 +38,12 @@ export class HospitalJson implements FormatReader, JsonEvents {
   readonly #rates: HospitalRates;
   readonly #scanner: JsonScanner;
   readonly #text: TextBytes;
-  readonly #places: Place[] = [];
-  #key: Key | undefined;
+  readonly #places: HospitalPlace[] = [];
+  #key: HospitalKey | undefined;
   #group = -1;
   #items = 0;
   #allItems = 0;
-  #head = new Map<Key, string>();
+  #head = new Map<HospitalKey, string>();
   /** The head as it was told last. */
   #told = '';
   #codes: (PublishedCode | undefined)[] = [];
@@ -112,14 +52,14 @@ export class HospitalJson implements FormatReader, JsonEvents {
   #itemCodes: ItemCodes | undefined;
   #charges: Charge[] = [];
   #charge: Charge = { words: {}, amounts: [], count: 0 };
-  #amount: Partial<Record<Key, string>> = {};
+  #amount: Partial<Record<HospitalKey, string>> = {};
   #held = 0;
 
   constructor(sink: FormatSink, context: FormatContext) {
     this.#sink = sink;
     this.#tally = new FileTally('hpt-json', context.file);
     this.#rates = new HospitalRates(sink, context, this.#tally);
-    this.#scanner = new JsonScanner(keys, this);
+    this.#scanner = new JsonScanner(hospitalKeys, this);
     this.#text = new TextBytes((bytes) => this.#scanner.write(bytes));
   }
 
@@ -157,28 +97,16 @@ export class HospitalJson implements FormatReader, JsonEvents {
   }
 
   key(index: number): boolean {
-    this.#key = keys[index];
+    this.#key = hospitalKeys[index];
     return index !== -1;
   }
 
   openObject(): boolean {
-    const around = this.#places.at(-1);
-    const key = this.#key;
-    const place =
-      around === undefined
-        ? 'file'
-        : (elements[around] ?? (key === undefined ? undefined : objects[around]?.[key]) ?? 'passed');
-    return this.#enter(place);
+    return this.#enter(objectPlace(this.#places.at(-1), this.#key));
   }
 
   openArray(): boolean {
-    const around = this.#places.at(-1);
-    const key = this.#key;
-    const place =
-      around === undefined
-        ? 'hospitals'
-        : ((key === undefined ? undefined : arrays[around]?.[key]) ?? 'passed');
-    return this.#enter(place);
+    return this.#enter(arrayPlace(this.#places.at(-1), this.#key));
   }
 
   closeObject(): void {
@@ -202,7 +130,7 @@ export class HospitalJson implements FormatReader, JsonEvents {
     return undefined;
   }
 
-  #enter(place: Place): boolean {
+  #enter(place: HospitalPlace): boolean {
     this.#places.push(place);
     if (place === 'file') {
       this.#group += 1;
@@ -309,7 +237,7 @@ export class HospitalJson implements FormatReader, JsonEvents {
     const facts = JSON.stringify([...this.#head]);
     if (facts === this.#told) return;
     this.#told = facts;
-    const said = (key: Key) => this.#head.get(key) ?? '';
+    const said = (key: HospitalKey) => this.#head.get(key) ?? '';
     const { head, provider, notes } = hospitalHead({
       name: said('hospital_name'),
       date: said('last_updated_on'),

@@ -27,6 +27,24 @@ export async function readCmsWorkbook(
   sink: (file: string, format: Format) => FormatSink,
   context: FormatContext,
 ): Promise<FileAccount | undefined> {
+  const found = await cmsSheet(bytes);
+  if (!found) return undefined;
+  const { sheet, rows, format, load } = found;
+  const tally = new FileTally(format.id, context.file);
+  const table = (await load()).open(tally, sink(context.file, format), context);
+  // A row ends with its last cell that is filled; the table's columns do not.
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  for (const [index, row] of rows.entries()) {
+    const cells = Array.from({ length: width }, (_, i) => (row[i] ?? '').trim());
+    table.take({ cells, at: index + 1, isFixedWidth: false, isOpen: false, isEnded: true });
+  }
+  table.end();
+  tally.note(`Read from the sheet “${sheet}”. Lines are the sheet’s rows.`);
+  return tally.account();
+}
+
+/** The first sheet of a workbook that is a CMS table; undefined where none is, and for what is no workbook. */
+export async function cmsSheet(bytes: Uint8Array) {
   const read = await workbookSheets(bytes);
   if ('fault' in read) return undefined;
   for (const { sheet, rows } of read.sheets) {
@@ -36,19 +54,7 @@ export async function readCmsWorkbook(
       .join('\n');
     const start = { bytes: new Uint8Array(), text, isWhole: rows.length <= mostRowsAbove };
     const form = forms.find(([format]) => format.isIn(start));
-    if (!form) continue;
-    const [format, load] = form;
-    const tally = new FileTally(format.id, context.file);
-    const table = (await load()).open(tally, sink(context.file, format), context);
-    // A row ends with its last cell that is filled; the table's columns do not.
-    const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-    for (const [index, row] of rows.entries()) {
-      const cells = Array.from({ length: width }, (_, i) => (row[i] ?? '').trim());
-      table.take({ cells, at: index + 1, isFixedWidth: false, isOpen: false, isEnded: true });
-    }
-    table.end();
-    tally.note(`Read from the sheet “${sheet}”. Lines are the sheet’s rows.`);
-    return tally.account();
+    if (form) return { sheet, rows, format: form[0], load: form[1] };
   }
   return undefined;
 }

@@ -1,12 +1,14 @@
+import { headingsOf } from '../csvLines.ts';
 import { gunzipped, isGzip } from '../unpack/gunzipped.ts';
 import { PieceReader } from '../unpack/pieceReader.ts';
 import { streamPieces } from '../unpack/streamPieces.ts';
 import { defaultBounds, type UnpackBounds, UnpackFault, UnpackMeter } from '../unpack/unpackBounds.ts';
 import { isZip, zipEntries } from '../unpack/zipEntries.ts';
 import { zipHeader, zipHeaderBytes, zipHeaderLength } from '../unpack/zipHeader.ts';
-import type { FileAccount, Format, FormatContext, FormatSink } from './formatReader.ts';
+import type { FileAccount, Format, FormatContext, FormatSink, FormatStart } from './formatReader.ts';
 import { formatStart, startBytes } from './formatStart.ts';
 import { formatOf } from './formats.ts';
+import { hasHeader, hptCsvFreeFormat } from './hptCsvFreeFormat.ts';
 import { notATable } from './notATable.ts';
 
 /** A file as it comes in, packed or not. */
@@ -22,6 +24,8 @@ export interface PublishedReading {
   readonly sink: (file: string, format: Format) => FormatSink;
   /** How far an archive may unpack; `defaultBounds` where not given. */
   readonly bounds?: UnpackBounds;
+  /** Which published forms are read; those that are not are passed over without a word. All, where not given. */
+  readonly reads?: (format: Format) => boolean;
   readonly signal?: AbortSignal;
   /** Bytes of the file read so far, packed as they are. */
   readonly onProgress?: (packedBytes: number) => void;
@@ -97,7 +101,8 @@ async function* readContained(
       yield { kind: 'own-table', file, bytes: reader.rest() };
       return;
     }
-    const format = formatOf(start);
+    const format = formatOf(start) ?? chosenForm(start, file, reading);
+    if (format !== undefined && reading.reads?.(format) === false) return;
     if (format !== undefined) {
       yield { kind: 'account', file, account: await readAs(format, file, reader, reading) };
       return;
@@ -110,6 +115,15 @@ async function* readContained(
     if (!(error instanceof UnpackFault)) throw error;
     yield { kind: 'refused', file, reason: error.message };
   }
+}
+
+/** A table that is a hospital's own because a user said which of its columns are which. */
+function chosenForm(start: FormatStart, file: string, { context }: PublishedReading): Format | undefined {
+  const { charges } = context;
+  const isChosen = (cells: readonly string[]) => charges?.(file, headingsOf(cells)) !== undefined;
+  return charges && notATable(start) === undefined && hasHeader(start, isChosen)
+    ? hptCsvFreeFormat
+    : undefined;
 }
 
 async function readAs(

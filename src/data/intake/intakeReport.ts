@@ -1,4 +1,5 @@
 import type { RateCensus } from '../../domain/rateCensus.ts';
+import type { ReadCharges } from '../chargeChoice.ts';
 import type { FileAccount, FileHead, FormatId } from '../formats/formatReader.ts';
 
 /** What a file was taken for: a published form, or one of our own. */
@@ -22,7 +23,9 @@ export interface IntakeFile {
   readonly refusal: string;
   readonly head: FileHead | null;
   /** null where it was not read, and for what holds no rates. */
-  readonly account: Omit<FileAccount, 'format'> | null;
+  readonly account: Omit<FileAccount, 'format' | 'charges'> | null;
+  /** Which column of a hospital's own table was taken for what; of a table that was refused, what it might be. */
+  readonly charges?: ReadCharges;
 }
 
 /** Where a reading stands. */

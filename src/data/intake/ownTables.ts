@@ -1,6 +1,8 @@
+import type { PayerReader } from '../../domain/payerReader.ts';
 import type { ListedProvider } from '../../domain/placedProviders.ts';
 import { decodeText } from '../decodeText.ts';
-import { openTable } from '../openTable.ts';
+import { offeredCharges } from '../formats/offeredCharges.ts';
+import { openTable, startsAs } from '../openTable.ts';
 import { type OwnReading, readStreamedRates } from '../ownRates.ts';
 import type { OwnTable, StreamedTable } from '../ownTable.ts';
 import { collectedBytes } from './collectedBytes.ts';
@@ -20,12 +22,22 @@ interface OpenList {
 export class OwnTables {
   readonly #tables: IntakeTables;
   readonly #reading: OwnReading;
+  readonly #names: PayerReader;
+  readonly #readWorkbook: (file: string, bytes: Uint8Array) => Promise<IntakeFile | undefined>;
   readonly #saved = new Map<SavedKind, SavedPart[]>();
   readonly #lists: OpenList[] = [];
 
-  constructor(tables: IntakeTables, reading: OwnReading) {
+  /** @param readWorkbook reads a workbook that is a published table; undefined where it is none. */
+  constructor(
+    tables: IntakeTables,
+    reading: OwnReading,
+    names: PayerReader,
+    readWorkbook: (file: string, bytes: Uint8Array) => Promise<IntakeFile | undefined>,
+  ) {
     this.#tables = tables;
     this.#reading = reading;
+    this.#names = names;
+    this.#readWorkbook = readWorkbook;
   }
 
   /** @returns what became of it; undefined where that is known only once all files are read. */
@@ -53,13 +65,15 @@ export class OwnTables {
       this.#saved.set(kind, known);
       return undefined;
     }
+    const published = startsAs(bytes) === 'workbook' && (await this.#readWorkbook(file, bytes));
+    if (published) return published;
     const table = await openTable(bytes, file);
     const columns = listColumns(table.header);
     if (columns) {
       this.#lists.push({ file, table, columns });
       return undefined;
     }
-    return this.#ownRates(file, table);
+    return this.#ownRates(file, table, bytes);
   }
 
   /** Puts saved rates together, now that all their parts are here. */
@@ -108,11 +122,13 @@ export class OwnTables {
     return all;
   }
 
-  async #ownRates(file: string, table: OwnTable | StreamedTable): Promise<IntakeFile> {
+  async #ownRates(file: string, table: OwnTable | StreamedTable, bytes: Uint8Array): Promise<IntakeFile> {
     const rates = await readStreamedRates(table, file, this.#reading);
     const { rowsPresent, rowsRead, rowsLeftOut, problems, notes } = rates;
     const isRefused = rates.table === null || rates.table.missing.length > 0;
     const [first] = problems;
+    // A workbook's columns cannot be set so: it is not read as one row after the other.
+    const offered = isRefused && startsAs(bytes) === 'text' ? offeredCharges(bytes, this.#names) : undefined;
     this.#tables.take([...rates.tables.values()], []);
     return {
       file,
@@ -120,6 +136,7 @@ export class OwnTables {
       formatName: isRefused ? '' : 'a table of your own',
       refusal: isRefused ? (first?.message ?? 'It holds no table.') : '',
       head: null,
+      ...(offered && { charges: offered }),
       account: isRefused
         ? null
         : { present: rowsPresent, read: rowsRead, leftOut: left(rowsLeftOut), problems, notes },

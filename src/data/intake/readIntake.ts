@@ -1,11 +1,13 @@
 import { payerReader } from '../../domain/payerReader.ts';
 import type { ListedProvider } from '../../domain/placedProviders.ts';
 import { rateCensus } from '../../domain/rateCensus.ts';
+import { chargeChoice, type FileCharges, type RememberedCharges } from '../chargeChoice.ts';
 import type { CmsLine } from '../formats/cmsTables.ts';
 import type { FileAccount, FileHead, Format, FormatSink } from '../formats/formatReader.ts';
 import { readPublishedFile } from '../formats/readPublishedFile.ts';
 import { ProviderReferences } from '../formats/tic/providerReferences.ts';
 import type { OwnReading } from '../ownRates.ts';
+import { isZip } from '../unpack/zipEntries.ts';
 import { CmsLines } from './cmsLines.ts';
 import type { IntakeFile, IntakeProgress, IntakeReport } from './intakeReport.ts';
 import { type FileOutcome, type IntakeResult, IntakeTables } from './intakeTables.ts';
@@ -20,6 +22,11 @@ export interface IntakeInput {
 
 /** What published files are read with. */
 export interface IntakeReading extends OwnReading {
+  /** Columns of hospitals' own tables: as set for files, and as remembered by headings. */
+  readonly charges?: {
+    readonly chosen: readonly FileCharges[];
+    readonly remembered: readonly RememberedCharges[];
+  };
   /** The codes that are read; null = all. Hospitals price tens of thousands. */
   readonly wanted: readonly string[] | null;
   /** The release's codes: lines of CMS tables are held beside its own for these. */
@@ -43,13 +50,14 @@ const progressEvery = 100;
  */
 export async function readIntake(
   inputs: readonly IntakeInput[],
-  { wanted, catalogue, ...reading }: IntakeReading,
+  { wanted, catalogue, charges, ...reading }: IntakeReading,
   onProgress: (progress: IntakeProgress) => void,
 ): Promise<ReadIntake> {
   const names = payerReader(reading.aliases);
   const tables = new IntakeTables(names);
   const cms = new CmsLines(catalogue);
-  const own = new OwnTables(tables, reading);
+  const own = new OwnTables(tables, reading, names, readWorkbook);
+  const choice = chargeChoice(charges?.chosen ?? [], charges?.remembered ?? []);
   const codes = wanted && new Set(wanted);
   const wants = codes ? (code: string) => codes.has(code) : () => true;
   const references = new ProviderReferences();
@@ -59,7 +67,9 @@ export async function readIntake(
   let before = 0;
   let told = 0;
 
-  for (const [index, { file, path }] of (await referencesFirst(inputs)).entries()) {
+  const { order, archives } = await referencesFirst(inputs);
+  for (const archive of archives) files.push(...(await readReferences(archive)));
+  for (const [index, { file, path }] of order.entries()) {
     const tell = (fileDone: number) => {
       const now = performance.now();
       if (now - told < progressEvery && fileDone < file.size) return;
@@ -79,7 +89,8 @@ export async function readIntake(
     };
     tell(0);
     try {
-      files.push(...(await readOne(file, path, tell)));
+      const isArchive = archives.some((each) => each.file === file);
+      files.push(...(await readOne(file, path, tell, (format) => !isArchive || !isReference(format))));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       files.push(refusedFile(path, `It could not be read: ${reason}.`));
@@ -93,18 +104,52 @@ export async function readIntake(
   const report = { files, census: rateCensus(collected.tables), bytes, seconds };
   return { ...collected, listed, report, cmsLines: cms.lines };
 
+  /** What is refused, or cannot be read, is told when the rest of the archive is read. */
+  async function readReferences({ file, path }: IntakeInput): Promise<readonly IntakeFile[]> {
+    const found: IntakeFile[] = [];
+    let opened: OpenedFile | null = null;
+    const sink = (entry: string, format: Format) => {
+      opened = openedFile(tables, cms, entry, format);
+      return opened.sink;
+    };
+    const results = readPublishedFile(
+      { name: path, bytes: file.stream() },
+      { context: { wants, names, references }, reads: isReference, sink },
+    );
+    try {
+      for await (const result of results)
+        if (result.kind === 'account' && opened) found.push((opened as OpenedFile).end(result.account));
+    } catch {
+      return found;
+    }
+    return found;
+  }
+
+  async function readWorkbook(file: string, bytes: Uint8Array): Promise<IntakeFile | undefined> {
+    const { readCmsWorkbook } = await import('../formats/readCmsWorkbook.ts');
+    let opened: OpenedFile | null = null;
+    const sink = (entry: string, format: Format) => {
+      opened = openedFile(tables, cms, entry, format);
+      return opened.sink;
+    };
+    const account = await readCmsWorkbook(bytes, sink, { file, wants });
+    return account && (opened as OpenedFile | null)?.end(account);
+  }
+
   async function readOne(
     file: Blob,
     path: string,
     tell: (done: number) => void,
+    reads: (format: Format) => boolean,
   ): Promise<readonly IntakeFile[]> {
     const found: IntakeFile[] = [];
     let opened: OpenedFile | null = null;
     const results = readPublishedFile(
       { name: path, bytes: file.stream() },
       {
-        context: { wants, names, references },
+        context: { wants, names, references, charges: choice },
         onProgress: tell,
+        reads,
         sink: (entry, format) => {
           opened = openedFile(tables, cms, entry, format);
           return opened.sink;
@@ -122,16 +167,28 @@ export async function readIntake(
   }
 }
 
-/** Files of provider groups before the files of rates that refer to them: those look up who is meant. */
-async function referencesFirst(inputs: readonly IntakeInput[]): Promise<readonly IntakeInput[]> {
-  if (inputs.length < 2) return inputs;
+function isReference({ id }: Pick<Format, 'id'>): boolean {
+  return id === 'tic-provider-reference';
+}
+
+/**
+ * Files of provider groups before the files of rates that refer to them: those look up who is meant. Archives may hold
+ * both in any order, so they are gone through for groups before all else; the rest of them is not unpacked for that.
+ */
+async function referencesFirst(
+  inputs: readonly IntakeInput[],
+): Promise<{ readonly order: readonly IntakeInput[]; readonly archives: readonly IntakeInput[] }> {
   const first: IntakeInput[] = [];
   const others: IntakeInput[] = [];
+  const archives: IntakeInput[] = [];
   for (const input of inputs) {
-    const { format } = await fileStart(input).catch(() => ({ format: null }));
-    (format === 'tic-provider-reference' ? first : others).push(input);
+    const start = new Uint8Array(await input.file.slice(0, 4).arrayBuffer());
+    if (isZip(start)) archives.push(input);
+    const isAlone = inputs.length < 2 || isZip(start);
+    const { format } = isAlone ? { format: null } : await fileStart(input).catch(() => ({ format: null }));
+    (format !== null && isReference({ id: format }) ? first : others).push(input);
   }
-  return [...first, ...others];
+  return { order: [...first, ...others], archives };
 }
 
 interface OpenedFile {
@@ -158,6 +215,7 @@ function openedFile(tables: IntakeTables, cms: CmsLines, file: string, format: F
       refusal: '',
       head,
       account: settled(withinPage(account), end()),
+      ...(account.charges && { charges: account.charges }),
     }),
   };
 }

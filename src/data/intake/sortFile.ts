@@ -1,6 +1,8 @@
 import { decodeText } from '../decodeText.ts';
 import type { FormatId, FormatSink } from '../formats/formatReader.ts';
 import { readPublishedFile } from '../formats/readPublishedFile.ts';
+import { startsAs } from '../openTable.ts';
+import { largestTable } from './largestTable.ts';
 import { listColumns } from './providerList.ts';
 import type { IntakeInput } from './readIntake.ts';
 import { savedKind } from './savedTables.ts';
@@ -45,7 +47,8 @@ export async function fileStart({
     for await (const result of results) {
       if (result.kind !== 'own-table' || result.file !== path) return { sort: 'intake', format };
       const [first] = await firstPieces(result.bytes);
-      if (!first || (await isGzip(file))) return { sort: 'intake', format };
+      if (!first || (await isGzip(file)) || (await isCmsWorkbook(file, first)))
+        return { sort: 'intake', format };
       const { text } = decodeText(first.subarray(0, 65_536));
       if (savedKind(text)) return { sort: 'intake', format };
       const [header = ''] = text.split(/\r?\n/, 1);
@@ -61,6 +64,13 @@ export async function fileStart({
 async function firstPieces(pieces: AsyncIterable<Uint8Array>): Promise<readonly Uint8Array[]> {
   for await (const piece of pieces) return [piece.slice()];
   return [];
+}
+
+/** CMS gives its tables as workbooks, too, and only what is in their sheets tells them from a contract. */
+async function isCmsWorkbook(file: Blob, first: Uint8Array): Promise<boolean> {
+  if (startsAs(first) !== 'workbook' || file.size > largestTable) return false;
+  const { cmsSheet } = await import('../formats/readCmsWorkbook.ts');
+  return (await cmsSheet(new Uint8Array(await file.arrayBuffer()))) !== undefined;
 }
 
 /** A packed table is for the reader that unpacks. */

@@ -3,25 +3,8 @@ import writeXlsxFile from 'write-excel-file/node';
 import type { CmsLine } from '../../../src/data/formats/cmsTables.ts';
 import { readCmsWorkbook } from '../../../src/data/formats/readCmsWorkbook.ts';
 import { cmsText, readCms } from '../../support/cmsFiles.ts';
+import { cmsWorkbook } from '../../support/cmsWorkbook.ts';
 import { run } from '../../support/commandLine.ts';
-
-/** A text form saved as a workbook, as a spreadsheet would: what looks like a number is one. */
-async function workbook(file: string): Promise<Uint8Array> {
-  const rows = cmsText(file)
-    .split('\r\n')
-    .map((line) =>
-      (line.match(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g) ?? []).map((cell) => {
-        const text = cell.replace(/,$/, '').replace(/^"(.*)"$/, '$1');
-        if (text.trim() === '') return null;
-        return /^\d+(\.\d+)?$/.test(text) ? { value: Number(text) } : { value: text };
-      }),
-    );
-  const sheets = [
-    { sheet: 'About', data: [[{ value: 'Nothing here' }]] },
-    { sheet: 'Table', data: rows },
-  ];
-  return new Uint8Array(await writeXlsxFile(sheets as never).toBuffer());
-}
 
 async function linesOf(bytes: Uint8Array) {
   const lines: CmsLine[] = [];
@@ -43,7 +26,7 @@ describe('the workbook form of a CMS table', () => {
     '%s: the lines of its text form',
     async (file) => {
       const text = await readCms(cmsText(file));
-      const { lines, account } = await linesOf(await workbook(file));
+      const { lines, account } = await linesOf(await cmsWorkbook(file));
       expect(lines).toEqual(text.lines.map((line) => ({ ...line, at: 0 })));
       expect(account).toEqual({
         ...text.account,
@@ -55,13 +38,13 @@ describe('the workbook form of a CMS table', () => {
   test('a workbook of another kind, a damaged one and no workbook are none', async () => {
     const other = await writeXlsxFile([[{ value: 'code' }, { value: 'rate' }]] as never).toBuffer();
     expect((await linesOf(new Uint8Array(other))).account).toBeUndefined();
-    const damaged = (await workbook('GPCI2025.csv')).subarray(0, 3000);
+    const damaged = (await cmsWorkbook('GPCI2025.csv')).subarray(0, 3000);
     expect((await linesOf(damaged)).account).toBeUndefined();
     expect((await linesOf(new TextEncoder().encode('code,rate'))).account).toBeUndefined();
   });
 
   test('check reads it', async () => {
-    const { code, out } = await run(['check', '-'], await workbook('GPCI2026_RVU26C.csv'));
+    const { code, out } = await run(['check', '-'], await cmsWorkbook('GPCI2026_RVU26C.csv'));
     expect(code).toBe(0);
     expect(out).toContain('109 lines of cost indices of 2026 beside the release (RVU26C): 109 the same');
   });

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
 import { handedOver } from '../../../src/data/intake/handedOver.ts';
 import type { IntakeProgress } from '../../../src/data/intake/intakeReport.ts';
 import { type IntakeReading, readIntake } from '../../../src/data/intake/readIntake.ts';
 import { readProviderLists } from '../../../src/data/intake/readProviderLists.ts';
 import { sortFile } from '../../../src/data/intake/sortFile.ts';
+import { cmsWorkbook } from '../../support/cmsWorkbook.ts';
 import { shippedAliases } from '../../support/releaseData.ts';
 
 const reading: IntakeReading = {
@@ -72,6 +74,111 @@ describe('published files of a user', () => {
         ),
       ),
     );
+  });
+
+  test('a table nothing shows to be a hospital’s is read by the columns that were set for it, or remembered', async () => {
+    const table = input(
+      'old.csv',
+      'Our prices\nSvc,What,Aetna PPO,Quillfern\n97110,exercise,$41.50,39.00\n97140,manual,38.00,\n',
+    );
+    const refused = await readIntake([table], reading, () => {});
+    expect(refused.report.files[0]).toMatchObject({
+      format: null,
+      charges: { header: ['Svc', 'What', 'Aetna PPO', 'Quillfern'], source: 'headings' },
+    });
+    const headings = refused.report.files[0]?.charges?.header ?? [];
+    const columns = { headings, fields: { code: 'Svc' }, payers: ['Aetna PPO', 'Quillfern'] };
+    for (const charges of [
+      { chosen: [{ ...columns, file: 'old.csv' }], remembered: [] },
+      { chosen: [], remembered: [columns] },
+    ]) {
+      const { report } = await readIntake([table], { ...reading, charges }, () => {});
+      expect(report.files[0]).toMatchObject({
+        format: 'hpt-csv-free',
+        account: { present: 3, read: 3 },
+        charges: { header: headings, fields: columns.fields, payers: columns.payers },
+      });
+      expect(report.census.rows).toBe(3);
+    }
+  });
+
+  test('provider groups behind the rates that name them, in one archive or another: found all the same', async () => {
+    const rates = {
+      reporting_entity_name: 'Zyxo Health',
+      reporting_entity_type: 'issuer',
+      last_updated_on: '2026-01-01',
+      version: '1.3.0',
+      provider_references: [{ provider_group_id: 7, location: 'https://x.org/groups/group-7.json' }],
+      in_network: [
+        {
+          negotiation_arrangement: 'ffs',
+          name: 'x',
+          billing_code_type: 'CPT',
+          billing_code_type_version: '2026',
+          billing_code: '97110',
+          description: 'x',
+          negotiated_rates: [
+            {
+              provider_references: [7],
+              negotiated_prices: [
+                {
+                  negotiated_type: 'negotiated',
+                  negotiated_rate: 31.5,
+                  expiration_date: '9999-12-31',
+                  service_code: ['11'],
+                  billing_class: 'professional',
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    };
+    const group = { provider_groups: [{ npi: [1234567893], tin: { type: 'ein', value: '12-3456789' } }] };
+    const json = (value: unknown) => strToU8(JSON.stringify(value));
+    const both = zipSync({
+      'a-rates.json': json(rates),
+      'groups/group-7.json': json(group),
+      'own.csv': strToU8('code,payer,rate,state\n97140,Aetna,20.00,TX\n'),
+    });
+    const sets = [
+      [input('all.zip', both)],
+      [
+        input('a.zip', zipSync({ 'a-rates.json': json(rates) })),
+        input('b.zip', zipSync({ 'group-7.json': json(group) })),
+      ],
+      [input('rates.json', json(rates)), input('b.zip', zipSync({ 'group-7.json': json(group) }))],
+      [input('rates.json', json(rates)), input('group-7.json', json(group))],
+    ];
+    for (const files of sets) {
+      const { report, tables, npis } = await readIntake(files, reading, () => {});
+      expect(report.files[0]).toMatchObject({ format: 'tic-provider-reference' });
+      expect(report.files.filter(({ format }) => format === 'tic-provider-reference')).toHaveLength(1);
+      expect(tables.get('97110')?.providers.map(({ name }) => name)).toContain('Tax id 123456789');
+      expect([...npis.numbers]).toEqual([1234567893]);
+      expect(tables.get('97140')?.sourceRows.length ?? 0).toBe(files[0]?.path === 'all.zip' ? 1 : 0);
+    }
+    // Without the groups the rates say so.
+    const alone = await readIntake([input('rates.json', json(rates))], reading, () => {});
+    expect(alone.report.files[0]?.account?.notes.join(' ')).toMatch(/group/);
+  });
+
+  test('CMS’s workbooks are held beside the release like their text forms', async () => {
+    const sheet = await cmsWorkbook('GPCI2025.csv');
+    const book = input('CY2025_GPCIs.xlsx', sheet);
+    expect(await sortFile(book)).toBe('intake');
+    const { report, cmsLines } = await readIntake([book], reading, () => {});
+    expect(report.files).toMatchObject([
+      { format: 'gpci', refusal: '', account: { present: 109, read: 109 } },
+    ]);
+    expect(cmsLines).toHaveLength(109);
+    // A contract's workbook stays one.
+    const contract = [
+      ['code', 'payer', 'rate'],
+      ['97110', 'Aetna', '30.00'],
+    ].map((row) => row.map((value) => ({ value })));
+    const own = new Uint8Array(await writeXlsxFile([{ sheet: 'a', data: contract }] as never).toBuffer());
+    expect(await sortFile(input('contract.xlsx', own))).toBe('own');
   });
 
   test('packed or not, alone or in an archive: the same rates', async () => {
