@@ -125,14 +125,14 @@ export async function readIntake(
     return found;
   }
 
-  async function readWorkbook(file: string, bytes: Uint8Array): Promise<IntakeFile | undefined> {
+  async function readWorkbook(file: string, content: Uint8Array): Promise<IntakeFile | undefined> {
     const { readCmsWorkbook } = await import('../formats/readCmsWorkbook.ts');
     let opened: OpenedFile | null = null;
     const sink = (entry: string, format: Format) => {
       opened = openedFile(tables, cms, entry, format);
       return opened.sink;
     };
-    const account = await readCmsWorkbook(bytes, sink, { file, wants });
+    const account = await readCmsWorkbook(content, sink, { file, wants });
     return account && (opened as OpenedFile | null)?.end(account);
   }
 

@@ -177,8 +177,8 @@ describe('published files of a user', () => {
       ['code', 'payer', 'rate'],
       ['97110', 'Aetna', '30.00'],
     ].map((row) => row.map((value) => ({ value })));
-    const own = new Uint8Array(await writeXlsxFile([{ sheet: 'a', data: contract }] as never).toBuffer());
-    expect(await sortFile(input('contract.xlsx', own))).toBe('own');
+    const mine = new Uint8Array(await writeXlsxFile([{ sheet: 'a', data: contract }] as never).toBuffer());
+    expect(await sortFile(input('contract.xlsx', mine))).toBe('own');
   });
 
   test('packed or not, alone or in an archive: the same rates', async () => {
