@@ -1,14 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { inFreshBrowser, slowDown } from './support/browser.mjs';
 import { gzipServer } from './support/gzipServer.mjs';
-import { site, typescript } from './support/site.mjs';
+import { largeSite } from './support/largeSite.mjs';
 import { printTable, sayGoal, short, spreadOf, spreadText } from './support/statistics.mjs';
 
 const wanted = 100_000;
 const rounds = 6;
-const pages = ['code/97110', 'code/97110/TN', 'code/97110/TX'];
 
 /**
  * Controls of a page with 100,000 votes in the nation, from the event to the next frame: a scope, a state (its file
@@ -17,20 +13,8 @@ const pages = ['code/97110', 'code/97110/TN', 'code/97110/TX'];
  * @returns {Promise<boolean>} whether each control changed the table before the next frame
  */
 export async function interaction() {
-  const { folder } = await site();
-  const { emptyShell } = await typescript('tools/emptyShell.ts');
-  const { largeRelease } = await typescript('bench/largeRelease.ts');
-  const made = mkdtempSync(path.join(tmpdir(), 'rate-atlas-bench-'));
-  for (const part of ['assets', 'data', 'icon.svg', ...pages.map((page) => `${page}/index.html`)]) {
-    cpSync(path.join(folder, part), path.join(made, part), { recursive: true });
-  }
-  // The pages were drawn from the release that ships: these draw themselves from the generated one.
-  for (const page of pages) {
-    const file = path.join(made, page, 'index.html');
-    writeFileSync(file, emptyShell(readFileSync(file, 'utf8')));
-  }
-  await largeRelease(path.join(made, 'data'), wanted);
-  const server = await gzipServer(made);
+  const large = await largeSite(wanted);
+  const server = await gzipServer(large.folder);
   let isRight = true;
   for (const { times, goal } of [
     { times: 1, goal: 16.7 },
@@ -59,7 +43,7 @@ export async function interaction() {
     }
   }
   server.stop();
-  rmSync(made, { recursive: true, force: true });
+  large.remove();
   return isRight;
 }
 

@@ -21,9 +21,10 @@ const types = {
  *
  * @param {string} folder
  * @param {(pathname: string, html: string) => string} [change]
+ * @param {(pathname: string, bytes: number) => void} [answered] told of each answer, with the bytes of its body
  * @returns {Promise<{ origin: string, stop: () => void }>}
  */
-export async function gzipServer(folder, change = (_, html) => html) {
+export async function gzipServer(folder, change = (_, html) => html, answered = () => {}) {
   /** @type {Map<string, { type: string, bytes: Buffer }>} */
   const known = new Map();
   const server = createServer((request, response) => {
@@ -36,6 +37,7 @@ export async function gzipServer(folder, change = (_, html) => html) {
     known.set(pathname, answer);
     response.writeHead(200, { 'Content-Type': answer.type, 'Content-Encoding': 'gzip' });
     response.end(answer.bytes);
+    answered(pathname, answer.bytes.length);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const address = server.address();

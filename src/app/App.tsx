@@ -8,6 +8,7 @@ import type { EmbeddedPage } from './embeddedPage.ts';
 import type { LoadRelease } from './loadOnce.ts';
 import type { DataPageData } from './pageData.ts';
 import type { Routes } from './routes.ts';
+import { useFocusInSight } from './useFocusInSight.ts';
 import { useLinkClicks } from './useLinkClicks.ts';
 import { useLoaded } from './useLoaded.ts';
 import { type Route, type RouteStart, useRoute } from './useRoute.ts';
@@ -36,6 +37,7 @@ export function App({ start, loader, routes, embedded, dataPage = null }: AppPro
   const [ownTables, setOwnTables] = useState<OwnRates['tables'] | null>(null);
   const listed = useLoaded(embedded ? null : 'release', async () => (await loader()).release());
   useLinkClicks(start.base);
+  useFocusInSight();
   useArrival(arrivalOf(address));
   useEffect(() => {
     // From here on the page itself says what it shows (see `firstPaint.js`).

@@ -118,6 +118,7 @@ export function DistributionChart({ model, whiskers, width, picked = null, onPic
           }}
           // The frame around it has the name, the focus and the keys: one stop, not two.
           accessibilityLayer={false}
+          aria-hidden="true"
         >
           <CartesianGrid horizontal={false} stroke="var(--color-border)" />
           <XAxis

@@ -20,7 +20,10 @@ import chartStyles from './RangeChart.module.css';
 import { numbersAbove } from './RangeFrame.tsx';
 import { BeyondGlyph, MeanGlyph, MedianGlyph, MedicareGlyph } from './RangeGlyphs.tsx';
 import { barHeight } from './rangeLayout.ts';
-import { dotRadius, tooFew } from './rangeRow.ts';
+import { dotRadius, type RangeRow, tooFew } from './rangeRow.ts';
+
+/** The box in the narrowest window there is room for: 320 px, a 400 % zoom. */
+const narrowest = 254;
 
 /**
  * The range chart in a page's own file, before any script could measure its box: one drawing for every width. Along the
@@ -215,7 +218,7 @@ function Words({ range }: { readonly range: FluidRange }) {
         <g className={styles['narrow']}>
           {narrow.rows.map((row) => (
             <text key={row.id} x={narrow.layout.width - narrow.layout.plot.right} y={row.label.y}>
-              {numbersAbove(row)}
+              <NumbersAbove row={row} width={narrow.layout.width} />
             </text>
           ))}
         </g>
@@ -226,6 +229,19 @@ function Words({ range }: { readonly range: FluidRange }) {
         kind="medicare"
       />
     </g>
+  );
+}
+
+/** As in a narrow box; the word that a box still narrower has no room for goes with the room. */
+function NumbersAbove({ row, width }: { readonly row: RangeRow; readonly width: number }) {
+  const [words, fewest] = [numbersAbove(row, width), numbersAbove(row, narrowest)];
+  return (
+    <>
+      {words === fewest ? null : (
+        <tspan className={styles['withRoom']}>{words.slice(0, -fewest.length)}</tspan>
+      )}
+      {fewest}
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { RangeGeometry } from './rangeGeometry.ts';
 import { labelText, type RangeLayout, smallText } from './rangeLayout.ts';
 import { type RangeRow, tooFew } from './rangeRow.ts';
+import { textWidth } from './textWidth.ts';
 
 const ink = 'var(--color-text)';
 const muted = 'var(--color-muted)';
@@ -31,11 +32,13 @@ function RowName({ row }: { readonly row: RangeRow }) {
   );
 }
 
-/** The median and n on one line: `median $94.00 · n 31`. */
-export function numbersAbove({ medianText, countText }: RangeRow): string {
-  const median = medianText === '' || medianText === tooFew ? medianText : `median ${medianText}`;
+/** The median and n on one line: `median $94.00 · n 31`, or `$94.00 · n 31` where that would run into the name. */
+export function numbersAbove({ label, medianText, countText }: RangeRow, width: number): string {
   const count = countText === '' ? '' : `n ${countText}`;
-  return [median, count].filter((part) => part !== '').join(' · ');
+  const short = [medianText, count].filter((part) => part !== '').join(' · ');
+  if (medianText === '' || medianText === tooFew) return short;
+  const free = width - textWidth(label.lines.join(' '), labelText) - 8;
+  return textWidth(`median ${short}`, smallText) <= free ? `median ${short}` : short;
 }
 
 /** The median and n: in columns at the right, or on the line of the label where it stands above its bar. */
@@ -61,7 +64,7 @@ function RowNumbers({ row, layout }: { readonly row: RangeRow; readonly layout: 
   }
   return (
     <text x={layout.width} y={row.label.y} fontSize={smallText} textAnchor="end" fill={muted}>
-      {numbersAbove(row)}
+      {numbersAbove(row, layout.width)}
     </text>
   );
 }

@@ -1,3 +1,4 @@
+import { barOpacity } from './rangeLayout.ts';
 import type { BeyondMark } from './rangeRow.ts';
 
 /*
@@ -25,7 +26,7 @@ export function BarGlyph(props: {
       height={props.height}
       rx={Math.min(4, width / 2)}
       fill={props.paint}
-      fillOpacity={0.32}
+      fillOpacity={barOpacity}
       stroke={props.paint}
       strokeWidth={1.5}
     />
@@ -73,7 +74,7 @@ export function VoteGlyph(props: {
       cy={props.y}
       r={props.radius - 0.75}
       fill={props.paint}
-      fillOpacity={0.32}
+      fillOpacity={barOpacity}
       stroke={props.paint}
       strokeWidth={1.5}
     />
@@ -95,17 +96,13 @@ export function BeyondGlyph(props: Pick<BeyondMark, 'x' | 'y' | 'side'>) {
   );
 }
 
+/** On a line of the surface's colour: on a bar alone it would stand less than 3 to 1 in the dark theme. */
 export function MedicareGlyph(props: { readonly x: number; readonly top: number; readonly bottom: number }) {
+  const d = `M${props.x} ${props.top}V${props.bottom}`;
   return (
-    <line
-      data-mark="medicare"
-      x1={props.x}
-      x2={props.x}
-      y1={props.top}
-      y2={props.bottom}
-      stroke="var(--payer-medicare)"
-      strokeWidth={2}
-      strokeDasharray="5 4"
-    />
+    <>
+      <path d={d} stroke={surface} strokeWidth={5} />
+      <path data-mark="medicare" d={d} stroke="var(--payer-medicare)" strokeWidth={2} strokeDasharray="5 4" />
+    </>
   );
 }

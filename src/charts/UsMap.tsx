@@ -114,10 +114,15 @@ export function UsMap({ map, width, hrefForPlace }: UsMapProps) {
           ))}
         </g>
         {active === null ? null : (
-          // Drawn last: a neighbour would cover half of the edge.
+          // Drawn last: a neighbour would cover half of the edge. Twice: on the classes' own colours a ring without an
+          // edge of the card's colour stands less than 3 to 1.
           <g className={styles['active']} aria-hidden="true" data-print="hide">
-            {stateOutlines[active] ? <path d={stateOutlines[active]} transform={shapes} /> : null}
-            {squareOf.has(active) ? <rect {...boxOf(squareOf.get(active))} /> : null}
+            {(['edge', 'ring'] as const).map((line) => (
+              <g key={line} className={styles[line]}>
+                {stateOutlines[active] ? <path d={stateOutlines[active]} transform={shapes} /> : null}
+                {squareOf.has(active) ? <rect {...boxOf(squareOf.get(active))} /> : null}
+              </g>
+            ))}
           </g>
         )}
       </svg>

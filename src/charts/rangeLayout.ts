@@ -7,6 +7,8 @@ export const labelText = 13;
 
 export const defaultRowHeight = 48;
 export const barHeight = 16;
+/** How much of a payer's colour fills its bar: what lies on it must still show (test/ui/tokens.test.ts). */
+export const barOpacity = 0.32;
 
 /** Below this width the payer's name stands above its bar instead of beside it. */
 const besideFrom = 560;

@@ -68,9 +68,11 @@ export function drawingSvg(box: Element, words: DrawingWords): string {
 function inLightTheme<Result>(root: HTMLElement, read: () => Result): Result {
   const before = root.dataset['theme'];
   root.dataset['theme'] = 'light';
+  root.dataset['paper'] = '';
   try {
     return read();
   } finally {
+    delete root.dataset['paper'];
     if (before === undefined) delete root.dataset['theme'];
     else root.dataset['theme'] = before;
   }

@@ -1,6 +1,7 @@
 import { render } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { FluidRangeChart } from '../../src/charts/FluidRangeChart.tsx';
+import { numbersAbove } from '../../src/charts/RangeFrame.tsx';
 import { rangeGeometry } from '../../src/charts/rangeGeometry.ts';
 import { StaticRangeChart } from '../../src/charts/StaticRangeChart.tsx';
 import type { RangeModel } from '../../src/figures/rangeModel.ts';
@@ -60,6 +61,21 @@ it('says what the measured drawing says: title, summary, key, names, numbers, ti
   const said = new Set(words(fluid, 'svg[role="img"] text'));
   for (const word of words(still, 'svg[role="img"] text')) expect(said).toContain(word);
   expect(words(fluid, 'p')).toEqual(words(still, 'p'));
+});
+
+it('says "median" where the name leaves room for it, and lets it go in a box narrower still', () => {
+  const [first] = model.marks;
+  if (!first) throw new Error('the model has no row');
+  const mark = { ...first, label: 'Other commercial payers', median: 7979, n: 12 };
+  // Estimated: 23 letters × 13 × 0.56 = 167 px for the name, 20 × 12 × 0.56 = 134 for all words: 324 has room, 254 not.
+  const numbers = (width: number) => {
+    const row = rangeGeometry({ ...model, marks: [mark] }, width).rows[0];
+    return row && numbersAbove(row, width);
+  };
+  expect([numbers(324), numbers(254)]).toEqual(['median $79.79 · n 12', '$79.79 · n 12']);
+  const { fluid } = draw({ marks: [mark] });
+  const words = [...fluid.querySelectorAll('tspan')].find((part) => part.textContent === 'median ');
+  expect(words?.parentElement?.textContent).toBe('median $79.79 · n 12');
 });
 
 it('is as high as the measured drawing', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { barOpacity } from '../../src/charts/rangeLayout.ts';
 
 const css = readFileSync(new URL('../../src/ui/tokens.css', import.meta.url), 'utf8');
 const colours = new Map(
@@ -8,6 +9,13 @@ const colours = new Map(
   ),
 );
 const themes = ['light', 'dark'] as const;
+
+/** A colour laid over another, as a bar's fill is over its card. */
+function laidOver(over: string, share: number, ground: string): string {
+  const below = rgb(ground);
+  const channels = rgb(over).map((value, at) => Math.round(value * share + (below[at] ?? 0) * (1 - share)));
+  return `#${channels.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
 
 function rgb(hex: string): [number, number, number] {
   return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number];
@@ -41,6 +49,11 @@ test('the contrast sum is the standard one: black on white is 21, #767676 on whi
   expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
 });
 
+const payers = [...colours.keys()].filter((name) => name.startsWith('payer-'));
+
+/** White and Desert; Night sky, Aquatic and Dusk: the grounds on which drawings keep their payers' colours. */
+const contrastGrounds = { light: ['#ffffff', '#fffaef'], dark: ['#000000', '#202020', '#2d3236'] } as const;
+
 const textPairs = ['text', 'muted', 'accent', 'danger', 'warning', 'positive', 'negative'].flatMap((ink) =>
   ['surface', 'raised'].map((ground) => [`color-${ink}`, `color-${ground}`] as const),
 );
@@ -68,6 +81,33 @@ describe.each(themes)('in the %s theme', (theme) => {
       }
     },
   );
+
+  test.each(payers)('median, mean and counts show on a bar of %s: at least 3 to 1', (payer) => {
+    const raised = colour('color-raised', theme);
+    const bar = laidOver(colour(payer, theme), barOpacity, raised);
+    expect(contrast(colour('color-text', theme), bar)).toBeGreaterThanOrEqual(3);
+  });
+
+  test('the Medicare line shows on its edge, which parts it from the bars it crosses: at least 3 to 1', () => {
+    expect(contrast(colour('payer-medicare', theme), colour('color-raised', theme))).toBeGreaterThanOrEqual(
+      3,
+    );
+  });
+
+  test.each(['accent', 'warning', 'positive', 'negative', 'muted'])(
+    'bars and hatching of waterfall and tornado show on the card: color-%s, at least 3 to 1',
+    (name) => {
+      expect(contrast(colour(`color-${name}`, theme), colour('color-raised', theme))).toBeGreaterThanOrEqual(
+        3,
+      );
+    },
+  );
+
+  test.each(payers)('%s shows on the grounds of Windows’ contrast themes of this kind', (payer) => {
+    for (const ground of contrastGrounds[theme]) {
+      expect(contrast(colour(payer, theme), ground)).toBeGreaterThanOrEqual(3);
+    }
+  });
 });
 
 /**
@@ -132,6 +172,10 @@ describe.each(themes)('maps in the %s theme', (theme) => {
       expect(contrast(colour('map-ink', theme), colour(fill, theme))).toBeGreaterThanOrEqual(4.5);
     },
   );
+
+  test('the ring around a place shows on its edge, which parts it from every class: at least 3 to 1', () => {
+    expect(contrast(colour('color-accent', theme), colour('color-raised', theme))).toBeGreaterThanOrEqual(3);
+  });
 
   test('hatching shows on its ground, and outlines on the card: at least 3 to 1', () => {
     expect(contrast(colour('map-hatch', theme), colour('map-gap', theme))).toBeGreaterThanOrEqual(3);
