@@ -5,7 +5,7 @@ import { held, sayGrowth } from './heap.mjs';
 
 const loads = 200;
 const every = 10;
-const lines = 2000;
+const linesOfEach = 2000;
 
 /**
  * A file of 2,000 rates opened on the desk and taken away, 200 times.
@@ -22,12 +22,12 @@ export async function files() {
       await page.getByLabel('Choose files').waitFor({ state: 'attached' });
       const found = [{ after: 0, held: await held(page, session) }];
       for (let after = 0; after < loads; after += every) {
-        await page.evaluate(openAndRemove, { from: after, count: every, lines });
+        await page.evaluate(openAndRemove, { from: after, count: every, lines: linesOfEach });
         found.push({ after: after + every, held: await held(page, session) });
       }
       return found;
     });
-    return sayGrowth(`${loads} files of ${lines} rates opened and taken away`, samples);
+    return sayGrowth(`${loads} files of ${linesOfEach} rates opened and taken away`, samples);
   } finally {
     server.stop();
   }

@@ -69,14 +69,14 @@ async function leaf(what, folder, codes, { switches, every }) {
  * @param {{ codes: readonly string[], from: number, count: number }} which
  */
 async function switchStates({ codes, from, count }) {
-  const setValue = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set;
   for (let index = from; index < from + count; index++) {
     const code = codes[index % codes.length] ?? '';
     const select = [...document.querySelectorAll('select')].find(
       (each) => each.labels[0]?.textContent?.startsWith('State') && each.querySelector('option[value="TX"]'),
     );
     if (!select) throw new Error('the page has no choice of states');
-    setValue?.call(select, code);
+    // As a hand would: React takes a value that a script sets itself for one it knows.
+    for (const option of select.options) option.selected = option.value === code;
     select.dispatchEvent(new Event('change', { bubbles: true }));
     const until = performance.now() + 60_000;
     while (

@@ -21,13 +21,15 @@ export async function visit() {
   });
   try {
     const cold = await inFreshBrowser((page) => walk(page));
-    const [first = [], again = []] = await inFreshBrowser(
+    const [first, again] = await inFreshBrowser(
       async (page) => {
         const before = await walk(page);
         await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
         await page.waitForTimeout(3000);
         const worker = take('worker, in the background');
-        return [[...before, worker], await walk(page)];
+        /** @type {[typeof cold, typeof cold]} */
+        const both = [[...before, worker], await walk(page)];
+        return both;
       },
       { serviceWorkers: 'allow' },
     );
