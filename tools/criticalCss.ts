@@ -13,6 +13,7 @@ const laterStates = ['data-theme', 'data-asked', 'data-embed', 'aria-busy'];
 export function createCriticalCss(css: string): (html: string) => Promise<string> {
   const known = new Map<string, Promise<string>>();
   const raw = firstFrameCss(css);
+  const asked = askedFor(raw);
 
   async function find(words: PageWords): Promise<string> {
     const [found] = await new PurgeCSS().purge({
@@ -27,12 +28,33 @@ export function createCriticalCss(css: string): (html: string) => Promise<string
   }
 
   return (html) => {
-    const words = pageWords(html);
+    const words = pageWords(html, asked);
     const key = JSON.stringify(words);
     const answer = known.get(key) ?? find(words);
     known.set(key, answer);
     return answer;
   };
+}
+
+/** What of a page its rules ask for: pages that differ in other ids and values have the same first frame. */
+interface AskedFor {
+  readonly ids: ReadonlySet<string>;
+  readonly hasValue: (value: string) => boolean;
+}
+
+/**
+ * The ids and the values of attributes that selectors name: `[data-kind=money]` asks for the whole value, any other
+ * operator for some part of it. What only looks like one of them (a colour, a text) costs a search and no rule.
+ */
+function askedFor(css: string): AskedFor {
+  const ids = new Set([...css.matchAll(/#([\w-]+)/g)].map(([, id = '']) => id));
+  const whole = new Set<string>();
+  const parts = new Set<string>();
+  for (const [, operator, value = ''] of css.matchAll(/\[[\w-]+([~|^$*]?)=["']?([^\]"']*)/g)) {
+    if (operator === '') whole.add(value);
+    else for (const part of value.split(' ')) parts.add(part);
+  }
+  return { ids, hasValue: (value) => whole.has(value) || [...parts].some((part) => value.includes(part)) };
 }
 
 /** What rules can ask of a page, each once and in order. */
@@ -46,7 +68,7 @@ interface PageWords {
   readonly undetermined: string[];
 }
 
-function pageWords(html: string): PageWords {
+function pageWords(html: string, asked: AskedFor): PageWords {
   const tags = new Set(['html', 'body']);
   const classes = new Set<string>();
   const ids = new Set<string>();
@@ -57,9 +79,9 @@ function pageWords(html: string): PageWords {
     for (const [, name = '', value = ''] of tag.matchAll(/\s([a-zA-Z-]+)(?:="([^"]*)")?/g)) {
       names.add(name);
       if (name === 'class') for (const word of value.split(' ')) classes.add(word);
-      else if (name === 'id') ids.add(value);
-      // Short values are what a rule may ask for; long ones are text.
-      else if (value.length < 20) values.add(value);
+      else if (name === 'id') {
+        if (asked.ids.has(value)) ids.add(value);
+      } else if (asked.hasValue(value)) values.add(value);
     }
   }
   const tokens = new Set(tokensIn(html));
@@ -67,8 +89,7 @@ function pageWords(html: string): PageWords {
   return {
     tags: list(tags),
     classes: list(classes),
-    // Ids of rows and figures differ from page to page; rules name only a few.
-    ids: list(ids).filter((id) => !/\d|_/.test(id)),
+    ids: list(ids),
     attributes: { names: list(names), values: list(values) },
     tokens: list(tokens),
     undetermined: [],

@@ -34,6 +34,24 @@ test('a page with other classes gets other rules, one with the same the same', a
   expect(await find(page)).toBe(await find(page.replace('$1', '$2')));
 });
 
+test('a rule that asks for a value or an id, whole or in part, is kept where the page has it and nowhere else', async () => {
+  const asking = [
+    '[data-kind=money]',
+    '[data-kind="two words"]',
+    '[data-kind^=mon]',
+    '[data-kind$=ney]',
+    '[data-kind*="one"]',
+    '[data-kind=mon]',
+    '#figure-range',
+  ];
+  const find = createCriticalCss(asking.map((selector, at) => `${selector}{top:${at}px}`).join(''));
+  const kept = async (attributes: string) =>
+    [...(await find(`<p ${attributes}></p>`)).matchAll(/top:(\d)/g)].map(([, at]) => Number(at));
+  expect(await kept('data-kind="money" id="figure-range"')).toEqual([0, 2, 3, 4, 6]);
+  expect(await kept('data-kind="two words" id="other"')).toEqual([1]);
+  expect(await kept('data-kind="mon" id="row_7"')).toEqual([2, 5]);
+});
+
 test('no rule ends the style element it stands in', async () => {
   expect(await createCriticalCss('.tile{content:"</style>"}')(page)).not.toContain('</');
 });
