@@ -21,6 +21,8 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'America/Anchorage',
     screenshot: 'only-on-failure',
+    // Each test would fetch and keep the whole app for a second visit it never makes; those about it allow it.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: findChromium(),
       args: [...chromiumFlags],

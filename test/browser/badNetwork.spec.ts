@@ -65,8 +65,6 @@ const faults: readonly (readonly [what: string, spoil: Spoil, says: RegExp])[] =
 ];
 
 test.describe('a file of rates that', () => {
-  test.use({ serviceWorkers: 'block' });
-
   for (const [what, spoil, says] of faults) {
     test(`${what}: said in words, the page stays, and trying again helps`, async ({ page }) => {
       const uncaught = errorsOf(page);
@@ -111,7 +109,6 @@ test.describe('a file of rates that', () => {
 });
 
 test.describe('a list of files that', () => {
-  test.use({ serviceWorkers: 'block' });
   const list = '/data/release.json';
 
   for (const [what, spoil] of [
@@ -151,8 +148,6 @@ test('a frame whose rates do not come says so instead of showing another view', 
 });
 
 test.describe('a script that', () => {
-  test.use({ serviceWorkers: 'block' });
-
   test('never comes leaves a page to be read: figures, table and chart', async ({ page }) => {
     site.spoil = (asked, response) => {
       if (!asked.endsWith('.js')) return false;
@@ -165,28 +160,32 @@ test.describe('a script that', () => {
   });
 });
 
-test('a worker keeps no spoilt file: without a connection the page says what is missing', async ({
-  page,
-}) => {
-  site.spoil = of(rates, (response, bytes) => response.writeHead(200, csv).end(digitsTurned(bytes)));
-  await page.goto(`${site.origin}/${texas}`);
-  await waitUntilSettled(page).catch(() => {});
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
+test.describe('without a connection', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('a worker keeps no spoilt file: without a connection the page says what is missing', async ({
+    page,
+  }) => {
+    site.spoil = of(rates, (response, bytes) => response.writeHead(200, csv).end(digitsTurned(bytes)));
+    await page.goto(`${site.origin}/${texas}`);
+    await waitUntilSettled(page).catch(() => {});
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await page.reload();
+    await waitUntilAlive(page);
+    await page.getByRole('combobox', { name: 'One vote per' }).selectOption('rates');
+    await expect(page.getByText(/the file is not the one of this release/)).toBeVisible();
+    const kept = await page.evaluate(async () => {
+      const found: string[] = [];
+      for (const name of await caches.keys()) {
+        for (const request of await (await caches.open(name)).keys()) found.push(request.url);
+      }
+      return found;
+    });
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept.filter((url) => url.includes('rates/97110/TX.csv'))).toEqual([]);
   });
-  await page.reload();
-  await waitUntilAlive(page);
-  await page.getByRole('combobox', { name: 'One vote per' }).selectOption('rates');
-  await expect(page.getByText(/the file is not the one of this release/)).toBeVisible();
-  const kept = await page.evaluate(async () => {
-    const found: string[] = [];
-    for (const name of await caches.keys()) {
-      for (const request of await (await caches.open(name)).keys()) found.push(request.url);
-    }
-    return found;
-  });
-  expect(kept.length).toBeGreaterThan(0);
-  expect(kept.filter((url) => url.includes('rates/97110/TX.csv'))).toEqual([]);
 });
 
 /** Spoils one file of the site and leaves the rest alone. */

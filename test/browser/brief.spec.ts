@@ -118,13 +118,10 @@ test('a code is added by hand, and the address follows', async ({ page }) => {
 });
 
 for (const picture of pictures) {
-  test(`the brief fits ${picture.width} px in ${picture.theme}, with enough contrast`, async ({
-    page,
-  }, info) => {
+  test(`the brief fits ${picture.width} px in ${picture.theme}, with enough contrast`, async ({ page }) => {
     await openAs(page, 'brief/?codes=97110,97140&place=TX', picture);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow, 'pixels the page is wider than the window').toBeLessThanOrEqual(0);
-    await page.screenshot({ path: info.outputPath('brief.png'), fullPage: true, animations: 'disabled' });
     await expectAccessible(page);
   });
 }

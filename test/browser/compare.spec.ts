@@ -141,7 +141,7 @@ test('published rates compare without a file, and the requests name states, neve
 for (const picture of pictures) {
   test(`the comparison fits ${picture.width} px in ${picture.theme}, with enough contrast`, async ({
     page,
-  }, info) => {
+  }) => {
     await page.setViewportSize({ width: picture.width, height: picture.width < 600 ? 844 : 900 });
     await page.emulateMedia({ colorScheme: picture.theme, reducedMotion: 'reduce' });
     await openExample(page, 'Compare');
@@ -151,7 +151,6 @@ for (const picture of pictures) {
       .selectOption({ label: '$ against the market' });
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow, 'pixels the page is wider than the window').toBeLessThanOrEqual(0);
-    await page.screenshot({ path: info.outputPath('compare.png'), fullPage: true, animations: 'disabled' });
     await expectAccessible(page);
   });
 }

@@ -6,6 +6,9 @@ import { readRow } from './support/tables.ts';
 import { expect, test } from './support/test.ts';
 import { databases, recordHistory, traces } from './support/traces.ts';
 
+// What the worker keeps is looked at too.
+test.use({ serviceWorkers: 'allow' });
+
 /** Names and numbers that stand nowhere else on the site. */
 const secrets = ['Quillfern', '71.37', '7137', '4321', 'contract-of-zyxo', 'volumes-of-zyxo', '5678'];
 const contract = {

@@ -142,46 +142,50 @@ for (const [address, heading, key] of charts) {
   });
 }
 
-test('a pack opens from a folder without the site, and says what it does not hold', async ({
-  page,
-  browser,
-}) => {
-  test.setTimeout(120_000);
-  await openPage(page, 'code/97110/TX/#votes');
-  const [download] = await Promise.all([
-    page.waitForEvent('download', { timeout: 60_000 }),
-    page.getByRole('button', { name: 'Save 97110 for offline use' }).click(),
-  ]);
-  const folder = mkdtempSync(path.join(tmpdir(), 'pack-'));
-  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(await download.path())))) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), bytes);
-  }
-  const server = await SiteServer.start(folder);
-  try {
-    const elsewhere = await (await browser.newContext()).newPage();
-    const faults: string[] = [];
-    elsewhere.on('pageerror', (error) => faults.push(error.message));
-    elsewhere.on('response', (answer) => {
-      if (answer.status() >= 400) faults.push(answer.url());
-    });
-    await elsewhere.goto(`${server.origin}/rate-atlas-97110/code/97110/TX/`);
-    await expect(elsewhere.getByRole('table', { name: 'Texas benchmark for 97110' })).toContainText('BUCA');
-    // Needs the rates, which are in the pack.
-    await waitUntilAlive(elsewhere);
-    await elsewhere.getByRole('button', { name: /^\$/ }).first().click();
-    await expect(elsewhere.getByRole('dialog')).toContainText('rates/97110/TX.csv', { timeout: 20_000 });
-    await elsewhere.keyboard.press('Escape');
-    await elsewhere.goto(`${server.origin}/rate-atlas-97110/`);
-    await elsewhere
-      .getByRole('link', { name: /^97140/ })
-      .first()
-      .click();
-    await expect(elsewhere.getByText('not in this offline pack, which holds 97110 alone')).toBeVisible();
-    expect(faults).toEqual([]);
-    await elsewhere.context().close();
-  } finally {
-    await server.stop();
-    rmSync(folder, { recursive: true });
-  }
+test.describe('with the worker of the site', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('a pack opens from a folder without the site, and says what it does not hold', async ({
+    page,
+    browser,
+  }) => {
+    test.setTimeout(120_000);
+    await openPage(page, 'code/97110/TX/#votes');
+    const [download] = await Promise.all([
+      page.waitForEvent('download', { timeout: 60_000 }),
+      page.getByRole('button', { name: 'Save 97110 for offline use' }).click(),
+    ]);
+    const folder = mkdtempSync(path.join(tmpdir(), 'pack-'));
+    for (const [name, bytes] of Object.entries(unzipSync(readFileSync(await download.path())))) {
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      writeFileSync(path.join(folder, name), bytes);
+    }
+    const server = await SiteServer.start(folder);
+    try {
+      const elsewhere = await (await browser.newContext()).newPage();
+      const faults: string[] = [];
+      elsewhere.on('pageerror', (error) => faults.push(error.message));
+      elsewhere.on('response', (answer) => {
+        if (answer.status() >= 400) faults.push(answer.url());
+      });
+      await elsewhere.goto(`${server.origin}/rate-atlas-97110/code/97110/TX/`);
+      await expect(elsewhere.getByRole('table', { name: 'Texas benchmark for 97110' })).toContainText('BUCA');
+      // Needs the rates, which are in the pack.
+      await waitUntilAlive(elsewhere);
+      await elsewhere.getByRole('button', { name: /^\$/ }).first().click();
+      await expect(elsewhere.getByRole('dialog')).toContainText('rates/97110/TX.csv', { timeout: 20_000 });
+      await elsewhere.keyboard.press('Escape');
+      await elsewhere.goto(`${server.origin}/rate-atlas-97110/`);
+      await elsewhere
+        .getByRole('link', { name: /^97140/ })
+        .first()
+        .click();
+      await expect(elsewhere.getByText('not in this offline pack, which holds 97110 alone')).toBeVisible();
+      expect(faults).toEqual([]);
+      await elsewhere.context().close();
+    } finally {
+      await server.stop();
+      rmSync(folder, { recursive: true });
+    }
+  });
 });

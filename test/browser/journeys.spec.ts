@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expectAccessible } from './support/axe.ts';
+import { addressesInPictures } from './support/pictures.ts';
 import { readJourneys } from './support/readJourneys.ts';
 import { openPage } from './support/settled.ts';
 import { readRow } from './support/tables.ts';
@@ -9,7 +10,10 @@ import { expect, test } from './support/test.ts';
 const journeys = readJourneys(readFileSync(path.join(import.meta.dirname, 'journeys.txt'), 'utf8'));
 
 for (const { address, words, rows } of journeys) {
-  test(`${address} shows what journeys.txt says, and axe finds nothing`, async ({ page }) => {
+  const isJudgedInPictures = addressesInPictures.includes(address);
+  test(`${address} shows what journeys.txt says${isJudgedInPictures ? '' : ', and axe finds nothing'}`, async ({
+    page,
+  }) => {
     await openPage(page, address);
     for (const phrase of words) {
       await expect(page.locator('body')).toContainText(phrase);
@@ -24,6 +28,7 @@ for (const { address, words, rows } of journeys) {
         from = at + 1;
       }
     }
-    await expectAccessible(page);
+    // Once is enough: layout.spec.ts shows axe the same page in the same state.
+    if (!isJudgedInPictures) await expectAccessible(page);
   });
 }

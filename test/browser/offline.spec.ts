@@ -12,6 +12,8 @@ const dist = path.resolve(import.meta.dirname, '../../dist');
 const nextRelease = '2099-01-01.0ddba11e';
 const texas = 'code/97110/TX/';
 
+test.use({ serviceWorkers: 'allow' });
+
 let folder = '';
 let release = '';
 let site: SiteServer;

@@ -146,37 +146,44 @@ test('the columns of a hospital’s own table are set by keyboard, read again, a
   expect(await page.evaluate(() => localStorage.getItem('rate-atlas.charges'))).toBeNull();
 });
 
-test('nothing of published files is in an address, the title, storage or a request', async ({ page }) => {
-  const requests: Request[] = [];
-  page.context().on('request', (request) => requests.push(request));
-  const written = await recordHistory(page);
-  await openPage(page, 'own/');
-  await picker(page).setInputFiles([
-    secretFile,
-    { name: 'evry.json', mimeType: 'application/json', buffer: readFileSync(evry) },
-  ]);
-  await expect(report(page)).toBeVisible();
-  await expect(page.getByText('Zyxo Falls Hospital').first()).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Keep in this browser' })).toHaveCount(0);
-  const found: string[] = [];
-  const look = async () => found.push(await traces(page), await written(), await databases(page));
-  await look();
-  await page.getByRole('link', { name: 'Code by code', exact: true }).click();
-  await page.getByRole('combobox', { name: /^Code in your/ }).selectOption('97110');
-  await expect(page.getByRole('table', { name: 'Benchmark for 97110 (your file)' })).toBeVisible();
-  await look();
-  await page.getByRole('link', { name: 'Published rates for 97110' }).click();
-  await expect(page.getByText(/for 97110/).first()).toBeVisible();
-  await look();
-  await page.reload();
-  await page.getByRole('link', { name: 'Your rates' }).click();
-  await expect(page.getByText('or drop them here, a folder too')).toBeVisible();
-  await expect(page.getByText(secretFile.name)).toHaveCount(0);
-  const sent = requests
-    .map((request) => [request.url(), request.postData() ?? '', JSON.stringify(request.headers())].join('\n'))
-    .join('\n');
-  expect(sent).toContain('/some/sub/path/');
-  for (const secret of secrets) expect(`${found.join('\n')}\n${sent}`).not.toContain(secret);
+test.describe('with all that a browser keeps', () => {
+  // What the worker keeps is looked at too.
+  test.use({ serviceWorkers: 'allow' });
+
+  test('nothing of published files is in an address, the title, storage or a request', async ({ page }) => {
+    const requests: Request[] = [];
+    page.context().on('request', (request) => requests.push(request));
+    const written = await recordHistory(page);
+    await openPage(page, 'own/');
+    await picker(page).setInputFiles([
+      secretFile,
+      { name: 'evry.json', mimeType: 'application/json', buffer: readFileSync(evry) },
+    ]);
+    await expect(report(page)).toBeVisible();
+    await expect(page.getByText('Zyxo Falls Hospital').first()).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Keep in this browser' })).toHaveCount(0);
+    const found: string[] = [];
+    const look = async () => found.push(await traces(page), await written(), await databases(page));
+    await look();
+    await page.getByRole('link', { name: 'Code by code', exact: true }).click();
+    await page.getByRole('combobox', { name: /^Code in your/ }).selectOption('97110');
+    await expect(page.getByRole('table', { name: 'Benchmark for 97110 (your file)' })).toBeVisible();
+    await look();
+    await page.getByRole('link', { name: 'Published rates for 97110' }).click();
+    await expect(page.getByText(/for 97110/).first()).toBeVisible();
+    await look();
+    await page.reload();
+    await page.getByRole('link', { name: 'Your rates' }).click();
+    await expect(page.getByText('or drop them here, a folder too')).toBeVisible();
+    await expect(page.getByText(secretFile.name)).toHaveCount(0);
+    const sent = requests
+      .map((request) =>
+        [request.url(), request.postData() ?? '', JSON.stringify(request.headers())].join('\n'),
+      )
+      .join('\n');
+    expect(sent).toContain('/some/sub/path/');
+    for (const secret of secrets) expect(`${found.join('\n')}\n${sent}`).not.toContain(secret);
+  });
 });
 
 test('cancelled at once, a large file leaves what was open', async ({ page }, testInfo) => {

@@ -1,3 +1,4 @@
+import { expectAccessible } from './support/axe.ts';
 import { openPage } from './support/settled.ts';
 import { expect, test } from './support/test.ts';
 
@@ -16,6 +17,22 @@ test('the watch over the page sees a warning, an exception and a missing file', 
   await expect.poll(() => faults.join('\n')).toMatch(/uncaught: planted exception/);
   await expect.poll(() => faults.join('\n')).toMatch(/status 404: .*planted-missing-file/);
   faults.length = 0;
+});
+
+test('axe sees faint words and a control without a name', async ({ page }) => {
+  await openPage(page, 'methodology/');
+  await expectAccessible(page);
+  await page.evaluate(() => {
+    const heading = document.querySelector('h1');
+    if (heading) heading.style.color = '#ccc';
+    document.querySelector('main')?.append(document.createElement('button'));
+  });
+  const said = await expectAccessible(page).then(
+    () => 'nothing',
+    (error: unknown) => String(error),
+  );
+  expect(said).toContain('color-contrast');
+  expect(said).toContain('button-name');
 });
 
 test('the content policy refuses inline script, style elements and other origins', async ({

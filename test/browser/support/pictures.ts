@@ -14,7 +14,18 @@ export const pictures: readonly Picture[] = [
   { width: 390, theme: 'dark' },
 ];
 
-/** Opens the address at that width and theme, ready for a full-page picture or a check of its layout. */
+/** The pages that are judged in every picture, by axe too. */
+export const addressesInPictures: readonly string[] = [
+  '/',
+  'code/97110/',
+  'code/97110/TX/',
+  'code/97755/AK/',
+  'own/',
+  'methodology/',
+  'data/',
+];
+
+/** Opens the address at that width and theme, ready for a check of its layout. */
 export async function openAs(page: Page, address: string, { width, theme }: Picture): Promise<void> {
   await page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });

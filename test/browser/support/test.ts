@@ -20,6 +20,8 @@ export const test = base.extend<{ faults: string[] }>({
 
 function watch(page: Page, origin: string, faults: string[]): void {
   page.on('console', (message) => {
+    // Playwright's own word for a worker it was told to block.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (message.type() === 'warning' || message.type() === 'error') {
       faults.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
     }
