@@ -1,22 +1,24 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { minifySync, type Plugin } from 'vite';
-import type * as Prerender from '../src/app/prerender.tsx';
 import { readCsv } from '../src/data/readCsv.ts';
-import { createCriticalCss } from './criticalCss.ts';
+import type { DrawPages } from './drawPages.worker.ts';
 import { notFoundHtml } from './notFoundHtml.ts';
-import { pageHtml } from './pageHtml.ts';
 import { policyHash } from './policyHash.ts';
-import { previewPng } from './previewImage.ts';
-import { type ShellCode, siteShells, wayToRoot, withDepth } from './siteShells.ts';
+import { codeOf, type ShellCode, type SiteShell, siteShells, wayToRoot, withDepth } from './siteShells.ts';
 
 /** Where the build that runs in Node goes: drawn from once, then of no use. */
 const serverFolder = '.cache/prerender';
+/** Each holds the release and the app once more. */
+const mostThreads = 4;
 
 /**
  * Writes a file for every page of the site: `vite build` builds the app for the browser, then for Node, draws each
- * page with the latter and puts it into the HTML of the former. In the development server each page gets its depth.
+ * page with the latter in as many threads as there are cores, and puts it into the HTML of the former. In the
+ * development server each page gets its depth.
  *
  * @param siteUrl where the site will stand (`https://example.org/atlas/`), for the addresses that must be absolute in
  *   previews of links; undefined leaves those out.
@@ -36,7 +38,7 @@ export function prerenderSite(siteUrl: string | undefined): Plugin {
             manifest: false,
             minify: false,
             rolldownOptions: {
-              input: 'src/app/prerender.tsx',
+              input: { drawPages: path.resolve(import.meta.dirname, 'drawPages.worker.ts') },
               output: { entryFileNames: '[name].js', codeSplitting: { groups: [] } },
             },
           },
@@ -70,39 +72,46 @@ export function prerenderSite(siteUrl: string | undefined): Plugin {
 
 /** @returns how many pages were written. */
 async function writePages(root: string, outDir: string, siteUrl: string | undefined): Promise<number> {
-  const rootHtml = readFileSync(path.join(outDir, 'index.html'), 'utf8');
-  const dataFolder = path.join(outDir, 'data');
-  const prerender = (await import(
-    pathToFileURL(path.join(root, serverFolder, 'prerender.js')).href
-  )) as typeof Prerender;
-  const { render } = prerender.createPrerender(async (url) => answer(dataFolder, url));
-  const criticalCss = createCriticalCss(readStyles(outDir));
-  const codes = readShellCodes(dataFolder);
+  const codes = readShellCodes(path.join(outDir, 'data'));
   const shells = siteShells(codes);
-  const pictures = new Map<string, string>();
-  for (const shell of shells) {
-    const page = await render(shell.path, wayToRoot(shell.path));
-    const folder = path.join(outDir, shell.path);
-    mkdirSync(folder, { recursive: true });
-    if (siteUrl !== undefined && page.picture !== null) {
-      pictures.set(codeOf(shell.path), `${shell.path}preview.png`);
-      writeFileSync(path.join(folder, 'preview.png'), previewPng(page.picture));
-    }
-    const style = page.html === '' ? '' : await criticalCss(page.html);
-    // The nation's page of a code comes before its places', which show its picture.
-    const picture = pictures.get(codeOf(shell.path)) ?? null;
-    writeFileSync(
-      path.join(folder, 'index.html'),
-      pageHtml({ rootHtml, shell, page, siteUrl, picture, style }),
-    );
-  }
+  const parts = {
+    outDir,
+    rootHtml: readFileSync(path.join(outDir, 'index.html'), 'utf8'),
+    css: readStyles(outDir),
+    siteUrl,
+  };
+  await Promise.all(
+    sharesOf(shells, Math.min(mostThreads, availableParallelism())).map((share) =>
+      drawInThread(path.join(root, serverFolder, 'drawPages.js'), { ...parts, shells: share }),
+    ),
+  );
   writeFileSync(path.join(outDir, '404.html'), notFoundHtml(codes.map(({ code }) => code)));
   return shells.length;
 }
 
-/** `97110` of `code/97110/TX/`; empty for other pages. */
-function codeOf(pagePath: string): string {
-  return /^code\/([^/]+)\//.exec(pagePath)?.[1] ?? '';
+/**
+ * The pages in shares of about the same size, each code in one: its pages read the same files and show one picture.
+ * Which share a page is in changes nothing in it.
+ */
+function sharesOf(shells: readonly SiteShell[], count: number): SiteShell[][] {
+  const codes = [...new Set(shells.map((shell) => codeOf(shell.path)))];
+  const shares = codes.slice(0, count).map((): SiteShell[] => []);
+  for (const shell of shells) shares[codes.indexOf(codeOf(shell.path)) % shares.length]?.push(shell);
+  return shares;
+}
+
+function drawInThread(file: string, task: DrawPages): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(pathToFileURL(file), {
+      workerData: task,
+      // A page is drawn from much that is gone with it: in more room it is cleared away less often.
+      resourceLimits: { maxYoungGenerationSizeMb: 128 },
+    });
+    thread.once('error', reject);
+    thread.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`a thread that draws pages ended with ${code}`)),
+    );
+  });
 }
 
 /** The site's one style file. */
@@ -111,14 +120,6 @@ function readStyles(outDir: string): string {
   const [file, ...others] = readdirSync(assets).filter((name) => name.endsWith('.css'));
   if (file === undefined || others.length > 0) throw new Error('the build was to leave one style file');
   return readFileSync(path.join(assets, file), 'utf8');
-}
-
-/** A file of the release as the browser would get it: from `data/…`, 404 when it is not there. */
-function answer(dataFolder: string, url: string): Response {
-  const file = path.join(dataFolder, url.slice('data/'.length));
-  return existsSync(file)
-    ? new Response(new Uint8Array(readFileSync(file)))
-    : new Response('', { status: 404 });
 }
 
 /** `firstPaint.js` in as few bytes as it takes: it stands in every page. */

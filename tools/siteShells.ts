@@ -79,6 +79,11 @@ export function siteShells(codes: readonly ShellCode[]): SiteShell[] {
   return [...fixedShells, ...codeShells];
 }
 
+/** `97110` of `code/97110/TX/`; empty for other pages. */
+export function codeOf(pagePath: string): string {
+  return /^code\/([^/]+)\//.exec(pagePath)?.[1] ?? '';
+}
+
 /** The way from a page back to the site's root: `code/97110/` → `../../`, the root itself → `./`. */
 export function wayToRoot(path: string): string {
   return '../'.repeat(path.split('/').length - 1) || './';
