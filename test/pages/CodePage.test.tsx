@@ -130,7 +130,7 @@ test('97755 in Alaska: Medicare and charges, and for the payers a named absence 
   }
   expect(cellsOfRow('Alaska benchmark for 97755', /^Medicare 2026/)).toContain('$49.03');
   expect(within(card('Alaska benchmark for 97755')).queryByRole('img')).not.toBeInTheDocument();
-  await screen.findByRole('table', { name: 'Alaska hospital charges for 97755' }, { timeout: 5000 });
+  await screen.findByRole('table', { name: 'Alaska hospital charges for 97755' });
   expect(cellsOfRow('Alaska hospital charges for 97755', /^Gross charge/)).toContain('$197.00');
   expect(cellsOfRow('Alaska hospital charges for 97755', /^Cash price/)).toContain('$163.20');
   expect(card('Alaska hospital charges for 97755')).toHaveTextContent('They are not payer rates');
