@@ -1,7 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-/** Two projects: `core` runs in Node, `dom` runs components in jsdom. Browser journeys are Playwright's (test/browser). */
+/** Tests of the floors that are plain TypeScript. */
+const pure = ['test/{stats,domain,text,figures,share,charts}/**/*.test.ts'];
+
+/**
+ * Three projects: `pure` and `core` run in Node, `dom` runs components in jsdom. Browser journeys are Playwright's
+ * (test/browser).
+ */
 export default defineConfig({
   plugins: [react()],
   test: {
@@ -14,7 +20,17 @@ export default defineConfig({
           name: 'core',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**'],
+          exclude: ['test/browser/**', ...pure],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          environment: 'node',
+          include: pure,
+          // What knows no page, clock or file has nothing to keep apart: modules are loaded once for all of it.
+          isolate: false,
         },
       },
       {

@@ -7,7 +7,7 @@ import { projectRoot, runStep } from './runStep.mjs';
 import { playwrightCounts, readCounts, vitestCounts } from './testCounts.mjs';
 
 /**
- * Every test the project has: Vitest (core in Node, components in jsdom), a build, and the browser journeys in a
+ * Every test the project has: Vitest (pure and core in Node, components in jsdom), a build, and the browser journeys in a
  * real Chromium. The last line is the sum over all of them: `N passed, N failed`.
  *
  *   --browser   the build and the browser journeys only
