@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { readCodePage } from '../data/carriedCodePage.ts';
 import { codePageData } from '../data/codePageData.ts';
 import type { PackedJson } from '../data/packedJson.ts';
@@ -37,6 +37,7 @@ export function CodeRoute({ loader, address, unread, onAddress, ownRates, given 
   const first = own?.head.place === place ? own : null;
   const isDefault = showsDefault(address);
   const [isNeeded, setNeeded] = useState(false);
+  const need = useCallback(() => setNeeded(true), []);
   const key = `${code} ${place ?? ''}`;
   const loaded = useLoaded(isNeeded || !first || !isDefault ? key : null, async () => {
     const data = await codePageData(await loader(), code, place);
@@ -47,8 +48,10 @@ export function CodeRoute({ loader, address, unread, onAddress, ownRates, given 
   useEffect(() => {
     if (title === undefined) return;
     document.title = codePageTitle(code, title, place);
-    rememberCode(code);
   }, [code, place, title]);
+  useEffect(() => {
+    if (title !== undefined) rememberCode(code);
+  }, [code, title]);
 
   const label = `Loading the rates of ${code}`;
   if (value?.data === null) {
@@ -103,7 +106,7 @@ export function CodeRoute({ loader, address, unread, onAddress, ownRates, given 
         unread={unread}
         onAddress={onAddress}
         ownRates={ownRates}
-        onNeed={() => setNeeded(true)}
+        onNeed={need}
         head={head}
         first={own}
         data={data}

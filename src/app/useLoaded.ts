@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 
 export interface Loaded<Value> {
   /** The newest value that arrived, which may still belong to the key before; `key` says which. */
@@ -29,6 +29,8 @@ export function useLoaded<Value>(
   const newest = useRef(given?.key);
   // What came once is shown in the very next frame; the files behind it are kept anyway.
   const [seen] = useState(() => new Map<string, Value>());
+  /** What was shown last of what had come before; null when something new came after it. */
+  const back = useRef<{ key: string; value: Value } | null>(null);
   const again = key === null ? undefined : seen.get(key);
 
   useEffect(() => {
@@ -42,10 +44,9 @@ export function useLoaded<Value>(
         if (!isCurrent) return;
         newest.current = here;
         seen.set(here, value);
-        const arrive = () => setArrived({ key: here, value });
         // Of a value seen before nothing changes on the page: it only becomes the one that stays for the next.
-        if (known === undefined) arrive();
-        else startTransition(arrive);
+        back.current = known === undefined ? null : { key: here, value };
+        if (known === undefined) setArrived({ key: here, value });
       } catch (error) {
         if (!isCurrent) return;
         setFailure({ key: here, error: error instanceof Error ? error : new Error(String(error)) });
@@ -57,9 +58,10 @@ export function useLoaded<Value>(
     };
   }, [request, seen]);
 
+  const stays = back.current ?? arrived;
   return {
-    key: again === undefined ? (arrived?.key ?? null) : key,
-    value: again ?? arrived?.value ?? null,
+    key: again === undefined ? (stays?.key ?? null) : key,
+    value: again ?? stays?.value ?? null,
     error: failure?.key === key && arrived?.key !== key ? failure.error : null,
     retry: () => {
       setFailure(null);

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { PlaceCode } from '../domain/place.ts';
 import { placeTitle } from '../text/names.ts';
 import { useAlive } from '../ui/useAlive.ts';
@@ -13,7 +14,8 @@ interface CodeContentsProps {
 }
 
 /** The way to each part of a long page. */
-export function CodeContents({ place, hasVotes, hasPublished, onPick }: CodeContentsProps) {
+export const CodeContents = memo(function CodeContents(props: CodeContentsProps) {
+  const { place, hasVotes, hasPublished, onPick } = props;
   const isAlive = useAlive();
   const parts: ReadonlyArray<readonly [string, string, boolean]> = [
     [`figure-benchmark-${place ?? 'national'}`, `${placeTitle(place)} benchmark`, true],
@@ -43,4 +45,4 @@ export function CodeContents({ place, hasVotes, hasPublished, onPick }: CodeCont
       ) : null}
     </nav>
   );
-}
+});

@@ -15,6 +15,7 @@ import { Later } from '../ui/Later.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { BenchmarkView } from './BenchmarkView.tsx';
+import styles from './CodePage.module.css';
 import { DeviationCard } from './DeviationCard.tsx';
 import { HeadlineTiles } from './HeadlineTiles.tsx';
 import { useCodeWork } from './useCodeWork.tsx';
@@ -87,6 +88,13 @@ export function CodeFigures(props: CodeFiguresProps) {
     [nationTable],
   );
   const { figure, isEmpty } = view.here;
+  const rowLink = useCallback(
+    (id: string) => ({
+      href: `#${figure.id}-${id}`,
+      name: figure.rows.find((row) => row.id === id)?.label ?? id,
+    }),
+    [figure],
+  );
 
   return (
     <>
@@ -104,42 +112,38 @@ export function CodeFigures(props: CodeFiguresProps) {
       )}
       <HeadlineTiles tiles={view.tiles} onWork={work.open} />
       {work.panel}
-      <InsightList
-        insights={view.insights}
-        rowLink={(id) => ({
-          href: `#${figure.id}-${id}`,
-          name: figure.rows.find((row) => row.id === id)?.label ?? id,
-        })}
-      />
+      <InsightList insights={view.insights} rowLink={rowLink} />
       <BenchmarkView part={view.here} sort={sort} onSort={onSort} ofNation={false} onWork={work.open} />
-      {view.deviation ? (
-        <DeviationCard figure={view.deviation} onWork={(ask) => work.open({ kind: 'deviation', ask })} />
-      ) : null}
-      <Later>
-        {isEmpty || !benchmarks ? null : (
-          <Suspense fallback={<Loading label="Loading the votes" />}>
-            <VoteSections
-              {...benchmarks.here}
-              place={place}
-              scope={scope}
-              onScope={onScope}
-              open={open}
-              onOpen={onOpen}
-              published={published}
-              ratesFile={ratesFile(isLocal ? place : null)}
-              origin={origin}
-              address={address}
-              view={props.voteView}
-              onView={props.onVoteView}
-            />
-          </Suspense>
-        )}
-        {isEmpty ? beside : null}
-        {nation ? (
-          <BenchmarkView part={nation} sort={sort} onSort={onSort} ofNation onWork={work.open} />
-        ) : null}
-        {isEmpty ? null : beside}
-      </Later>
+      <div className={styles['below']}>
+        <Later>
+          {view.deviation ? (
+            <DeviationCard figure={view.deviation} onWork={(ask) => work.open({ kind: 'deviation', ask })} />
+          ) : null}
+          {isEmpty || !benchmarks ? null : (
+            <Suspense fallback={<Loading label="Loading the votes" />}>
+              <VoteSections
+                {...benchmarks.here}
+                place={place}
+                scope={scope}
+                onScope={onScope}
+                open={open}
+                onOpen={onOpen}
+                published={published}
+                ratesFile={ratesFile(isLocal ? place : null)}
+                origin={origin}
+                address={address}
+                view={props.voteView}
+                onView={props.onVoteView}
+              />
+            </Suspense>
+          )}
+          {isEmpty ? beside : null}
+          {nation ? (
+            <BenchmarkView part={nation} sort={sort} onSort={onSort} ofNation onWork={work.open} />
+          ) : null}
+          {isEmpty ? null : beside}
+        </Later>
+      </div>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { BillingCode } from '../domain/billingCode.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import { codeAddress } from '../share/address.ts';
@@ -8,7 +9,7 @@ import { TimedBadge } from '../ui/TimedBadge.tsx';
 import styles from './CodePage.module.css';
 
 /** What the code is, in our own words: title, family, unit, life-cycle. */
-export function CodeHeader({
+export const CodeHeader = memo(function CodeHeader({
   code,
   place,
 }: {
@@ -51,7 +52,7 @@ export function CodeHeader({
       {code.note === '' ? null : <p className={styles['note']}>{code.note}</p>}
     </header>
   );
-}
+});
 
 /** As `listOf`, for links: `A, B and C`. */
 function separator(index: number, count: number): string {

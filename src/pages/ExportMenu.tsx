@@ -4,7 +4,7 @@ import { useAlive } from '../ui/useAlive.ts';
 import styles from './ExportMenu.module.css';
 import type * as Builders from './runExport.ts';
 import type { ExportKind } from './runExport.ts';
-import { useExportSetting } from './useExportSetting.ts';
+import { useExportSource } from './useExportSource.ts';
 
 interface ExportMenuProps {
   readonly figure: Figure;
@@ -32,7 +32,7 @@ const menuWidth = 248;
  * open to say what was saved or copied. What makes the files loads when the menu is opened.
  */
 export function ExportMenu({ figure, whole }: ExportMenuProps) {
-  const setting = useExportSetting();
+  const source = useExportSource();
   const isAlive = useAlive();
   const details = useRef<HTMLDetailsElement>(null);
   const builders = useRef<typeof Builders | null>(null);
@@ -50,8 +50,8 @@ export function ExportMenu({ figure, whole }: ExportMenuProps) {
     return () => document.removeEventListener('pointerdown', closeOutside);
   }, [isOpen]);
 
-  if (!setting || !isAlive) return null;
-  const { release, scope, isOwn } = setting;
+  if (!source || !isAlive) return null;
+  const { isOwn, read } = source;
 
   function close() {
     if (details.current) details.current.open = false;
@@ -88,6 +88,7 @@ export function ExportMenu({ figure, whole }: ExportMenuProps) {
     const element = details.current;
     if (!element) return;
     try {
+      const { release, scope } = read();
       const { runExport } = builders.current ?? (await import('./runExport.ts'));
       const context = {
         release: { id: release.id, date: release.date },
@@ -121,7 +122,8 @@ export function ExportMenu({ figure, whole }: ExportMenuProps) {
           <p className={styles['note']}>Marked confidential; no address of this page goes with it.</p>
         ) : null}
         <ul>
-          {isAlive &&
+          {/* Closed, it is not drawn: a long page has a dozen of these. */}
+          {isOpen &&
             kinds.map(([kind, label]) => (
               <li key={kind}>
                 <button type="button" onClick={() => void run(kind)}>

@@ -1,8 +1,8 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Figure } from '../figures/figure.ts';
 import { FigureActionsProvider } from '../ui/FigureActions.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
-import { type ExportSetting, ExportSettingContext } from './useExportSetting.ts';
+import { type ExportSetting, ExportSourceContext } from './useExportSource.ts';
 
 interface ExportableProps extends Omit<ExportSetting, 'isOwn'> {
   readonly isOwn?: boolean;
@@ -11,11 +11,16 @@ interface ExportableProps extends Omit<ExportSetting, 'isOwn'> {
 
 /** Gives every figure inside an export menu that knows the page's release and scope. */
 export function Exportable({ release, scope, isOwn = false, children }: ExportableProps) {
-  const setting = useMemo(() => ({ release, scope, isOwn }), [release, scope, isOwn]);
+  const setting = useRef<ExportSetting>({ release, scope, isOwn });
+  useLayoutEffect(() => {
+    setting.current = { release, scope, isOwn };
+  }, [release, scope, isOwn]);
+  const read = useCallback(() => setting.current, []);
+  const source = useMemo(() => ({ isOwn, read }), [isOwn, read]);
   return (
-    <ExportSettingContext value={setting}>
+    <ExportSourceContext value={source}>
       <FigureActionsProvider actions={exportMenu}>{children}</FigureActionsProvider>
-    </ExportSettingContext>
+    </ExportSourceContext>
   );
 }
 

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { HeadlineTile } from '../figures/codeView.ts';
 import { formatCell } from '../text/numbers.ts';
 import { StatTile } from '../ui/StatTile.tsx';
@@ -7,7 +8,7 @@ import { RecomputeCell } from './RecomputeCell.tsx';
 import type { CodeAsk } from './useCodeWork.tsx';
 
 /** The four figures a reader came for, each with its n. */
-export function HeadlineTiles({
+export const HeadlineTiles = memo(function HeadlineTiles({
   tiles,
   onWork,
 }: {
@@ -35,7 +36,7 @@ export function HeadlineTiles({
       })}
     </StatTiles>
   );
-}
+});
 
 function asked(work: HeadlineTile['work']): CodeAsk {
   return work === 'medicare'

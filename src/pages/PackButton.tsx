@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useHref } from '../ui/links.tsx';
 import styles from './PackButton.module.css';
 import { SaveZipButton } from './SaveZipButton.tsx';
@@ -9,7 +10,7 @@ interface PackButtonProps {
 }
 
 /** Saves the site with this code's pages and data as one zip, for use from a folder without a connection. */
-export function PackButton({ code, releaseId }: PackButtonProps) {
+export const PackButton = memo(function PackButton({ code, releaseId }: PackButtonProps) {
   const href = useHref();
   return (
     <SaveZipButton
@@ -33,4 +34,4 @@ export function PackButton({ code, releaseId }: PackButtonProps) {
       }}
     />
   );
-}
+});

@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { type ComponentType, memo, useEffect, useRef, useState } from 'react';
 import { FluidRangeChart } from '../charts/FluidRangeChart.tsx';
 import { MeasuredChart } from '../charts/MeasuredChart.tsx';
 import type { RangeChartProps } from '../charts/RangeChart.tsx';
@@ -11,7 +11,7 @@ import styles from './RangeFigure.module.css';
  * The range chart. At first a drawing, complete without a script; a pointer or the keyboard on it brings Recharts, the
  * largest thing of the page, which draws the same at the same places and answers.
  */
-export function RangeFigure({ model }: { readonly model: RangeModel }) {
+export const RangeFigure = memo(function RangeFigure({ model }: { readonly model: RangeModel }) {
   const box = useRef<HTMLDivElement>(null);
   const [Live, setLive] = useState<ComponentType<RangeChartProps> | null>(null);
   const isWanted = useRef(false);
@@ -62,4 +62,4 @@ export function RangeFigure({ model }: { readonly model: RangeModel }) {
       </MeasuredChart>
     </div>
   );
-}
+});

@@ -1,4 +1,12 @@
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { CodeBenchmarks } from '../domain/codeBenchmarks.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { PlaceCode } from '../domain/place.ts';
@@ -27,6 +35,7 @@ interface CodeWorkInput {
 
 /** Opens the working of a figure of a code's page; asked for before the rates are here, it opens when they are. */
 export function useCodeWork(input: CodeWorkInput): {
+  /** The same function each time: tables and tiles are not drawn anew for its sake. */
   readonly open: (ask: CodeAsk) => void;
   readonly panel: ReactNode;
 } {
@@ -58,18 +67,24 @@ export function useCodeWork(input: CodeWorkInput): {
     shown.current = named;
   }, [rates, work]);
 
+  function answer(ask: CodeAsk): void {
+    if (ask.kind === 'row' && work !== undefined) {
+      onWork(ask.work);
+    } else if (rates) {
+      void explainNow(ask);
+    } else {
+      waiting.current = ask;
+      setWaiting(true);
+    }
+    onNeed();
+  }
+  const latest = useRef(answer);
+  useLayoutEffect(() => {
+    latest.current = answer;
+  });
+
   return {
-    open: (ask) => {
-      if (ask.kind === 'row' && work !== undefined) {
-        onWork(ask.work);
-      } else if (rates) {
-        void explainNow(ask);
-      } else {
-        waiting.current = ask;
-        setWaiting(true);
-      }
-      onNeed();
-    },
+    open: useCallback((ask) => latest.current(ask), []),
     panel: (
       <>
         <p role="status" className="visually-hidden">

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { keepTogether } from '../text/keepTogether.ts';
 import styles from './InsightList.module.css';
 
@@ -18,7 +18,11 @@ interface InsightListProps {
  * What the figures say, most important first, in sentences made by rule from the same cells, each with links to the
  * rows it speaks of. Nothing is shown when there is nothing to say.
  */
-export function InsightList({ insights, rowLink, headingLevel = 2 }: InsightListProps) {
+export const InsightList = memo(function InsightList({
+  insights,
+  rowLink,
+  headingLevel = 2,
+}: InsightListProps) {
   const headingId = useId();
   if (insights.length === 0) return null;
   const Heading = `h${headingLevel}` as const;
@@ -45,4 +49,4 @@ export function InsightList({ insights, rowLink, headingLevel = 2 }: InsightList
       </ul>
     </section>
   );
-}
+});

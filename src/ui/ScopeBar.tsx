@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useMemo, useState } from 'react';
 import { bases, defaultScope, type Scope, sites } from '../domain/scope.ts';
 import styles from './ScopeBar.module.css';
 import { useAlive } from './useAlive.ts';
@@ -74,6 +74,11 @@ function options(names: Readonly<Record<string, string>>) {
   ));
 }
 
+// The same elements each time: a choice made elsewhere need not look into every list of choices.
+const siteOptions = options(siteNames);
+const basisOptions = options(basisNames);
+const leftOutOptions = options(leftOutNames);
+
 function yearOptions(years: readonly number[]) {
   return years.map((year) => (
     <option key={year} value={year}>
@@ -100,7 +105,11 @@ export function ScopeBar({
   // A page's file keeps the room of the controls; they come with the script that answers to them.
   const isAlive = useAlive();
   const newest = medicareYears.length > 0 ? Math.max(...medicareYears) : null;
-  const olderYears = medicareYears.filter((year) => year !== newest).toSorted((a, b) => b - a);
+  const fileYears = useMemo(() => yearOptions(years), [years]);
+  const olderYears = useMemo(
+    () => yearOptions(medicareYears.toSorted((a, b) => b - a).slice(1)),
+    [medicareYears],
+  );
   const { from, to } = scope.vintage;
 
   /** An end moved past the other takes it along: a range is never empty by a slip. */
@@ -150,7 +159,7 @@ export function ScopeBar({
                 onScope({ ...scope, site: sites.find((site) => site === value) ?? scope.site })
               }
             >
-              {options(siteNames)}
+              {siteOptions}
             </Choice>
             <Choice
               width={widths.basis}
@@ -160,7 +169,7 @@ export function ScopeBar({
                 onScope({ ...scope, basis: bases.find((basis) => basis === value) ?? scope.basis })
               }
             >
-              {options(basisNames)}
+              {basisOptions}
             </Choice>
             <Choice
               width={widths.from}
@@ -169,7 +178,7 @@ export function ScopeBar({
               onValue={(value) => setYear('from', value)}
             >
               <option value="">Earliest</option>
-              {yearOptions(years)}
+              {fileYears}
             </Choice>
             <Choice
               width={widths.to}
@@ -178,7 +187,7 @@ export function ScopeBar({
               onValue={(value) => setYear('to', value)}
             >
               <option value="">Latest</option>
-              {yearOptions(years)}
+              {fileYears}
             </Choice>
             <Choice
               width={widths.leftOut}
@@ -186,7 +195,7 @@ export function ScopeBar({
               value={scope.leftOutRows}
               onValue={(value) => onScope({ ...scope, leftOutRows: value === 'in' ? 'in' : 'out' })}
             >
-              {options(leftOutNames)}
+              {leftOutOptions}
             </Choice>
             {onMedicareYear === undefined ? null : (
               <Choice
@@ -196,7 +205,7 @@ export function ScopeBar({
                 onValue={(value) => onMedicareYear(value === '' ? null : Number(value))}
               >
                 <option value="">{newest === null ? 'Newest' : `${newest} (newest)`}</option>
-                {yearOptions(olderYears)}
+                {olderYears}
               </Choice>
             )}
             <button

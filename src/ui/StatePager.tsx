@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent } from 'react';
+import { type KeyboardEvent, type MouseEvent, useMemo } from 'react';
 import type { Place, PlaceCode } from '../domain/place.ts';
 import styles from './StatePager.module.css';
 import { useAlive } from './useAlive.ts';
@@ -31,6 +31,16 @@ export function StatePager({ place, hrefForPlace, onPlace, hasRates, places }: S
   const index = places.findIndex(({ code }) => code === place);
   const previous = neighbour(places, place, -1);
   const next = neighbour(places, place, 1);
+
+  const choices = useMemo(
+    () =>
+      places.map(({ code, name }) => (
+        <option key={code} value={code}>
+          {`${name} (${code})${hasRates.has(code) ? '' : ' — no payer rates'}`}
+        </option>
+      )),
+    [places, hasRates],
+  );
 
   function leaf(event: KeyboardEvent) {
     // In the picker the arrows belong to the list.
@@ -81,11 +91,7 @@ export function StatePager({ place, hrefForPlace, onPlace, hasRates, places }: S
               onChange={({ target }) => onPlace(target.value === '' ? null : target.value)}
             >
               <option value="">National</option>
-              {places.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {`${name} (${code})${hasRates.has(code) ? '' : ' — no payer rates'}`}
-                </option>
-              ))}
+              {choices}
             </select>
           </>
         ) : null}

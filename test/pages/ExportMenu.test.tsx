@@ -1,10 +1,10 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { present } from '../../src/domain/cell.ts';
 import type { Figure } from '../../src/figures/figure.ts';
 import { Exportable } from '../../src/pages/Exportable.tsx';
-import type { ExportSetting } from '../../src/pages/useExportSetting.ts';
+import type { ExportSetting } from '../../src/pages/useExportSource.ts';
 import { FigureCard } from '../../src/ui/FigureCard.tsx';
 
 const figure: Figure = {
@@ -121,6 +121,36 @@ it('offers no chart where none is drawn, and names the figure to a screen reader
   const menu = await open(user);
   expect(within(menu).queryByRole('button', { name: /^Chart/ })).not.toBeInTheDocument();
   expect(menu.querySelector('summary')).toHaveTextContent('Export Texas benchmark for 97110');
+});
+
+it('says the scope of the moment it saves in, though the menu was drawn before', async () => {
+  const user = userEvent.setup();
+  const inScope = (scope: string) => (
+    <Exportable {...setting} scope={scope}>
+      {card}
+    </Exportable>
+  );
+  // The very same card both times: nothing of it is drawn anew.
+  const card = <FigureCard figure={figure} headingLevel={2} chart={null} table={null} />;
+  const { rerender } = render(inScope('Scope of before.'));
+  const menu = await open(user);
+  rerender(inScope('Scope of now.'));
+  await user.click(within(menu).getByRole('button', { name: 'CSV, every digit' }));
+  await within(menu).findByText(/^Saved/);
+  const text = await saved[0]?.text;
+  expect(text).toContain('Scope of now.');
+  expect(text).not.toContain('Scope of before.');
+});
+
+it('draws the ways out only while it is open', async () => {
+  const user = userEvent.setup();
+  show(setting);
+  const isDrawn = () => screen.queryByText('CSV, every digit') !== null;
+  expect(isDrawn()).toBe(false);
+  await open(user);
+  expect(isDrawn()).toBe(true);
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(isDrawn()).toBe(false));
 });
 
 it('closes by Escape with the focus back, and by a press elsewhere', async () => {

@@ -9,9 +9,16 @@ export interface ExportSetting {
   readonly isOwn: boolean;
 }
 
-export const ExportSettingContext = createContext<ExportSetting | null>(null);
+/** Asked when something is exported, so that a new scope does not draw every menu of the page anew. */
+export interface ExportSource {
+  readonly isOwn: boolean;
+  /** The setting of now; not for use while drawing. */
+  readonly read: () => ExportSetting;
+}
+
+export const ExportSourceContext = createContext<ExportSource | null>(null);
 
 /** null where nothing can be exported, because the page cannot say what its figures come from. */
-export function useExportSetting(): ExportSetting | null {
-  return useContext(ExportSettingContext);
+export function useExportSource(): ExportSource | null {
+  return useContext(ExportSourceContext);
 }
