@@ -21,16 +21,14 @@ export function useLoaded<Value>(
   load: () => Promise<Value>,
   given: { readonly key: string; readonly value: Value } | null = null,
 ): Loaded<Value> {
-  const [arrived, setArrived] = useState<{ key: string; value: Value } | null>(given);
+  const [, setArrived] = useState(given?.key);
   const [failure, setFailure] = useState<{ key: string; error: Error } | null>(null);
   const [attempt, setAttempt] = useState(0);
   const request = useMemo(() => ({ key, attempt }), [key, attempt]);
   const start = useEffectEvent(load);
   const newest = useRef(given?.key);
-  // What came once is shown in the very next frame; the files behind it are kept anyway.
-  const [seen] = useState(() => new Map<string, Value>());
-  /** What was shown last of what had come before; null when something new came after it. */
-  const back = useRef<{ key: string; value: Value } | null>(null);
+  // What came once is shown in the very next frame; the files behind it are kept anyway. Shown last stands last.
+  const [seen] = useState(() => new Map<string, Value>(given ? [[given.key, given.value]] : []));
   const again = key === null ? undefined : seen.get(key);
 
   useEffect(() => {
@@ -43,10 +41,10 @@ export function useLoaded<Value>(
         const value = known ?? (await start());
         if (!isCurrent) return;
         newest.current = here;
+        seen.delete(here);
         seen.set(here, value);
         // Of a value seen before nothing changes on the page: it only becomes the one that stays for the next.
-        back.current = known === undefined ? null : { key: here, value };
-        if (known === undefined) setArrived({ key: here, value });
+        if (known === undefined) setArrived(here);
       } catch (error) {
         if (!isCurrent) return;
         setFailure({ key: here, error: error instanceof Error ? error : new Error(String(error)) });
@@ -58,11 +56,11 @@ export function useLoaded<Value>(
     };
   }, [request, seen]);
 
-  const stays = back.current ?? arrived;
+  const stays = [...seen].at(-1);
   return {
-    key: again === undefined ? (stays?.key ?? null) : key,
-    value: again ?? stays?.value ?? null,
-    error: failure?.key === key && arrived?.key !== key ? failure.error : null,
+    key: again === undefined ? (stays?.[0] ?? null) : key,
+    value: again ?? stays?.[1] ?? null,
+    error: failure?.key === key && again === undefined ? failure.error : null,
     retry: () => {
       setFailure(null);
       setAttempt((count) => count + 1);
