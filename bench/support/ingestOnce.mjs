@@ -28,7 +28,7 @@ const outcome = await ingest(
     aliases: null,
     date: null,
     voteOf: 'payee',
-    memory: '1GB',
+    memory: '128MB',
     temporary: path.dirname(folder),
   },
   {

@@ -91,7 +91,7 @@ npm run build; benchmark and medicare read it with --data DIR.
                             date of the files)
   --votes WORD              payees (default: one vote for each tax id or other number that is paid,
                             in each place), npis (one for each NPI behind it)
-  --memory SIZE             what the database may hold before it spills to disk (default: 1GB)
+  --memory SIZE             what the database may hold before it spills to disk (default: 128MB)
   --temp DIR                where it spills (default: the system's place)
   --report FILE             the account of every file, with its problems, as JSON
   --progress                progress on standard error where it is no terminal, too

@@ -7,7 +7,7 @@ const voteWords = { payees: 'payee', npis: 'npi' } as const;
 
 /** @throws UsageError */
 export function ingestRequest(values: Values, files: readonly string[]): IngestRequest {
-  const { out, place, date = null, votes = 'payees', memory = '1GB' } = values;
+  const { out, place, date = null, votes = 'payees', memory = '128MB' } = values;
   if (files.length === 0) throw wrong('Say which files to read; - reads from a pipe.');
   if (out === undefined) throw wrong('Say where the release goes, with --out DIR.');
   if (files.filter((file) => file === '-').length > 1) throw wrong('There is one pipe to read from.');

@@ -86,7 +86,7 @@ describe('ingest', () => {
   test('progress is told in a log where asked for', async () => {
     const made = await run(['ingest', '-', '--out', path.join(folder, 'told'), '--progress'], clinics);
     expect(made.err).toMatch(/^read 1\/1: stdin, 0\.0 MB$/m);
-    expect(made.err).toMatch(/^sort 6\/9: classes$/m);
+    expect(made.err).toMatch(/^sort 7\/12: classes$/m);
     const half = { step: 'read', what: 'a.json', number: 2, of: 3, bytes: 5e8, bytesInAll: 1e9 } as const;
     expect(progressText(half, 5)).toBe('read 2/3: a.json, 500.0 MB, 50%, 100.0 MB/s');
   });

@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance, type JS } from '@duckdb/node-api';
 
@@ -15,11 +15,12 @@ export interface Database {
   rows(sql: string): Promise<readonly (readonly Cell[])[]>;
   /** The rows of a query as they come, some thousand at a time. */
   pieces(sql: string): AsyncIterable<readonly (readonly Cell[])[]>;
+  /** May be called again. */
   close(): Promise<void>;
 }
 
 export interface DatabaseSettings {
-  /** How much it may hold in memory before it spills to disk: `1GB`. */
+  /** How much it may hold in memory before it spills to disk: `1GB`. One thread works for each 250 MB of it. */
   readonly memory: string;
   /** Where its folder is made; null = the system's place for temporary files. */
   readonly temporary: string | null;
@@ -31,10 +32,15 @@ export async function openDatabase({ memory, temporary }: DatabaseSettings): Pro
   const instance = await DuckDBInstance.create(join(folder, 'ingest.duckdb'), {
     memory_limit: memory,
     temp_directory: join(folder, 'spill'),
+    // What is freed goes back to the system, so that the bound above is one of the process.
+    allocator_flush_threshold: '8MB',
+    allocator_bulk_deallocation_flush_threshold: '8MB',
+    threads: String(threadsOf(memory)),
     // What is read out states its order; keeping that of insertion besides would cost memory.
     preserve_insertion_order: 'false',
   });
   const connection = await instance.connect();
+  let isClosed = false;
   async function* pieces(sql: string) {
     const result = await connection.stream(sql);
     for await (const rows of result.yieldRowsJs()) yield rows.map((row) => row.map(cellOf));
@@ -52,11 +58,20 @@ export async function openDatabase({ memory, temporary }: DatabaseSettings): Pro
     },
     pieces,
     async close() {
+      if (isClosed) return;
+      isClosed = true;
       connection.closeSync();
       instance.closeSync();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Each thread holds parts of its own: more of them than memory has room for end a step that one would finish. */
+function threadsOf(memory: string): number {
+  const [, size = '1', unit = 'GB'] = /^(\d+)(MB|GB)$/.exec(memory) ?? [];
+  const megabytes = Number(size) * (unit === 'GB' ? 1024 : 1);
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(megabytes / 250)));
 }
 
 function cellOf(value: JS): Cell {

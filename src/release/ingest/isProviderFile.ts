@@ -7,7 +7,7 @@ import { defaultBounds, UnpackFault, UnpackMeter } from '../../data/unpack/unpac
 
 /**
  * Whether a file, plain or in gzip, holds provider groups that the rates of other files refer to: it has to be read
- * before those. In a zip archive files are read as they come.
+ * before those. Those in a zip archive are read ahead of all (`readArchivedProviders`).
  */
 export async function isProviderFile(path: string): Promise<boolean> {
   const bytes = new PieceReader(createReadStream(path, { highWaterMark: startBytes }));

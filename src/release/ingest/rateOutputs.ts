@@ -1,15 +1,18 @@
 import { countColumn } from '../../data/rateFileColumns.ts';
 import { rateColumns } from '../../data/readRateFile.ts';
 import { rateFlags } from '../../domain/rateTable.ts';
+import { csvText } from '../../export/csvText.ts';
 import { dollarText } from '../../export/dollarText.ts';
-import { csvFile } from '../csvFile.ts';
 import type { OutputFile } from '../outputFile.ts';
+import { chooseCodes, codeBatches } from './codeBatches.ts';
 import type { Cell, Database } from './database.ts';
 import { stepText } from './runStep.ts';
 
+/** A line of a rate file as it is written, but for the column `count`, which the whole code has or lacks. */
 interface Line {
   readonly place: string;
-  readonly cells: readonly string[];
+  readonly text: string;
+  readonly count: string;
 }
 
 /**
@@ -29,11 +32,15 @@ export async function rateOutputs(
     if (lines.length > 0) files.push(...filesOf(code, lines).map(keep));
     lines = [];
   };
-  for await (const rows of database.pieces(await stepText('90-out'))) {
-    for (const row of rows) {
-      if (row[0] !== code) finish();
-      code = String(row[0]);
-      lines.push(lineOf(row));
+  const step = await stepText('90-out');
+  for (const codes of await codeBatches(database)) {
+    await chooseCodes(database, codes);
+    for await (const rows of database.pieces(step)) {
+      for (const row of rows) {
+        if (row[0] !== code) finish();
+        code = String(row[0]);
+        lines.push(lineOf(row));
+      }
     }
   }
   finish();
@@ -70,22 +77,26 @@ function lineOf(row: readonly Cell[]): Line {
     `s${source}`,
     flagWords(Number(flags)),
     sourceRows,
-    providers,
   ];
-  return { place: String(place), cells: cells.map(String) };
+  // Ended at once: a code has a hundred thousand lines, and each cell would be an object.
+  return {
+    place: String(place),
+    text: csvText(cells.map(String), []).slice(0, -1),
+    count: String(providers),
+  };
 }
 
 function filesOf(code: string, lines: readonly Line[]): readonly OutputFile[] {
-  const hasClasses = lines.some(({ cells }) => cells.at(-1) !== '1');
-  const header = hasClasses ? [...rateColumns, countColumn] : rateColumns;
-  const cellsOf = (some: readonly Line[]) => some.map(({ cells }) => cells.slice(0, header.length));
+  const hasClasses = lines.some(({ count }) => count !== '1');
+  const header = csvText(hasClasses ? [...rateColumns, countColumn] : rateColumns, []);
+  const fileOf = (where: string, some: readonly Line[]): OutputFile => {
+    const texts = some.map(({ text, count }) => (hasClasses ? `${text},${count}\n` : `${text}\n`));
+    return { path: `rates/${code}/${where}.csv`, text: `${header}${texts.join('')}`, rows: some.length };
+  };
   const starts = lines.flatMap(({ place }, index) => (place === lines[index - 1]?.place ? [] : [index]));
   return [
-    csvFile(`rates/${code}/national.csv`, header, cellsOf(lines)),
-    ...starts.map((start, index) => {
-      const own = lines.slice(start, starts[index + 1]);
-      return csvFile(`rates/${code}/${own[0]?.place}.csv`, header, cellsOf(own));
-    }),
+    fileOf('national', lines),
+    ...starts.map((start, index) => fileOf(lines[start]?.place ?? '', lines.slice(start, starts[index + 1]))),
   ];
 }
 

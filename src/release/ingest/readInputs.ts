@@ -6,6 +6,7 @@ import type { IngestedFile, IngestOrder, IngestProgress } from '../../data/inges
 import { payerReader } from '../../domain/payerReader.ts';
 import type { ReleaseInput } from '../../domain/release.ts';
 import { compareText } from '../compareText.ts';
+import { readArchivedProviders } from './archivedProviders.ts';
 import { DigestedBytes } from './digestedBytes.ts';
 import type { InputFile } from './inputFile.ts';
 import { inputPath } from './inputPath.ts';
@@ -51,12 +52,13 @@ export async function readInputs(rates: PublishedRates, reading: InputReading): 
   let numbers = 0;
   const wanted = new Set(tables.codes.map(({ code }) => code));
   const gone = tables.codes.filter(({ status }) => status === 'deleted');
+  const references = new ProviderReferences();
   const partReading = {
     rates,
     context: {
       wants: (code: string) => wanted.has(code),
       names: payerReader(tables.aliases),
-      references: new ProviderReferences(),
+      references,
     },
     own: {
       deleted: new Map(gone.map(({ code, replacedBy }) => [code, replacedBy])),
@@ -68,6 +70,9 @@ export async function readInputs(rates: PublishedRates, reading: InputReading): 
     nextNumber: () => ++numbers,
   };
   const paths = await inReadingOrder(order.files);
+  for (const path of paths) {
+    if ((await sizeOf(path)) !== undefined) await readArchivedProviders(path, references);
+  }
   const twins = await sameFiles(paths);
   for (const [index, path] of paths.entries()) {
     const name = path === '-' ? 'stdin' : basename(path);

@@ -1,6 +1,14 @@
-import type { FileAccount, FileHead, FormatContext } from '../../data/formats/formatReader.ts';
+import type {
+  FileAccount,
+  FileHead,
+  Format,
+  FormatContext,
+  FormatSink,
+} from '../../data/formats/formatReader.ts';
+import { readCmsWorkbook } from '../../data/formats/readCmsWorkbook.ts';
 import { readPublishedFile } from '../../data/formats/readPublishedFile.ts';
 import type { OwnReading } from '../../data/ownRates.ts';
+import { isZip } from '../../data/unpack/zipEntries.ts';
 import { ownTableRates } from './ownTableRates.ts';
 import type { PublishedRates } from './publishedRates.ts';
 
@@ -51,64 +59,86 @@ export async function readParts(
   reading: PartReading,
 ): Promise<readonly FilePart[]> {
   const parts: FilePart[] = [];
-  const open = new Map<string, () => Pick<FilePart, 'form' | 'head' | 'sources'>>();
-  let tableRows: unknown[] = [];
-  const results = readPublishedFile(
-    { name, bytes },
-    {
-      context: reading.context,
-      sink: (file, format) => {
-        const number = reading.nextNumber();
-        let head: FileHead | undefined;
-        let rates = 0;
-        tableRows = [];
-        open.set(file, () => ({
-          form: format.name,
-          head,
-          sources: rates > 0 ? [{ number, head: head ?? unknownHead }] : [],
-        }));
-        return {
-          head: (found) => {
-            head = found;
-          },
-          group: (id, providers) => reading.rates.addGroup(number, id, providers),
-          rate: (rate) => {
-            rates++;
-            reading.rates.addRate(number, rate, '');
-          },
-          tableRow: (row) => tableRows.push(row),
-        };
-      },
-    },
-  );
-  for await (const result of results) {
+  const published = new PublishedParts(reading);
+  const { context } = reading;
+  for await (const result of readPublishedFile({ name, bytes }, { context, sink: published.sink })) {
     const { file } = result;
-    if (result.kind === 'refused') {
-      parts.push(refusedPart(file, result.reason));
-    } else if (result.kind === 'account') {
-      const { format: _, ...account } = result.account;
-      if (account.isDoubtful) {
-        const { problems } = account;
-        parts.push({ ...refusedPart(file, doubtful), account: { ...nothingRead, problems } });
-        continue;
-      }
-      reading.tableRows(tableRows);
-      const found = open.get(file)?.() ?? { form: '', head: undefined, sources: [] };
-      parts.push({ file, ...found, account, refused: '' });
-    } else parts.push(await ownPart(file, result.bytes, reading));
+    if (result.kind === 'refused') parts.push(refusedPart(file, result.reason));
+    else if (result.kind === 'account') parts.push(published.part(file, result.account));
+    else parts.push(await tablePart(file, result.bytes, reading, published));
   }
   return parts;
 }
 
-async function ownPart(
+/** The parts of a file that have a published form, while they are read. */
+class PublishedParts {
+  readonly #reading: PartReading;
+  readonly #open = new Map<string, () => Pick<FilePart, 'form' | 'head' | 'sources'>>();
+  #tableRows: unknown[] = [];
+
+  constructor(reading: PartReading) {
+    this.#reading = reading;
+  }
+
+  readonly sink = (file: string, format: Format): FormatSink => {
+    const { rates, nextNumber } = this.#reading;
+    const number = nextNumber();
+    const tableRows: unknown[] = [];
+    this.#tableRows = tableRows;
+    let head: FileHead | undefined;
+    let count = 0;
+    this.#open.set(file, () => ({
+      form: format.name,
+      head,
+      sources: count > 0 ? [{ number, head: head ?? unknownHead }] : [],
+    }));
+    return {
+      head: (found) => {
+        head = found;
+      },
+      group: (id, providers) => rates.addGroup(number, id, providers),
+      rate: (rate) => {
+        count++;
+        rates.addRate(number, rate, '');
+      },
+      tableRow: (row) => tableRows.push(row),
+    };
+  };
+
+  part(file: string, { format: _, ...account }: FileAccount): FilePart {
+    if (account.isDoubtful) {
+      const { problems } = account;
+      return { ...refusedPart(file, doubtful), account: { ...nothingRead, problems } };
+    }
+    this.#reading.tableRows(this.#tableRows);
+    const found = this.#open.get(file)?.() ?? { form: '', head: undefined, sources: [] };
+    return { file, ...found, account, refused: '' };
+  }
+}
+
+/** What has no published form as it comes: a workbook of CMS's, else a table of one's own. */
+async function tablePart(
   file: string,
   bytes: AsyncIterable<Uint8Array>,
-  { rates, context: { wants }, own, nextNumber }: PartReading,
+  reading: PartReading,
+  published: PublishedParts,
 ): Promise<FilePart> {
   const whole = await wholeOf(bytes);
   if (whole === undefined) {
     return refusedPart(file, 'It has none of the published forms and is too large to be opened as a table.');
   }
+  if (isZip(whole)) {
+    const account = await readCmsWorkbook(whole, published.sink, { ...reading.context, file });
+    if (account !== undefined) return published.part(file, account);
+  }
+  return ownPart(file, whole, reading);
+}
+
+async function ownPart(
+  file: string,
+  whole: Uint8Array,
+  { rates, context: { wants }, own, nextNumber }: PartReading,
+): Promise<FilePart> {
   const sources = new Map<string, PartSource>();
   const groups = new Map<string, number>();
   const account = await ownTableRates(whole, file, own, wants, ({ date, provider, line, rate, times }) => {

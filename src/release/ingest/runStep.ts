@@ -10,9 +10,12 @@ export const stepNames = [
   '25-left-out',
   '30-alike-groups',
   '40-alike-members',
+  '45-paid-sets',
   '50-classes',
   '60-providers',
-  '70-lines',
+  '70-plans',
+  '75-lines',
+  '77-file-places',
   '80-counts',
   '90-out',
 ] as const;

@@ -1,6 +1,7 @@
 import { payerById, payers, planLines } from '../../domain/payer.ts';
 import type { PayerReader } from '../../domain/payerReader.ts';
 import type { PlaceCode } from '../../domain/place.ts';
+import { chooseCodes, codeBatches } from './codeBatches.ts';
 import type { Database } from './database.ts';
 import type { InputFile } from './inputFile.ts';
 import { runStep, type StepName } from './runStep.ts';
@@ -39,8 +40,18 @@ export async function settleRates(
     files.map(({ number }) => [number]),
   );
   await fill(database, 'chosen', [[place ?? '']]);
-  await run('10-offers', '20-members', '25-left-out', '30-alike-groups', '40-alike-members', '50-classes');
-  await run('60-providers', '70-lines');
+  await run('10-offers', '20-members', '25-left-out', '30-alike-groups', '40-alike-members', '45-paid-sets');
+  const batches = await codeBatches(database);
+  async function runForCodes(step: StepName): Promise<void> {
+    for (const codes of batches) {
+      await chooseCodes(database, codes);
+      await run(step);
+    }
+  }
+  await runForCodes('50-classes');
+  await run('60-providers', '70-plans');
+  await runForCodes('75-lines');
+  await run('77-file-places');
   const sources = await usedSources(database, files);
   const numbered = sources.map(({ file }, index) => [file.number, index + 1, Number(file.date.slice(0, 4))]);
   await fill(database, 'source', numbered);

@@ -33,7 +33,7 @@ interface Settled {
   readonly sources: readonly Source[];
 }
 
-/** Writes what the set work made as a release. Rate files wait on disk until their hashes are known. */
+/** Writes what the set work made as a release, and closes the database. Rate files wait on disk until their hashes are known. */
 export async function writeIngested(
   database: Database,
   { stage, order, date, lent, tables, providers, inputs, sources }: Settled,
@@ -51,6 +51,12 @@ export async function writeIngested(
     ...medicare.files,
     ...context,
   ];
+  const [[lines = 0, rates = 0] = []] = await database.rows(
+    'SELECT COUNT(*), COALESCE(SUM(providers), 0) FROM rate_line',
+  );
+  const [[members = 0] = []] = await database.rows('SELECT COUNT(DISTINCT member) FROM body_member');
+  // Nothing more is asked of it, and figures need memory too.
+  await database.close();
   const shipped = readBack(before);
   const outputs = [...before, headlinesFile(shipped)];
   const lentInputs = [
@@ -69,10 +75,6 @@ export async function writeIngested(
   await writeRelease(order.out, release, outputs);
   await writeDigest(order.out, digestFile(release, shipped));
 
-  const [[lines = 0, rates = 0] = []] = await database.rows(
-    'SELECT COUNT(*), COALESCE(SUM(providers), 0) FROM rate_line',
-  );
-  const [[members = 0] = []] = await database.rows('SELECT COUNT(DISTINCT member) FROM body_member');
   return {
     release: {
       id: release.id,

@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
 import { median } from 'simple-statistics';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openRelease } from '../../../src/cli/openRelease.ts';
@@ -18,6 +19,7 @@ import { benchmark } from '../../../src/domain/benchmark.ts';
 import type { Cell } from '../../../src/domain/cell.ts';
 import { defaultScope, type Scope } from '../../../src/domain/scope.ts';
 import { ingest } from '../../../src/release/ingest/ingest.ts';
+import { cmsWorkbook } from '../../support/cmsWorkbook.ts';
 import { packageFolder } from '../../support/commandLine.ts';
 
 const fixtures = path.join(packageFolder, 'test/fixtures/formats');
@@ -231,6 +233,24 @@ describe('a release from raw files', () => {
   });
 });
 
+describe('tables of CMS’s', () => {
+  test('saved as workbooks are what they are as text', async () => {
+    const text = path.join(fixtures, 'cms-pfs', 'GPCI2026_RVU26C.csv');
+    const workbook = file('GPCI2026.xlsx', await cmsWorkbook('GPCI2026_RVU26C.csv'));
+    const [fromText, fromWorkbook] = [
+      await build([evry, text], { place: 'TX' }),
+      await build([evry, workbook], { place: 'TX' }),
+    ];
+    const toldOf = ({ outcome }: typeof fromText) =>
+      outcome.files.flatMap(({ file: name, form, refused, account }) =>
+        name.startsWith('GPCI') ? [form, refused, account.read] : [],
+      );
+    expect(toldOf(fromWorkbook)).toEqual(toldOf(fromText));
+    expect(toldOf(fromWorkbook).at(-1)).toBeGreaterThan(100);
+    expect(textOf(fromWorkbook.out, 'medicare/gpci.csv')).toBe(textOf(fromText.out, 'medicare/gpci.csv'));
+  });
+});
+
 describe('providers', () => {
   const payer = (name: string, groups: string, references: string) =>
     file(
@@ -286,5 +306,31 @@ describe('providers', () => {
     // Without it the group is known by its number.
     const alone = await build([rates], { place: 'TX' });
     expect(textOf(alone.out, 'providers.csv')).toContain('provider group 5,TX,,');
+  });
+
+  test('that stand behind the rates in one archive, or in another archive, are found', async () => {
+    const rates = payer(
+      'rates-of-an-archive.json',
+      '"provider_references":[{"provider_group_id":5,"location":"https://payer.example/files/groups.json"}],',
+      '"provider_references":[5]',
+    );
+    const groups = strToU8(`{"version":"1.0.0",${group('1000000001', '98-7654321')}}`);
+    const inOne = file('one.zip', zipSync({ 'a.json': readFileSync(rates), 'b/groups.json': groups }));
+    const inAnother = file(
+      'z-groups.zip',
+      zipSync({ 'readme.txt': strToU8('Groups.'), 'groups.json': groups }),
+    );
+    for (const files of [[inOne], [rates, inAnother]]) {
+      const { out, outcome } = await build(files, { place: 'TX' });
+      expect(textOf(out, 'providers.csv')).toContain('p1,Tax id 987654321,TX,EIN:987654321,');
+      const [read, ...others] = outcome.files.map(({ account }) => account.read);
+      expect([read, ...others]).toEqual([1, ...others.map(() => 0)]);
+    }
+    // A damaged archive is told of once, when it is read.
+    const cut = file('cut.zip', readFileSync(inOne).subarray(0, 40));
+    const { outcome } = await build([rates, cut], { place: 'TX' });
+    expect(outcome.files.find((each) => each.file === 'cut.zip')?.refused).toBe(
+      'The zip archive is cut short.',
+    );
   });
 });

@@ -308,7 +308,12 @@ describe('50-classes', () => {
       'offer code mark_a mark_b',
       ...['97110', '97140', '97140'].map((code, at) => [at + 1, code, ...(marks[at] ?? [0, 0])]),
     ],
+    code_batch: ['code', ['97110'], ['97140']],
   });
+  const classesOf = async (tables: Tables) => {
+    await step('45-paid-sets', tables);
+    await runStep(database, '50-classes');
+  };
   const classes = () => rows('SELECT code, class, body FROM class_body ORDER BY 1, 3');
   const right = [
     ['97110', 1, 1],
@@ -322,8 +327,7 @@ describe('50-classes', () => {
   ];
 
   test('bodies of a place that are paid exactly alike for a code are one class', async () => {
-    await step(
-      '50-classes',
+    await classesOf(
       example([
         [1, 1],
         [32, 2],
@@ -331,6 +335,11 @@ describe('50-classes', () => {
       ]),
     );
     expect(await classes()).toEqual(right);
+    // Of 97110 set 1 holds two bodies, sets 2 and 3 one each; of 97140 the same by two offers.
+    expect(await rows('SELECT code, paid FROM code_size ORDER BY code')).toEqual([
+      ['97110', 4],
+      ['97140', 4],
+    ]);
     expect(await rows('SELECT code, class, offer, published FROM class_offer ORDER BY 1, 2, 3')).toEqual([
       ['97110', 1, 1, 1],
       ['97110', 3, 1, 2],
@@ -341,9 +350,21 @@ describe('50-classes', () => {
     ]);
   });
 
+  test('one code after the other gives what all at once give', async () => {
+    const tables = example([
+      [1, 1],
+      [32, 2],
+      [243, 3],
+    ]);
+    await step('45-paid-sets', { ...tables, code_batch: ['code', ['97140']] });
+    await runStep(database, '50-classes');
+    await database.run("DELETE FROM code_batch; INSERT INTO code_batch VALUES ('97110')");
+    await runStep(database, '50-classes');
+    expect(await classes()).toEqual(right);
+  });
+
   test('where marks cannot tell two offers apart, who gets them stays apart', async () => {
-    await step(
-      '50-classes',
+    await classesOf(
       example([
         [1, 1],
         [9, 9],
@@ -425,8 +446,9 @@ describe('60-providers', () => {
   });
 });
 
-test('70-lines: words and numbers come back together; a file in two places has none', async () => {
-  await step('70-lines', {
+test('70-plans to 77-file-places: words and numbers come back together; a file in two places has none', async () => {
+  await step('70-plans', {
+    code_batch: ['code', ['97110']],
     class_offer: ['code class offer published', ['97110', 1, 1, 2], ['97110', 2, 1, 1], ['97110', 2, 2, 1]],
     class_provider: [
       'code class number place providers',
@@ -445,6 +467,8 @@ test('70-lines: words and numbers come back together; a file in two places has n
       ['Aetna', '', '', 'aetna', 0, 'CVS', 'Commercial'],
     ],
   });
+  await runStep(database, '75-lines');
+  await runStep(database, '77-file-places');
   expect(await rows('SELECT number, payer_raw, plan, payer, parent, line FROM plan ORDER BY 1')).toEqual([
     [1, 'Aetna', '', 'aetna', 'CVS', 'Commercial'],
     [2, 'Cigna', 'PPO', 'cigna', '', 'Commercial'],

@@ -80,7 +80,12 @@ CREATE TABLE chosen (
   fallback_place VARCHAR(4000)
 );
 
--- The files as sources.csv numbers them, from 1, with the year of each. Filled between 70 and 80.
+-- The codes that the next run of 50, 75 or 90 is about.
+CREATE TABLE code_batch (
+  code VARCHAR(4000)
+);
+
+-- The files as sources.csv numbers them, from 1, with the year of each. Filled between 77 and 80.
 CREATE TABLE source (
   file INTEGER,
   number INTEGER,

@@ -51,8 +51,9 @@ LEFT JOIN listed i ON i.identifier = p.identifier AND i.npi = 0 AND p.identifier
 CREATE TABLE settled AS
 SELECT
   d.file, d.group_no, d.payee, d.npi, d.name, d.npi_name, d.health_system,
-  CASE WHEN d.known = '' THEN c.fallback_place ELSE d.place END AS place
-FROM (SELECT placed.*, MAX(placed.place) OVER (PARTITION BY placed.payee) AS known FROM placed) d
+  CASE WHEN k.known = '' THEN c.fallback_place ELSE d.place END AS place
+FROM placed d
+JOIN (SELECT payee, MAX(place) AS known FROM placed GROUP BY payee) k ON k.payee = d.payee
 CROSS JOIN chosen c;
 
 CREATE TABLE placeless AS

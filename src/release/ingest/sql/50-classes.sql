@@ -1,20 +1,17 @@
--- Reads:  body, body_kind, kind_set, payable, offer
--- Makes:  class_body (code, class: bodies of one place and health system that are paid exactly alike for a code)
---         class_offer (the offers each class is paid, with how many identical published rows say so to each provider)
+-- Reads:  code_batch, body, body_set, payable, offer
+-- Makes:  lines of class_body (code, class: bodies of one place and health system that are paid exactly alike for a code)
+--         lines of class_offer (the offers each class is paid, with how many identical published rows say so to each provider)
 -- What for: a class is one line of a rate file for each of its offers, however many providers it has, and its vote
 -- counts once for each of them. Alike means all of it: amounts, plans, settings, modifiers, files, repetitions, of
--- every payer, so that providers can be counted over payers too. Guessed by marks and checked, as in 30.
-
-CREATE TABLE body_set AS
-SELECT DISTINCT b.body, k.group_set
-FROM body_kind b
-JOIN kind_set k ON k.kind = b.kind;
+-- every payer, so that providers can be counted over payers too. Guessed by marks and checked, as in 30. Run for each
+-- batch of codes.
 
 CREATE TABLE paid AS
 SELECT o.code, s.body, o.offer, CAST(SUM(p.published) AS BIGINT) AS published
-FROM body_set s
-JOIN payable p ON p.group_set = s.group_set
-JOIN offer o ON o.offer = p.offer
+FROM code_batch c
+JOIN offer o ON o.code = c.code
+JOIN payable p ON p.offer = o.offer
+JOIN body_set s ON s.group_set = p.group_set
 GROUP BY o.code, s.body, o.offer;
 
 CREATE TABLE body_guess AS
@@ -46,18 +43,17 @@ FROM (
 WHERE c.bodies_in_it <> c.bunch;
 
 -- A class is known by its code and its first body.
-CREATE TABLE class_body AS
+INSERT INTO class_body
 SELECT g.code, CASE WHEN w.first_body IS NULL THEN g.first_body ELSE g.body END AS class, g.body
 FROM body_guess g
 LEFT JOIN wrong_bunch w ON w.code = g.code AND w.first_body = g.first_body;
 
-CREATE TABLE class_offer AS
+INSERT INTO class_offer
 SELECT p.code, p.body AS class, p.offer, p.published
 FROM paid p
 JOIN class_body c ON c.code = p.code AND c.body = p.body
 WHERE c.class = c.body;
 
-DROP TABLE body_set;
 DROP TABLE paid;
 DROP TABLE body_guess;
 DROP TABLE wrong_bunch;

@@ -4,21 +4,29 @@
 -- What for: the same providers are often a class for many codes. They are one line, with one name.
 -- Guessed by marks and checked, as in 30.
 
-CREATE TABLE class_guess AS
+-- A class is numbered by its code, then by itself: bodies are fewer than 2 to the 32.
+CREATE TABLE class_mark AS
 SELECT
-  q.code, q.class,
-  MIN(q.number) OVER (PARTITION BY q.place, q.health_system, q.bodies, q.sum_a, q.sum_b) AS first_number,
-  COUNT(*) OVER (PARTITION BY q.place, q.health_system, q.bodies, q.sum_a, q.sum_b) AS bunch,
-  q.number
-FROM (
-  SELECT
-    c.code, c.class, b.place, b.health_system,
-    COUNT(*) AS bodies, SUM(b.mark_a) AS sum_a, SUM(b.mark_b) AS sum_b,
-    ROW_NUMBER() OVER (ORDER BY c.code, c.class) AS number
-  FROM class_body c
-  JOIN body b ON b.body = c.body
-  GROUP BY c.code, c.class, b.place, b.health_system
-) q;
+  c.code, c.class, b.place, b.health_system,
+  k.code_number * 4294967296 + c.class AS number,
+  COUNT(*) AS bodies, SUM(b.mark_a) AS sum_a, SUM(b.mark_b) AS sum_b
+FROM class_body c
+JOIN (SELECT d.code, ROW_NUMBER() OVER (ORDER BY d.code) AS code_number FROM (SELECT DISTINCT code FROM class_body) d) k
+  ON k.code = c.code
+JOIN body b ON b.body = c.body
+GROUP BY c.code, c.class, b.place, b.health_system, k.code_number;
+
+-- Grouped and joined where a window would say the same: those have to fit in memory.
+CREATE TABLE class_guess AS
+SELECT m.code, m.class, g.first_number, g.bunch, m.number
+FROM class_mark m
+JOIN (
+  SELECT place, health_system, bodies, sum_a, sum_b, MIN(number) AS first_number, COUNT(*) AS bunch
+  FROM class_mark
+  GROUP BY place, health_system, bodies, sum_a, sum_b
+) g
+  ON g.place = m.place AND g.health_system = m.health_system AND g.bodies = m.bodies AND g.sum_a = m.sum_a
+  AND g.sum_b = m.sum_b;
 
 CREATE TABLE wrong_bunch AS
 SELECT DISTINCT w.first_number
@@ -77,6 +85,7 @@ SELECT e.code, e.class, p.number, p.place, p.providers
 FROM class_entry e
 JOIN provider p ON p.entry = e.entry;
 
+DROP TABLE class_mark;
 DROP TABLE class_guess;
 DROP TABLE wrong_bunch;
 DROP TABLE class_entry;
