@@ -473,12 +473,15 @@ test('70-plans to 77-file-places: words and numbers come back together; a file i
     [1, 'Aetna', '', 'aetna', 'CVS', 'Commercial'],
     [2, 'Cigna', 'PPO', 'cigna', '', 'Commercial'],
   ]);
-  const columns =
-    'place, provider, plan, modifier, setting, billing_class, cents, methodology, file, flags, source_rows, providers';
+  expect(await rows('SELECT terms, plan FROM terms_plan ORDER BY 1')).toEqual([
+    [3, 2],
+    [4, 1],
+  ]);
+  const columns = 'place, provider, terms, cents, file, source_rows, providers';
   expect(await rows(`SELECT ${columns} FROM rate_line ORDER BY place, cents`)).toEqual([
-    ['CA', 1, 2, 'GP', 'outpatient', 'facility', 5000, 'fee schedule', 6, 0, 2, 40],
-    ['TX', 2, 2, 'GP', 'outpatient', 'facility', 5000, 'fee schedule', 6, 0, 1, 1],
-    ['TX', 2, 1, '', '', '', 6000, '', 7, 8, 1, 1],
+    ['CA', 1, 3, 5000, 6, 2, 40],
+    ['TX', 2, 3, 5000, 6, 1, 1],
+    ['TX', 2, 4, 6000, 7, 1, 1],
   ]);
   expect(await rows('SELECT file, place FROM file_place ORDER BY 1')).toEqual([
     [6, ''],
@@ -488,12 +491,10 @@ test('70-plans to 77-file-places: words and numbers come back together; a file i
 
 test('80-counts: a line of a class of 40 is 40 rates', async () => {
   await step('80-counts', {
-    rate_line: [
-      'place payer line file flags providers',
-      ['CA', 'aetna', 'Commercial', 6, 0, 40],
-      ['CA', 'aetna', 'Commercial', 7, 8, 2],
-      ['TX', 'aetna', 'Commercial', 6, 8, 1],
-    ],
+    rate_line: ['place terms file providers', ['CA', 3, 6, 40], ['CA', 4, 7, 2], ['TX', 4, 6, 1]],
+    published_terms: ['terms flags', [3, 0], [4, 8]],
+    terms_plan: ['terms plan', [3, 1], [4, 2]],
+    plan: ['number payer line', [1, 'aetna', 'Commercial'], [2, 'aetna', 'Commercial']],
     source: ['file number year', [6, 1, 2025], [7, 2, 2025]],
   });
   expect(await rows('SELECT place, payer, line, year, rates FROM coverage ORDER BY 1')).toEqual([

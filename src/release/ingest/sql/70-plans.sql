@@ -1,5 +1,6 @@
 -- Reads:  class_offer, offer, published_terms, payer_reading
 -- Makes:  plan (the lines of plans.csv in order, numbered from 1)
+--         terms_plan (which of them the words of a rate name)
 --         rate_line (empty: 75 fills it)
 -- What for: lines of rates point at their plan.
 
@@ -15,22 +16,20 @@ FROM (
   JOIN payer_reading r ON r.payer_raw = t.payer_raw AND r.plan = t.plan AND r.stated_line = t.stated_line
 ) d;
 
+CREATE TABLE terms_plan AS
+SELECT t.terms, n.number AS plan
+FROM published_terms t
+JOIN payer_reading r ON r.payer_raw = t.payer_raw AND r.plan = t.plan AND r.stated_line = t.stated_line
+JOIN plan n
+  ON n.payer_raw = r.payer_raw AND n.plan = r.plan AND n.payer = r.payer AND n.parent = r.parent AND n.line = r.line;
+
 CREATE TABLE rate_line (
   code VARCHAR(4000),
   place VARCHAR(4000),
   provider BIGINT,
-  plan BIGINT,
-  payer VARCHAR(4000),
-  payer_order INTEGER,
-  line VARCHAR(4000),
-  code_type VARCHAR(4000),
-  modifier VARCHAR(4000),
-  setting VARCHAR(4000),
-  billing_class VARCHAR(4000),
+  terms INTEGER,
   cents BIGINT,
-  methodology VARCHAR(4000),
   file INTEGER,
-  flags INTEGER,
   source_rows BIGINT,
   providers BIGINT
 );
