@@ -77,8 +77,11 @@ const rowsText = (rows: readonly (readonly [string, number])[]) =>
 /** The same from the lines of the release, each class written out as often as it counts. */
 async function linesOf(database: Database): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await database.rows(
-    `SELECT r.code, r.place, r.provider, r.providers, r.file, p.payer_raw, r.modifier, r.cents, r.source_rows
-     FROM rate_line r JOIN plan p ON p.number = r.plan`,
+    `SELECT r.code, r.place, r.provider, r.providers, r.file, p.payer_raw, t.modifier, r.cents, r.source_rows
+     FROM rate_line r
+     JOIN published_terms t ON t.terms = r.terms
+     JOIN terms_plan n ON n.terms = r.terms
+     JOIN plan p ON p.number = n.plan`,
   );
   const classes = new Map<string, { market: string; count: number; rows: [string, number][] }>();
   for (const [code, place, provider, count, file, payer, modifier, cents, times] of rows) {
