@@ -105,14 +105,15 @@ class PublishedParts {
     };
   };
 
-  part(file: string, { format: _, ...account }: FileAccount): FilePart {
+  part(file: string, found: FileAccount): FilePart {
+    const { format: _, ...account } = found;
     if (account.isDoubtful) {
       const { problems } = account;
       return { ...refusedPart(file, doubtful), account: { ...nothingRead, problems } };
     }
     this.#reading.tableRows(this.#tableRows);
-    const found = this.#open.get(file)?.() ?? { form: '', head: undefined, sources: [] };
-    return { file, ...found, account, refused: '' };
+    const told = this.#open.get(file)?.() ?? { form: '', head: undefined, sources: [] };
+    return { file, ...told, account, refused: '' };
   }
 }
 
