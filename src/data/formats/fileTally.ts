@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/problem.ts';
+import { countOf } from '../../text/numbers.ts';
 import { excerpt } from '../excerpt.ts';
 import type { FileAccount, FormatId, LeaveReason } from './formatReader.ts';
 
@@ -49,7 +50,10 @@ export class FileTally {
     const notes =
       hidden === 0
         ? this.#notes
-        : [...this.#notes, `${hidden} further problems of the kinds listed are counted, not listed.`];
+        : [
+            ...this.#notes,
+            `${countOf(hidden, 'further problem of the kinds listed is', 'further problems of the kinds listed are')} counted, not listed.`,
+          ];
     return {
       format: this.#format,
       present: this.read + left,

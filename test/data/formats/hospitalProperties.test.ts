@@ -27,7 +27,7 @@ function substance({ rates, heads, providers, account }: ReadFile) {
     read: account.read,
     leftOut: account.leftOut,
     // How many problems are listed depends on how often a file says the same.
-    notes: account.notes.filter((note) => !note.includes('further problems')),
+    notes: account.notes.filter((note) => !note.includes('further problem')),
   };
 }
 
