@@ -41,6 +41,25 @@ describe('worked values of the default scope on the shipped release', () => {
     expect(rounded(row)).toEqual(expected);
   });
 
+  it('a vote with nothing to compare with is in neither sum of the percent of Medicare', () => {
+    const rates = [40, 41, 42, 43, 44].map((rate, at) => ({ rate, provider: `H${at}`, date: '2025-06-01' }));
+    const undated = { rate: 1000, provider: 'Undated', date: '' };
+    const [row] = benchmark(rateTable('97110', [...rates, undated]), defaultScope, 'TX', schedule).rows;
+    const medicare = valueOf(schedule.placeMean('97110', 2025, 'TX', { onDate: '2025-06-01' })) ?? 0;
+    expect([row?.n, row?.comparedVotes]).toEqual([6, 5]);
+    // (40 + 41 + 42 + 43 + 44) ÷ (5 × Medicare of Texas).
+    expect(row && valueOf(row.percentOfMedicare)).toBeCloseTo(21_000 / (5 * medicare), 12);
+  });
+
+  it('names the places that have votes in the scope, not those that only have rates', () => {
+    const table = rateTable('97110', [
+      { rate: 40, provider: 'A', place: 'TX' },
+      { rate: 41, provider: 'B', place: 'OH', line: 'Medicare Advantage' },
+      { rate: 42, provider: 'C', place: 'NC' },
+    ]);
+    expect([...benchmark(table, defaultScope, null, schedule).places].sort()).toEqual(['NC', 'TX']);
+  });
+
   it('97755 Aetna has 3 votes: a mean, no percentiles, each absence named', () => {
     const row = rowOf('97755', null, 'aetna');
     expect(row.n).toBe(3);

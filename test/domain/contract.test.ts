@@ -6,6 +6,7 @@ import { contractImpact } from '../../src/domain/contractImpact.ts';
 import { contractIndex } from '../../src/domain/contractIndex.ts';
 import { contractMarket } from '../../src/domain/contractMarket.ts';
 import { contractPositions, gapTo, type Target } from '../../src/domain/contractPosition.ts';
+import { byGap, largestGaps } from '../../src/domain/largestGaps.ts';
 import { fullYears, priceVolume, volumeYears } from '../../src/domain/priceVolume.ts';
 import { rateTable } from '../support/builders.ts';
 import { contractLine, medianTarget, positionsOf } from '../support/contracts.ts';
@@ -113,6 +114,53 @@ describe('position', () => {
     });
     // CMS's own amount for Alaska in 2025.
     expect(found && valueOf(found.medicare)).toBe(4865);
+  });
+});
+
+describe('a state of several localities', () => {
+  const priced = (locality: { readonly mac: string; readonly locality: string } | null) =>
+    contractPositions({
+      lines: [contractLine({ code: '97110', year: 2025 })],
+      market: () => undefined,
+      schedule,
+      desk: { place: 'TX', locality },
+      medicareYear: null,
+      target: medianTarget,
+    })[0]?.medicare;
+  const amounts = schedule.amounts('97110', 2025, 'TX');
+  if (amounts.kind === 'absent') throw new Error(amounts.detail);
+
+  it('each is priced as itself, and none as another or as their mean', () => {
+    const each = amounts.value.map(({ locality, amount }) => [
+      priced({ mac: locality.mac, locality: locality.locality }),
+      amount.nonFacility,
+    ]);
+    expect(each).toHaveLength(8);
+    for (const [cell, amount] of each) expect(cell).toEqual({ kind: 'value', value: amount });
+    expect(new Set(each.map(([, amount]) => amount)).size).toBeGreaterThan(1);
+  });
+  it('one that is not in the table of the year is named, not priced', () => {
+    expect(priced({ mac: '04412', locality: '77' })).toEqual({
+      kind: 'absent',
+      reason: 'not-priced',
+      detail: 'no such Medicare locality in 2025',
+    });
+  });
+});
+
+describe('lines by their gap', () => {
+  it('are those below their target, most dollars first; one at its target or above is none', () => {
+    const at = (id: string, units: number | null, amount: number) =>
+      [{ id, units, terms: { kind: 'dollars', amount } }, 4000] as const;
+    const positions = positionsOf([
+      at('at target', 100, 4000),
+      at('above', 100, 4001),
+      at('10 × 10', 10, 3000),
+      at('100 × 2', 100, 3800),
+      at('no volume', null, 3900),
+    ]);
+    expect(byGap(positions).map(({ line }) => line.id)).toEqual(['100 × 2', '10 × 10', 'no volume']);
+    expect([...largestGaps(positions, 2)]).toEqual(['100 × 2', '10 × 10']);
   });
 });
 

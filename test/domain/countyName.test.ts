@@ -30,6 +30,7 @@ describe('a county with its state behind a comma', () => {
     ['Montgomery, MD', { county: 'Montgomery', place: 'MD' }],
     [' Montgomery ,  maryland ', { county: 'Montgomery', place: 'MD' }],
     ['Washington, Adams, New York', { county: 'Washington, Adams', place: 'NY' }],
+    ['Montgomery,MD', { county: 'Montgomery', place: 'MD' }],
     ['Montgomery', { county: 'Montgomery' }],
     ['Montgomery, Utopia', { county: 'Montgomery, Utopia' }],
     ['Montgomery,', { county: 'Montgomery,' }],

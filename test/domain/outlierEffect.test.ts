@@ -96,6 +96,42 @@ describe('the votes of a benchmark', () => {
   });
 });
 
+test('a figure without one vote is the plain figure of the others, and flips where it crosses Medicare', () => {
+  const vote = fc.record({
+    amount: fc.integer({ min: 1, max: 9000 }),
+    weight: fc.constantFrom(1, 1, 3),
+    // Some have nothing to compare with.
+    medicare: fc.option(fc.integer({ min: 3000, max: 5000 }), { nil: undefined }),
+  });
+  fc.assert(
+    fc.property(fc.array(vote, { minLength: 2, maxLength: 20 }), (drawn) => {
+      const votes = drawn.map(
+        ({ medicare, ...each }, index): EffectVote => ({
+          ...each,
+          id: String(index),
+          label: '',
+          date: '',
+          medicare: medicare === undefined ? absent('not-comparable') : present(medicare),
+          flags: ['above-gross'],
+        }),
+      );
+      const { all, flagged } = outlierEffect({ id: 'g', name: 'g', votes });
+      for (const { vote: left, without, flips } of flagged) {
+        const others = votes.flatMap((each) =>
+          each === left ? Array.from({ length: each.weight - 1 }, () => ({ ...each, weight: 1 })) : [each],
+        );
+        const plain = outlierEffect({ id: 'g', name: 'g', votes: others }).all;
+        for (const measure of ['mean', 'median', 'percentOfMedicare', 'medianOfMedicare'] as const) {
+          expect(without[measure].kind).toBe(plain[measure].kind);
+          expect(valueOf(without[measure]) ?? 0).toBeCloseTo(valueOf(plain[measure]) ?? 0, 9);
+        }
+        const [before, after] = [valueOf(all.percentOfMedicare), valueOf(plain.percentOfMedicare)];
+        expect(flips).toBe(before !== undefined && after !== undefined && before > 1 !== after > 1);
+      }
+    }),
+  );
+});
+
 test('leaving out never invents: n falls by the number of flagged votes, and means stay within the votes', () => {
   const vote = fc.record({ amount: fc.integer({ min: 1, max: 50_000 }), isFlagged: fc.boolean() });
   fc.assert(

@@ -38,6 +38,12 @@ test('what the file says stands, then the list where it agrees with itself, then
   expect(counts).toEqual({ joined: 2, severalPlaces: 1, assumed: 2, unplaced: 0 });
 });
 
+test('without a chosen state, what the list does not settle stays without one', () => {
+  const { providers: placed, ...counts } = placedProviders(providers, npis, listed, '');
+  expect(placed.map(({ place }) => place)).toEqual(['TX', 'TX', '', 'LA', '']);
+  expect(counts).toEqual({ joined: 2, severalPlaces: 1, assumed: 0, unplaced: 2 });
+});
+
 test('without a list and a state all stays as it was', () => {
   const { providers: same, ...counts } = placedProviders(providers, npis, new Map(), '');
   expect(same).toEqual(providers);

@@ -44,6 +44,12 @@ describe('an amount as published', () => {
     ['-5.00', 'unreadable'],
     ['65%', 'unreadable'],
     ['1,23', 'unreadable'],
+    ['1.2.34', 'unreadable'],
+    ['.98', 98],
+    ['98.', 9800],
+    ['98.5', 9850],
+    ['98.255', 9826],
+    ['0.01', 'none'],
     ['see contract', 'unreadable'],
     ['12.50 per day', 'unreadable'],
   ])('%j is %j', (text, cents) => {

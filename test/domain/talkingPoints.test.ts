@@ -85,6 +85,12 @@ describe('points', () => {
     ]);
   });
 
+  it('count the lines above charge and P75 among those that have one', () => {
+    // A charge stands beside two of three lines, a market beside two: in both one is above.
+    expect(find(points, 'above-charge').said).toEqual({ rule: 'above-charge', lines: 1, of: 2 });
+    expect(find(points, 'above-p75').said).toEqual({ rule: 'above-p75', lines: 1, of: 2 });
+  });
+
   it('say Medicare’s share and what is below it', () => {
     const point = find(points, 'below-medicare', 'Aetna PPO');
     // 42 ÷ 45.22 = 92.9%; 100 × 3.22 = 322.

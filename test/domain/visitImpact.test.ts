@@ -180,6 +180,17 @@ describe('the contract’s own rates for visits and terms', () => {
     expect(of('cigna')?.n).toBe(2);
     expect(valueOf(of('cigna')?.rate ?? present(0))).toBeCloseTo((4447.2 + 4000) / 2, 9);
   });
+  it('by the median where one line states its units and another none', () => {
+    const some = [
+      contractLine({ id: 'a', units: 300, terms: { kind: 'dollars', amount: 3000 } }),
+      contractLine({ id: 'b', units: null, terms: { kind: 'dollars', amount: 5000 } }),
+    ];
+    // (30 + 50) ÷ 2; by the units that are there it would be 30.
+    expect(contractRates(some, ['97110'], schedule, alaska, 2025)[0]?.rates.get('97110')).toEqual({
+      rate: present(4000),
+      n: 2,
+    });
+  });
   it('codes with volumes for a list of terms: rate and charge by units', () => {
     // Charges: (300 × 80 + 100 × 90) ÷ 400 = 82.50.
     expect(contractCodes(lines, null, schedule, alaska, 2025)).toEqual([
