@@ -89,6 +89,16 @@ describe('a contract as payers × codes', () => {
     expect(single.ofMedicare).toBe(positions[2]?.ofMedicare);
   });
 
+  it('of lines that Medicare prices nowhere has an amount and says why there is no share', () => {
+    const unpriced = positionsOf([
+      [{ id: 'a', code: '97545', payer: 'Aetna', units: 10, terms: dollars(3000) }, 4000],
+      [{ id: 'b', code: '97545', payer: 'Aetna', units: 30, terms: dollars(2000) }, 4000],
+    ]);
+    const cell = contractMatrix(unpriced, 'TX', true).cell('97545', 'Aetna');
+    expect(valueOf(cell.amount)).toBe(2250);
+    expect(cell.ofMedicare).toMatchObject({ kind: 'absent', reason: 'not-priced' });
+  });
+
   it('names what is another service, and what is not there', () => {
     expect(matrix.cell('97112', 'Cigna').ofMedicare).toMatchObject({ detail: 'only CQ' });
     expect(matrix.cell('97112', 'Aetna').amount).toMatchObject({ detail: 'only AZ' });

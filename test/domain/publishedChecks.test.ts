@@ -81,6 +81,35 @@ describe('Medicare rows against the fee schedule', () => {
     expect(check?.ratios[0]).toBeCloseTo(5000 / 3395, 9); // 1.473
   });
 
+  test('a national amount near one of the years beside it is a note, whatever the others are', () => {
+    const [row] = documentFigures('97755', 'A').filter(
+      (each) => each.place === 'US' && each.payerClass === 'medicare',
+    );
+    if (!row || row.amounts.mean.kind === 'absent') throw new Error('no national row');
+    const near = (share: number, years: readonly number[]) => {
+      // 39.34 is the mean over the localities of 2024 (field guide 5.1); that of 2025 is lower.
+      const printed = {
+        ...row.amounts.mean,
+        value: { ...row.amounts.mean.value, cents: Math.round(3934 * share) },
+      };
+      const moved = {
+        ...row,
+        date: '',
+        years,
+        amounts: { ...row.amounts, mean: printed },
+      } as PublishedFigure;
+      return checksOf('97755', [moved], 'medicare-amount')[0];
+    };
+    const both = near(1.045, [2024, 2025]);
+    expect(both?.years).toEqual([]);
+    expect(both?.official.map(({ year }) => year)).toEqual([2024, 2025]);
+    expect((both?.official[1]?.mean ?? 0) * 1.05).toBeLessThan(3934 * 1.045);
+    expect(both?.severity).toBe('note');
+    expect(near(1.3, [2024, 2025])?.severity).toBe('fail');
+    // Without a date and without years of its own it is laid beside the newest tables.
+    expect(near(1.3, [])?.official.map(({ year }) => year)).toEqual(schedule.years.slice(-1));
+  });
+
   test('a dated row is only held against its own year', () => {
     const nc = documentFigures('97760', 'D').filter((row) => row.payer === 'NC Medicare Part B');
     const dated = nc.map((row) => ({ ...row, date: '2025' }));

@@ -4,6 +4,7 @@ import { present, valueOf } from '../../src/domain/cell.ts';
 import type { ContractLine } from '../../src/domain/contract.ts';
 import { contractMarket } from '../../src/domain/contractMarket.ts';
 import { contractPositions, type LinePosition } from '../../src/domain/contractPosition.ts';
+import { policy } from '../../src/domain/policy.ts';
 import { pagePoints, type TalkingPoint, talkingPoints } from '../../src/domain/talkingPoints.ts';
 import { type WeakSpotFacts, weakSpots } from '../../src/domain/weakSpots.ts';
 import { talkingClaim, talkingEvidence, weakSpotText } from '../../src/text/talkingText.ts';
@@ -126,6 +127,30 @@ describe('points', () => {
       'The market pools the states with files; it is not yours alone.',
       'The market pools BUCA; it is not this payer’s own.',
     ]);
+  });
+
+  it('call a market thin below the votes of a good grade, not at them', () => {
+    const thin = (n: number) => {
+      const votes = Array.from({ length: n }, (_, at) => ({
+        rate: 40 + at,
+        provider: `H${at}`,
+        place: 'NC',
+      }));
+      const market = contractMarket({
+        tables: new Map([['97760', rateTable('97760', votes)]]),
+        place: 'NC',
+        site: 'all',
+        pool: 'payer',
+        schedule,
+      });
+      const found = positions.slice(0, 1).map((position) => ({
+        ...position,
+        market: market({ code: '97760', market: 'aetna', planLine: 'Commercial' }),
+      }));
+      const [point] = talkingPoints(found, 'NC').filter(({ said }) => said.rule === 'line-below-median');
+      return point && weakSpots(point, spotFacts).some(({ kind }) => kind === 'few-votes');
+    };
+    expect([policy.goodFrom.value - 1, policy.goodFrom.value].map(thin)).toEqual([true, false]);
   });
 
   it('hold a payer against the practice’s other payers, without a market', () => {
