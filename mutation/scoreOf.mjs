@@ -6,13 +6,18 @@ const unnoticed = new Set(['Survived', 'NoCoverage']);
 
 /**
  * What Stryker's JSON report says of the faults that were drawn, or of all: how many were noticed, how many of these by
- * time only, how many could not be tried (what runs once as a module loads), and those nothing noticed, each with a line
- * that tells its place, what stood there and what stood there instead.
+ * time only, those that were not tried (what runs once as a module loads), and those nothing noticed, each with a line that
+ * tells its place, what stood there and what stood there instead.
  * @param {{ files: Record<string, { source: string, mutants: readonly Reported[] }> }} report
  * @param {ReadonlySet<string> | undefined} drawn Names of the faults that count; all, if not given.
  */
 export function scoreOf(report, drawn) {
-  const score = { noticed: 0, byTime: 0, notTried: 0, unnoticed: /** @type {Unnoticed[]} */ ([]) };
+  const score = {
+    noticed: 0,
+    byTime: 0,
+    notTried: /** @type {Fault[]} */ ([]),
+    unnoticed: /** @type {Unnoticed[]} */ ([]),
+  };
   for (const [file, { source, mutants }] of Object.entries(report.files)) {
     for (const { location, mutatorName, replacement, status } of mutants) {
       const { start, end } = location;
@@ -32,7 +37,7 @@ export function scoreOf(report, drawn) {
         const change = `${inOneLine(textAt(source, location))} → ${inOneLine(replacement)}`;
         const reached = status === 'NoCoverage' ? ' (no test comes here)' : '';
         score.unnoticed.push({ ...fault, told: `${file}:${start.line}:${start.column} ${change}${reached}` });
-      } else score.notTried++;
+      } else score.notTried.push(fault);
     }
   }
   return score;
@@ -40,7 +45,8 @@ export function scoreOf(report, drawn) {
 
 /**
  * @typedef {import('./possibleFaults.mjs').Place} Place
- * @typedef {import('./possibleFaults.mjs').Fault & { told: string }} Unnoticed
+ * @typedef {import('./possibleFaults.mjs').Fault} Fault
+ * @typedef {Fault & { told: string }} Unnoticed
  * @typedef {{ location: Place, mutatorName: string, replacement: string, status: string }} Reported
  */
 
