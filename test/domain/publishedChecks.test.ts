@@ -85,19 +85,12 @@ describe('Medicare rows against the fee schedule', () => {
     const [row] = documentFigures('97755', 'A').filter(
       (each) => each.place === 'US' && each.payerClass === 'medicare',
     );
-    if (!row || row.amounts.mean.kind === 'absent') throw new Error('no national row');
+    const mean = row?.amounts.mean;
+    if (!row || mean?.kind !== 'value') throw new Error('no national row');
     const near = (share: number, years: readonly number[]) => {
       // 39.34 is the mean over the localities of 2024 (field guide 5.1); that of 2025 is lower.
-      const printed = {
-        ...row.amounts.mean,
-        value: { ...row.amounts.mean.value, cents: Math.round(3934 * share) },
-      };
-      const moved = {
-        ...row,
-        date: '',
-        years,
-        amounts: { ...row.amounts, mean: printed },
-      } as PublishedFigure;
+      const printed = { ...mean, value: { ...mean.value, cents: Math.round(3934 * share) } };
+      const moved: PublishedFigure = { ...row, date: '', years, amounts: { ...row.amounts, mean: printed } };
       return checksOf('97755', [moved], 'medicare-amount')[0];
     };
     const both = near(1.045, [2024, 2025]);
