@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { valueOf } from '../../src/domain/cell.ts';
+import { absent, valueOf } from '../../src/domain/cell.ts';
 import type { PublishedFigure } from '../../src/domain/published.ts';
 import { type PublishedCheck, publishedChecks } from '../../src/domain/publishedChecks.ts';
 import { ratesAsFigures } from '../../src/domain/ratesAsFigures.ts';
@@ -101,6 +101,22 @@ describe('Medicare rows against the fee schedule', () => {
     expect(near(1.3, [2024, 2025])?.severity).toBe('fail');
     // Without a date and without years of its own it is laid beside the newest tables.
     expect(near(1.3, [])?.official.map(({ year }) => year)).toEqual(schedule.years.slice(-1));
+  });
+
+  test('a printed P25 without a P75 is held against nothing', () => {
+    const [row] = documentFigures('97755', 'A').filter(
+      (each) => each.place === 'US' && each.payerClass === 'medicare',
+    );
+    if (!row) throw new Error('no national row');
+    const halved = { ...row, amounts: { ...row.amounts, p75: absent('not-in-input') } };
+    expect(checksOf('97755', [halved], 'medicare-amount')[0]?.quartilesAgree[0]).toBeNull();
+  });
+
+  test('rates without a state are rows of one file, of no place', () => {
+    const [figure] = ratesAsFigures(rateTable('97110', [{ rate: 30, place: '' }]));
+    expect([figure?.document, figure?.place]).toEqual(['your file', null]);
+    const [texan] = ratesAsFigures(rateTable('97110', [{ rate: 30 }]));
+    expect([texan?.document, texan?.place]).toEqual(['your file, TX', 'TX']);
   });
 
   test('a dated row is only held against its own year', () => {

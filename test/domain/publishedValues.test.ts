@@ -141,6 +141,15 @@ it('reads the words of setting, billing class and methodology', () => {
     '',
   ]);
   expect(publishedSetting('virtual')).toBeUndefined();
+  expect(['IP/OP', 'inpatient/outpatient', 'Inpatient and Outpatient'].map(publishedSetting)).toEqual(
+    Array.from({ length: 3 }, () => 'both'),
+  );
+  expect(['op', 'HOPD', 'hospital outpatient'].map(publishedSetting)).toEqual(
+    Array.from({ length: 3 }, () => 'outpatient'),
+  );
+  expect(['ed', 'ER', 'Emergency Room', 'emergency department'].map(publishedSetting)).toEqual(
+    Array.from({ length: 4 }, () => 'emergency'),
+  );
   expect(['Facility', 'Professional', 'both', ''].map(publishedBillingClass)).toEqual([
     'facility',
     'professional',
