@@ -223,11 +223,8 @@ export class JsonScanner {
 
   /** A number, true, false or null, up to the sign that ends it. */
   #readWord(bytes: Uint8Array, from: number): number {
-    if (this.#mode === structure) {
-      const end = this.#number.read(bytes, from);
-      if (end > from) return this.#endNumber(bytes, from, end);
-    }
-    let at = from;
+    let at = this.#mode === structure ? this.#number.read(bytes, from) : from;
+    if (at > from) return this.#endNumber(bytes, from, at);
     while (at < bytes.length && wordEnds[bytes[at] as number] === 0) at += 1;
     if (at === bytes.length) {
       this.#mode = inWord;
