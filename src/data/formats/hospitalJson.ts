@@ -28,7 +28,7 @@ interface Charge {
 }
 
 /**
- * Reads a hospital's JSON in CMS's schema, 2.0 to 3.0, as it comes in. Keys may come in any order: an item is held until
+ * Reads a hospital's JSON in CMS's schema, 1.0 to 3.0, as it comes in. Keys may come in any order: an item is held until
  * it is whole, the hospital is told when its object ends if the head stands below the items, and nothing else is held.
  * A file that holds several hospitals in an array is read as such.
  */
@@ -196,10 +196,10 @@ export class HospitalJson implements FormatReader, JsonEvents {
     this.#charge.amounts.push({
       payer: amount.payer_name ?? '',
       plan: amount.plan_name ?? '',
-      dollars: amount.standard_charge_dollar ?? '',
-      percentage: amount.standard_charge_percentage ?? '',
+      dollars: amount.standard_charge_dollar ?? amount.standard_charge ?? '',
+      percentage: amount.standard_charge_percentage ?? amount.standard_charge_percent ?? '',
       algorithm: amount.standard_charge_algorithm ?? '',
-      methodology: amount.methodology ?? '',
+      methodology: amount.methodology ?? amount.contracting_method ?? '',
       estimate: amount.estimated_amount ?? amount.median_amount ?? '',
     });
   }

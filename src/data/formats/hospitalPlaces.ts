@@ -9,8 +9,6 @@ export const hospitalKeys = [
   'license_information',
   'standard_charge_information',
   'code_information',
-  // Schema 1.x.
-  'billing_code_information',
   'code',
   'type',
   'standard_charges',
@@ -28,6 +26,11 @@ export const hospitalKeys = [
   'methodology',
   'estimated_amount',
   'median_amount',
+  // Schema 1.x, before CMS required one.
+  'billing_code_information',
+  'standard_charge',
+  'standard_charge_percent',
+  'contracting_method',
 ] as const;
 export type HospitalKey = (typeof hospitalKeys)[number];
 
@@ -35,6 +38,7 @@ export type HospitalKey = (typeof hospitalKeys)[number];
 export type HospitalPlace =
   | 'file'
   | 'hospitals'
+  | 'licences'
   | 'licence'
   | 'items'
   | 'item'
@@ -58,12 +62,18 @@ const objects: Readonly<
 const arrays: Readonly<
   Partial<Record<HospitalPlace, Readonly<Partial<Record<HospitalKey, HospitalPlace>>>>>
 > = {
-  file: { hospital_address: 'words', type_2_npi: 'words', standard_charge_information: 'items' },
+  file: {
+    hospital_address: 'words',
+    type_2_npi: 'words',
+    license_information: 'licences',
+    standard_charge_information: 'items',
+  },
   item: { code_information: 'codes', billing_code_information: 'codes', standard_charges: 'charges' },
   charge: { payers_information: 'payers', modifier_code: 'words', modifiers: 'words' },
 };
 const elements: Readonly<Partial<Record<HospitalPlace, HospitalPlace>>> = {
   hospitals: 'file',
+  licences: 'licence',
   items: 'item',
   codes: 'code',
   charges: 'charge',

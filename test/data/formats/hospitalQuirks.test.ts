@@ -158,7 +158,35 @@ describe('a hospital file as hospitals write it', () => {
       [104_100, [1]],
     ]);
     expect([...found.providers.values()].map(([paid]) => paid?.name)).toEqual(['North', 'South']);
+    expect([...found.providers.values()].map(([paid]) => paid?.place)).toEqual(['TX', 'TX']);
     expect(found.account.leftOut).toEqual({ 'no-payer': 2 });
+  });
+
+  it('is JSON of the schema before CMS required one, whose amounts and methods have other names', async () => {
+    const payers = [
+      { payer_name: 'Aetna', plan_name: 'PPO', standard_charge: 66.25, contracting_method: 'fee schedule' },
+      {
+        payer_name: 'Cigna',
+        plan_name: 'All',
+        standard_charge_percent: 50.5,
+        contracting_method: 'percent of total billed charges',
+      },
+    ];
+    const found = await read(
+      JSON.stringify({
+        hospital_name: 'North',
+        version: '1.1.0',
+        standard_charge_information: [
+          {
+            billing_code_information: [{ code: '97110', type: 'CPT' }],
+            standard_charges: [{ setting: 'outpatient', gross_charge: 200.5, payers_information: payers }],
+          },
+        ],
+      }),
+    );
+    expect(short(found)).toEqual([[1, '97110', 'Aetna', 6625]]);
+    expect(found.rates[0]?.methodology).toBe('fee schedule');
+    expect(found.account.leftOut).toEqual({ 'no-dollars': 1 });
   });
 
   it('is refused with the reason where it has no rows of the template', async () => {
