@@ -222,6 +222,7 @@ test('the whole journey by keyboard: a code, a state, what counts, order, a work
   await tabTo(page, page.getByRole('link', { name: 'Your rates', exact: true }), 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/own\/$/);
+  await waitUntilSettled(page);
   const choose = page.getByLabel('Choose files');
   await tabTo(page, choose);
   const asked = page.waitForEvent('filechooser');

@@ -14,6 +14,9 @@ export async function readRow(page: Page, table: string, row: string): Promise<s
     .filter({ hasText: new RegExp(`^\\s*${row.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) })
     .first();
   await expect(header).toBeVisible();
+  // What lies far below is not laid out, and has no words to be seen before it is near.
+  await header.scrollIntoViewIfNeeded();
+  await expect(header).toHaveText(/\S/, { useInnerText: true });
   const cells = await header.locator('xpath=ancestor::tr[1]/*').allInnerTexts();
   return cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
 }
