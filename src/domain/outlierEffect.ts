@@ -1,4 +1,4 @@
-import { type SortedList, sumOfList } from '../stats/countedList.ts';
+import { countedList, type SortedList, sumOfList } from '../stats/countedList.ts';
 import { mean } from '../stats/mean.ts';
 import { quantileSorted } from '../stats/quantile.ts';
 import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
@@ -7,7 +7,7 @@ import { sortedCopy } from '../stats/sortedCopy.ts';
 import { absent, type Cell, present, valueOf } from './cell.ts';
 import { minimumVotes } from './minimumVotes.ts';
 import type { PlausibilityFlag } from './plausibility.ts';
-import { amountsOf, votesIn } from './sortedVotes.ts';
+import { amountsOf, sortedVotes, votesIn } from './sortedVotes.ts';
 
 export interface EffectVote {
   readonly id: string;
@@ -227,10 +227,8 @@ function measures(votes: readonly EffectVote[], group: EffectGroup): EffectMeasu
         : noMedicare,
     };
   }
-  const compared = votes.flatMap(({ amount, weight, medicare }) =>
-    medicare.kind === 'value' ? [{ amount, weight, medicare: medicare.value }] : [],
-  );
-  if (compared.length === 0) {
+  const compared = comparedOf(votes);
+  if (compared.amounts.length === 0) {
     const reason = votes.find(({ medicare }) => medicare.kind === 'absent')?.medicare ?? noMedicare;
     return {
       n,
@@ -240,21 +238,42 @@ function measures(votes: readonly EffectVote[], group: EffectGroup): EffectMeasu
       medianOfMedicare: reason,
     };
   }
-  const ratio = ratioOfSums(
-    compared.map(({ amount }) => amount),
-    compared.map(({ medicare }) => medicare),
-    compared.map(({ weight }) => weight),
-  );
-  const references = amountsOf(compared.map(({ medicare, weight }) => ({ amount: medicare, weight })));
+  const { references, weights } = compared;
+  const isPlain = weights.every((weight) => weight === 1);
+  // Where every vote is compared, its amounts are in order already.
+  const numerators =
+    compared.amounts.length === votes.length
+      ? amounts
+      : sortedVotes(compared.amounts, isPlain ? null : weights);
   return {
     n,
     mean: present(average),
     median,
-    percentOfMedicare: present(ratio),
+    percentOfMedicare: present(ratioOfSums(compared.amounts, references, weights)),
     medianOfMedicare: over(
-      medianOf(amountsOf(compared), definition),
-      quantileSorted(references, 0.5, definition),
+      medianOf(numerators, definition),
+      quantileSorted(countedList(references, weights), 0.5, definition),
     ),
+  };
+}
+
+/** The votes that have a Medicare amount beside them, as columns: a pool has tens of thousands. */
+function comparedOf(votes: readonly EffectVote[]) {
+  const amounts = new Float64Array(votes.length);
+  const references = new Float64Array(votes.length);
+  const weights = new Uint32Array(votes.length);
+  let length = 0;
+  for (const { amount, weight, medicare } of votes) {
+    if (medicare.kind === 'absent') continue;
+    amounts[length] = amount;
+    references[length] = medicare.value;
+    weights[length] = weight;
+    length += 1;
+  }
+  return {
+    amounts: amounts.subarray(0, length),
+    references: references.subarray(0, length),
+    weights: weights.subarray(0, length),
   };
 }
 

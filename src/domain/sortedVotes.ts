@@ -10,9 +10,15 @@ export function sortedVotes(amounts: Float64Array, weights: Uint32Array | null):
 export function amountsOf(
   votes: readonly { readonly amount: number; readonly weight: number }[],
 ): SortedList {
-  const amounts = Float64Array.from(votes, ({ amount }) => amount);
-  const isPlain = votes.every(({ weight }) => weight === 1);
-  return sortedVotes(amounts, isPlain ? null : Uint32Array.from(votes, ({ weight }) => weight));
+  const amounts = new Float64Array(votes.length);
+  const weights = new Uint32Array(votes.length);
+  let isPlain = true;
+  for (const [index, { amount, weight }] of votes.entries()) {
+    amounts[index] = amount;
+    weights[index] = weight;
+    if (weight !== 1) isPlain = false;
+  }
+  return sortedVotes(amounts, isPlain ? null : weights);
 }
 
 /** How many votes a list stands for. */

@@ -2,6 +2,7 @@ import type { Benchmark, BenchmarkRow } from '../domain/benchmark.ts';
 import { type Cell, present, valueOf } from '../domain/cell.ts';
 import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
 import { minimumVotes } from '../domain/minimumVotes.ts';
+import { orderOf } from '../domain/orderOf.ts';
 import { payerById } from '../domain/payer.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import { amountsOf, votesIn } from '../domain/sortedVotes.ts';
@@ -176,29 +177,29 @@ function pointsOf(
   { table, ratesFile }: DistributionInput,
   votes: BenchmarkRow['votes'],
 ): readonly DistributionPoint[] {
-  return votes
-    .map((vote, index): DistributionPoint => {
-      const { amount, weight, medicare } = vote;
-      const ofMedicare = medicare.kind === 'value' ? present(amount / medicare.value) : medicare;
-      let source: VoteSource | undefined;
-      return {
-        // The order of votes is fixed, so an index names one for good within this benchmark.
-        id: `${vote.payer}-${vote.provider}-${index}`,
-        amount,
-        weight,
-        ofMedicare,
-        provider: table.providers[vote.provider]?.name ?? '',
-        payer: payerById(vote.payer).name,
-        get source() {
-          source ??= voteSource(table, vote);
-          return source;
-        },
-        get detail() {
-          return pointSentence({ ...this.source, amount, ofMedicare: valueOf(ofMedicare), ratesFile });
-        },
-      };
-    })
-    .sort((a, b) => a.amount - b.amount);
+  const points = votes.map((vote, index): DistributionPoint => {
+    const { amount, weight, medicare } = vote;
+    const ofMedicare = medicare.kind === 'value' ? present(amount / medicare.value) : medicare;
+    let source: VoteSource | undefined;
+    return {
+      // The order of votes is fixed, so an index names one for good within this benchmark.
+      id: `${vote.payer}-${vote.provider}-${index}`,
+      amount,
+      weight,
+      ofMedicare,
+      provider: table.providers[vote.provider]?.name ?? '',
+      payer: payerById(vote.payer).name,
+      get source() {
+        source ??= voteSource(table, vote);
+        return source;
+      },
+      get detail() {
+        return pointSentence({ ...this.source, amount, ofMedicare: valueOf(ofMedicare), ratesFile });
+      },
+    };
+  });
+  const order = orderOf(Float64Array.from(points, ({ amount }) => amount));
+  return Array.from(order, (index) => points[index] as DistributionPoint);
 }
 
 function boxOf(

@@ -31,24 +31,24 @@ export function countedList(values: ArrayLike<number>, counts: ArrayLike<number>
   if (values.length !== counts.length) {
     throw new RangeError(`${values.length} values cannot have ${counts.length} counts`);
   }
-  const order = Uint32Array.from({ length: values.length }, (_, index) => index).sort(
-    (a, b) => (values[a] as number) - (values[b] as number),
-  );
-  const distinct = new Float64Array(order.length);
-  const ends = new Float64Array(order.length);
-  let length = 0;
-  let last = -1;
-  for (const index of order) {
+  // Counted before they are put in order: of many votes few amounts differ.
+  const countOf = new Map<number, number>();
+  for (let index = 0; index < values.length; index++) {
     const value = values[index] as number;
     const count = counts[index] as number;
     if (!(count >= 1 && Number.isInteger(count))) {
       throw new RangeError(`a count must be a whole number of 1 or more, not ${count}`);
     }
-    length += count;
-    if (last < 0 || distinct[last] !== value) distinct[++last] = value;
-    ends[last] = length;
+    countOf.set(value, (countOf.get(value) ?? 0) + count);
   }
-  return { length, values: distinct.subarray(0, last + 1), ends: ends.subarray(0, last + 1) };
+  const distinct = Float64Array.from(countOf.keys()).sort();
+  const ends = new Float64Array(distinct.length);
+  let length = 0;
+  for (let index = 0; index < distinct.length; index++) {
+    length += countOf.get(distinct[index] as number) as number;
+    ends[index] = length;
+  }
+  return { length, values: distinct, ends };
 }
 
 /** The member at a rank, from 0. */
