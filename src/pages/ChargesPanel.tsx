@@ -6,6 +6,7 @@ import styles from './ColumnsPanel.module.css';
 import { type ChargeRole, chargeRoles, missingRoles, roleOf, withRole } from './chargeDraft.ts';
 import type { ChargeSetting } from './contractFile.ts';
 import { FirstRows } from './FirstRows.tsx';
+import { RememberColumns } from './RememberColumns.tsx';
 
 interface ChargesPanelProps {
   readonly file: string;
@@ -108,20 +109,12 @@ function ChargesForm({ file, charges, isRead, setting }: ChargesPanelProps) {
             By the headings again
           </button>
         ) : null}
-        <label className={styles['remember']}>
-          <input
-            type="checkbox"
-            checked={isRemembered}
-            disabled={!isFit || missing !== ''}
-            onChange={({ target }) => setting.onRemember(header, target.checked ? draft : null)}
-          />
-          Remember these columns for files with the same headings
-        </label>
-        <small>
-          {isFit
-            ? 'Only the headings and your choice are stored in this browser, no cell of the file.'
-            : 'Not for this file: its first line holds rates, not headings, and no cell is ever stored.'}
-        </small>
+        <RememberColumns
+          isRemembered={isRemembered}
+          isFit={isFit}
+          isComplete={missing === ''}
+          onRemember={(isWanted) => setting.onRemember(header, isWanted ? draft : null)}
+        />
       </div>
     </form>
   );

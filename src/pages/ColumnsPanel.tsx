@@ -6,6 +6,7 @@ import type { TableColumns } from '../data/ownTable.ts';
 import { listOf } from '../text/names.ts';
 import styles from './ColumnsPanel.module.css';
 import { FirstRows } from './FirstRows.tsx';
+import { RememberColumns } from './RememberColumns.tsx';
 
 interface ColumnsPanelProps {
   /** `Columns of rates.csv`. */
@@ -114,25 +115,17 @@ export function ColumnsPanel(props: ColumnsPanelProps) {
         </div>
       </div>
       <div className={styles['actions']}>
-        <label className={styles['remember']}>
-          <input
-            type="checkbox"
-            checked={isRemembered}
-            disabled={!isFit}
-            onChange={({ target }) => onRemember(target.checked ? shown : null)}
-          />
-          Remember these columns for files with the same headings
-        </label>
-        {source === 'chosen' ? (
-          <button type="button" onClick={() => onColumns(undefined)}>
-            By the headings again
-          </button>
-        ) : null}
-        <small>
-          {isFit
-            ? 'Only the headings and your choice are stored in this browser, no cell of the file.'
-            : 'Not for this file: its first line holds rates, not headings, and no cell is ever stored.'}
-        </small>
+        <RememberColumns
+          isRemembered={isRemembered}
+          isFit={isFit}
+          onRemember={(isWanted) => onRemember(isWanted ? shown : null)}
+        >
+          {source === 'chosen' ? (
+            <button type="button" onClick={() => onColumns(undefined)}>
+              By the headings again
+            </button>
+          ) : null}
+        </RememberColumns>
       </div>
     </details>
   );
