@@ -1,3 +1,5 @@
+import { askedCommands } from '../tools/askedCommands.mjs';
+
 /**
  * `npm run bench` runs everything, `npm run bench -- filter interaction` only those. Every command prints medians with
  * least and most, and ratios of one run. The exit code says whether the results were right, never how long they took:
@@ -20,15 +22,8 @@ const commands = {
   memory: async () => (await import('./memory.mjs')).memory,
 };
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in commands));
-if (unknown.length > 0) {
-  console.error(`There is no bench "${unknown.join(' ')}". There are: ${Object.keys(commands).join(', ')}.`);
-  process.exit(2);
-}
 let isRight = true;
-for (const [name, load] of Object.entries(commands)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+for (const [name, load] of askedCommands(commands, 'bench')) {
   console.log(`\n== ${name}`);
   const command = await load();
   isRight = (await command()) && isRight;

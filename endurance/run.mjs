@@ -1,3 +1,5 @@
+import { askedCommands } from '../tools/askedCommands.mjs';
+
 /**
  * `npm run endurance` runs everything, `npm run endurance -- states files` only those. Each prints what it found; the
  * exit code is 1 when something grows without end, an answer is wrong or a generous bound is passed. `BENCH_SITE=dist`
@@ -13,16 +15,9 @@ const commands = {
   files: async () => (await import('./files.mjs')).files,
 };
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in commands));
-if (unknown.length > 0) {
-  console.error(`There is no "${unknown.join(' ')}". There are: ${Object.keys(commands).join(', ')}.`);
-  process.exit(2);
-}
 /** @type {string[]} */
 const failed = [];
-for (const [name, command] of Object.entries(commands)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+for (const [name, command] of askedCommands(commands, 'trial')) {
   console.log(`\n== ${name}`);
   if (!(await (await command())())) failed.push(name);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { nameOf } from './possibleFaults.mjs';
+import { faultOf, nameOf } from './possibleFaults.mjs';
 
 /** Names of the faults that were drawn, as JSON, from the root of the project. */
 export const drawnFile = '.cache/mutation/drawn.json';
@@ -36,21 +36,11 @@ class DrawnChecker {
 }
 
 /** @param {Mutant} mutant */
-function nameOfMutant({ fileName, location: { start, end }, mutatorName, replacement }) {
-  return nameOf({
-    file: path.relative(process.cwd(), fileName).replaceAll('\\', '/'),
-    line: start.line + 1,
-    column: start.column + 1,
-    endLine: end.line + 1,
-    endColumn: end.column + 1,
-    kind: mutatorName,
-    replacement,
-  });
+function nameOfMutant(mutant) {
+  const file = path.relative(process.cwd(), mutant.fileName).replaceAll('\\', '/');
+  return nameOf(faultOf(file, mutant, 0));
 }
 
-/**
- * @typedef {{ id: string, fileName: string, mutatorName: string, replacement: string,
- *   location: import('./possibleFaults.mjs').Place }} Mutant
- */
+/** @typedef {import('./possibleFaults.mjs').PlantedFault & { id: string, fileName: string }} Mutant */
 
 export const strykerPlugins = [{ kind: 'Checker', name: 'drawn', injectableClass: DrawnChecker }];

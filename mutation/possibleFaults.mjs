@@ -27,23 +27,35 @@ export async function possibleFaults(root, files) {
     { plugins: null, excludedMutations: [], ignorers: [] },
   );
   return mutants.map(
-    /** @param {{ fileName: string, location: Place, mutatorName: string, replacement: string }} mutant */
-    ({ fileName, location: { start, end }, mutatorName, replacement }) => ({
-      file: fileName,
-      // Stryker counts from 0 inside and from 1 in its report.
-      line: start.line + 1,
-      column: start.column + 1,
-      endLine: end.line + 1,
-      endColumn: end.column + 1,
-      kind: mutatorName,
-      replacement,
-    }),
+    /** @param {PlantedFault & { fileName: string }} mutant */ (mutant) =>
+      faultOf(mutant.fileName, mutant, 0),
   );
 }
 
 /**
+ * What Stryker says of a fault.
+ * @typedef {{ location: Place, mutatorName: string, replacement: string }} PlantedFault
  * @typedef {{ start: { line: number, column: number }, end: { line: number, column: number } }} Place
  */
+
+/**
+ * @param {string} file
+ * @param {PlantedFault} planted
+ * @param {0 | 1} first What its first line and column are called: 0 inside Stryker, 1 in its report, as here.
+ * @returns {Fault}
+ */
+export function faultOf(file, { location: { start, end }, mutatorName, replacement }, first) {
+  const from = 1 - first;
+  return {
+    file,
+    line: start.line + from,
+    column: start.column + from,
+    endLine: end.line + from,
+    endColumn: end.column + from,
+    kind: mutatorName,
+    replacement,
+  };
+}
 
 /**
  * The name of a fault, the same in a list, in Stryker's checker and in its report.

@@ -1,4 +1,4 @@
-import { nameOf } from './possibleFaults.mjs';
+import { faultOf, nameOf } from './possibleFaults.mjs';
 
 /** A fault that a test gave away, or that made one run on without end, is noticed; one that no test reaches is not. */
 const noticed = new Set(['Killed', 'Timeout']);
@@ -19,24 +19,16 @@ export function scoreOf(report, drawn) {
     unnoticed: /** @type {Unnoticed[]} */ ([]),
   };
   for (const [file, { source, mutants }] of Object.entries(report.files)) {
-    for (const { location, mutatorName, replacement, status } of mutants) {
-      const { start, end } = location;
-      const fault = {
-        file,
-        line: start.line,
-        column: start.column,
-        endLine: end.line,
-        endColumn: end.column,
-        kind: mutatorName,
-        replacement,
-      };
+    for (const mutant of mutants) {
+      const { location, replacement, status } = mutant;
+      const fault = faultOf(file, mutant, 1);
       if (drawn && !drawn.has(nameOf(fault))) continue;
       if (status === 'Timeout') score.byTime++;
       if (noticed.has(status)) score.noticed++;
       else if (unnoticed.has(status)) {
         const change = `${inOneLine(textAt(source, location))} → ${inOneLine(replacement)}`;
         const reached = status === 'NoCoverage' ? ' (no test comes here)' : '';
-        score.unnoticed.push({ ...fault, told: `${file}:${start.line}:${start.column} ${change}${reached}` });
+        score.unnoticed.push({ ...fault, told: `${file}:${fault.line}:${fault.column} ${change}${reached}` });
       } else score.notTried.push(fault);
     }
   }
@@ -47,7 +39,7 @@ export function scoreOf(report, drawn) {
  * @typedef {import('./possibleFaults.mjs').Place} Place
  * @typedef {import('./possibleFaults.mjs').Fault} Fault
  * @typedef {Fault & { told: string }} Unnoticed
- * @typedef {{ location: Place, mutatorName: string, replacement: string, status: string }} Reported
+ * @typedef {import('./possibleFaults.mjs').PlantedFault & { status: string }} Reported
  */
 
 /**
