@@ -7,7 +7,7 @@ import { sortedCopy } from '../stats/sortedCopy.ts';
 import { absent, type Cell, present, valueOf } from './cell.ts';
 import { minimumVotes } from './minimumVotes.ts';
 import type { PlausibilityFlag } from './plausibility.ts';
-import { amountsOf, sortedVotes, votesIn } from './sortedVotes.ts';
+import { amountsOf, votesIn } from './sortedVotes.ts';
 
 export interface EffectVote {
   readonly id: string;
@@ -239,12 +239,9 @@ function measures(votes: readonly EffectVote[], group: EffectGroup): EffectMeasu
     };
   }
   const { references, weights } = compared;
-  const isPlain = weights.every((weight) => weight === 1);
   // Where every vote is compared, its amounts are in order already.
   const numerators =
-    compared.amounts.length === votes.length
-      ? amounts
-      : sortedVotes(compared.amounts, isPlain ? null : weights);
+    compared.amounts.length === votes.length ? amounts : countedList(compared.amounts, weights);
   return {
     n,
     mean: present(average),
