@@ -1,29 +1,24 @@
 import { type ReactNode, useId } from 'react';
 import type { RangeModel } from '../figures/rangeModel.ts';
 import styles from './FluidRangeChart.module.css';
+import { FluidRangeText } from './FluidRangeText.tsx';
+import { FluidRangeWords } from './FluidRangeWords.tsx';
 import {
   type FluidRange,
   fluidRange,
   inRooms,
-  type PlacedWords,
-  type Room,
-  type Roomed,
   shareOf,
   shareOfWidth,
   wordsBeyond,
   wordsOfAbsence,
-  wordsOfMedicare,
 } from './fluidRange.ts';
 import { legendEntries } from './legendEntries.tsx';
 import { payerColour } from './payerColour.ts';
 import chartStyles from './RangeChart.module.css';
-import { numbersAbove } from './RangeFrame.tsx';
 import { BeyondGlyph, MeanGlyph, MedianGlyph, MedicareGlyph } from './RangeGlyphs.tsx';
 import { barHeight } from './rangeLayout.ts';
-import { dotRadius, type RangeRow, tooFew } from './rangeRow.ts';
-
-/** The box in the narrowest window there is room for: 320 px, a 400 % zoom. */
-const narrowest = 254;
+import { dotRadius } from './rangeRow.ts';
+import { roomStyle } from './roomStyle.ts';
 
 /**
  * The range chart in a page's own file, before any script could measure its box: one drawing for every width. Along the
@@ -58,7 +53,7 @@ export function FluidRangeChart({ model }: { readonly model: RangeModel }) {
             </defs>
             <Grid range={range} />
             <Bars range={range} glyphs={id} />
-            <Words range={range} />
+            <FluidRangeWords range={range} />
             <Marks range={range} glyphs={id} />
           </svg>
         </div>
@@ -92,10 +87,6 @@ function Legend({ range, glyphs }: { readonly range: FluidRange; readonly glyphs
       ))}
     </ul>
   );
-}
-
-function roomStyle(room: Room): string | undefined {
-  return room === null ? undefined : styles[room];
 }
 
 /** Hairlines between the rows, as wide as the box; only where names stand beside the bars. */
@@ -161,90 +152,6 @@ function Bars({ range: { wide }, glyphs }: { readonly range: FluidRange; readonl
   );
 }
 
-/** Names, numbers and headings around the bars. */
-function Words({ range }: { readonly range: FluidRange }) {
-  const { wide, narrow } = range;
-  const { plot, columns, width } = wide.layout;
-  const line = wide.medicare ? shareOf(wide.medicare.x, wide.layout) : '0';
-  // The columns at the right stand at fixed distances from the plot's right end.
-  const medianAt = (columns?.median ?? width) - plot.right;
-  const countAt = (columns?.count ?? width) - plot.right;
-  return (
-    <g className={styles['words']}>
-      <g className={styles['names']}>
-        {wide.rows.map(({ id, label, middle }, index) =>
-          inRooms(label.lines, narrow.rows[index]?.label.lines ?? null).map(({ thing, room }) =>
-            thing.map((part, at) => (
-              <text
-                key={`${id} ${room} ${part}`}
-                className={roomStyle(room)}
-                x={-14}
-                y={(room === 'narrow' ? middle + 4.5 : label.y) + at * 15}
-              >
-                {part}
-              </text>
-            )),
-          ),
-        )}
-      </g>
-      {/* A box of no width at the plot's right end: what stands in it keeps its distance from there. */}
-      <svg x="100%">
-        <g className={styles['wide']}>
-          {wide.rows.map(({ id, middle, medianText, countText }) => (
-            <g key={id}>
-              {medianText === '' ? null : (
-                <text
-                  className={medianText === tooFew ? undefined : styles['strong']}
-                  x={medianAt}
-                  y={middle + 4.5}
-                >
-                  {medianText}
-                </text>
-              )}
-              {countText === '' ? null : (
-                <text x={countAt} y={middle + 4.5}>
-                  {countText}
-                </text>
-              )}
-            </g>
-          ))}
-          <text x={medianAt} y={plot.top - 12}>
-            Median
-          </text>
-          <text x={countAt} y={plot.top - 12}>
-            n
-          </text>
-        </g>
-        <g className={styles['narrow']}>
-          {narrow.rows.map((row) => (
-            <text key={row.id} x={narrow.layout.width - narrow.layout.plot.right} y={row.label.y}>
-              <NumbersAbove row={row} width={narrow.layout.width} />
-            </text>
-          ))}
-        </g>
-      </svg>
-      <PlacedText
-        words={inRooms(wordsOfMedicare(wide, line), wordsOfMedicare(narrow, line))}
-        y={plot.top - 12}
-        kind="medicare"
-      />
-    </g>
-  );
-}
-
-/** As in a narrow box; the word that a box still narrower has no room for goes with the room. */
-function NumbersAbove({ row, width }: { readonly row: RangeRow; readonly width: number }) {
-  const [words, fewest] = [numbersAbove(row, width), numbersAbove(row, narrowest)];
-  return (
-    <>
-      {words === fewest ? null : (
-        <tspan className={styles['withRoom']}>{words.slice(0, -fewest.length)}</tspan>
-      )}
-      {fewest}
-    </>
-  );
-}
-
 /** What lies on the bars: votes, median, mean, arrows at the axis ends, or the words of an absence. */
 function Marks({ range, glyphs }: { readonly range: FluidRange; readonly glyphs: string }) {
   const { layout, rows, medicare } = range.wide;
@@ -274,7 +181,7 @@ function Marks({ range, glyphs }: { readonly range: FluidRange; readonly glyphs:
                 <BeyondGlyph x={0} y={middle} side={side} />
               </svg>
             ))}
-            <PlacedText
+            <FluidRangeText
               words={[
                 ...inRooms(wordsBeyond(row, 'below'), wordsBeyond(other, 'below')),
                 ...inRooms(wordsBeyond(row, 'above'), wordsBeyond(other, 'above')),
@@ -282,7 +189,7 @@ function Marks({ range, glyphs }: { readonly range: FluidRange; readonly glyphs:
               y={middle}
               kind="beyond"
             />
-            <PlacedText
+            <FluidRangeText
               words={inRooms(
                 wordsOfAbsence(row, range.wide, line),
                 wordsOfAbsence(other, range.narrow, line),
@@ -295,23 +202,4 @@ function Marks({ range, glyphs }: { readonly range: FluidRange; readonly glyphs:
       })}
     </g>
   );
-}
-
-function PlacedText(props: {
-  readonly words: readonly Roomed<PlacedWords>[];
-  readonly y: number;
-  readonly kind: 'beyond' | 'absence' | 'medicare';
-}) {
-  return props.words.map(({ thing: { text, share, pixels, anchor, rise }, room }) => (
-    <text
-      key={`${room} ${text}`}
-      className={[styles['words'], styles[props.kind], ...(room ? [styles[room]] : [])].join(' ')}
-      x={share}
-      dx={pixels || undefined}
-      y={props.y + rise}
-      style={{ textAnchor: anchor }}
-    >
-      {text}
-    </text>
-  ));
 }
