@@ -45,8 +45,12 @@ export interface ReadCharges extends ChargeColumns {
   readonly source: ChargeSource;
 }
 
-/** Whether rates can be read by these columns: a code, and payers in headings or in each row beside a rate. */
-export function areEnough({ fields, payers }: ChargeColumns): boolean {
-  const isTall = fields.payer !== undefined && fields.rate !== undefined;
-  return fields.code !== undefined && (isTall || payers.length > 0);
+/** Whether rates can be read by these columns: a code, and what payers pay. */
+export function areEnough(columns: ChargeColumns): boolean {
+  return columns.fields.code !== undefined && havePayers(columns);
+}
+
+/** Whether they say what payers pay: in a column for each, or in each row a payer beside a rate. */
+export function havePayers({ fields, payers }: ChargeColumns): boolean {
+  return payers.length > 0 || (fields.payer !== undefined && fields.rate !== undefined);
 }

@@ -1,3 +1,4 @@
+import { havePayers } from '../data/chargeChoice.ts';
 import { type ChargeColumns, type ChargeField, chargeFields } from '../data/chargeColumns.ts';
 
 /** What a column may be taken for: a field, a payer's amounts, or nothing. */
@@ -34,9 +35,8 @@ export function withRole(columns: ChargeColumns, heading: string, role: ChargeRo
 }
 
 /** What is missing before rates can be read by these columns, in words; '' where nothing is. */
-export function missingRoles({ fields, payers }: ChargeColumns): string {
-  const missing = fields.code === undefined ? ['the code'] : [];
-  if (payers.length === 0 && (fields.payer === undefined || fields.rate === undefined))
-    missing.push('what a payer pays, or a payer and its rate in each row');
+export function missingRoles(columns: ChargeColumns): string {
+  const missing = columns.fields.code === undefined ? ['the code'] : [];
+  if (!havePayers(columns)) missing.push('what a payer pays, or a payer and its rate in each row');
   return missing.join(', and ');
 }
