@@ -1,10 +1,10 @@
-import type { Page, Request } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import writeXlsxFile from 'write-excel-file/node';
 import { expectAccessible } from './support/axe.ts';
 import { openPage } from './support/settled.ts';
 import { readRow } from './support/tables.ts';
 import { expect, test } from './support/test.ts';
-import { databases, recordHistory, traces } from './support/traces.ts';
+import { databases, recordHistory, traces, watchRequests } from './support/traces.ts';
 
 // What the worker keeps is looked at too.
 test.use({ serviceWorkers: 'allow' });
@@ -31,8 +31,7 @@ const views = ['Position', 'Impact', 'Visits', 'Terms', 'Code by code', 'My cont
 test('kept on request, opened on the next visit, deleted with one button; never sent, and nowhere else', async ({
   page,
 }) => {
-  const requests: Request[] = [];
-  page.context().on('request', (request) => requests.push(request));
+  const sent = watchRequests(page);
   await openPage(page, 'own/');
   await picker(page).setInputFiles(contract);
   await expect(page.getByText('3 lines in force: 2 codes, 3 payers.')).toBeVisible();
@@ -82,12 +81,7 @@ test('kept on request, opened on the next visit, deleted with one button; never 
   await expect(picker(page)).toBeAttached();
   await expect(page.getByText(contract.name)).toHaveCount(0);
 
-  const everything = [
-    ...requests.map((request) =>
-      [request.url(), request.postData() ?? '', JSON.stringify(request.headers())].join('\n'),
-    ),
-    ...texts,
-  ].join('\n');
+  const everything = [sent(), ...texts].join('\n');
   expect(everything).toContain('/some/sub/path/');
   for (const secret of secrets) expect(everything).not.toContain(secret);
 });
@@ -95,8 +89,7 @@ test('kept on request, opened on the next visit, deleted with one button; never 
 test('compared, printed, put into a scenario, a visit and terms: nothing of it leaves the page’s memory', async ({
   page,
 }) => {
-  const requests: Request[] = [];
-  page.context().on('request', (request) => requests.push(request));
+  const sent = watchRequests(page);
   const written = await recordHistory(page);
   // What is typed about it, and what it multiplies to: 4,321 × $71.37 = $308,389.77.
   const own = [...secrets, 'Zyxo', '308,389', '308389', '140.82'];
@@ -184,11 +177,8 @@ test('compared, printed, put into a scenario, a visit and terms: nothing of it l
   // The record does hold what is put into the history.
   expect(await written()).toContain('view=terms');
 
-  const sent = requests
-    .map((request) => [request.url(), request.postData() ?? '', JSON.stringify(request.headers())].join('\n'))
-    .join('\n');
-  expect(sent).toContain('/some/sub/path/');
-  for (const secret of own) expect(sent).not.toContain(secret);
+  expect(sent()).toContain('/some/sub/path/');
+  for (const secret of own) expect(sent()).not.toContain(secret);
 });
 
 test('a workbook is read in the worker, whatever its name and headings; its columns can be named and remembered', async ({

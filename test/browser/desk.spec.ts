@@ -1,8 +1,8 @@
-import type { Request } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { openPage } from './support/settled.ts';
 import { readRow } from './support/tables.ts';
 import { expect, test } from './support/test.ts';
+import { traces, watchRequests } from './support/traces.ts';
 
 /** Cells that stand nowhere else on the site. */
 const secrets = ['Quillfern', '71.37', '7137', '4321', 'contract-of-zyxo'];
@@ -19,8 +19,7 @@ const file = {
 test('a contract is read, placed in a state’s market and worked out, and none of it is sent', async ({
   page,
 }) => {
-  const requests: Request[] = [];
-  page.context().on('request', (request) => requests.push(request));
+  const sent = watchRequests(page);
   await openPage(page, 'own/');
   await page.getByLabel('Choose files').setInputFiles(file);
   await expect(page.getByText('2 lines in force: 1 code, 2 payers.')).toBeVisible();
@@ -28,14 +27,14 @@ test('a contract is read, placed in a state’s market and worked out, and none 
     page.getByText('Units in the file 4,428 = in your contract 4,421 + on lines left out 7.'),
   ).toBeVisible();
 
-  const before = requests.length;
+  const before = sent().length;
   await page.getByRole('link', { name: 'Position' }).click();
   await page.getByRole('combobox', { name: 'State of your practice' }).selectOption('TX');
   const row = await readRow(page, 'Where each of your rates sits', '97110, Aetna PPO');
   expect(row).toContain('$29.00');
   // Every code's file of the state, so that the one code of this file cannot be told from the requests.
-  const asked = requests.slice(before).map((request) => request.url());
-  expect(asked.filter((url) => /\/rates\/[^/]+\/TX\.csv/.test(url)).length).toBeGreaterThan(40);
+  const asked = sent().slice(before).split('\n');
+  expect(asked.filter((line) => /\/rates\/[^/]+\/TX\.csv/.test(line)).length).toBeGreaterThan(40);
   await page.getByRole('textbox', { name: 'Or your county in Texas' }).fill('Harris');
   await expect(page.getByRole('combobox', { name: 'Medicare locality' })).toHaveValue(/ 18$/);
   await expectAccessible(page);
@@ -46,16 +45,7 @@ test('a contract is read, placed in a state’s market and worked out, and none 
   await page.getByRole('link', { name: 'Impact' }).click();
   await expect(page.getByRole('combobox', { name: 'State of your practice' })).toHaveValue('TX');
 
-  const everything = [
-    ...requests.map((request) =>
-      [request.url(), request.postData() ?? '', JSON.stringify(request.headers())].join('\n'),
-    ),
-    page.url(),
-    await page.title(),
-    await page.evaluate(() =>
-      JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), history.state]),
-    ),
-  ].join('\n');
+  const everything = [sent(), await traces(page)].join('\n');
   for (const secret of secrets) expect(everything).not.toContain(secret);
 });
 

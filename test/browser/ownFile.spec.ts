@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Page, Request } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { openPage } from './support/settled.ts';
 import { readRow } from './support/tables.ts';
 import { expect, test } from './support/test.ts';
+import { traces, watchRequests } from './support/traces.ts';
 
 /** Words and amounts that stand nowhere else, so that finding one outside the page is finding the file. */
 const secrets = ['Zyxo Falls Clinic', 'Quillfern', '71.37', '7137', 'contract-of-zyxo'];
@@ -20,18 +21,6 @@ const file = {
 97110,Cigna,twelve,TX,Pecan PT,2026-01-15,PPO
 `,
 };
-
-/** Everything the browser sends: addresses, headers and bodies. Asked of the page and of its workers. */
-function watchRequests(page: Page): () => Promise<string> {
-  const requests: Request[] = [];
-  page.context().on('request', (request) => requests.push(request));
-  return async () => {
-    const parts = requests.map((request) =>
-      [request.url(), request.postData() ?? '', JSON.stringify(request.headers())].join('\n'),
-    );
-    return parts.join('\n');
-  };
-}
 
 /** Drops a file on the page as a hand would, which `setInputFiles` does not do. */
 async function drop(page: Page, { name, mimeType, text }: typeof file): Promise<void> {
@@ -76,19 +65,7 @@ test('a dropped file is read, reported line by line, shown as yours, and sent no
   await expect(page.getByText(`${file.name} is shown on this page, marked as yours.`)).toBeVisible();
 
   expect(new URL(page.url()).href).toMatch(/\/own\/$/);
-  const everything = [
-    await sent(),
-    page.url(),
-    await page.title(),
-    await page.evaluate(() =>
-      JSON.stringify([
-        history.state,
-        Object.entries(localStorage),
-        Object.entries(sessionStorage),
-        document.cookie,
-      ]),
-    ),
-  ].join('\n');
+  const everything = [sent(), await traces(page)].join('\n');
   expect(everything).toContain('/some/sub/path/');
   for (const secret of secrets) expect(everything).not.toContain(secret);
 
@@ -132,16 +109,10 @@ test('visits and terms are answered in the page, survive a look at other pages, 
   await page.getByRole('link', { name: 'Your rates' }).click();
   await page.getByRole('link', { name: 'Visits' }).click();
   await expect(own.getByRole('textbox', { name: 'Visits a year' })).toHaveValue('7137');
-  const everything = [
-    await sent(),
-    page.url(),
-    await page.evaluate(() =>
-      JSON.stringify([history.state, Object.entries(localStorage), Object.entries(sessionStorage)]),
-    ),
-  ].join('\n');
+  const everything = [sent(), await traces(page)].join('\n');
   for (const secret of secrets) expect(everything).not.toContain(secret);
   // Not even a code that was picked: the medians of all codes come in one file.
-  expect(await sent()).not.toContain('97140');
+  expect(sent()).not.toContain('97140');
   expect(everything.toLowerCase()).not.toContain('harris');
 
   await page.reload();

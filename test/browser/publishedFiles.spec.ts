@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Page, Request } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { expectAccessible } from './support/axe.ts';
 import { fixtureFiles } from './support/fixtureFiles.ts';
 import { openPage } from './support/settled.ts';
 import { readRow } from './support/tables.ts';
 import { expect, test } from './support/test.ts';
-import { databases, recordHistory, traces } from './support/traces.ts';
+import { databases, recordHistory, traces, watchRequests } from './support/traces.ts';
 
 const folder = 'test/fixtures/formats';
 const mgh = `${folder}/hpt-real/massachusetts-general_v3.0.0_tall_therapy-rows.csv`;
@@ -151,8 +151,7 @@ test.describe('with all that a browser keeps', () => {
   test.use({ serviceWorkers: 'allow' });
 
   test('nothing of published files is in an address, the title, storage or a request', async ({ page }) => {
-    const requests: Request[] = [];
-    page.context().on('request', (request) => requests.push(request));
+    const sent = watchRequests(page);
     const written = await recordHistory(page);
     await openPage(page, 'own/');
     await picker(page).setInputFiles([
@@ -176,13 +175,8 @@ test.describe('with all that a browser keeps', () => {
     await page.getByRole('link', { name: 'Your rates' }).click();
     await expect(page.getByText('or drop them here, a folder too')).toBeVisible();
     await expect(page.getByText(secretFile.name)).toHaveCount(0);
-    const sent = requests
-      .map((request) =>
-        [request.url(), request.postData() ?? '', JSON.stringify(request.headers())].join('\n'),
-      )
-      .join('\n');
-    expect(sent).toContain('/some/sub/path/');
-    for (const secret of secrets) expect(`${found.join('\n')}\n${sent}`).not.toContain(secret);
+    expect(sent()).toContain('/some/sub/path/');
+    for (const secret of secrets) expect(`${found.join('\n')}\n${sent()}`).not.toContain(secret);
   });
 });
 

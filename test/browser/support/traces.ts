@@ -1,8 +1,25 @@
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
+
+/** Stands for where the site is served from: the number of its port is chance, and may look like a cell. */
+const site = 'http://site';
+
+/** Everything the browser sends from here on: addresses, headers and bodies. Asked of the page and of its workers. */
+export function watchRequests(page: Page): () => string {
+  const requests: Request[] = [];
+  page.context().on('request', (request) => requests.push(request));
+  return () =>
+    requests
+      .map((request) => {
+        const { origin } = new URL(request.url());
+        const parts = [request.url(), request.postData() ?? '', JSON.stringify(request.headers())];
+        return parts.join('\n').replaceAll(origin, site);
+      })
+      .join('\n');
+}
 
 /** Everything this page has put outside its own memory, but what it keeps in IndexedDB. */
-export function traces(page: Page): Promise<string> {
-  return page.evaluate(async () => {
+export async function traces(page: Page): Promise<string> {
+  const found = await page.evaluate(async () => {
     const stored = await Promise.all(
       (await caches.keys()).map(async (name) => {
         const cache = await caches.open(name);
@@ -25,6 +42,7 @@ export function traces(page: Page): Promise<string> {
         .match(/Quillfern|zyxo/g),
     ]);
   });
+  return found.replaceAll(new URL(page.url()).origin, site);
 }
 
 /** All that IndexedDB holds, with the text of its files. */
@@ -71,5 +89,8 @@ export async function recordHistory(page: Page): Promise<() => Promise<string>> 
       };
     }
   });
-  return () => page.evaluate(() => (globalThis as unknown as { put: string[] }).put.join('\n'));
+  return async () => {
+    const put = await page.evaluate(() => (globalThis as unknown as { put: string[] }).put.join('\n'));
+    return put.replaceAll(new URL(page.url()).origin, site);
+  };
 }
