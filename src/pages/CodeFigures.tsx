@@ -27,6 +27,8 @@ const VoteSections = lazy(() =>
 
 interface CodeFiguresProps {
   readonly view: CodeView;
+  /** What counts, with the finer filters given, and what else stands between the headline and the figures in full. */
+  readonly scopeBar: (finer: ReactNode) => ReactNode;
   /** What the view was made from; null until the rates are here. */
   readonly benchmarks: CodeBenchmarks | null;
   /** Medicare's tables; null until the rates are here. */
@@ -63,7 +65,7 @@ interface CodeFiguresProps {
 /** Tiles, insights, benchmark, and beside the nation when a place is chosen: all from the same two benchmarks. */
 export function CodeFigures(props: CodeFiguresProps) {
   const { view, benchmarks, onNeed, place, scope, sort, onSort, onScope, origin, isOwn, address } = props;
-  const { schedule, ratesFile, open, onOpen, published, beside } = props;
+  const { scopeBar, schedule, ratesFile, open, onOpen, published, beside } = props;
   const isLocal = benchmarks !== null && benchmarks.here !== benchmarks.nation;
   const rates = useMemo(
     () => (benchmarks && schedule ? { benchmarks, schedule } : null),
@@ -98,20 +100,23 @@ export function CodeFigures(props: CodeFiguresProps) {
 
   return (
     <>
-      <FacetBar
-        scope={scope}
-        onScope={onScope}
-        facets={benchmarks?.here.benchmark.selection.facets ?? null}
-        onNeed={onNeed}
-        providerNames={names}
-      />
+      {/* First of all: who opens a shared link on a phone came for these. */}
+      <HeadlineTiles tiles={view.tiles} onWork={work.open} />
+      {work.panel}
+      {scopeBar(
+        <FacetBar
+          scope={scope}
+          onScope={onScope}
+          facets={benchmarks?.here.benchmark.selection.facets ?? null}
+          onNeed={onNeed}
+          providerNames={names}
+        />,
+      )}
       {view.relax === '' ? null : (
         <Notice tone="warning" title="No rate fits every choice.">
           {view.relax}
         </Notice>
       )}
-      <HeadlineTiles tiles={view.tiles} onWork={work.open} />
-      {work.panel}
       <InsightList insights={view.insights} rowLink={rowLink} />
       <BenchmarkView part={view.here} sort={sort} onSort={onSort} ofNation={false} onWork={work.open} />
       <div className={styles['below']}>

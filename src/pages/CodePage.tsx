@@ -4,7 +4,7 @@ import { places } from '../domain/place.ts';
 import { defaultScope, type Scope } from '../domain/scope.ts';
 import { type CodePageData, type CodePageHead, type CodePageModel, newestYear } from '../figures/codePage.ts';
 import { codeView } from '../figures/codeView.ts';
-import { type CodeAddress, formatAddress, statesAddress } from '../share/address.ts';
+import { type CodeAddress, formatAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
 import { placeTitle } from '../text/names.ts';
 import { releaseName } from '../text/releaseText.ts';
@@ -15,14 +15,13 @@ import { Notice } from '../ui/Notice.tsx';
 import { ScopeBar } from '../ui/ScopeBar.tsx';
 import { StatePager } from '../ui/StatePager.tsx';
 import { UnreadNotice } from '../ui/UnreadNotice.tsx';
-import { useAlive } from '../ui/useAlive.ts';
 import { CodeContents } from './CodeContents.tsx';
 import { CodeFigures } from './CodeFigures.tsx';
 import { CodeHeader } from './CodeHeader.tsx';
 import styles from './CodePage.module.css';
+import { CodeWays } from './CodeWays.tsx';
 import { Exportable } from './Exportable.tsx';
 import { LateParts } from './LateParts.tsx';
-import { PackButton } from './PackButton.tsx';
 import { PlaceNotes } from './PlaceNotes.tsx';
 
 const CodeBackground = lazy(() =>
@@ -52,7 +51,6 @@ interface CodePageProps {
 export function CodePage(props: CodePageProps) {
   const { address, unread, head, first, data, onNeed, onAddress, ownRates, isBusy, links } = props;
   const href = useHref();
-  const isAlive = useAlive();
   const { place } = address;
   // Each reading of the address makes the scope anew; figures are made anew only when it says something else.
   const scopeText = JSON.stringify(address.scope);
@@ -76,36 +74,15 @@ export function CodePage(props: CodePageProps) {
   return (
     <article className={styles['page']}>
       <CodeHeader code={code} place={place} />
-      <StatePager
-        place={place}
-        places={places}
-        hasRates={placesWithRates}
-        hrefForPlace={(next) => href({ ...address, place: next })}
-        onPlace={(next) => onAddress({ ...address, place: next })}
-      />
-      <div className={styles['ways']} data-print="hide">
-        <a href={href({ ...statesAddress(code.code), scope })}>All states: board and map</a>
-        <a
-          href={href({
-            page: 'brief',
-            codes: [code.code],
-            place,
-            scope,
-            medicareYear: address.medicareYear,
-            paper: 'letter',
-            pin: null,
-          })}
-        >
-          Brief to print
-        </a>
-        <div className={styles['tools']} data-needs="script">
-          {isAlive ? (
-            <>
-              <PackButton code={code.code} releaseId={head.release.id} />
-              {links}
-            </>
-          ) : null}
-        </div>
+      <div className={styles['top']}>
+        <StatePager
+          place={place}
+          places={places}
+          hasRates={placesWithRates}
+          hrefForPlace={(next) => href({ ...address, place: next })}
+          onPlace={(next) => onAddress({ ...address, place: next })}
+        />
+        <CodeWays address={address} releaseId={head.release.id} links={links} />
       </div>
       <UnreadNotice parts={unread} />
       {isKnownYear ? null : (
@@ -124,18 +101,6 @@ export function CodePage(props: CodePageProps) {
           <a href={href({ page: 'own', view: 'codes' })}>See them as a benchmark</a>
         </Notice>
       ) : null}
-      <ScopeBar
-        scope={scope}
-        onScope={(next) => onAddress({ ...address, scope: next })}
-        years={head.years}
-        medicareYear={address.medicareYear}
-        medicareYears={head.medicareYears}
-        onMedicareYear={(year) => onAddress({ ...address, medicareYear: year })}
-        onReset={() => onAddress({ ...address, scope: defaultScope, medicareYear: null })}
-        sentence={`${isBusy ? 'Loading the figures for: ' : ''}${scopeSentence(scope)}`}
-      />
-      <PlaceNotes place={head.place} notes={head.notes} />
-      <CodeContents place={place} hasVotes={head.hasRates} hasPublished={head.hasPublished} onPick={onNeed} />
       {head.hasRates ? null : (
         <Notice
           tone="warning"
@@ -147,6 +112,29 @@ export function CodePage(props: CodePageProps) {
       <Exportable release={head.release} scope={scopeSentence(scope)}>
         <CodeFigures
           view={view}
+          scopeBar={(finer) => (
+            <>
+              <ScopeBar
+                scope={scope}
+                onScope={(next) => onAddress({ ...address, scope: next })}
+                years={head.years}
+                medicareYear={address.medicareYear}
+                medicareYears={head.medicareYears}
+                onMedicareYear={(year) => onAddress({ ...address, medicareYear: year })}
+                onReset={() => onAddress({ ...address, scope: defaultScope, medicareYear: null })}
+                sentence={`${isBusy ? 'Loading the figures for: ' : ''}${scopeSentence(scope)}`}
+              >
+                {finer}
+              </ScopeBar>
+              <PlaceNotes place={head.place} notes={head.notes} />
+              <CodeContents
+                place={place}
+                hasVotes={head.hasRates}
+                hasPublished={head.hasPublished}
+                onPick={onNeed}
+              />
+            </>
+          )}
           benchmarks={benchmarks}
           schedule={data?.schedule ?? null}
           onNeed={onNeed}

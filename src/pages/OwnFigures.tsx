@@ -44,19 +44,23 @@ export function OwnFigures({ table, view, onView, schedule, origin, fileName, re
   const shown = useMemo(() => codeView(benchmarks, origin, true), [benchmarks, origin]);
   return (
     <Exportable release={release} scope={scopeSentence(scope)} isOwn>
-      <ScopeBar
-        scope={view.scope}
-        onScope={(next) => onView({ ...view, scope: next })}
-        years={years}
-        medicareYear={view.medicareYear}
-        medicareYears={schedule.years}
-        onMedicareYear={(year) => onView({ ...view, medicareYear: year })}
-        standard={view.standard}
-        onReset={() => onView({ ...view, scope: view.standard, medicareYear: null })}
-        sentence={scopeSentence(view.scope)}
-      />
       <CodeFigures
         view={shown}
+        scopeBar={(finer) => (
+          <ScopeBar
+            scope={view.scope}
+            onScope={(next) => onView({ ...view, scope: next })}
+            years={years}
+            medicareYear={view.medicareYear}
+            medicareYears={schedule.years}
+            onMedicareYear={(year) => onView({ ...view, medicareYear: year })}
+            standard={view.standard}
+            onReset={() => onView({ ...view, scope: view.standard, medicareYear: null })}
+            sentence={scopeSentence(view.scope)}
+          >
+            {finer}
+          </ScopeBar>
+        )}
         benchmarks={benchmarks}
         schedule={schedule}
         onNeed={nothingMissing}

@@ -119,14 +119,15 @@ export function StatesPage(props: StatesPageProps) {
           years={years}
           onReset={() => onScope(defaultScope)}
           sentence={scopeSentence(scope)}
-        />
-        <FacetBar
-          scope={scope}
-          onScope={onScope}
-          facets={all.nation.selection.facets}
-          providerNames={names}
-          providerLabel="Health system"
-        />
+        >
+          <FacetBar
+            scope={scope}
+            onScope={onScope}
+            facets={all.nation.selection.facets}
+            providerNames={names}
+            providerLabel="Health system"
+          />
+        </ScopeBar>
         <StatesControls
           payers={all.nation.rows}
           payer={payer}

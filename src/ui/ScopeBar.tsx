@@ -19,6 +19,8 @@ interface ScopeBarProps {
   readonly onReset: () => void;
   /** The scope in words, from `text/sentences`. */
   readonly sentence: string;
+  /** The finer filters, below the controls. */
+  readonly children?: ReactNode;
 }
 
 const siteNames = {
@@ -98,6 +100,7 @@ export function ScopeBar({
   standard = defaultScope,
   onReset,
   sentence,
+  children,
 }: ScopeBarProps) {
   const headingId = useId();
   const controlsId = useId();
@@ -225,6 +228,7 @@ export function ScopeBar({
           ))}
         </div>
       )}
+      {children}
     </section>
   );
 }

@@ -14,3 +14,15 @@ for (const address of addressesInPictures) {
     });
   }
 }
+
+test('who opens a link on a phone sees the headline figures with their n before anything is moved', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('code/97110/TX/');
+  for (const label of ['BUCA median', 'BUCA mean', 'Medicare 2026, mean', 'BUCA % of Medicare']) {
+    const tile = page.locator('dl > div', { hasText: label });
+    await expect(tile).toBeInViewport({ ratio: 1 });
+    await expect(tile).toContainText(/votes|localities/);
+  }
+});
