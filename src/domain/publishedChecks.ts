@@ -78,11 +78,10 @@ export function publishedChecks(
 /** A bound serves here: a mean of 95.49 lies below a P25 printed as "above 99.00". */
 function meanCheck(row: PublishedFigure): PublishedCheck | undefined {
   const average = exactAmount(row, 'mean');
-  const { p25, p75 } = row.amounts;
+  const { p25 } = row.amounts;
   if (average === undefined) return undefined;
-  const upper = exactAmount(row, 'p75');
   const isBelow = p25.kind === 'value' && average < p25.value.cents;
-  const isAbove = p75.kind === 'value' && upper !== undefined && average > upper;
+  const isAbove = average > (exactAmount(row, 'p75') ?? Number.POSITIVE_INFINITY);
   if (!isBelow && !isAbove) return undefined;
   const percentiles = publishedMeasures
     .filter((measure) => measure !== 'mean' && measure !== 'spread')

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { absent, valueOf } from '../../src/domain/cell.ts';
 import type { PublishedFigure } from '../../src/domain/published.ts';
-import { type PublishedCheck, publishedChecks } from '../../src/domain/publishedChecks.ts';
+import { claimAmount, type PublishedCheck, publishedChecks } from '../../src/domain/publishedChecks.ts';
 import { ratesAsFigures } from '../../src/domain/ratesAsFigures.ts';
 import { rateTable } from '../support/builders.ts';
+import { type PrintedSpec, printedFigure } from '../support/printedFigure.ts';
 import { documentFigures, shippedPublished } from '../support/publishedFigures.ts';
 import { shippedSchedule } from '../support/releaseData.ts';
 
@@ -219,6 +220,229 @@ describe('rows against themselves', () => {
       ['UnitedHealth Group'],
     ]);
   });
+});
+
+describe('a mean beside its own percentiles', () => {
+  const check = (spec: PrintedSpec) => {
+    const [found] = checksOf('97110', [printedFigure(spec)], 'mean-outside-quartiles');
+    return found && [found.severity, found.side, found.beyondAll];
+  };
+
+  test('holds from P25 to P75, both included', () => {
+    for (const mean of [40, 45, 50]) expect(check({ mean, p25: 40, p75: 50 })).toBeUndefined();
+    expect(check({ mean: 39.99, p25: 40, p75: 50 })).toEqual(['fail', 'below', true]);
+    expect(check({ mean: 50.01, p25: 40, p75: 50 })).toEqual(['fail', 'above', true]);
+  });
+
+  test('is a note while some percentile lies beyond it', () => {
+    expect(check({ mean: 39, p25: 40, p75: 50, p10: 38 })).toEqual(['note', 'below', false]);
+    expect(check({ mean: 39, p25: 40, p75: 50, min: 39 })).toEqual(['note', 'below', false]);
+    expect(check({ mean: 51, p25: 40, p75: 50, p90: 52 })).toEqual(['note', 'above', false]);
+    expect(check({ mean: 51, p25: 40, p75: 50, max: 51 })).toEqual(['note', 'above', false]);
+    // A spread is no percentile.
+    expect(check({ mean: 39, p25: 40, p75: 50, spread: 10 })).toEqual(['fail', 'below', true]);
+  });
+
+  test('needs one quartile on its side, and a bound holds on one side only', () => {
+    expect(check({ mean: 39, p25: 40 })).toEqual(['fail', 'below', true]);
+    expect(check({ mean: 51, p75: 50 })).toEqual(['fail', 'above', true]);
+    expect(check({ mean: 95.49, p25: '>99' })).toEqual(['fail', 'below', true]);
+    expect(check({ mean: 100, p75: '>99' })).toBeUndefined();
+    expect(check({ mean: '>10', p25: 40, p75: 50 })).toBeUndefined();
+    expect(check({ p25: 40, p75: 50 })).toBeUndefined();
+  });
+});
+
+describe('one insurer under several names', () => {
+  const names = (...others: readonly PrintedSpec[]) =>
+    checksOf(
+      '97110',
+      [printedFigure({ id: 'a', mean: 30 }), ...others.map((other) => printedFigure({ mean: 30, ...other }))],
+      'several-names',
+    );
+  const alike = { id: 'b', payer: 'Aetna Life' };
+
+  test('is a note, with the rows that print one amount', () => {
+    const [check, ...more] = names(
+      alike,
+      { id: 'c', payer: 'Aetna Health', mean: 31 },
+      { id: 'd', payer: 'Aetna', mean: 31 },
+      { id: 'e', payer: 'Aetna Inc', mean: 32 },
+    );
+    expect(more).toEqual([]);
+    expect(check?.severity).toBe('note');
+    expect(check?.rows.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(check?.same.map((rows) => rows.map(({ id }) => id))).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+  });
+
+  test('no amount is not one amount, nor is the same name twice', () => {
+    const bound = { mean: '>30' } as const;
+    const rows = [printedFigure({ ...bound }), printedFigure({ ...alike, ...bound })];
+    expect(checksOf('97110', rows, 'several-names').map(({ same }) => same)).toEqual([[]]);
+    expect(names({ id: 'b' })).toEqual([]);
+    expect(names({ id: 'b' }, { ...alike, mean: 31 })[0]?.same).toEqual([]);
+  });
+
+  test.each<PrintedSpec>([
+    { document: 'B' },
+    { date: '2024' },
+    { place: 'AK' },
+    { market: 'Austin' },
+    { payerId: 'cigna' },
+    { payerClass: 'medicare-advantage' },
+    { plan: 'PPO' },
+  ])('rows that differ in %o are not held against each other', (other) => {
+    expect(names({ ...alike, ...other })).toEqual([]);
+  });
+
+  test.each<PrintedSpec>([
+    { payerId: null },
+    { payerId: 'other' },
+    { payerId: 'buca' },
+    { payerClass: 'medicare' },
+    { place: null },
+  ])('nor are rows of many or of nowhere: %o', (spec) => {
+    const rows = [printedFigure(spec), printedFigure({ ...alike, ...spec })];
+    expect(checksOf('97110', rows, 'several-names')).toEqual([]);
+  });
+});
+
+describe('one row that flips commercial ÷ Medicare', () => {
+  const flips = (medicare: number, ...means: readonly number[]) =>
+    checksOf(
+      '97110',
+      [
+        printedFigure({ id: 'm', payerClass: 'medicare', payerId: 'medicare', mean: medicare }),
+        ...means.map((mean, index) => printedFigure({ id: `r${index}`, payer: `P${index}`, mean })),
+      ],
+      'one-row-flips',
+    ).map(({ row, all, without }) => [
+      row.id,
+      valueOf(all.percentOfMedicare),
+      valueOf(without.percentOfMedicare),
+    ]);
+
+  test('from above: (30 + 30 + 90) ÷ 3 = 50 of 40, and 30 without the 90', () => {
+    expect(flips(40, 30, 30, 90)).toEqual([['r2', 1.25, 0.75]]);
+  });
+
+  test('from below: (50 + 50 + 5) ÷ 3 = 35 of 40, and 50 without the 5', () => {
+    expect(flips(40, 50, 50, 5)).toEqual([['r2', 0.875, 1.25]]);
+  });
+
+  test('not where the mean stays on its side, or comes only to 100%', () => {
+    expect(flips(40, 45, 50, 60)).toEqual([]);
+    // 35 in all; without the 25 it is 40, which is not above.
+    expect(flips(40, 40, 40, 25)).toEqual([]);
+    // 100% in all is not above: (38 + 42) ÷ 2 = 40, and 42 without the 38 is.
+    expect(flips(40, 38, 42).map(([id]) => id)).toEqual(['r0']);
+  });
+
+  test('of several the one furthest from the mean', () => {
+    // Mean 42 of 40. Without 20: 53; without 52: 37; without 54: 36. The 54 lies 12 off, the 52 ten.
+    expect(flips(40, 20, 52, 54).map(([id]) => id)).toEqual(['r2']);
+    expect(flips(40, 20, 54, 52).map(([id]) => id)).toEqual(['r1']);
+  });
+});
+
+describe('what is said in words', () => {
+  const said = (claims: PublishedFigure['claims'], first: PrintedSpec, ...others: readonly PrintedSpec[]) => {
+    const rows = [
+      printedFigure({ id: 'a', claims, ...first }),
+      ...others.map((other, index) => printedFigure({ id: `o${index}`, ...other })),
+    ];
+    return checksOf('97110', rows, 'claim').map(({ claim, severity, against, printed }) => [
+      claim,
+      severity,
+      against.map(({ id }) => id),
+      printed,
+    ]);
+  };
+
+  test('holds where no other row’s number is better; an equal one is not', () => {
+    expect(said(['highest-mean'], { mean: 50 }, { mean: 50 }, { mean: 49 })).toEqual([
+      ['highest-mean', 'pass', [], 3],
+    ]);
+    expect(said(['lowest-mean'], { mean: 50 }, { mean: 50 }, { mean: 51 })).toEqual([
+      ['lowest-mean', 'pass', [], 3],
+    ]);
+    expect(said(['widest-spread'], { spread: 9 }, { p25: 1, p75: 10 }, { spread: 8 })).toEqual([
+      ['widest-spread', 'pass', [], 3],
+    ]);
+    expect(said(['smallest-spread'], { spread: 9 }, { p25: 1, p75: 10 }, { spread: 10 })).toEqual([
+      ['smallest-spread', 'pass', [], 3],
+    ]);
+  });
+
+  test('fails where one is', () => {
+    expect(said(['highest-mean'], { mean: 50 }, { mean: 51 }, { mean: 9 })).toEqual([
+      ['highest-mean', 'fail', ['o0'], 3],
+    ]);
+    expect(said(['lowest-mean'], { mean: 50 }, { mean: 51 }, { mean: 9 })).toEqual([
+      ['lowest-mean', 'fail', ['o1'], 3],
+    ]);
+    expect(said(['widest-spread'], { spread: 9 }, { spread: 10 }, { spread: 8 })).toEqual([
+      ['widest-spread', 'fail', ['o0'], 3],
+    ]);
+    expect(said(['smallest-spread'], { spread: 9 }, { spread: 10 }, { spread: 8 })).toEqual([
+      ['smallest-spread', 'fail', ['o1'], 3],
+    ]);
+  });
+
+  test('is a note where its own number is not printed', () => {
+    expect(said(['highest-mean'], {}, { mean: 51 })).toEqual([['highest-mean', 'note', [], 1]]);
+    expect(said(['widest-spread'], { spread: '>9' }, { spread: 10 })).toEqual([
+      ['widest-spread', 'note', [], 1],
+    ]);
+  });
+
+  test('is held against rows of its document, place and market only', () => {
+    for (const elsewhere of [{ document: 'B' }, { place: 'AK' }, { market: 'Austin' }])
+      expect(said(['highest-mean'], { mean: 50 }, { mean: 51, ...elsewhere })).toEqual([
+        ['highest-mean', 'pass', [], 1],
+      ]);
+  });
+
+  test('of two rows of one document, place and market contradicts itself; of two places it does not', () => {
+    const claims = ['highest-mean'] as const;
+    expect(said(claims, { mean: 50 }, { mean: 50, claims })).toEqual([['highest-mean', 'fail', [], 2]]);
+    for (const elsewhere of [{ document: 'B' }, { place: 'AK' }, { market: 'Austin' }])
+      expect(
+        said(claims, { mean: 50 }, { mean: 60, claims, ...elsewhere }).map(([, severity]) => severity),
+      ).toEqual(['pass', 'pass']);
+    // Another claim is another finding.
+    expect(said(['highest-mean', 'lowest-mean'], { mean: 50 }).map(([claim]) => claim)).toEqual([
+      'highest-mean',
+      'lowest-mean',
+    ]);
+  });
+
+  test('the number a claim is about', () => {
+    const row = printedFigure({ mean: 45, p25: 40, p75: 50 });
+    expect(claimAmount(row, 'highest-mean')).toBe(4500);
+    expect(claimAmount(row, 'lowest-mean')).toBe(4500);
+    expect(claimAmount(row, 'widest-spread')).toBe(1000);
+    expect(claimAmount(row, 'smallest-spread')).toBe(1000);
+    expect(claimAmount(printedFigure({ mean: 45 }), 'widest-spread')).toBeUndefined();
+    expect(claimAmount(printedFigure({ spread: '>9' }), 'widest-spread')).toBeUndefined();
+  });
+});
+
+test('failures come first, then notes, then what holds', () => {
+  const rows = [
+    printedFigure({ id: 'a', mean: 50, claims: ['highest-mean'] }),
+    printedFigure({ id: 'b', mean: 39, p25: 40, min: 30, payer: 'B' }),
+    printedFigure({ id: 'c', mean: 51, document: 'B', p75: 50 }),
+  ];
+  expect(publishedChecks('97110', rows, schedule).map(({ rule, severity }) => [rule, severity])).toEqual([
+    ['mean-outside-quartiles', 'fail'],
+    ['mean-outside-quartiles', 'note'],
+    ['several-names', 'note'],
+    ['claim', 'pass'],
+  ]);
 });
 
 describe('the same checks on a user’s file', () => {

@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { GpciLine, LocalityLine, PaymentLine, RvuLine } from '../../../src/data/formats/cmsTables.ts';
-import { carrierPlace } from '../../../src/domain/carrierPlace.ts';
-import { gpciCheckRows, gpciRowCount } from '../../../src/domain/gpciCheck.ts';
-import { knownFactors } from '../../../src/domain/knownFactors.ts';
 import { medicareAmount } from '../../../src/domain/medicareAmount.ts';
 import { cmsBytes, readCms, sourceRows } from '../../support/cmsFiles.ts';
 
@@ -186,42 +183,5 @@ describe('the same table with separators and of fixed width', () => {
       '9 lists of counties reach the end of the line and are cut there: the form with separators has them whole.',
       '29 lines name no state; it was told by the contractor’s number.',
     ]);
-  });
-});
-
-describe('what is known beforehand is what the sources say', () => {
-  test('check rows and numbers of localities', () => {
-    const rows = sourceRows('gpci-2020-2026.csv');
-    const byKey = new Map(rows.map((row) => [`${row['year']} ${row['mac']} ${row['locality']}`, row]));
-    expect([...gpciCheckRows.keys()]).toEqual([...gpciRowCount.keys()]);
-    for (const [year, checks] of gpciCheckRows) {
-      expect(rows.filter((row) => row['year'] === String(year)).length).toBe(gpciRowCount.get(year));
-      for (const [mac, locality, work, pe, mp] of checks) {
-        const row = byKey.get(`${year} ${mac} ${locality}`) ?? {};
-        expect([work, pe, mp]).toEqual(
-          ['work_gpci', 'pe_gpci', 'mp_gpci'].map((column) => whole(row[column] ?? '', 3)),
-        );
-      }
-    }
-    // As the sources' README has it for 2026.
-    expect(gpciCheckRows.get(2026)).toContainEqual(['13202', '01', 1064, 1162, 1586]);
-  });
-
-  test('conversion factors', () => {
-    expect(knownFactors).toEqual(
-      sourceRows('conversion-factors.csv').map((row) => ({
-        year: Number(row['year']),
-        from: row['effective_from'],
-        to: row['effective_to'],
-        factor: whole(row['conversion_factor'] ?? '', 4),
-        appliesTo: row['applies_to']?.split(' ')[0],
-      })),
-    );
-  });
-
-  test('the places of contractors', () => {
-    for (const row of sourceRows('gpci-2020-2026.csv'))
-      expect(carrierPlace(row['mac'] ?? '', row['locality'] ?? '')).toBe(row['state']);
-    expect(carrierPlace('99999', '01')).toBeUndefined();
   });
 });

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { knownFactors } from '../../src/domain/knownFactors.ts';
+import { sourceRows } from '../support/cmsFiles.ts';
+
+test('the factors known beforehand are those of the sources', () => {
+  expect(knownFactors).toEqual(
+    sourceRows('conversion-factors.csv').map((row) => ({
+      year: Number(row['year']),
+      from: row['effective_from'],
+      to: row['effective_to'],
+      // `32.7442` is 327442: by way of the binary number, as another reader would do it.
+      factor: Math.round(Number(row['conversion_factor']) * 10_000),
+      appliesTo: row['applies_to']?.split(' ')[0],
+    })),
+  );
+});

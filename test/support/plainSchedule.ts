@@ -1,0 +1,60 @@
+import { buildFeeSchedule, type FeeSchedule } from '../../src/domain/feeSchedule.ts';
+import type { ConversionFactor, RvuRow } from '../../src/domain/medicareTables.ts';
+
+export interface PlainSchedule {
+  /** What a unit costs in each locality of a place, in dollars; the localities are numbered from 1. */
+  readonly dollars: Readonly<Record<string, readonly number[]>>;
+  readonly years?: readonly number[];
+  /** 97110, always therapy, when not said. */
+  readonly codes?: readonly (Partial<RvuRow> & { readonly code: string })[];
+  /** A factor of 1 for each year when not said. */
+  readonly factors?: readonly Partial<ConversionFactor>[];
+}
+
+/** A fee schedule to reckon by head: one unit of work at a factor of $1, so that the work index is the amount. */
+export function plainSchedule({
+  dollars,
+  years = [2026],
+  codes = [{ code: '97110' }],
+  factors = years.map((year) => ({ year })),
+}: PlainSchedule): FeeSchedule {
+  return buildFeeSchedule({
+    rvus: years.flatMap((year) =>
+      codes.map((spec) => ({
+        year,
+        release: '',
+        modifier: '',
+        status: 'A',
+        workRvu: 100,
+        nonFacilityPeRvu: 0,
+        facilityPeRvu: 0,
+        malpracticeRvu: 0,
+        multipleProcedure: '5',
+        ...spec,
+      })),
+    ),
+    gpcis: years.flatMap((year) =>
+      Object.entries(dollars).flatMap(([place, amounts]) =>
+        amounts.map((amount, index) => ({
+          year,
+          release: '',
+          mac: '00001',
+          place,
+          locality: String(index + 1).padStart(2, '0'),
+          name: `${place} ${index + 1}`,
+          workGpci: amount * 1000,
+          peGpci: 1000,
+          malpracticeGpci: 1000,
+        })),
+      ),
+    ),
+    factors: factors.map((spec) => ({
+      year: 2026,
+      from: `${spec.year ?? 2026}-01-01`,
+      to: `${spec.year ?? 2026}-12-31`,
+      factor: 10_000,
+      appliesTo: 'all',
+      ...spec,
+    })),
+  });
+}
