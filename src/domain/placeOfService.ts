@@ -12,10 +12,10 @@ export const placeKinds = { staying: 1, walkingOut: 2, emergency: 4, anywhere: 8
 
 /** The kind of place a code names, as a bit of `placeKinds`. */
 export function placeKind(code: string): number {
-  const two = code.trim().toUpperCase().padStart(2, '0');
-  if (anywhere.has(code.trim().toUpperCase()) || two === '99') return placeKinds.anywhere;
-  if (staying.has(two)) return placeKinds.staying;
-  return two === '23' ? placeKinds.emergency : placeKinds.walkingOut;
+  const bare = code.trim().toUpperCase();
+  if (anywhere.has(bare)) return placeKinds.anywhere;
+  if (staying.has(bare)) return placeKinds.staying;
+  return bare === '23' ? placeKinds.emergency : placeKinds.walkingOut;
 }
 
 /**

@@ -28,7 +28,7 @@ function parts(text: string): readonly (string | undefined)[] {
   if (us) return [us[3], us[1], us[2]];
   const named = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i.exec(text);
   const month = months.indexOf((named?.[1] ?? '').slice(0, 3).toLowerCase()) + 1;
-  return month > 0 ? [named?.[3], String(month), named?.[2]] : [];
+  return [named?.[3], String(month), named?.[2]];
 }
 
 /** Days since 1899-12-30, as Excel counts them from March 1900 on. */

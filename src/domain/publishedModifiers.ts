@@ -5,12 +5,7 @@
 export function publishedModifiers(...texts: readonly string[]): string {
   if (texts.every((text) => text === '')) return '';
   const words = texts.flatMap((text) =>
-    saysNone.test(text)
-      ? []
-      : text
-          .toUpperCase()
-          .split(/[\s,;|/]+/)
-          .filter((word) => word !== ''),
+    saysNone.test(text) ? [] : (text.toUpperCase().match(/[^\s,;|/]+/g) ?? []),
   );
   return [...new Set(words)].toSorted().join('|');
 }

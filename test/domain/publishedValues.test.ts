@@ -16,6 +16,10 @@ import { type CodeType, flagBit, type RateFlag, rateFlags } from '../../src/doma
 describe('an amount as published', () => {
   it.each([
     ['98.25', 9825],
+    ['36', 3600],
+    ['36USD', 3600],
+    ['36 usd', 3600],
+    ['012E1', 12000],
     ['131.00000', 13100],
     [' $1,234.5 ', 123450],
     ['USD 36', 3600],
@@ -82,6 +86,11 @@ describe('a code as published', () => {
     ["'00100", 'CPT', '00100', 'CPT', ''],
     ['100', 'CPT', '00100', 'CPT', ''],
     ['0042T', 'CPT', '0042T', 'CPT', ''],
+    ['1234', 'HCPCS', '01234', 'HCPCS', ''],
+    ['97110', 'HCPC', '97110', 'HCPCS', ''],
+    ['G0283', 'HCPCS Level II', 'G0283', 'HCPCS', ''],
+    ['G0283', 'CPT-4/HCPCS', 'G0283', 'HCPCS', ''],
+    ['APC 123', 'APC', '0123', 'APC', ''],
     ['G0283', 'HCPCS/CPT', 'G0283', 'HCPCS', ''],
     ['97110', 'CPT/HCPCS', '97110', 'CPT', ''],
     ['5823', 'APC', '5823', 'APC', ''],
@@ -118,6 +127,15 @@ it.each([
   ['46053', '2026-01-31'],
   ['2021-08', '2021-08'],
   ['2021', '2021'],
+  ['1990', '1990'],
+  ['2100', '2100'],
+  ['1989', undefined],
+  ['2101', undefined],
+  ['2026-00', undefined],
+  ['2026-13', undefined],
+  ['2026-01-00', undefined],
+  ['2026-01-32', undefined],
+  ['Foo 5, 2024', undefined],
   ['', undefined],
   ['13/40/2026', undefined],
   ['1826-01-01', undefined],
@@ -130,7 +148,9 @@ it('joins modifiers as a set', () => {
   expect(publishedModifiers('CO|GO')).toBe('CO|GO');
   expect(publishedModifiers('gp; cq')).toBe('CQ|GP');
   expect(publishedModifiers('GP', 'CQ|GP')).toBe('CQ|GP');
+  expect(publishedModifiers('gp, cq/59|gp')).toBe('59|CQ|GP');
   expect(publishedModifiers('N/A', '')).toBe('');
+  expect(publishedModifiers(' ; ')).toBe('');
 });
 
 it('reads the words of setting, billing class and methodology', () => {

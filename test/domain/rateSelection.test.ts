@@ -58,8 +58,53 @@ describe('filters', () => {
 });
 
 describe('facets', () => {
-  const { facets } = selectRates(table, defaultScope, null);
+  const facetsIn = (scope: Partial<Scope> = {}, place: string | null = null) =>
+    selectRates(table, { ...defaultScope, ...scope }, place).facets;
+  it('by site, year and kind of provider', () => {
+    const { site, vintage, 'provider-type': providerType } = facetsIn();
+    // In the default scope the payer's file and the inpatient rate fail more than the site.
+    expect([...site]).toEqual([
+      ['hospital', 2],
+      ['all', 2],
+    ]);
+    expect([...vintage]).toEqual([[2026, 2]]);
+    expect([...providerType]).toEqual([['hospital', 2]]);
+    const wide = facetsIn({ site: 'all', leftOutRows: 'in' });
+    expect([...wide.site]).toEqual([
+      ['hospital', 3],
+      ['all', 4],
+      ['office', 1],
+    ]);
+    expect([...wide['provider-type']]).toEqual([
+      ['hospital', 3],
+      ['clinic', 1],
+    ]);
+    expect([...wide.modifier]).toEqual([
+      ['GP', 2],
+      ['none', 2],
+      ['CQ', 1],
+    ]);
+  });
+  it('keep to the place, and give each of a class its own', () => {
+    expect([...facetsIn({}, 'CA').provider.keys()]).toEqual(['ca-a', 'system-sutter-health', 'ca-b']);
+    expect([...facetsIn({}, 'TX').provider]).toEqual([]);
+    const counted = rateTable('97110', [
+      { rate: 10, provider: 'A', count: 3 },
+      { rate: 11, provider: 'A' },
+      { rate: 12, provider: 'B' },
+      { rate: 13, provider: 'B', place: 'AK' },
+    ]);
+    expect([...selectRates(counted, defaultScope, 'TX').facets.provider]).toEqual([
+      ['tx-a', 6],
+      ['tx-b', 1],
+    ]);
+  });
+  it('of a user’s own file are of no kind of provider', () => {
+    const own = rateTable('97110', [{ rate: 10, kind: 'own' }]);
+    expect(selectRates(own, defaultScope, null).facets['provider-type'].size).toBe(0);
+  });
   it('count what each choice would count, with every other choice as it is', () => {
+    const facets = facetsIn();
     expect([...facets.line]).toEqual([
       ['Commercial', 2],
       ['Exchange / individual', 1], // the inpatient one fails the site as well
@@ -101,6 +146,18 @@ describe('a choice that counts nothing', () => {
     expect(relaxations(selection)).toEqual([
       { reason: 'methodology', rates: 2 },
       { reason: 'contradicts-file', rates: 1 },
+    ]);
+  });
+  it('says the one that brings most first', () => {
+    const more = rateTable('97110', [
+      { rate: 10, line: 'Behavioral' },
+      { rate: 20, flags: ['very_low'], provider: 'B', count: 3 },
+      { rate: 30, setting: 'inpatient', kind: 'payer' },
+    ]);
+    expect(relaxations(selectRates(more, defaultScope, null))).toEqual([
+      { reason: 'contradicts-file', rates: 3 },
+      { reason: 'line', rates: 1 },
+      { reason: 'site', rates: 1 },
     ]);
   });
   it('names none when it takes more than one', () => {

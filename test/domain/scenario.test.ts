@@ -40,6 +40,20 @@ describe('a rule', () => {
     expect(dollars(ruledRate(a, 2900, rule, lowers).rate)).toBe(expected);
   });
 
+  it('is a base times a factor and something added, never below the least, as a sheet works it out', () => {
+    const parts = (rule: ScenarioRule, lowers: boolean) => {
+      const { base, factor, added, least } = ruledRate(a, 2900, rule, lowers);
+      return [valueOf(base), factor, added, least];
+    };
+    expect(parts({ kind: 'keep' }, true)).toEqual([2900, 1, 0, 0]);
+    expect(parts({ kind: 'percent', change: 0.1 }, false)).toEqual([2900, 1.1, 0, 0]);
+    expect(parts({ kind: 'dollars', change: 250 }, false)).toEqual([2900, 1, 250, 0]);
+    expect(parts({ kind: 'medicare', share: 1.2 }, false)).toEqual([2800, 1.2, 0, 2900]);
+    expect(parts({ kind: 'medicare', share: 1.2 }, true)).toEqual([2800, 1.2, 0, 0]);
+    expect(parts({ kind: 'percentile', p: 0.75 }, false)).toEqual([4000, 1, 0, 2900]);
+    expect(parts({ kind: 'percentile', p: 0.75 }, true)).toEqual([4000, 1, 0, 0]);
+  });
+
   it('leaves a line without its target as it is', () => {
     const ruled = ruledRate(d, 5000, { kind: 'percentile', p: 0.5 }, true);
     expect([ruled.rate, ruled.base.kind]).toEqual([5000, 'absent']);

@@ -2,8 +2,8 @@ import { buildFeeSchedule, type FeeSchedule } from '../../src/domain/feeSchedule
 import type { ConversionFactor, RvuRow } from '../../src/domain/medicareTables.ts';
 
 export interface PlainSchedule {
-  /** What a unit costs in each locality of a place, in dollars; the localities are numbered from 1. */
-  readonly dollars: Readonly<Record<string, readonly number[]>>;
+  /** What a unit costs in each locality of a place, in dollars, by name or in a list; numbered from 1 either way. */
+  readonly dollars: Readonly<Record<string, readonly number[] | Readonly<Record<string, number>>>>;
   readonly years?: readonly number[];
   /** 97110, always therapy, when not said. */
   readonly codes?: readonly (Partial<RvuRow> & { readonly code: string })[];
@@ -35,13 +35,13 @@ export function plainSchedule({
     ),
     gpcis: years.flatMap((year) =>
       Object.entries(dollars).flatMap(([place, amounts]) =>
-        amounts.map((amount, index) => ({
+        Object.entries(amounts).map(([name, amount], index) => ({
           year,
           release: '',
           mac: '00001',
           place,
           locality: String(index + 1).padStart(2, '0'),
-          name: `${place} ${index + 1}`,
+          name,
           workGpci: amount * 1000,
           peGpci: 1000,
           malpracticeGpci: 1000,
