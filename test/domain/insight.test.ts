@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { benchmark } from '../../src/domain/benchmark.ts';
+import { absent, type Cell, present } from '../../src/domain/cell.ts';
 import { deviations } from '../../src/domain/deviation.ts';
-import { insights } from '../../src/domain/insight.ts';
+import { insights, meanOutsideQuartiles } from '../../src/domain/insight.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
 import { insightSentence } from '../../src/text/insightText.ts';
 import { type RateSpec, rateTable } from '../support/builders.ts';
+import { type FactsSpec, plainFacts } from '../support/plainFacts.ts';
 import { shippedRates, shippedSchedule } from '../support/releaseData.ts';
 
 const schedule = shippedSchedule();
@@ -94,5 +96,123 @@ describe('insight rules', () => {
       rates.filter(({ payer, place }) => payer === 'aetna' && place === 'TX'),
     );
     expect(sentences('97755', null, single).map(({ id }) => id)).toEqual(['percent-of-medicare']);
+  });
+});
+
+const few = absent('too-few', 'fewer than 5 providers (3)');
+
+describe('on which side of its quartiles a mean lies', () => {
+  const side = (mean: number, p25: Cell = present(30), p75: Cell = present(40)) =>
+    meanOutsideQuartiles({ mean: present(mean), p25, p75 });
+
+  it('both quartiles are inside', () => {
+    expect([29.9, 30, 40, 40.1].map((mean) => side(mean))).toEqual(['below', undefined, undefined, 'above']);
+  });
+
+  it('none without a mean and both quartiles', () => {
+    expect(side(99, few)).toBeUndefined();
+    expect(side(1, present(30), few)).toBeUndefined();
+    expect(meanOutsideQuartiles({ mean: few, p25: present(30), p75: present(40) })).toBeUndefined();
+  });
+});
+
+describe('what stands out', () => {
+  const rules = (...rows: readonly FactsSpec[]) => insights(plainFacts(...rows), []);
+
+  it('nothing where no row has a vote', () => {
+    expect(rules({ id: 'buca', n: 0 }, { id: 'aetna', n: 0 })).toEqual([{ rule: 'no-rates' }]);
+    expect(rules({ id: 'buca', n: 0 }, { id: 'aetna', n: 1 })).toEqual([]);
+  });
+
+  it('the share of Medicare is the leading row’s, and no other’s', () => {
+    const [first] = rules({ id: 'buca', percentOfMedicare: present(1.5) }, { id: 'aetna' });
+    expect(first).toMatchObject({ rule: 'percent-of-medicare', row: { id: 'buca' }, ratio: 1.5 });
+    expect(rules({ id: 'buca' }, { id: 'aetna', percentOfMedicare: present(1.5) })).toEqual([]);
+  });
+
+  it('a mean outside its quartiles, of each row that has one there', () => {
+    const found = rules(
+      { id: 'buca', mean: present(50), p25: present(30), p75: present(40) },
+      { id: 'aetna', mean: present(35), p25: present(30), p75: present(40) },
+      { id: 'cigna', mean: present(20), p25: present(30), p75: present(40) },
+    );
+    expect(found).toMatchObject([
+      { rule: 'mean-outside-quartiles', row: { id: 'buca' }, side: 'above' },
+      { rule: 'mean-outside-quartiles', row: { id: 'cigna' }, side: 'below' },
+    ]);
+  });
+
+  it('highest and lowest median and widest and tightest spread, ties included; BUCA is not among them', () => {
+    const found = rules(
+      { id: 'buca', median: present(99), spread: present(99) },
+      { id: 'aetna', median: present(50), spread: present(7) },
+      { id: 'cigna', median: present(30), spread: present(7) },
+      { id: 'uhg', median: present(50), spread: present(9) },
+      { id: 'humana', median: few, spread: present(1) },
+    );
+    expect(found).toMatchObject([
+      { rule: 'highest-lowest', highest: [{ id: 'aetna' }, { id: 'uhg' }], lowest: [{ id: 'cigna' }] },
+      { rule: 'widest-tightest', widest: [{ id: 'uhg' }], tightest: [{ id: 'aetna' }, { id: 'cigna' }] },
+    ]);
+  });
+
+  it('two payers are enough, one is not; where all are alike there is neither high nor low', () => {
+    const one = { id: 'aetna', median: present(50), spread: present(7) } as const;
+    expect(rules({ id: 'buca', median: present(1) }, one)).toEqual([]);
+    expect(rules(one, { id: 'cigna', median: present(50), spread: present(8) })).toMatchObject([
+      { rule: 'widest-tightest' },
+    ]);
+    expect(rules(one, { id: 'cigna', median: present(51), spread: present(7) })).toMatchObject([
+      { rule: 'highest-lowest' },
+    ]);
+  });
+});
+
+describe('against the nation', () => {
+  /** Medians of payers here, held against a nation of 100 for each. */
+  const against = (...medians: readonly (number | null)[]) => {
+    const ids = ['buca', 'aetna', 'cigna', 'uhg'] as const;
+    const rows = medians.map(
+      (median, index): FactsSpec => ({
+        id: ids[index] ?? 'humana',
+        median: median === null ? few : present(median),
+      }),
+    );
+    const nation = plainFacts(...rows.map((row) => ({ ...row, median: present(100) })));
+    return insights(
+      plainFacts(...rows.map((row) => ({ ...row, n: 0 })), { id: 'other', n: 1 }),
+      deviations(plainFacts(...rows), nation),
+    )
+      .filter(({ rule }) => rule === 'all-one-side' || rule === 'largest-deviation')
+      .map((insight) =>
+        insight.rule === 'all-one-side'
+          ? [insight.side, insight.deviations.map(({ id }) => id)]
+          : insight.rule === 'largest-deviation'
+            ? [insight.above?.id, insight.below?.id]
+            : [],
+      );
+  };
+
+  it('all above or all below, furthest up first; BUCA is not asked', () => {
+    expect(against(1, 110, 130, 120)).toEqual([
+      ['above', ['cigna', 'uhg', 'aetna']],
+      ['cigna', undefined],
+    ]);
+    expect(against(999, 90, 70, 80)).toEqual([
+      ['below', ['aetna', 'uhg', 'cigna']],
+      [undefined, 'cigna'],
+    ]);
+  });
+
+  it('else the furthest on either side; one that pays the same is on neither', () => {
+    expect(against(1, 110, 70, 120)).toEqual([['uhg', 'cigna']]);
+    expect(against(1, 100, 120)).toEqual([['cigna', undefined]]);
+    expect(against(1, 100, 80)).toEqual([[undefined, 'cigna']]);
+    expect(against(1, 100, 100)).toEqual([[undefined, undefined]]);
+  });
+
+  it('needs two payers that have both medians', () => {
+    expect(against(1, 110)).toEqual([]);
+    expect(against(1, 110, null)).toEqual([]);
   });
 });
