@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { present, valueOf } from '../../src/domain/cell.ts';
+import { absent, present, valueOf } from '../../src/domain/cell.ts';
 import { contractCodes } from '../../src/domain/contractCodes.ts';
 import type { VisitBoard, VisitPayer } from '../../src/domain/visitBoard.ts';
 import { visitBoard } from '../../src/domain/visitBoard.ts';
@@ -126,6 +126,55 @@ describe('own visits beside the market’s and Medicare’s, Alaska 2025', () =>
   });
 });
 
+describe('what cannot be compared', () => {
+  const services = [{ code: '97110', units: 1 }];
+  const visits = [{ id: 'v', name: 'V', services, assistant: false, perYear: 100 }];
+  const of = (id: string, rate: number | null, code = '97110'): VisitBoard =>
+    visitBoard({
+      visits: [{ ...visits[0], services: [{ code, units: 1 }] } as (typeof visits)[number]],
+      payers: [
+        { id, name: id, terms, rates: new Map(rate === null ? [] : [[code, { rate: present(rate), n: 1 }]]) },
+      ],
+      schedule,
+      area: alaska,
+      medicareYear: 2025,
+    });
+
+  it('has the reason of one’s own figure before the market’s', () => {
+    const [row] = visitImpact(of('aetna', null), of('aetna', 4000), null).rows;
+    expect(row?.own).toEqual(absent('refused', 'no rate for 97110'));
+    expect([row?.ofMarket, row?.toMarket, row?.year, row?.ofMedicare]).toEqual(
+      Array.from({ length: 4 }, () => row?.own),
+    );
+  });
+  it('is absent where the market has no such payer, and Medicare’s share stays', () => {
+    const [row] = visitImpact(of('aetna', 4000), of('cigna', 4000), null).rows;
+    expect([row?.market, row?.ofMarket, row?.toMarket, row?.year]).toEqual(
+      Array.from({ length: 4 }, () => absent('not-in-input')),
+    );
+    expect(row?.ofMedicare.kind).toBe('value');
+  });
+  it('is no share of nothing', () => {
+    const [row] = visitImpact(of('aetna', 4000), of('aetna', 0), null).rows;
+    const nothing = absent('not-comparable', 'nothing is paid there');
+    expect([row?.market, row?.ofMarket, row?.toMarket]).toEqual([present(0), nothing, nothing]);
+  });
+  it('a payer without visits is in no total, and none is told where none is whole', () => {
+    const impact = visitImpact(of('aetna', 4000), of('aetna', 5000), new Map([['aetna', 0]]));
+    expect([impact.rows[0]?.visits, impact.total, impact.leftOut]).toEqual([0, null, []]);
+    const other = visitImpact(of('aetna', 4000), of('cigna', 5000), new Map([['aetna', 7]]));
+    expect([other.total, other.leftOut]).toEqual([null, ['aetna']]);
+    expect(visitImpact(of('aetna', 4000), of('aetna', 5000), new Map()).rows[0]?.visits).toBe(0);
+    // Medicare does not price 97010: the gap to the market is there, the share of Medicare is not.
+    const pack = visitImpact(of('aetna', 400, '97010'), of('aetna', 500, '97010'), new Map([['aetna', 7]]));
+    expect([pack.rows[0]?.year, pack.rows[0]?.ofMedicare.kind, pack.leftOut]).toEqual([
+      present(700),
+      'absent',
+      ['aetna'],
+    ]);
+  });
+});
+
 describe('visits by payer, from the contract’s units', () => {
   const line = (payer: 'aetna' | 'cigna' | 'bcbs', units: number | null, code = '97110') =>
     contractLine({ id: `${payer}${units}${code}`, market: payer, units, code });
@@ -139,8 +188,34 @@ describe('visits by payer, from the contract’s units', () => {
       ]),
     );
   });
+  it('the payer with more units has the visit that is left, where the remainders are alike', () => {
+    // 3 visits, 2 and 2 and 2 units: one each. 4 visits, 1 and 3 units: 1 and 3. 2 visits, 5 and 15: 0.5 and 1.5.
+    expect([
+      ...(visitMix([line('aetna', 5), line('cigna', 15)], ['97110'], alaska, 2)?.values() ?? []),
+    ]).toEqual([0, 2]);
+    expect([
+      ...(visitMix([line('aetna', 1), line('cigna', 3)], ['97110'], alaska, 4)?.values() ?? []),
+    ]).toEqual([1, 3]);
+  });
+  it('lines of a payer are added up; those without units or of another service are not', () => {
+    const lines = [
+      line('aetna', 20),
+      line('aetna', 20, '97140'),
+      line('cigna', null),
+      contractLine({ market: 'bcbs', units: 40, modifier: 'CQ' }),
+      line('cigna', 40),
+    ];
+    expect([...(visitMix(lines, ['97110', '97140'], alaska, 8) ?? [])]).toEqual([
+      ['aetna', 4],
+      ['cigna', 4],
+    ]);
+    expect([...(visitMix([line('aetna', 5), line('cigna', null)], ['97110'], alaska, 8) ?? [])]).toEqual([
+      ['aetna', 8],
+    ]);
+  });
   it('no units, no telling', () => {
     expect(visitMix([line('aetna', null)], ['97110'], alaska, 10)).toBeNull();
+    expect(visitMix([line('aetna', 0)], ['97110'], alaska, 10)).toBeNull();
   });
   it('whole visits that add up, whatever the units', () => {
     fc.assert(
@@ -197,6 +272,22 @@ describe('the contract’s own rates for visits and terms', () => {
       { code: '97110', units: 400, rate: 3500, charge: 8250 },
     ]);
     expect(contractCodes(lines, 'Cigna', schedule, alaska, 2025)).toEqual([]);
+    expect(contractCodes(lines.slice(2, 4), null, schedule, alaska, 2025)).toEqual([]);
+    expect(contractCodes([contractLine({ units: 0 })], null, schedule, alaska, 2025)).toEqual([]);
+    // Most units first, then by code; a share of a code Medicare does not price is no rate.
+    const codes = [
+      contractLine({ units: 5, code: '97140' }),
+      contractLine({ units: 5, code: '97112' }),
+      contractLine({ units: 6, code: '97010', terms: { kind: 'medicare-share', share: 1.2 } }),
+      contractLine({ units: 7, terms: { kind: 'medicare-share', share: 1.2 } }),
+    ];
+    // 1.2 × 37.06 = 44.472.
+    expect(contractCodes(codes, null, schedule, alaska, 2025).map(({ code, rate }) => [code, rate])).toEqual([
+      ['97110', 4447],
+      ['97010', null],
+      ['97112', 3000],
+      ['97140', 3000],
+    ]);
     const noCharge = contractLine({ id: 'g', units: 100, code: '97140' });
     expect(contractCodes([...lines, noCharge], null, schedule, alaska, 2025)[1]).toEqual({
       code: '97140',
