@@ -74,6 +74,32 @@ describe('three ways, three answers', () => {
   });
 });
 
+it('no share, no naming; a share of none here is named, one of 0 is not', () => {
+  expect(opened(two).result.sharesUnused).toEqual([]);
+  expect(opened(two, { bcbs: 1, aetna: 0, uhg: 2 }).result.sharesUnused).toEqual(['UnitedHealth Group']);
+});
+
+it('the weights of the medians are those of the payers that have one', () => {
+  // Means and medians by 3 to 1, the payer of two votes only in the mean: (3·40 + 1·120 + 4·60) ÷ 8 = 60.
+  const { weighted, pooled } = opened({ ...two, aetna: [60, 60] }, { aetna: 4, bcbs: 3, cigna: 1 });
+  expect(weighted.mean).toEqual(present(6000));
+  // (3·40 + 1·100) ÷ 4 = 55.
+  expect(weighted.median).toEqual(present(5500));
+  expect(weighted.weights.map(({ payer, weight }) => [payer.id, weight])).toEqual([
+    ['aetna', 0.5],
+    ['bcbs', 0.375],
+    ['cigna', 0.125],
+  ]);
+  expect(pooled.medianPayers.map(({ id }) => id)).toEqual(['aetna', 'bcbs', 'cigna']);
+});
+
+it('fewer than five votes in the pool: their mean, (40 + 50 + 120 + 130) ÷ 4 = 85, and no quartiles', () => {
+  const { pooled, equal } = opened({ bcbs: [40, 50], cigna: [120, 130] });
+  const few = absent('too-few', 'fewer than 5 votes (4)');
+  expect(pooled).toMatchObject({ mean: present(8500), p25: few, median: few, p75: few, spread: few });
+  expect(equal.median).toEqual(absent('too-few', 'no payer has votes enough for a median'));
+});
+
 describe('what it refuses', () => {
   it('quartiles of quartiles', () => {
     const { equal, weighted } = opened(two, { bcbs: 1 });
@@ -87,7 +113,8 @@ describe('what it refuses', () => {
     const [pooled, equal] = openBuca(members, undefined, null, 'type7').variants;
     expect(pooled?.p25).toMatchObject({ reason: 'refused' });
     expect(pooled?.median).toEqual(absent('refused', 'percentiles of percentiles are not percentiles'));
-    expect(pooled?.mean).toMatchObject({ reason: 'refused' });
+    expect(pooled?.mean).toEqual(absent('refused', 'a pool needs the votes, and only summaries are at hand'));
+    expect(pooled?.weights).toEqual([]);
     expect(equal?.mean).toEqual(present(8000));
   });
 
@@ -104,7 +131,13 @@ describe('what it refuses', () => {
   });
 
   it('anything without a vote', () => {
-    for (const variant of opened({}).result.variants) expect(variant.mean.kind).toBe('absent');
+    const { pooled, equal, weighted } = opened({}, { aetna: 1 });
+    expect([pooled.mean, equal.mean]).toEqual([absent('not-in-input'), absent('not-in-input')]);
+    expect(weighted.mean).toMatchObject({ detail: 'no payer with rates here has a share' });
+    expect(openBuca(built(two).members, [], null, 'type7').variants[0]).toMatchObject({
+      mean: absent('not-in-input'),
+      weights: [],
+    });
   });
 });
 

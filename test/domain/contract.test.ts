@@ -276,6 +276,63 @@ describe('price and volume', () => {
     expect(change).toBe(107_000);
   });
 
+  it('is told payer by payer, and a service with a modifier is another one', () => {
+    const found = priceVolume([
+      dollars('97110', 2024, 100, 30),
+      { ...dollars('97110', 2024, 10, 20), modifier: 'CQ|GP' },
+      dollars('97110', 2024, 50, 40, 'Cigna'),
+      dollars('97110', 2025, 100, 33),
+      dollars('97110', 2025, 20, 33),
+      { ...dollars('97110', 2025, 10, 25), modifier: 'CQ|GP' },
+      // Neither a year, nor a volume, nor dollars: no part of it.
+      dollars('97110', 0, 7, 99),
+      { ...dollars('97110', 2025, 7, 99), units: null },
+      contractLine({ year: 2025, units: 7, terms: { kind: 'medicare-share', share: 1 } }),
+    ]);
+    expect(found?.payers.map(({ label, lines }) => [label, lines])).toEqual([
+      [
+        'Aetna',
+        [
+          {
+            payer: 'Aetna',
+            code: '97110',
+            before: { units: 100, revenue: 300_000 },
+            after: { units: 120, revenue: 396_000 },
+          },
+          {
+            payer: 'Aetna',
+            code: '97110-CQ-GP',
+            before: { units: 10, revenue: 20_000 },
+            after: { units: 10, revenue: 25_000 },
+          },
+        ],
+      ],
+      ['Cigna', [{ payer: 'Cigna', code: '97110', before: { units: 50, revenue: 200_000 }, after: null }]],
+    ]);
+    // Cigna's 2,000 went: no volume and no rate can be told of it.
+    expect(found?.payers[1]).toMatchObject({
+      volume: 0,
+      mix: 0,
+      rate: 0,
+      oneYear: -200_000,
+      change: -200_000,
+    });
+    expect(found?.total.label).toBe('All payers');
+  });
+
+  it('a year of no units has no rate to go on from', () => {
+    const found = priceVolume([dollars('97110', 2024, 0, 30), dollars('97110', 2025, 10, 30)], [2024, 2025]);
+    expect(found?.total).toMatchObject({ volume: 0, mix: 0, rate: 0, oneYear: 30_000, change: 30_000 });
+  });
+
+  it('the oldest year with volumes against the newest in force: none where that is the same', () => {
+    const soon = { ...dollars('97110', 2026, 3, 33), isInForce: false };
+    expect(fullYears([dollars('97110', 2025, 1, 30), soon])).toBeUndefined();
+    expect(fullYears([soon])).toBeUndefined();
+    expect(fullYears([])).toBeUndefined();
+    expect(priceVolume([dollars('97110', 2025, 1, 30), soon], [2025, 2025])).toBeUndefined();
+  });
+
   it('needs two years', () => {
     expect(priceVolume([dollars('97110', 2025, 1, 30)])).toBeUndefined();
     expect(priceVolume([])).toBeUndefined();

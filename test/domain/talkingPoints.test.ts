@@ -197,6 +197,49 @@ describe('points', () => {
     expect(other.map(({ said }) => said.rule)).toEqual(['no-benchmark']);
   });
 
+  it('leave a line without an amount of its own out of what is compared', () => {
+    // A share of an amount Medicare does not have: 97545 in North Carolina.
+    const share = {
+      terms: { kind: 'medicare-share', share: 1 },
+      code: '97545',
+      charge: 1,
+      units: 5,
+    } as const;
+    const found = talkingPoints(
+      positionsIn([
+        { payer: 'Aetna PPO', units: 100, terms: dollars(4200), charge: 4100 },
+        { payer: 'BCBS', market: 'bcbs', units: 10, terms: dollars(4800), charge: 4900 },
+        { payer: 'Aetna PPO', ...share },
+        { payer: 'BCBS', ...share },
+      ]),
+      'NC',
+    );
+    expect(found.map(({ id, said }) => [id, 'of' in said && said.of])).toEqual([
+      // 100 × (48 − 42); BCBS has no market. Revenue without one is 10 × 48.
+      ['below-own-others Aetna PPO', 1],
+      ['line-below-median l0', false],
+      ['no-benchmark ', 4],
+      ['below-medicare Aetna PPO', 1],
+      ['below-p25 Aetna PPO', 1],
+      ['above-charge ', 2],
+    ]);
+    // 480 of 4,200 + 480.
+    expect(find(found, 'no-benchmark').said).toMatchObject({ lines: 3, share: present(48_000 / 468_000) });
+    expect(find(found, 'below-own-others').said).toMatchObject({ index: 42 / 48 });
+  });
+
+  it('say what is at P75 itself, and nothing of a rate between the quartiles', () => {
+    const at = (amount: number) =>
+      talkingPoints(positionsIn([{ units: 1, terms: dollars(amount) }]), 'NC').map(({ said }) => said.rule);
+    // P25 44, median 48, P75 52; Medicare of 2024 is 45.22.
+    expect(at(5200)).toEqual(['above-p75']);
+    expect(at(5199)).toEqual([]);
+    expect(at(4800)).toEqual([]);
+    expect(at(4799)).toEqual(['line-below-median']);
+    expect(at(4522)).toEqual(['line-below-median']);
+    expect(at(4400)).toEqual(['line-below-median', 'below-medicare']);
+  });
+
   it('warn of Medicare of another year', () => {
     const [old] = talkingPoints(positionsIn([{ year: 2010, units: 1, terms: dollars(100) }]), 'NC').filter(
       ({ said }) => said.rule === 'below-medicare',

@@ -93,6 +93,53 @@ describe('volumes are joined by code and payer', () => {
     expect(unitsOf(evenly.lines)).toEqual({ x: 34, y: 33, z: 33 });
   });
 
+  test('the largest remainder is served first, then the first line', () => {
+    // 10 over 1 : 1 : 5 is 1.43, 1.43 and 7.14: one of the first two gets the tenth.
+    expect(spreadUnits(10, [1, 1, 5])).toEqual([2, 1, 7]);
+    // 11 over 1 : 2 : 5 is 1.375, 2.75 and 6.875.
+    expect(spreadUnits(11, [1, 2, 5])).toEqual([1, 3, 7]);
+    expect(spreadUnits(2, [0, 0, 0])).toEqual([1, 1, 0]);
+    expect(spreadUnits(6, [1, 0, 2])).toEqual([2, 0, 4]);
+  });
+
+  test('where no line is without a modifier, one stated without goes to all of them', () => {
+    const join = joinVolumes(
+      [assistant, { ...assistant, id: 'o', modifier: 'CO' }],
+      [volume({ payer: 'Aetna PPO', units: 3 })],
+    );
+    expect(unitsOf(join.lines)).toEqual({ q: 2, o: 1 });
+    expect([join.matched, join.spread]).toEqual([3, 3]);
+  });
+
+  test('names are the same by their letters and digits, word by word', () => {
+    const join = joinVolumes(
+      [contractLine({ id: 'x', payer: 'Blue-Cross & Co.', market: 'other' })],
+      [volume({ payer: ' blue  CROSS co', units: 1 }), volume({ payer: 'bluecross co', units: 2 })],
+    );
+    expect(unitsOf(join.lines)).toEqual({ x: 1 });
+    expect(join.unmatched.map(({ why }) => why)).toEqual(['payer']);
+  });
+
+  test('a place of service or state that no line states fits those that state none', () => {
+    const bare = contractLine({ id: 'b' });
+    const office = contractLine({ id: 'o', site: 'non-facility', place: 'TX' });
+    const site = joinVolumes([bare, office], [volume({ site: 'facility', units: 4 })]);
+    expect(unitsOf(site.lines)).toEqual({ b: 4, o: null });
+    const place = joinVolumes([bare, office], [volume({ place: 'OK', units: 4 })]);
+    expect(unitsOf(place.lines)).toEqual({ b: 4, o: null });
+    expect(joinVolumes([office], [volume({ site: 'facility' })]).unmatched.map(({ why }) => why)).toEqual([
+      'place of service',
+    ]);
+    // A volume that states neither goes to all.
+    expect(unitsOf(joinVolumes([bare, office], [volume({ units: 4 })]).lines)).toEqual({ b: 2, o: 2 });
+  });
+
+  test('units of several lines of volumes are added up', () => {
+    const join = joinVolumes([aetna], [volume({ units: 4 }), volume({ payer: 'Aetna PPO', units: 5 })]);
+    expect(unitsOf(join.lines)).toEqual({ a: 9 });
+    expect([join.matched, join.spread]).toEqual([9, 0]);
+  });
+
   test('a rate no longer in force gets none', () => {
     const old = contractLine({ id: 'old', isInForce: false, units: 900 });
     expect(unitsOf(joinVolumes([aetna, old], [volume({ units: 10 })]).lines)).toEqual({ a: 10, old: null });
