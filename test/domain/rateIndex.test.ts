@@ -54,7 +54,7 @@ describe('places and dates', () => {
     ]);
     expect([...index.placeOf]).toEqual([2, 1, 2, 0]);
     // Place × 3 + date, slot by slot: T, K, U and N are providers 0 to 3.
-    expect([...index.file]).toEqual([2 * 3 + 2, 1 * 3 + 0, 2 * 3 + 1, 0 * 3 + 0]);
+    expect([...index.file]).toEqual([8, 3, 7, 0]);
   });
 
   test('leave out what a dictionary holds and no rate has', () => {
