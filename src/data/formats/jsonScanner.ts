@@ -74,7 +74,7 @@ export class JsonScanner {
   }
 
   write(bytes: Uint8Array): void {
-    let at = 0;
+    let at = this.#offset < byteOrderMark.length ? this.#skipMark(bytes) : 0;
     while (at < bytes.length && this.#mode !== stopped) {
       if (this.#mode === structure) at = this.#readStructure(bytes, at);
       else if (this.#mode === inString) at = this.#readString(bytes, at);
@@ -91,6 +91,18 @@ export class JsonScanner {
       this.#stop(0, this.#offset === 0 ? 'The file is empty.' : 'The file ends before its JSON does.');
     }
     return this.#fault;
+  }
+
+  /**
+   * The byte order mark, which may be cut too. Its place in the file is looked up here and nowhere in the loops: past
+   * 2 GB an offset is no small integer, and a list asked by one has V8 compile the loop anew for ever, at a quarter of
+   * the speed.
+   */
+  #skipMark(bytes: Uint8Array): number {
+    let at = 0;
+    if (this.#mode !== structure || this.#expect !== value) return at;
+    while (at < bytes.length && bytes[at] === byteOrderMark[this.#offset + at]) at += 1;
+    return at;
   }
 
   #readStructure(bytes: Uint8Array, from: number): number {
@@ -129,10 +141,6 @@ export class JsonScanner {
         at += 1;
         this.#close();
       } else {
-        if (expect === value && byte === byteOrderMark[this.#offset + at]) {
-          at += 1;
-          continue;
-        }
         if (expect > valueOrEnd || byte < 0x20 || byte > 0x7e) return this.#refuse(at, byte);
         at = this.#readWord(bytes, at);
         if (this.#mode !== structure) return at;

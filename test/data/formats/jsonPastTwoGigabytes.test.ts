@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { JsonScanner } from '../../../src/data/formats/jsonScanner.ts';
+
+const encoder = new TextEncoder();
+const padding = new Uint8Array(1 << 24).fill(0x78);
+const items = encoder.encode(',{"rates":[1,2.5,"x"],"places":["11","22"],"paid":true}\n'.repeat(20_000));
+
+/** A scanner that takes all and counts, but for the values of `pad`. */
+function counting() {
+  const found = { values: 0 };
+  const count = () => {
+    found.values += 1;
+  };
+  const scanner = new JsonScanner(['pad'], {
+    key: (index) => index !== 0,
+    openObject: () => true,
+    closeObject: count,
+    openArray: () => true,
+    closeArray: count,
+    string: count,
+    number: count,
+    literal: count,
+  });
+  return { scanner, found };
+}
+
+/** The least time of several, so that what else the machine does is left out. */
+function quickest(scanner: JsonScanner): number {
+  const times = Array.from({ length: 12 }, () => {
+    const start = performance.now();
+    scanner.write(items);
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+describe('a JSON text of more than 2³¹ bytes', () => {
+  // Where an offset no longer is a small integer: a look-up by it once made all that follows four times slower.
+  test('is read behind them as before them, at the same speed', { timeout: 120_000 }, () => {
+    const { scanner, found } = counting();
+    scanner.write(encoder.encode('[0'));
+    quickest(scanner);
+    const before = quickest(scanner);
+    scanner.write(encoder.encode(',{"pad":"'));
+    let length = 2 + 24 * items.length + 9;
+    while (length <= 2 ** 31) {
+      scanner.write(padding);
+      length += padding.length;
+    }
+    scanner.write(encoder.encode('"}'));
+    quickest(scanner);
+    const after = quickest(scanner);
+    scanner.write(encoder.encode(']]'));
+
+    // In each item three numbers or texts of one list, two of the other, both lists, true, and the item.
+    expect(found.values).toBe(1 + 48 * 20_000 * 9 + 1 + 1);
+    expect(scanner.end()).toEqual({
+      offset: length + 2 + 24 * items.length + 1,
+      line: 1 + 48 * 20_000,
+      message: expect.stringContaining('Found “]”'),
+    });
+    expect(after / before).toBeLessThan(2.5);
+  });
+});
