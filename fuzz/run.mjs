@@ -3,8 +3,8 @@ import path from 'node:path';
 import { argv } from 'node:process';
 import { typeScriptRunner } from '../tools/typeScriptRunner.mjs';
 
-const runner = await typeScriptRunner(path.resolve(import.meta.dirname, '..'));
+const runner = await typeScriptRunner(path.resolve(import.meta.dirname, '..'), ['fuzz/fuzz.ts']);
 /** @type {typeof import('./fuzz.ts')} */
 const { fuzz } = await runner.load('fuzz/fuzz.ts');
 console.log(await fuzz(...argv.slice(2)));
-await runner.close();
+runner.close();

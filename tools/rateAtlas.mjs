@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// The command line, `rate-atlas`: hands the process's own things to src/cli/rateAtlas.ts, which does the rest. Through
-// Vite (tools/typeScriptRunner.mjs), so that it runs from a fresh clone without a build of its own.
+// The command line, `rate-atlas`: hands the process's own things to src/cli/rateAtlas.ts, which does the rest. Made
+// JavaScript when it starts (tools/typeScriptRunner.mjs), so that it runs from a fresh clone without a build of its own.
 import { spawn } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -37,17 +37,18 @@ function serve(folder, port) {
 }
 
 const { version } = JSON.parse(await readFile(path.join(packageFolder, 'package.json'), 'utf8'));
-const runner = await typeScriptRunner(packageFolder);
+const files = /** @type {const} */ ({ cli: 'src/cli/rateAtlas.ts', ingest: 'src/release/ingest/ingest.ts' });
+const runner = await typeScriptRunner(packageFolder, Object.values(files));
 
 /** The database is loaded by those who ask for it. @type {import('../src/cli/cliEdges.ts').CliEdges['ingest']} */
 async function ingest(order, onProgress) {
   /** @type {typeof import('../src/release/ingest/ingest.ts')} */
-  const module = await runner.load('src/release/ingest/ingest.ts');
+  const module = await runner.load(files.ingest);
   return module.ingest(order, { packageFolder, pipe: process.stdin, onProgress });
 }
 
 /** @type {typeof import('../src/cli/rateAtlas.ts')} */
-const module = await runner.load('src/cli/rateAtlas.ts');
+const module = await runner.load(files.cli);
 process.exitCode = await module.rateAtlas(process.argv.slice(2), {
   packageFolder,
   version,
@@ -62,4 +63,4 @@ process.exitCode = await module.rateAtlas(process.argv.slice(2), {
   readPieces: (file) => (file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 1 << 18 })),
   serve,
 });
-await runner.close();
+runner.close();

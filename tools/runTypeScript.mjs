@@ -6,11 +6,11 @@ import { typeScriptRunner } from './typeScriptRunner.mjs';
 
 const [file = '', ...args] = argv.slice(2);
 try {
-  const runner = await typeScriptRunner(process.cwd());
+  const runner = await typeScriptRunner(process.cwd(), [file]);
   /** @type {Readonly<Record<string, (...args: readonly string[]) => unknown>>} */
   const module = await runner.load(file);
   const said = await module[path.basename(file, '.ts')]?.(...args);
-  await runner.close();
+  runner.close();
   if (said !== undefined) console.log(said);
 } catch (error) {
   // An input's fault is told in its message; a stack would hide it. Anything else is our fault and shows where.

@@ -17,14 +17,17 @@ export class BoundedNumbers {
   of(text: string, told: (number: number) => void): number {
     const known = this.#known.get(text);
     if (known !== undefined) return known;
-    if (this.#length + text.length > this.#most) {
-      this.#known.clear();
-      this.#length = 0;
-    }
+    if (this.#length + text.length > this.#most) this.forget();
     const number = this.#next++;
     this.#known.set(text, number);
     this.#length += text.length;
     told(number);
     return number;
+  }
+
+  /** Gives their memory back. */
+  forget(): void {
+    this.#known.clear();
+    this.#length = 0;
   }
 }

@@ -5,8 +5,8 @@ import { BoundedNumbers } from './boundedNumbers.ts';
 import type { Database } from './database.ts';
 import { TableWriter } from './tableWriter.ts';
 
-/** Characters of words, of sets of groups, of payees that are known by heart while reading: some 200 MB in all at most. */
-const heldCharacters = 16_000_000;
+/** Characters of words, of sets of groups, of payees that are known by heart while reading: some 50 MB in all at most. */
+const heldCharacters = 4_000_000;
 
 /** The largest amount a rate file holds: 42,949,672.95 dollars. No therapy costs that: it stands for "ask us". */
 const mostCents = 2 ** 32 - 1;
@@ -19,9 +19,9 @@ type Writers = Readonly<Record<'terms' | 'rate' | 'set' | 'groupPayee' | 'payee'
 /** The tables that readers fill (`sql/00-handed-over.sql`). */
 export class PublishedRates {
   readonly #writers: Writers;
-  readonly #terms = new BoundedNumbers(heldCharacters);
-  readonly #sets = new BoundedNumbers(heldCharacters);
-  readonly #payees = new BoundedNumbers(heldCharacters);
+  readonly #terms: BoundedNumbers;
+  readonly #sets: BoundedNumbers;
+  readonly #payees: BoundedNumbers;
   readonly #tooLarge = new Map<number, number>();
   readonly #voteOf: VoteOf;
   /** Prices of one kind and for one list of groups come in rows: the last are known without a look-up. */
@@ -32,12 +32,20 @@ export class PublishedRates {
   };
   #lastSet: { file: number; groups: readonly number[]; number: number } = { file: 0, groups: [], number: -1 };
 
-  private constructor(writers: Writers, voteOf: VoteOf) {
+  private constructor(writers: Writers, voteOf: VoteOf, held: number) {
     this.#writers = writers;
     this.#voteOf = voteOf;
+    this.#terms = new BoundedNumbers(held);
+    this.#sets = new BoundedNumbers(held);
+    this.#payees = new BoundedNumbers(held);
   }
 
-  static async open({ connection }: Database, voteOf: VoteOf): Promise<PublishedRates> {
+  /** @param held characters of each kind that are known by heart: nothing that is written hangs on it. */
+  static async open(
+    { connection }: Database,
+    voteOf: VoteOf,
+    held: number = heldCharacters,
+  ): Promise<PublishedRates> {
     const open = (table: string) => TableWriter.open(connection, table);
     const writers = {
       terms: await open('published_terms'),
@@ -46,7 +54,7 @@ export class PublishedRates {
       groupPayee: await open('group_payee'),
       payee: await open('published_payee'),
     };
-    return new PublishedRates(writers, voteOf);
+    return new PublishedRates(writers, voteOf, held);
   }
 
   /** Who is meant by a group of a file. @param file its number, as in all below. */
@@ -71,6 +79,7 @@ export class PublishedRates {
   /** What was handed over can be read from now on. */
   close(): void {
     for (const writer of Object.values(this.#writers)) writer.close();
+    for (const numbers of [this.#terms, this.#sets, this.#payees]) numbers.forget();
   }
 
   #termsOf(rate: FormatRate, statedLine: PlanLine | ''): number {

@@ -4,51 +4,90 @@ import { rateFlags } from '../../domain/rateTable.ts';
 import { csvText } from '../../export/csvText.ts';
 import { dollarText } from '../../export/dollarText.ts';
 import type { OutputFile } from '../outputFile.ts';
+import { StoredFile } from '../storedFile.ts';
 import { chooseCodes, codeBatches } from './codeBatches.ts';
 import type { Cell, Database } from './database.ts';
 import { stepText } from './runStep.ts';
 
-/** A line of a rate file as it is written, but for the column `count`, which the whole code has or lacks. */
-interface Line {
-  readonly place: string;
-  readonly text: string;
-  readonly count: string;
-}
-
 /**
- * `rates/<code>/national.csv` and `rates/<code>/<ST>.csv` of every code, one code after the other: no more than the
- * lines of one are in memory. Where some line stands for several providers, the code's files have the column `count`.
+ * `rates/<code>/national.csv` and `rates/<code>/<ST>.csv` of every code, one code after the other, each line to both
+ * of its files as it comes: memory does not grow with them. Where some line stands for several providers, the code's
+ * files have the column `count`.
  *
- * @param keep what becomes of each file, such as writing it to disk.
+ * @param stage folder where they wait.
  */
-export async function rateOutputs(
-  database: Database,
-  keep: (file: OutputFile) => OutputFile,
-): Promise<readonly OutputFile[]> {
+export async function rateOutputs(database: Database, stage: string): Promise<readonly OutputFile[]> {
   const files: OutputFile[] = [];
-  let code = '';
-  let lines: Line[] = [];
-  const finish = () => {
-    if (lines.length > 0) files.push(...filesOf(code, lines).map(keep));
-    lines = [];
-  };
+  const counted = await database.rows(
+    'SELECT DISTINCT code FROM rate_line WHERE providers <> 1 ORDER BY code',
+  );
+  const hasClasses = new Set(counted.map(([code]) => code));
+  let open: CodeFiles | null = null;
   const step = await stepText('90-out');
   for (const codes of await codeBatches(database)) {
     await chooseCodes(database, codes);
     for await (const rows of database.pieces(step)) {
       for (const row of rows) {
-        if (row[0] !== code) finish();
-        code = String(row[0]);
-        lines.push(lineOf(row));
+        const [code = ''] = row;
+        if (open?.code !== code) {
+          if (open !== null) files.push(...open.end());
+          open = new CodeFiles(stage, String(code), hasClasses.has(code));
+        }
+        open.add(row);
       }
     }
   }
-  finish();
+  if (open !== null) files.push(...open.end());
   return files;
 }
 
-/** @param row as `90-out.sql` gives it. */
-function lineOf(row: readonly Cell[]): Line {
+/** The files of a code while its lines come, place by place. */
+class CodeFiles {
+  readonly code: string;
+  readonly #stage: string;
+  readonly #hasClasses: boolean;
+  readonly #national: StoredFile;
+  readonly #places: OutputFile[] = [];
+  #place = '';
+  #ofPlace: StoredFile | null = null;
+
+  constructor(stage: string, code: string, hasClasses: boolean) {
+    this.#stage = stage;
+    this.code = code;
+    this.#hasClasses = hasClasses;
+    this.#national = this.#file('national');
+  }
+
+  /** @param row as `90-out.sql` gives it. */
+  add(row: readonly Cell[]): void {
+    const place = String(row[1]);
+    if (this.#ofPlace === null || place !== this.#place) {
+      this.#endPlace();
+      this.#place = place;
+      this.#ofPlace = this.#file(place);
+    }
+    const line = lineOf(row, this.#hasClasses);
+    this.#national.add(line);
+    this.#ofPlace.add(line);
+  }
+
+  end(): readonly OutputFile[] {
+    this.#endPlace();
+    return [this.#national.end(), ...this.#places];
+  }
+
+  #endPlace(): void {
+    if (this.#ofPlace !== null) this.#places.push(this.#ofPlace.end());
+    this.#ofPlace = null;
+  }
+
+  #file(where: string): StoredFile {
+    const header = csvText(this.#hasClasses ? [...rateColumns, countColumn] : rateColumns, []);
+    return new StoredFile(this.#stage, `rates/${this.code}/${where}.csv`, header);
+  }
+}
+
+function lineOf(row: readonly Cell[], hasClasses: boolean): string {
   const [
     ,
     place,
@@ -77,27 +116,9 @@ function lineOf(row: readonly Cell[]): Line {
     `s${source}`,
     flagWords(Number(flags)),
     sourceRows,
+    ...(hasClasses ? [providers] : []),
   ];
-  // Ended at once: a code has a hundred thousand lines, and each cell would be an object.
-  return {
-    place: String(place),
-    text: csvText(cells.map(String), []).slice(0, -1),
-    count: String(providers),
-  };
-}
-
-function filesOf(code: string, lines: readonly Line[]): readonly OutputFile[] {
-  const hasClasses = lines.some(({ count }) => count !== '1');
-  const header = csvText(hasClasses ? [...rateColumns, countColumn] : rateColumns, []);
-  const fileOf = (where: string, some: readonly Line[]): OutputFile => {
-    const texts = some.map(({ text, count }) => (hasClasses ? `${text},${count}\n` : `${text}\n`));
-    return { path: `rates/${code}/${where}.csv`, text: `${header}${texts.join('')}`, rows: some.length };
-  };
-  const starts = lines.flatMap(({ place }, index) => (place === lines[index - 1]?.place ? [] : [index]));
-  return [
-    fileOf('national', lines),
-    ...starts.map((start, index) => fileOf(lines[start]?.place ?? '', lines.slice(start, starts[index + 1]))),
-  ];
+  return csvText(cells.map(String), []);
 }
 
 /** `above_gross|per_diem` for bits of `rateFlags`. */

@@ -1,7 +1,9 @@
 import { sourceColumns } from '../../data/readSources.ts';
+import { csvText } from '../../export/csvText.ts';
 import { compareText } from '../compareText.ts';
 import { csvFile } from '../csvFile.ts';
 import type { OutputFile } from '../outputFile.ts';
+import { StoredFile } from '../storedFile.ts';
 import type { Database } from './database.ts';
 import type { InputFile } from './inputFile.ts';
 import { flagWords } from './rateOutputs.ts';
@@ -30,21 +32,19 @@ export async function usedSources(
     .toSorted((a, b) => compareText(keyOf(a), keyOf(b)));
 }
 
-/** The tables the rates point into, and how many rates there are of what. */
+/**
+ * The tables the rates point into, and how many rates there are of what.
+ *
+ * @param stage folder where providers wait: those of a large file are hundreds of thousands.
+ */
 export async function tableOutputs(
   database: Database,
   sources: readonly Source[],
+  stage: string,
 ): Promise<readonly OutputFile[]> {
-  const providers = await database.rows(
-    'SELECT name, place, identifier, health_system FROM provider ORDER BY number',
-  );
   const plans = await database.rows('SELECT payer_raw, plan, payer, parent, line FROM plan ORDER BY number');
   return [
-    csvFile(
-      'providers.csv',
-      ['id', 'name', 'place', 'identifier', 'system'],
-      providers.map((cells, at) => [`p${at + 1}`, ...cells.map(String)]),
-    ),
+    await providersFile(database, stage),
     csvFile(
       'plans.csv',
       ['id', 'payer_raw', 'plan', 'payer', 'parent', 'line'],
@@ -53,6 +53,16 @@ export async function tableOutputs(
     await sourcesFile(database, sources),
     await coverageFile(database),
   ];
+}
+
+async function providersFile(database: Database, stage: string): Promise<OutputFile> {
+  const header = csvText(['id', 'name', 'place', 'identifier', 'system'], []);
+  const file = new StoredFile(stage, 'providers.csv', header);
+  const query = 'SELECT number, name, place, identifier, health_system FROM provider ORDER BY number';
+  for await (const rows of database.pieces(query)) {
+    for (const [number, ...cells] of rows) file.add(csvText([`p${number}`, ...cells.map(String)], []));
+  }
+  return file.end();
 }
 
 async function sourcesFile(database: Database, sources: readonly Source[]): Promise<OutputFile> {

@@ -9,7 +9,6 @@ import { payerFile } from '../payerFile.ts';
 import { placeFile } from '../placeFile.ts';
 import { readBack } from '../readBack.ts';
 import { releaseManifest } from '../releaseManifest.ts';
-import { storedFile } from '../storedFile.ts';
 import { writeDigest } from '../writeDigest.ts';
 import { writeRelease } from '../writeRelease.ts';
 import type { Database } from './database.ts';
@@ -45,9 +44,9 @@ export async function writeIngested(
     codesFile(tables.codes),
     payerFile(),
     placeFile(),
-    ...(await tableOutputs(database, sources)),
+    ...(await tableOutputs(database, sources, stage)),
     aliasesFile(tables.aliases),
-    ...(await rateOutputs(database, (file) => storedFile(stage, file))),
+    ...(await rateOutputs(database, stage)),
     ...medicare.files,
     ...context,
   ];

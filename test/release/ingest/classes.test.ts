@@ -1,11 +1,16 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FormatRate } from '../../../src/data/formats/formatReader.ts';
 import { payerReader } from '../../../src/domain/payerReader.ts';
 import { type Database, openDatabase } from '../../../src/release/ingest/database.ts';
 import { PublishedRates } from '../../../src/release/ingest/publishedRates.ts';
+import { rateOutputs } from '../../../src/release/ingest/rateOutputs.ts';
 import { runStep } from '../../../src/release/ingest/runStep.ts';
 import { settleRates } from '../../../src/release/ingest/settleRates.ts';
+import { tableOutputs } from '../../../src/release/ingest/tableOutputs.ts';
 
 interface Payee {
   readonly tin: number;
@@ -102,31 +107,64 @@ async function linesOf(database: Database): Promise<ReadonlyMap<string, readonly
   return markets;
 }
 
+/** The files read and settled. @param held characters that reading may know by heart; as many as usual, where not given. */
+async function settle(database: Database, files: readonly MadeFile[], held?: number): Promise<void> {
+  await runStep(database, '00-handed-over');
+  const rates = await PublishedRates.open(database, 'payee', held);
+  for (const [index, { groups, rates: own }] of files.entries()) {
+    for (const rate of own) rates.addRate(index + 1, formatRate(rate), '');
+    for (const [group, payees] of groups.entries())
+      rates.addGroup(index + 1, group, payees.map(paidProvider));
+  }
+  rates.close();
+  await settleRates(database, {
+    files: files.map((_, index) => inputFile(index + 1)),
+    names: payerReader([]),
+    place: null,
+    onStep: () => {},
+  });
+}
+
 test('classes written out are the providers with all they are paid, none lost, none twice', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(madeFile, { minLength: 1, maxLength: 3 }), async (files) => {
       const database = await openDatabase({ memory: '200MB', temporary: null });
       try {
-        await runStep(database, '00-handed-over');
-        const rates = await PublishedRates.open(database, 'payee');
-        for (const [index, { groups, rates: own }] of files.entries()) {
-          for (const rate of own) rates.addRate(index + 1, formatRate(rate), '');
-          for (const [group, payees] of groups.entries())
-            rates.addGroup(index + 1, group, payees.map(paidProvider));
-        }
-        rates.close();
-        await settleRates(database, {
-          files: files.map((_, index) => inputFile(index + 1)),
-          names: payerReader([]),
-          place: null,
-          onStep: () => {},
-        });
+        await settle(database, files);
         expect(await linesOf(database)).toEqual(writtenOut(files));
       } finally {
         await database.close();
       }
     }),
     { numRuns: 15 },
+  );
+}, 60_000);
+
+test('what is written is the same to the byte, however little was known by heart while reading', async () => {
+  const written = async (files: readonly MadeFile[], held?: number) => {
+    const database = await openDatabase({ memory: '200MB', temporary: null });
+    const stage = mkdtempSync(join(tmpdir(), 'rate-atlas-test-'));
+    try {
+      await settle(database, files, held);
+      const tables = await tableOutputs(database, [], stage);
+      const outputs = [...tables, ...(await rateOutputs(database, stage))];
+      return outputs.map(({ path, rows, text }) => ({ path, rows, text }));
+    } finally {
+      await database.close();
+      rmSync(stage, { recursive: true });
+    }
+  };
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(madeFile, { minLength: 1, maxLength: 3 }),
+      fc.constantFrom(0, 30, 90),
+      async (files, held) => {
+        const usual = await written(files);
+        expect(usual.every(({ rows, text }) => text.split('\n').length === rows + 2)).toBe(true);
+        expect(await written(files, held)).toEqual(usual);
+      },
+    ),
+    { numRuns: 6 },
   );
 }, 60_000);
 
