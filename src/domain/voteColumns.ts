@@ -23,20 +23,37 @@ export interface VoteColumns {
 /** Row numbers of the table behind a vote, ascending. */
 export function rowsOfVote(
   index: RateIndex,
-  { at, basis }: VoteColumns,
+  votes: VoteColumns,
   { fails }: RateTest,
   vote: number,
 ): Uint32Array {
-  const { row, kind, provider } = index;
-  const first = at[vote] as number;
-  if (basis === 'rates') return row.slice(first, first + 1);
-  const end = index.payerStarts[payerOfSlot(index, first) + 1] as number;
-  let last = first + 1;
-  while (last < end && provider[last] === provider[first]) last++;
+  const { row, kind } = index;
+  const first = votes.at[vote] as number;
   return row
-    .subarray(first, last)
+    .subarray(first, endOfVote(index, votes, vote))
     .filter((_, slot) => fails[kind[first + slot] as number] === 0)
     .sort();
+}
+
+/** How many rates of each provider are behind a vote. */
+export function ratesOfVote(index: RateIndex, votes: VoteColumns, { fails }: RateTest, vote: number): number {
+  const end = endOfVote(index, votes, vote);
+  let rates = 0;
+  for (let slot = votes.at[vote] as number; slot < end; slot++) {
+    if (fails[index.kind[slot] as number] === 0) rates++;
+  }
+  return rates;
+}
+
+/** One past the last slot a vote may be of: a provider's rates of a payer lie together. */
+function endOfVote(index: RateIndex, { at, basis }: VoteColumns, vote: number): number {
+  const { provider, payerStarts } = index;
+  const first = at[vote] as number;
+  let last = first + 1;
+  if (basis === 'rates') return last;
+  const end = payerStarts[payerOfSlot(index, first) + 1] as number;
+  while (last < end && provider[last] === provider[first]) last++;
+  return last;
 }
 
 /** The payer whose slots begin at or before this one, and those of the next after it: an index into `payers`. */

@@ -2,7 +2,7 @@ import { type PayerId, payers } from './payer.ts';
 import type { PlaceCode } from './place.ts';
 import type { RateIndex } from './rateIndex.ts';
 import type { RateTest } from './rateSelection.ts';
-import { payerOfSlot, rowsOfVote, type VoteColumns } from './voteColumns.ts';
+import { payerOfSlot, ratesOfVote, rowsOfVote, type VoteColumns } from './voteColumns.ts';
 
 /** One vote: what one provider has agreed with one payer (or one published rate, when the basis is rates). */
 export interface Vote {
@@ -20,17 +20,16 @@ export interface Vote {
   readonly weight: number;
   /** Published rates behind the vote, of each of them. */
   readonly rates: number;
-  /** Row numbers of the rate table behind the vote, ascending. */
+  /** Row numbers of the rate table behind the vote, ascending. Looked up when asked for: few of many votes are. */
   readonly rows: readonly number[];
 }
 
-/** One vote as an object. */
+/** One vote as an object, for as long as nobody writes over the columns it is of. */
 export function voteAt(index: RateIndex, votes: VoteColumns, test: RateTest, vote: number): Vote {
   const { dates, counts, provider, providers, places, placeOf } = index;
   const slot = votes.at[vote] as number;
   const by = provider[slot] as number;
   const { date = '', year = 0 } = dates[(votes.file[vote] as number) % dates.length] ?? {};
-  const rows = rowsOfVote(index, votes, test, vote);
   return {
     amount: (votes.halves[vote] as number) / 2,
     payer: (payers[payerOfSlot(index, slot)] as (typeof payers)[number]).id,
@@ -39,7 +38,9 @@ export function voteAt(index: RateIndex, votes: VoteColumns, test: RateTest, vot
     year,
     date,
     weight: counts?.[by] ?? 1,
-    rates: rows.length,
-    rows: Array.from(rows),
+    rates: ratesOfVote(index, votes, test, vote),
+    get rows() {
+      return Array.from(rowsOfVote(index, votes, test, vote));
+    },
   };
 }
