@@ -109,7 +109,7 @@ export function feeScheduleAddress(
  */
 export function parseAddress(path: string, query: string): ParsedAddress {
   const parts = path
-    .replace(/(^|\/)index\.html$/, '$1')
+    .replace(/(^|\/)index\.html$/, '')
     .split('/')
     .filter((each) => each !== '');
   const values = inPlainWords(parseQuery(query));

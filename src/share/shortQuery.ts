@@ -19,7 +19,7 @@ function letter(index: number, first: 'a' | 'A'): string {
   return String.fromCharCode(first.charCodeAt(0) + index);
 }
 
-/** Keys whose values have capitals of their own, which would be read as words. */
+/** Keys whose values have capitals of their own, and no words: they are not read as such. */
 const ownCapitals = ['modifier', 'place', 'codes', 'code', 'state'];
 
 /** Stands first in a query of short words, so that a stray letter in a plain one is not taken for a key. */
@@ -34,9 +34,7 @@ function shortPart(text: string): string {
   const at = text.indexOf('=');
   const key = text.slice(0, at);
   let value = text.slice(at + 1);
-  if (!ownCapitals.includes(key)) {
-    for (const [index, word] of shortWords.entries()) value = value.replaceAll(word, letter(index, 'A'));
-  }
+  for (const [index, word] of shortWords.entries()) value = value.replaceAll(word, letter(index, 'A'));
   const known = shortKeys.indexOf(key);
   return `${known < 0 ? key : letter(known, 'a')}=${value}`;
 }

@@ -45,6 +45,14 @@ describe('addresses', () => {
     expect(formatAddress(codeAddress('97110'))).toBe('code/97110/');
     expect(formatAddress(codeAddress('97110', 'TX'))).toBe('code/97110/TX/');
     expect(formatAddress({ page: 'home' })).toBe('');
+    expect(formatAddress(statesAddress('97110'))).toBe('code/97110/states/');
+    expect(formatAddress(feeScheduleAddress())).toBe('medicare/');
+    expect(formatAddress(brief)).toBe('brief/?codes=97110');
+    expect(formatAddress({ ...brief, codes: [] })).toBe('brief/');
+    expect(formatAddress({ page: 'own', view: 'contract' })).toBe('own/');
+    expect(formatAddress({ page: 'own', view: 'terms' })).toBe('own/?view=terms');
+    expect(formatAddress({ page: 'data' })).toBe('data/');
+    expect(formatAddress({ page: 'not-found', path: 'some/where' })).toBe('some/where');
   });
   it('carry every switch, in one order', () => {
     expect(

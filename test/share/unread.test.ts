@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codeAddress, formatAddress, parseAddress } from '../../src/share/address.ts';
+import { part } from '../../src/share/addressParts.ts';
 import { parseQuery } from '../../src/share/query.ts';
 import { versionedUrl } from '../../src/share/versionedUrl.ts';
 
@@ -25,6 +26,7 @@ const noWorking = 'not a figure with a working; none is opened';
 
 describe('what a setting does not take is named, with what is shown instead', () => {
   it.each([
+    ['code/97110/', 'line=moon', expect.stringMatching(/^not one of commercial, .*; commercial is shown$/)],
     ['code/97110/', 'rows=some', 'not one of default, all; default is shown'],
     ['code/97110/', 'votes=few', 'not one of first, all; first is shown'],
     ['code/97110/', 'whiskers=cat', 'not one of p10-p90, fences; p10-p90 is shown'],
@@ -128,6 +130,7 @@ describe('the longest and shortest that a setting takes', () => {
     const { address, unread: lost } = parseAddress('code/97110/', 'shares=uhg-20.aetna-12.5.moon-3');
     expect(address).toMatchObject({ shares: { aetna: 12.5, uhg: 20 } });
     expect(lost.map(({ part }) => part)).toEqual(['shares=moon-3']);
+    expect(address.page === 'code' && Object.keys(address.shares ?? {})).toEqual(['aetna', 'uhg']);
     expect(formatAddress(address)).toBe('code/97110/?shares=aetna-12.5.uhg-20');
   });
 
@@ -178,9 +181,22 @@ it('the address of a file of a release ends with the first 16 digits of its hash
   expect(versionedUrl('data/codes.csv', '0123456789abcdef0123')).toBe('data/codes.csv?v=0123456789abcdef');
 });
 
-it.each(['code/97110/TX/more/', 'code/97110/states/more/', 'data/more/', 'methodology/more', 'code//'])(
-  '%s is no page',
-  (path) => {
-    expect(parseAddress(path, '').address).toEqual({ page: 'not-found', path });
-  },
-);
+it('a part of a query is left out where it has no value, and where that is the usual one', () => {
+  expect([part('year', null), part('year', 2024)]).toEqual(['', 'year=2024']);
+  expect([
+    part('paper', 'a4', 'letter'),
+    part('paper', 'letter', 'letter'),
+    part('paper', null, 'letter'),
+  ]).toEqual(['paper=a4', '', '']);
+});
+
+it.each([
+  'data/index.html5',
+  'code/97110/TX/more/',
+  'code/97110/states/more/',
+  'data/more/',
+  'methodology/more',
+  'code//',
+])('%s is no page', (path) => {
+  expect(parseAddress(path, '').address).toEqual({ page: 'not-found', path });
+});
