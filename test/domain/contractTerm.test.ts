@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { absent, present, valueOf } from '../../src/domain/cell.ts';
-import { type Charge, type ContractTerm, chargeIn, termAmounts } from '../../src/domain/contractTerm.ts';
+import {
+  type Charge,
+  type ContractTerm,
+  chargeIn,
+  type TermFacts,
+  termAmounts,
+} from '../../src/domain/contractTerm.ts';
 import { everywhere } from '../../src/domain/medicareArea.ts';
 import { medicareAhead, medicareHistory, yearlyChange } from '../../src/domain/medicareYears.ts';
 import { cents, roundHalfAwayFromZero } from '../../src/domain/money.ts';
-import { compareTerms, type TermInput } from '../../src/domain/termComparison.ts';
+import { compareTerms, evenChange, type TermInput } from '../../src/domain/termComparison.ts';
 import { termEven } from '../../src/domain/termEven.ts';
 import { shippedSchedule } from '../support/releaseData.ts';
 
@@ -99,6 +105,69 @@ describe('where a term flips', () => {
   });
   it('equal terms never flip', () => {
     expect(compareTerms({ ...input, a: medicare(1.1) }, history, history).flips).toEqual([]);
+  });
+});
+
+describe('an even change that makes two equal', () => {
+  it('is found between −20% and +20% a year, rising or falling', () => {
+    expect(valueOf(evenChange((growth) => growth - 0.05))).toBeCloseTo(0.05, 12);
+    expect(valueOf(evenChange((growth) => -0.125 - growth))).toBeCloseTo(-0.125, 12);
+    // At no change at all, exactly.
+    expect(valueOf(evenChange((growth) => growth))).toBeCloseTo(0, 12);
+  });
+  it('is none where they are equal at an end, on both ends, or have no amount', () => {
+    const none = absent('refused', 'no yearly change of Medicare between −20% and +20% makes the two equal');
+    for (const worth of [
+      () => 0,
+      () => 1,
+      (growth: number) => growth - 0.2,
+      (growth: number) => growth + 0.2,
+      () => undefined,
+      (growth: number) => (growth < 0 ? -1 : undefined),
+      (growth: number) => (growth < 0 ? undefined : 1),
+    ])
+      expect(evenChange(worth)).toEqual(none);
+  });
+});
+
+describe('what a year of a term is', () => {
+  const run = medicareAhead(history, 2, 0.01);
+  const amounts = (change: Partial<ContractTerm>, facts: Partial<TermFacts> = {}) =>
+    termAmounts(
+      { base: { kind: 'dollars', amount: cents(4000) }, escalator: never, lesserOfCharges: true, ...change },
+      run,
+      { charge: null, known: history, listed: null, ...facts },
+    );
+  const charge = { amount: cents(4000), year: 2026, growth: 0 };
+
+  it('a charge equal to the rate is not the charge', () => {
+    expect(amounts({}, { charge }).map(({ isCharge, amount }) => [isCharge, amount])).toEqual([
+      [false, present(4000)],
+      [false, present(4000)],
+    ]);
+    expect(amounts({}, { charge: { ...charge, amount: cents(3999) } })[0]).toMatchObject({
+      rate: present(4000),
+      amount: present(3999),
+      isCharge: true,
+    });
+  });
+  it('the lesser of charges needs one, and the rate stays told', () => {
+    const noCharge = absent('refused', 'no charge is given');
+    expect(amounts({})[0]).toMatchObject({ rate: present(4000), amount: noCharge, isCharge: false });
+    expect(amounts({ base: { kind: 'charges', share: 0.5 } })[0]).toMatchObject({ rate: noCharge });
+  });
+  it('the list’s own rate, or none', () => {
+    const of = (listed: number | null) =>
+      amounts({ base: { kind: 'listed' }, lesserOfCharges: false }, { listed })[0];
+    expect(of(1234)?.amount).toEqual(present(1234));
+    expect(of(null)?.amount).toEqual(absent('refused', 'no rate is given for the code'));
+  });
+  it('a year of Medicare that no table has', () => {
+    const old = amounts({ base: { kind: 'medicare', share: 1, year: 1999 }, lesserOfCharges: false })[0];
+    expect(old).toMatchObject({
+      amount: absent('not-priced', 'no Medicare amount for 1999'),
+      isCharge: false,
+    });
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { benchmark } from '../../src/domain/benchmark.ts';
 import { absent, present, valueOf } from '../../src/domain/cell.ts';
 import { benchmarkGroups, documentGroups } from '../../src/domain/effectGroups.ts';
-import { type EffectVote, outlierEffect } from '../../src/domain/outlierEffect.ts';
+import { type EffectGroup, type EffectVote, outlierEffect } from '../../src/domain/outlierEffect.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
 import { rateTable } from '../support/builders.ts';
 import { documentFigures, shippedPublished } from '../support/publishedFigures.ts';
@@ -92,6 +92,122 @@ describe('the votes of a benchmark', () => {
       const row = out.rows.find((each) => each.id === group.id);
       const { withoutAll } = outlierEffect(group);
       expect([withoutAll.n, valueOf(withoutAll.mean)]).toEqual([row?.n, row && valueOf(row.mean)]);
+    }
+  });
+});
+
+describe('figures by hand', () => {
+  const vote = (amount: number, more: Partial<EffectVote> = {}): EffectVote => ({
+    id: String(amount),
+    label: '',
+    date: '',
+    amount,
+    weight: 1,
+    medicare: present(100),
+    flags: [],
+    ...more,
+  });
+  const odd = { flags: ['above-fence'] } as const;
+  const effect = (votes: readonly EffectVote[], more: Partial<EffectGroup> = {}) =>
+    outlierEffect({ id: 'g', name: 'g', votes, ...more });
+  const noMedicare = absent('not-comparable', 'no Medicare amount to compare with');
+
+  test('of no vote, and of the only one left out', () => {
+    const gap = absent('too-few', 'no vote is left');
+    const none = { n: 0, mean: gap, median: gap, percentOfMedicare: gap, medianOfMedicare: gap };
+    expect(effect([])).toMatchObject({ all: none, withoutAll: none, flagged: [], flips: false });
+    const alone = effect([vote(150, odd)]);
+    expect(alone.flagged[0]?.without).toEqual(none);
+    expect([alone.flips, alone.flagged[0]?.flips, alone.flaggedVotes]).toEqual([false, false, 1]);
+  });
+
+  test('four votes have a mean and a ratio of sums, and no medians', () => {
+    const four = effect([10, 20, 30, 40].map((amount) => vote(amount))).all;
+    const few = absent('too-few', 'fewer than 5 votes (4)');
+    expect(four).toEqual({
+      n: 4,
+      mean: present(25),
+      median: few,
+      percentOfMedicare: present(0.25),
+      medianOfMedicare: few,
+    });
+  });
+
+  test('votes without a Medicare amount are in the mean and the median, not in the ratios', () => {
+    const wyoming = absent('not-priced', 'no Medicare locality for WY in 2026');
+    const votes = [10, 20, 30, 40, 50].map((amount) => vote(amount));
+    const { all } = effect([...votes, vote(900, { medicare: wyoming })]);
+    expect(all).toEqual({
+      n: 6,
+      mean: present(175),
+      // Between 30 and 40; beside Medicare it is that of the five, 30 ÷ 100.
+      median: present(35),
+      percentOfMedicare: present(0.3),
+      medianOfMedicare: present(0.3),
+    });
+    const none = effect([vote(10, { medicare: wyoming }), vote(20, { medicare: noMedicare })]).all;
+    expect([none.percentOfMedicare, none.medianOfMedicare]).toEqual([wyoming, wyoming]);
+  });
+
+  test('a class is as many votes, and without one of it the others stay', () => {
+    const votes = [vote(10, { weight: 3 }), vote(90, { ...odd, weight: 2 }), vote(50)];
+    const { all, flagged, withoutAll, flaggedVotes } = effect(votes);
+    // 10 10 10 50 90 90: mean 260 ÷ 6, median 30; without one 90: 170 ÷ 5 and 10; without both 80 ÷ 4.
+    expect([all.n, valueOf(all.mean), all.median]).toEqual([6, 260 / 6, present(30)]);
+    expect(flagged[0]?.without).toMatchObject({ n: 5, mean: present(34), median: present(10) });
+    expect([withoutAll.n, withoutAll.mean, flaggedVotes]).toEqual([4, present(20), 2]);
+  });
+
+  test('from above Medicare to 100% of it is a crossing, from 100% on up is one, too', () => {
+    const flips = (...amounts: readonly number[]) => {
+      const found = effect(amounts.map((amount, index) => vote(amount, index === 0 ? odd : {})));
+      return [found.flips, found.flagged[0]?.flips];
+    };
+    expect(flips(130, 100, 100)).toEqual([true, true]);
+    expect(flips(70, 120, 110)).toEqual([true, true]); // 100% with it, 115% without
+    expect(flips(50, 100, 100)).toEqual([false, false]);
+    expect(flips(130, 120, 110)).toEqual([false, false]);
+  });
+
+  test('the highest flagged vote is told first', () => {
+    const { flagged } = effect([vote(20, odd), vote(10), vote(90, odd), vote(50, odd)]);
+    expect(flagged.map((each) => each.vote.amount)).toEqual([90, 50, 20]);
+  });
+
+  test('beside a document’s Medicare rows the ratio is mean ÷ mean, whatever each vote is compared with', () => {
+    const five = [10, 20, 30, 40, 150].map((amount, index) => vote(amount, index === 4 ? odd : {}));
+    const found = effect(five, { medicareRows: [20, 40, 90] });
+    // 50 ÷ 50 and 30 ÷ 40; without 150 it is 25 ÷ 50.
+    expect(found.all).toMatchObject({ percentOfMedicare: present(1), medianOfMedicare: present(0.75) });
+    expect(found.flagged[0]?.without).toMatchObject({ percentOfMedicare: present(0.5) });
+    expect(effect(five, { medicareRows: [] }).all).toMatchObject({
+      percentOfMedicare: noMedicare,
+      medianOfMedicare: noMedicare,
+    });
+  });
+
+  test('without one of many votes, wherever it stands among them', () => {
+    // 10, 20 … 90 of Medicare 100, 200 … 900: each left out in turn moves mean and median as a list of eight.
+    const nine = Array.from({ length: 9 }, (_, at) =>
+      vote(10 * (at + 1), { ...odd, medicare: present(100 * (at + 1)) }),
+    );
+    const { flagged } = effect(nine);
+    expect(
+      flagged.map(({ without }) => [without.n, valueOf(without.mean), valueOf(without.median)]).toReversed(),
+    ).toEqual([
+      [8, 440 / 8, 55],
+      [8, 430 / 8, 55],
+      [8, 420 / 8, 55],
+      [8, 410 / 8, 55],
+      [8, 400 / 8, 50],
+      [8, 390 / 8, 45],
+      [8, 380 / 8, 45],
+      [8, 370 / 8, 45],
+      [8, 360 / 8, 45],
+    ]);
+    for (const { without } of flagged) {
+      expect(valueOf(without.percentOfMedicare)).toBeCloseTo(0.1, 12);
+      expect(valueOf(without.medianOfMedicare)).toBeCloseTo(0.1, 12);
     }
   });
 });
