@@ -1,3 +1,4 @@
+import type { SortedList } from '../stats/countedList.ts';
 import { percentileRank } from '../stats/percentileRank.ts';
 import { quantileSorted } from '../stats/quantile.ts';
 import { absent, type Cell, present } from './cell.ts';
@@ -61,15 +62,9 @@ function positionOf(line: ContractLine, input: PositionInput): LinePosition {
   const own = ownAmount(line, medicare);
   const reason = incomparable(line, desk);
   const market = reason ? undefined : input.market(line);
-  const gap = reason ?? marketGap(market);
+  const votes = reason ?? comparableVotes(market);
   const quantile = (p: number): Cell =>
-    market && !gap ? present(quantileSorted(market.votes, p)) : (gap ?? absent('not-in-input'));
-  const rank =
-    market && !gap && own.kind === 'value'
-      ? present(percentileRank(market.votes, own.value))
-      : own.kind === 'absent'
-        ? own
-        : (gap ?? absent('not-in-input'));
+    votes.kind === 'value' ? present(quantileSorted(votes.value, p)) : votes;
   const median = quantile(0.5);
   return {
     line,
@@ -78,7 +73,7 @@ function positionOf(line: ContractLine, input: PositionInput): LinePosition {
     medicare,
     ofMedicare: quotient(own, medicare),
     market,
-    rank,
+    rank: rankAmong(votes, own),
     p25: quantile(0.25),
     median,
     p75: quantile(0.75),
@@ -122,10 +117,18 @@ function ownAmount({ terms }: ContractLine, medicare: Cell): Cell {
   return terms.kind === 'dollars' ? present(terms.amount) : scaled(medicare, terms.share);
 }
 
-function marketGap(market: MarketRow | undefined) {
-  const n = market?.votes.length ?? 0;
-  if (n === 0) return absent('not-in-input');
-  return n < minimumVotes ? absent('too-few', `fewer than ${minimumVotes} votes (${n})`) : undefined;
+/** The votes of a market where they are enough to have percentiles. */
+function comparableVotes(market: MarketRow | undefined): Cell<SortedList> {
+  if (!market || market.votes.length === 0) return absent('not-in-input');
+  const { votes } = market;
+  return votes.length < minimumVotes
+    ? absent('too-few', `fewer than ${minimumVotes} votes (${votes.length})`)
+    : present(votes);
+}
+
+function rankAmong(votes: Cell<SortedList>, own: Cell): Cell {
+  if (own.kind === 'absent') return own;
+  return votes.kind === 'absent' ? votes : present(percentileRank(votes.value, own.value));
 }
 
 function scaled(cell: Cell, factor: number): Cell {
@@ -139,11 +142,8 @@ function quotient(own: Cell, base: Cell): Cell {
 
 /** How far a rate is from another amount: the amount minus the rate, and that over the rate. */
 export function gapTo(own: Cell, amount: Cell): { readonly dollars: Cell; readonly ratio: Cell } {
-  const missing = own.kind === 'absent' ? own : amount.kind === 'absent' ? amount : undefined;
-  if (missing || own.kind !== 'value' || amount.kind !== 'value') {
-    const cell = missing ?? absent('not-in-input');
-    return { dollars: cell, ratio: cell };
-  }
+  if (own.kind === 'absent') return { dollars: own, ratio: own };
+  if (amount.kind === 'absent') return { dollars: amount, ratio: amount };
   const difference = amount.value - own.value;
   return { dollars: present(difference), ratio: present(difference / own.value) };
 }

@@ -105,6 +105,20 @@ describe('a contract as payers × codes', () => {
     expect(matrix.cell('97140', 'Aetna').amount).toEqual(gone);
   });
 
+  it('weighs lines alike where none of one payer and code has units, though others do', () => {
+    const positions_ = positionsOf([
+      [{ id: 'a', payer: 'Aetna', units: 0, terms: dollars(3000) }, 4000],
+      [{ id: 'b', payer: 'Aetna', units: 0, terms: dollars(2000) }, 4000],
+      [{ id: 'c', payer: 'Cigna', units: 5, terms: dollars(1000) }, 4000],
+      [{ id: 'd', payer: 'BCBS', code: '97140', units: 1, terms: dollars(1000) }, 4000],
+    ]);
+    const alike = contractMatrix(positions_, 'TX', true);
+    expect(valueOf(alike.cell('97110', 'Aetna').amount)).toBe(2500);
+    // Revenue: Cigna 50, BCBS 10, Aetna none.
+    expect(alike.payers.map(({ id }) => id)).toEqual(['Cigna', 'BCBS', 'Aetna']);
+    expect(alike.codes).toEqual(['97110', '97140']);
+  });
+
   it('weighs lines alike where the file states no volumes', () => {
     const plain = positionsOf([
       [{ id: 'a', payer: 'Aetna', terms: dollars(3000) }, 4000],
@@ -161,6 +175,27 @@ describe('published rates as payers × codes', () => {
   });
 });
 
+it('counts hospitals’ own votes of a state apart from those in payers’ files', () => {
+  const mixed = new Map([
+    [
+      '97110',
+      rateTable('97110', [
+        { rate: 30, provider: 'A', kind: 'payer', billingClass: 'professional' },
+        { rate: 40, provider: 'B', count: 3 },
+        { rate: 50, provider: 'C', kind: 'own' },
+      ]),
+    ],
+  ]);
+  const [row] = stateComparison(
+    ['97110'],
+    [stateMarket(mixed, 'TX', 'all', schedule)],
+    'aetna',
+    schedule,
+    2026,
+  );
+  expect([row?.row?.n, row?.hospitals]).toEqual([5, 3]);
+});
+
 it('states of a code stand beside each other, with those that have no vote', () => {
   const rows = stateComparison(['97110', '97140'], markets, 'aetna', schedule, 2026);
   expect(rows.map(({ code, place, row }) => [code, place, row && valueOf(row.median), row?.n])).toEqual([
@@ -205,6 +240,18 @@ describe('a basket as one number', () => {
     expect(basketIndex([item('b', 51, null, 1)], null).value).toEqual(gone);
     const thin = { ...item('b', 51, null, 1), amount: absent('too-few', 'fewer than 5 votes (2)') };
     expect(basketIndex([thin], null).value).toMatchObject({ reason: 'too-few' });
+  });
+
+  it('of nothing is of no share', () => {
+    for (const items of [[], [item('a', 0, 1, 1)]])
+      expect(basketIndex(items, null)).toEqual({ value: gone, held: [], codes: 0, share: 0 });
+  });
+
+  it('over chosen codes is not refused, however little of the basket they are', () => {
+    const items = [item('a', 10, 6000, 3000), item('b', 90, 1000, 1000)];
+    const index = basketIndex(items, new Set(['a', 'z']));
+    expect([valueOf(index.value), index.share, index.held.map(({ code }) => code)]).toEqual([2, 0.1, ['a']]);
+    expect(basketIndex(items, new Set()).value).toEqual(gone);
   });
 
   it('shares codes among the baskets that have any', () => {

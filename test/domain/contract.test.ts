@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { valueOf } from '../../src/domain/cell.ts';
+import { absent, present, valueOf } from '../../src/domain/cell.ts';
 import type { ContractLine } from '../../src/domain/contract.ts';
 import { contractImpact } from '../../src/domain/contractImpact.ts';
 import { contractIndex } from '../../src/domain/contractIndex.ts';
@@ -10,6 +10,7 @@ import { byGap, largestGaps } from '../../src/domain/largestGaps.ts';
 import { fullYears, priceVolume, volumeYears } from '../../src/domain/priceVolume.ts';
 import { rateTable } from '../support/builders.ts';
 import { contractLine, medianTarget, positionsOf } from '../support/contracts.ts';
+import { plainSchedule } from '../support/plainSchedule.ts';
 import { shippedSchedule } from '../support/releaseData.ts';
 
 const schedule = shippedSchedule();
@@ -84,6 +85,65 @@ describe('position', () => {
     expect(position({ place: 'TX' }).medicare).toMatchObject({ detail: 'the line is of TX' });
     // The other payer's two votes and Aetna's five are BUCA's seven.
     expect(position({ market: 'bcbs' }, medianTarget, 'buca').market?.votes.length).toBe(7);
+  });
+
+  it('has its own reason before the market’s', () => {
+    // Medicare does not price 97545: a share of it is no amount, whatever the market holds.
+    const share = { terms: { kind: 'medicare-share', share: 1 }, code: '97545' } as const;
+    expect(position(share).own).toMatchObject({ reason: 'not-priced' });
+    expect(position(share).rank).toMatchObject({ reason: 'not-priced' });
+    expect(position(share).ofMedicare).toMatchObject({ reason: 'not-priced' });
+    expect(position({ market: 'bcbs' }).rank).toMatchObject({ reason: 'too-few' });
+    // Of another state and with a modifier: the state is told.
+    expect(position({ place: 'TX', modifier: 'CQ' }).rank).toMatchObject({
+      reason: 'not-comparable',
+      detail: 'the line is of TX',
+    });
+    expect(position({ modifier: 'CQ|GP' }).medicare).toMatchObject({ detail: 'modifier CQ, GP' });
+    expect(position({ place: 'NC' }).median).toMatchObject({ value: 4800 });
+  });
+
+  it('is of the year that was chosen, else of its own, else of the newest; lines out of force have none', () => {
+    const made = plainSchedule({
+      dollars: { NC: [20, 30] },
+      years: [2025, 2026],
+      codes: [{ code: '97760', facilityPeRvu: 500 }],
+    });
+    const at = (
+      spec: Partial<ContractLine>,
+      medicareYear: number | null = null,
+      locality: string | null = null,
+    ) =>
+      contractPositions({
+        lines: [contractLine({ code: '97760', ...spec })],
+        market: () => undefined,
+        schedule: made,
+        desk: { place: 'NC', locality: locality === null ? null : { mac: '00001', locality } },
+        medicareYear,
+        target: medianTarget,
+      })[0];
+    expect([
+      at({ year: 2025 })?.medicareYear,
+      at({})?.medicareYear,
+      at({ year: 2019 })?.medicareYear,
+    ]).toEqual([2025, 2026, 2026]);
+    expect(at({ year: 2026 }, 2025)?.medicareYear).toBe(2025);
+    expect(at({ isInForce: false })).toBeUndefined();
+    // (20 + 30) ÷ 2, $5 more in a facility; in the second locality 30.
+    expect(
+      [at({})?.medicare, at({ site: 'facility' })?.medicare, at({}, null, '02')?.medicare].map(
+        (cell) => cell && valueOf(cell),
+      ),
+    ).toEqual([2500, 3000, 3000]);
+    expect(at({}, null, '03')?.medicare).toEqual(absent('not-priced', 'no such Medicare locality in 2026'));
+    expect(at({}, 2019)?.medicare).toMatchObject({ detail: 'no Medicare tables for 2019 in this release' });
+  });
+
+  it('the gap to an amount has the reason of the rate before that of the amount', () => {
+    const [one, other] = [absent('too-few'), absent('not-in-input')];
+    expect(gapTo(one, other)).toEqual({ dollars: one, ratio: one });
+    expect(gapTo(present(1), other)).toEqual({ dollars: other, ratio: other });
+    expect(gapTo(present(4000), present(5000))).toEqual({ dollars: present(1000), ratio: present(0.25) });
   });
 
   it('counts the votes of hospitals apart from those of payers’ files', () => {

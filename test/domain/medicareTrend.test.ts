@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { absent } from '../../src/domain/cell.ts';
 import { type ChangeParts, wholeCentParts } from '../../src/domain/changeParts.ts';
 import { limitingCharge } from '../../src/domain/limitingCharge.ts';
 import { localityFloors } from '../../src/domain/localityFloors.ts';
 import { medicareTrend, type TrendPeriod } from '../../src/domain/medicareTrend.ts';
 import { cents, roundHalfAwayFromZero } from '../../src/domain/money.ts';
 import { places } from '../../src/domain/place.ts';
+import { plainSchedule } from '../support/plainSchedule.ts';
 import { shippedSchedule } from '../support/releaseData.ts';
 
 const schedule = shippedSchedule();
@@ -109,7 +111,65 @@ describe('why it changed', () => {
   });
 });
 
+it('a year without a locality of the place has the reason, and the next nothing to go on from', () => {
+  const made = plainSchedule({ dollars: { TX: [20, 30] }, years: [2025, 2026] });
+  const gap = absent('not-priced', 'no Medicare locality for AK in 2025');
+  const [first, second] = medicareTrend(made, '97110', 'AK').periods;
+  expect(first).toMatchObject({ year: 2025, amount: gap, change: gap });
+  expect(second?.amount).toEqual(absent('not-priced', 'no Medicare locality for AK in 2026'));
+  const [texas, after] = medicareTrend(made, '97110', 'TX').periods;
+  expect(texas?.change).toEqual(absent('not-comparable', 'the first period of these tables'));
+  // 25 both years: no part of nothing.
+  expect(after?.change).toMatchObject({
+    value: { amount: 0, ratio: 0, parts: { relativeValues: 0, indices: 0, factor: 0 } },
+  });
+});
+
+it('participants are compared with the year before, and only where they have a factor of their own', () => {
+  const made = plainSchedule({
+    dollars: { TX: [20] },
+    years: [2025, 2026],
+    factors: [
+      { year: 2025 },
+      { year: 2026, appliesTo: 'nonQP', factor: 20_000 },
+      { year: 2026, appliesTo: 'QP', factor: 30_000 },
+    ],
+  });
+  const { periods, participants } = medicareTrend(made, '97110', 'TX');
+  expect(periods.map(({ factor }) => factor.factor)).toEqual([10_000, 20_000]);
+  expect(participants).toMatchObject([
+    { year: 2026, change: { value: { amount: 4000, ratio: 2, from: { year: 2025 } } } },
+  ]);
+  // All of it is the factor's.
+  expect(participants[0]?.change).toMatchObject({
+    value: { parts: { relativeValues: 0, indices: 0, factor: 4000 } },
+  });
+});
+
 describe('whole cents', () => {
+  it('gives the cents that are left to the largest remainders, then in the order of the causes', () => {
+    expect(wholeCentParts({ relativeValues: 0.2, indices: 0.7, factor: 0.1 }, 1)).toEqual({
+      relativeValues: 0,
+      indices: 1,
+      factor: 0,
+    });
+    expect(wholeCentParts({ relativeValues: 0.5, indices: 0.5, factor: 1 }, 2)).toEqual({
+      relativeValues: 1,
+      indices: 0,
+      factor: 1,
+    });
+    expect(wholeCentParts({ relativeValues: 0, indices: 0, factor: 0 }, 0)).toEqual({
+      relativeValues: 0,
+      indices: 0,
+      factor: 0,
+    });
+    // What is missing to the printed total is spread first: 1.6 and 2.6 for 1.35 and 2.35.
+    expect(wholeCentParts({ relativeValues: 1.35, indices: 0, factor: 2.35 }, 4)).toEqual({
+      relativeValues: 2,
+      indices: 0,
+      factor: 2,
+    });
+  });
   it('the worked example: 0.4, 0.4, −1.8 to −1', () => {
     expect(wholeCentParts({ relativeValues: 0.4, indices: 0.4, factor: -1.8 }, -1)).toEqual({
       relativeValues: 1,

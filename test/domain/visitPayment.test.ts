@@ -191,6 +191,62 @@ describe('a payer’s own terms', () => {
     const below = pay({ cap: cents(50000) });
     expect(below.kind === 'value' && [below.value.amount, below.value.isCapped]).toEqual([37584, false]);
   });
+  it('a cap of exactly the amount caps nothing', () => {
+    const exact = pay({ cap: cents(37584) });
+    expect(exact.kind === 'value' && [exact.value.amount, exact.value.isCapped]).toEqual([37584, false]);
+    const less = pay({ cap: cents(37583) });
+    expect(less.kind === 'value' && [less.value.amount, less.value.isCapped]).toEqual([37583, true]);
+  });
+  it('says for each service how many units are in full, and what the others pay', () => {
+    const services = (terms: Partial<VisitTerms>) => {
+      const payment = pay(terms);
+      return payment.kind === 'value'
+        ? payment.value.services.map(({ code, units, inFull, full, lower, amount: sum }) => [
+            code,
+            units,
+            inFull,
+            full,
+            lower,
+            sum,
+          ])
+        : [];
+    };
+    expect(services({})).toEqual([
+      ['97110', 2, 2, 12000, 12000, 24000],
+      ['97140', 1, 1, 13584, 13584, 13584],
+    ]);
+    expect(services({ reduction: 'later-codes' })).toEqual([
+      ['97110', 2, 2, 12000, 6000, 24000],
+      ['97140', 1, 0, 13584, 6792, 6792],
+    ]);
+    expect(services({ reduction: 'later-units' })).toEqual([
+      ['97110', 2, 1, 12000, 6000, 18000],
+      ['97140', 1, 0, 13584, 6792, 6792],
+    ]);
+  });
+  it('of equal services the first is spared', () => {
+    const rate: UnitRate = { full: 5000, reduced: 3000, expense: 40, fee: 5000 };
+    const twice = visit([
+      { code: '97110', units: 1 },
+      { code: '97112', units: 1 },
+    ]);
+    for (const reduction of ['practice-expense', 'later-codes', 'later-units'] as const) {
+      const payment = visitPayment(twice, { ...plain, reduction }, () => present(rate));
+      expect(payment.kind === 'value' && payment.value.services.map(({ inFull }) => inFull)).toEqual([1, 0]);
+    }
+  });
+  it('an assistant’s share is taken of the sum, and only where one gives the visit', () => {
+    const shares = [
+      pay({ assistantShare: 0.85 }),
+      pay({ assistantShare: 0.85 }, { ...followUp, assistant: true }),
+    ];
+    expect(
+      shares.map((each) => each.kind === 'value' && [each.value.share, each.value.sum, each.value.adjusted]),
+    ).toEqual([
+      [1, 37584, 37584],
+      [0.85, 37584, expect.closeTo(31946.4, 9)],
+    ]);
+  });
   it('a code without a rate makes the visit absent by name; too few votes say so', () => {
     const withMore = visit([...followUp.services, { code: '97161', units: 1 }]);
     expect(pay({}, withMore)).toEqual(absent('refused', 'no rate for 97161'));
