@@ -178,6 +178,15 @@ describe('the years ahead', () => {
   it('97755 changed by (38.8467 ÷ 40.3729)^(1/6) − 1 = −0.64% a year', () => {
     expect(yearlyChange(history)).toBeCloseTo((38.8467 / 40.37286) ** (1 / 6) - 1, 6);
     expect(yearlyChange(history.slice(0, 1))).toBeUndefined();
+    expect(yearlyChange([])).toBeUndefined();
+    const year = (number: number, amount: number | null) => ({
+      year: number,
+      amount: amount === null ? absent('not-priced') : present(amount),
+      isAssumed: false,
+    });
+    // 100 to 121 in two years is 10% a year; years without an amount are passed over.
+    expect(yearlyChange([year(2019, null), year(2020, 100), year(2021, null), year(2022, 121)])).toBe(0.1);
+    expect(yearlyChange([year(2020, 100), year(2021, null)])).toBeUndefined();
   });
   it('start with the newest real year; later ones are marked as assumed', () => {
     const run = medicareAhead(history, 3, -0.01);
@@ -185,6 +194,16 @@ describe('the years ahead', () => {
       [2026, false],
       [2027, true],
       [2028, true],
+    ]);
+    expect(medicareAhead([], 3, 0.01)).toEqual([]);
+    const gone = [{ year: 2026, amount: absent('not-priced'), isAssumed: false }];
+    expect(medicareAhead(gone, 2, 0.01)).toEqual([
+      gone[0],
+      {
+        year: 2027,
+        amount: absent('not-comparable', 'no Medicare amount for 2026 to go on from'),
+        isAssumed: true,
+      },
     ]);
     // 38.8467 × 0.99 × 0.99 = 38.0737.
     expect(valueOf(run[2]?.amount ?? absent('refused'))).toBeCloseTo(3807.37, 1);

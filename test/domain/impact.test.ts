@@ -67,6 +67,45 @@ describe('steps to a target', () => {
   });
 });
 
+describe('swings folded', () => {
+  const swing = impactSwing(
+    impactBy(
+      positionsOf(
+        ['97110', '97112', '97140', '97530'].map((code, index) => [
+          { id: code, code, units: 1, terms: { kind: 'dollars', amount: 2000 } },
+          2100 + index * 100,
+        ]),
+      ),
+      'code',
+    ),
+    { kind: 'medicare', share: 1 },
+    { volume: 0.5, points: 10 },
+  );
+
+  it('the rows past the first two as one, all of them moved together', () => {
+    const folded = foldSwings(swing, 2);
+    expect(folded.map(({ id, count }) => [id, count])).toEqual([
+      [swing.rows[0]?.id, 1],
+      [swing.rows[1]?.id, 1],
+      ['+others', 2],
+    ]);
+    const rest = swing.rows.slice(2);
+    for (const end of ['fewerUnits', 'moreUnits', 'lowerTarget', 'higherTarget'] as const)
+      expect(folded[2]?.[end]).toBeCloseTo(
+        swing.gain + rest.reduce((sum, row) => sum + row[end] - swing.gain, 0),
+        9,
+      );
+    expect(folded[2]?.positions).toEqual(rest.flatMap(({ positions }) => positions));
+  });
+
+  it('never a single one', () => {
+    expect(foldSwings(swing, 3)).toHaveLength(4);
+    expect(foldSwings(swing, 3).map(({ count }) => count)).toEqual([1, 1, 1, 1]);
+    expect(foldSwings(swing, 4)).toHaveLength(4);
+    expect(foldSwings(swing, 0).map(({ id, count }) => [id, count])).toEqual([['+others', 4]]);
+  });
+});
+
 const anyLine = fc.tuple(
   fc.constantFrom('97110', '97140', '97112'),
   fc.constantFrom('Aetna', 'Cigna'),

@@ -6,6 +6,7 @@ import { benchmarkGroups, documentGroups } from '../../src/domain/effectGroups.t
 import { type EffectGroup, type EffectVote, outlierEffect } from '../../src/domain/outlierEffect.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
 import { rateTable } from '../support/builders.ts';
+import { printedFigure } from '../support/printedFigure.ts';
 import { documentFigures, shippedPublished } from '../support/publishedFigures.ts';
 import { shippedRates, shippedSchedule } from '../support/releaseData.ts';
 
@@ -53,6 +54,63 @@ test('documents without commercial averages make no group', () => {
   expect(documentGroups(shippedPublished('97750'))).toEqual([]);
 });
 
+describe('the rows of a document', () => {
+  const medicare = { payerClass: 'medicare', payerId: 'medicare' } as const;
+
+  test('each beside Medicare of its own place, where the document prints it', () => {
+    const [group, ...others] = documentGroups([
+      printedFigure({ id: 'a', mean: 30, payer: 'A', date: '2024' }),
+      printedFigure({ id: 'b', mean: 40, place: 'AK' }),
+      printedFigure({ id: 'c', mean: 50, place: null }),
+      printedFigure({ id: 'd', median: 60 }),
+      printedFigure({ id: 'e', mean: '>70' }),
+      printedFigure({ id: 'f', mean: 80, payerClass: 'medicaid' }),
+      printedFigure({ ...medicare, mean: 20 }),
+      printedFigure({ ...medicare, mean: '>99', place: 'AK' }),
+      printedFigure({ ...medicare, mean: 25, place: null }),
+    ]);
+    const none = absent('not-comparable', 'the document prints no Medicare amount for this place');
+    expect(others).toEqual([]);
+    expect(group).toMatchObject({
+      id: 'document-A',
+      name: 'Document A, commercial rows',
+      medicareRows: [2000, 2500],
+    });
+    expect(group?.votes.map(({ id, amount, medicare: beside }) => [id, amount, beside])).toEqual([
+      ['a', 3000, present(2000)],
+      ['b', 4000, none],
+      ['c', 5000, none],
+    ]);
+    expect(group?.votes[0]).toMatchObject({ label: 'A', date: '2024', weight: 1, flags: [] });
+  });
+
+  test('two commercial amounts and one of Medicare make a group, document by document', () => {
+    const row = printedFigure({ mean: 30 });
+    const base = printedFigure({ ...medicare, mean: 20 });
+    expect(documentGroups([row, base])).toEqual([]);
+    expect(documentGroups([row, row])).toEqual([]);
+    expect(documentGroups([row, row, printedFigure({ ...medicare, median: 20 })])).toEqual([]);
+    expect(documentGroups([row, { ...row, document: 'B' }, base])).toEqual([]);
+    const both = [row, row, base];
+    expect(
+      documentGroups([...both, ...both.map((each) => ({ ...each, document: 'B' }))]).map(({ id }) => id),
+    ).toEqual(['document-A', 'document-B']);
+  });
+
+  test('what stands out among them is flagged', () => {
+    const rows = [30, 31, 32, 33, 34, 120].map((mean, index) => printedFigure({ id: String(index), mean }));
+    const [group] = documentGroups([...rows, printedFigure({ ...medicare, mean: 20 })]);
+    expect(group?.votes.map(({ flags }) => flags.join())).toEqual([
+      '',
+      '',
+      '',
+      '',
+      '',
+      'above-fence,above-medicare-range',
+    ]);
+  });
+});
+
 describe('the votes of a benchmark', () => {
   const rates = [30, 31, 32, 33, 34, 400].map((rate, index) => ({ rate, provider: `Hospital ${index}` }));
   const table = rateTable('97110', rates);
@@ -73,6 +131,21 @@ describe('the votes of a benchmark', () => {
     expect(valueOf(aetna?.all.mean ?? absent('not-in-input'))).toBeCloseTo(56_000 / 6, 9);
     expect(aetna?.withoutAll.mean).toEqual(present(3200));
     expect(aetna?.withoutAll.n).toBe(5);
+  });
+
+  test('name the provider and its place, and a class as one of so many alike', () => {
+    const few = rateTable('97110', [
+      { rate: 30, provider: 'Alone' },
+      { rate: 31, provider: 'Class', count: 3 },
+    ]);
+    const groups = benchmarkGroups(benchmark(few, defaultScope, null, schedule), few);
+    // Rows without a vote make no group.
+    expect(groups.map(({ id }) => id)).toEqual(['buca', 'aetna']);
+    expect(groups[1]).toMatchObject({ name: 'Aetna', definition: 'type7' });
+    expect(groups[1]?.votes.map(({ id, label, weight, date }) => [id, label, weight, date])).toEqual([
+      ['aetna-0', 'Alone, TX', 1, '2026-01-01'],
+      ['aetna-1', 'Class, TX: one of 3 alike', 3, '2026-01-01'],
+    ]);
   });
 
   test('with all of them, give the benchmark’s own figures', () => {

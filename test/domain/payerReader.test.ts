@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readAliases } from '../../src/data/readAliases.ts';
 import { readCsv } from '../../src/data/readCsv.ts';
 import { payerBySourceName, payers, planLines } from '../../src/domain/payer.ts';
+import type { AliasKind, PayerAlias } from '../../src/domain/payerAlias.ts';
 import { payerReader } from '../../src/domain/payerReader.ts';
 
 const table = readAliases(readFileSync('sources/payer-aliases.csv', 'utf8'), 'payer-aliases.csv');
@@ -133,6 +134,109 @@ describe('payer and line by printed names', () => {
     for (const name of ['Cashmere Health', 'Minnesota Blue', 'Grossmont Health', 'VillageCareMax']) {
       expect(reader.isNotAPayer(name), name).toBe(false);
     }
+  });
+});
+
+describe('the rules by a small table', () => {
+  const row = (kind: AliasKind, words: string, means = '', more: Partial<PayerAlias> = {}): PayerAlias => ({
+    kind,
+    words,
+    means,
+    match: 'anywhere',
+    line: '',
+    note: '',
+    ...more,
+  });
+  const small = payerReader([
+    row('brand', 'aetna', 'Aetna'),
+    row('brand', 'quillfern', 'Other'),
+    row('brand', 'silverscript', 'Aetna', { line: 'Medicare Advantage' }),
+    row('brand', 'cigna', 'Cigna'),
+    row('line', 'commercial', 'Commercial'),
+    row('line', 'medicaid', 'Medicaid / CHIP'),
+    row('line', 'medicare', 'Medicare (traditional)', { match: 'alone' }),
+    row('line', 'marketplace', 'Exchange / individual'),
+    row('line', 'veterans', 'Tricare/VA'),
+    row('product', 'openaccess'),
+    row('generic', 'health'),
+    row('spelling', 'aetn', 'aetna'),
+    row('not a payer', 'grosscharge'),
+    row('not a payer', 'min', '', { match: 'alone' }),
+  ]);
+
+  test('a parent before none, then the one named last, in the plan before the payer', () => {
+    expect(small.read('Aetna Quillfern', '').parent).toBe('Aetna');
+    expect(small.read('Quillfern Aetna', '').parent).toBe('Aetna');
+    expect(small.read('Aetna Cigna', '').parent).toBe('Cigna');
+    expect(small.read('Aetna', 'Cigna').parent).toBe('Cigna');
+    expect(small.read('Aetna', 'Quillfern')).toMatchObject({ parent: 'Aetna', payer: 'aetna' });
+    expect(small.read('Quillfern', '')).toMatchObject({ parent: 'Other', payer: 'other' });
+    expect(small.read('Nobody', '')).toMatchObject({ parent: 'Other', payer: 'other', line: 'Commercial' });
+  });
+
+  test('a brand says its line where nothing else does', () => {
+    expect(small.read('Silverscript', '')).toMatchObject({
+      parent: 'Aetna',
+      line: 'Medicare Advantage',
+      payer: 'medicare-advantage',
+      lineStated: true,
+    });
+    expect(small.read('Silverscript', 'Medicaid').line).toBe('Medicaid / CHIP');
+    // Of the brand that decided, else of one beside it.
+    expect(small.read('Aetna', 'Silverscript').line).toBe('Medicare Advantage');
+    expect(small.read('Silverscript', 'Cigna')).toMatchObject({
+      parent: 'Cigna',
+      line: 'Medicare Advantage',
+    });
+    expect(small.read('Aetna', '')).toMatchObject({ line: 'Commercial', lineStated: false });
+  });
+
+  test('a general line in the plan gives way to a particular one of the payer', () => {
+    expect(small.read('Aetna Medicaid', 'Commercial').line).toBe('Medicaid / CHIP');
+    expect(small.read('Aetna Medicaid', 'Marketplace').line).toBe('Medicaid / CHIP');
+    expect(small.read('Aetna Commercial', 'Marketplace').line).toBe('Exchange / individual');
+    expect(small.read('Aetna Commercial', 'Medicaid').line).toBe('Medicaid / CHIP');
+    expect(small.read('Aetna Medicaid', '').line).toBe('Medicaid / CHIP');
+    expect(small.read('Aetna', 'Commercial')).toMatchObject({ line: 'Commercial', lineStated: true });
+  });
+
+  test('Medicare by itself is Medicare, and a plan of a payer with a name is Medicare Advantage', () => {
+    expect(small.read('Medicare', '')).toMatchObject({ line: 'Medicare (traditional)', payer: 'medicare' });
+    expect(small.read('Medicare', 'Medicare').line).toBe('Medicare (traditional)');
+    expect(small.read('Aetna', 'Medicare')).toMatchObject({ line: 'Medicare Advantage', parent: 'Aetna' });
+    expect(small.read('Nobody', 'Medicare').line).toBe('Medicare Advantage');
+    // States, numbers, products and generic words are no name.
+    for (const payer of ['', 'TX 12', 'Texas Health', 'Open Access Health'])
+      expect(small.read(payer, 'Medicare').line, payer).toBe('Medicare (traditional)');
+    expect(small.read('Medicare Texas', '').line).toBe('Medicare (traditional)');
+    expect(small.read('Medicare Nobody', '').line).toBe('Commercial');
+  });
+
+  test('government programs are their own parent where no company is named', () => {
+    expect(small.read('Veterans', '')).toMatchObject({ parent: 'Tricare/VA', payer: 'tricare' });
+    expect(small.read('Medicare', '').parent).toBe('Medicare (traditional)');
+    expect(small.read('Medicaid', '')).toMatchObject({ parent: 'Other', payer: 'medicaid' });
+    expect(small.read('Veterans', 'Aetna')).toMatchObject({ parent: 'Aetna', payer: 'tricare' });
+  });
+
+  test('a product says that there is a line, and another spelling is the name', () => {
+    expect(small.read('Aetna', 'OpenAccess')).toMatchObject({ line: 'Commercial', lineStated: true });
+    expect(small.read('Aetna OpenAccess', '').lineStated).toBe(true);
+    // A slip is forgiven in no product and in no price of nobody.
+    expect(small.read('Aetna', 'OpenAcces').lineStated).toBe(false);
+    expect(small.read('Aetn', '').parent).toBe('Aetna');
+    expect([small.isNotAPayer('GrossCharge'), small.isNotAPayer('GrossChrge')]).toEqual([true, false]);
+    expect([small.isNotAPayer('min'), small.isNotAPayer('min health')]).toEqual([true, false]);
+    expect([small.lineOf('OpenAccess'), small.lineOf('OpenAcces'), small.lineOf('Medicaid')]).toEqual([
+      'Commercial',
+      undefined,
+      'Medicaid / CHIP',
+    ]);
+  });
+
+  test('the first row of the table that is found says the line', () => {
+    expect(small.read('Medicaid Commercial', '').line).toBe('Commercial');
+    expect(small.read('Aetna', 'Marketplace Medicaid').line).toBe('Medicaid / CHIP');
   });
 });
 
