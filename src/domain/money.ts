@@ -42,7 +42,7 @@ export function parseDollars(text: string): Cents | undefined {
   if (wholeText === '' && fraction === '') return undefined;
   const whole = wholeText.replaceAll(',', '');
   if (whole.length > 11) return undefined;
-  const centDigits = Number(`${whole === '' ? '0' : whole}${fraction.padEnd(2, '0').slice(0, 2)}`);
+  const centDigits = Number(`${whole}${fraction.padEnd(2, '0').slice(0, 2)}`);
   const roundsUp = fraction.length > 2 && fraction.charCodeAt(2) >= 53; // '5'
   const magnitude = centDigits + (roundsUp ? 1 : 0);
   if (magnitude > maxCents) return undefined;

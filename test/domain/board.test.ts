@@ -6,6 +6,7 @@ import { absent, present } from '../../src/domain/cell.ts';
 import { mapClass } from '../../src/domain/mapClass.ts';
 import { places } from '../../src/domain/place.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
+import { rateTable } from '../support/builders.ts';
 import { shippedRates, shippedSchedule } from '../support/releaseData.ts';
 
 const rates = shippedRates('97110');
@@ -81,6 +82,30 @@ describe('the board of 97110', () => {
 test('a line without BUCA has no BUCA row', () => {
   const medicaid = board(rates, { ...defaultScope, line: 'Medicaid / CHIP' }, schedule);
   expect(medicaid.payers.map(({ id }) => id)).not.toContain('buca');
+  expect(medicaid.nation.bucaPresent).toEqual([]);
+});
+
+test('a payer without a vote in a place has a row there all the same', () => {
+  const table = rateTable('97110', [{ rate: 30 }, { rate: 50, place: 'AK', payer: 'humana' }]);
+  const { rows } = board(table, defaultScope, schedule);
+  const humana = (place: string) => rows.find((row) => row.place === place && row.payer === 'humana');
+  const gone = absent('not-in-input');
+  const [here, there] = [humana('AK'), humana('TX')];
+  if (!here || !there) throw new Error('a row for every place and payer');
+  expect([here.n, there.n, there.here, there.deviation]).toEqual([1, 0, undefined, undefined]);
+  expect(boardCells(here, 'mean')).toMatchObject({
+    value: present(5000),
+    nation: present(5000),
+    difference: present(0),
+    ratio: present(0),
+  });
+  expect(boardCells(there, 'mean')).toEqual({
+    value: gone,
+    nation: present(5000),
+    difference: gone,
+    ratio: gone,
+    percentOfMedicare: gone,
+  });
 });
 
 describe('ranks', () => {

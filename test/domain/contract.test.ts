@@ -225,6 +225,33 @@ describe('lines by their gap', () => {
 });
 
 describe('index', () => {
+  it('holds lines with both amounts and a volume above 0, and is absent without one', () => {
+    const none = absent('not-comparable', 'no line has both amounts and a volume');
+    const [line] = positionsOf([[{ units: 10 }, 4000]]);
+    if (!line) throw new Error('one line');
+    const idle = { ...line, line: { ...line.line, units: 0 } };
+    const silent = { ...line, line: { ...line.line, units: null } };
+    expect(contractIndex('i', 'Index', [idle, silent], true)).toMatchObject({
+      id: 'i',
+      label: 'Index',
+      ofMedicare: none,
+      ofMedian: none,
+      lines: 2,
+      medianLines: 0,
+      units: present(0),
+    });
+    expect(contractIndex('', '', [silent], false)).toMatchObject({
+      ofMedian: present(0.75),
+      units: absent('not-in-input'),
+    });
+    expect(contractIndex('', '', [{ ...line, median: none }, line], true)).toMatchObject({
+      ofMedian: present(0.75),
+      medianLines: 1,
+      medicareLines: 2,
+      units: present(20),
+    });
+  });
+
   it('is a ratio of sums by volume', () => {
     const positions = positionsOf([
       [{ code: '97110', units: 100, terms: { kind: 'dollars', amount: 3000 } }, 4000],
@@ -391,6 +418,17 @@ describe('price and volume', () => {
     expect(fullYears([soon])).toBeUndefined();
     expect(fullYears([])).toBeUndefined();
     expect(priceVolume([dollars('97110', 2025, 1, 30), soon], [2025, 2025])).toBeUndefined();
+  });
+
+  it('years are told oldest first, those with a volume and a rate in dollars', () => {
+    const lines = [
+      dollars('97110', 2026, 1, 30),
+      dollars('97110', 2024, 1, 30),
+      { ...dollars('97110', 2025, 1, 30), units: null },
+      contractLine({ year: 2023, units: 1, terms: { kind: 'medicare-share', share: 1 } }),
+      dollars('97110', 2024, 5, 30),
+    ];
+    expect(volumeYears(lines)).toEqual([2024, 2026]);
   });
 
   it('needs two years', () => {

@@ -5,13 +5,14 @@ import {
   type Charge,
   type ContractTerm,
   chargeIn,
+  type TermAmount,
   type TermFacts,
   termAmounts,
 } from '../../src/domain/contractTerm.ts';
 import { everywhere } from '../../src/domain/medicareArea.ts';
 import { medicareAhead, medicareHistory, yearlyChange } from '../../src/domain/medicareYears.ts';
 import { cents, roundHalfAwayFromZero } from '../../src/domain/money.ts';
-import { compareTerms, evenChange, type TermInput } from '../../src/domain/termComparison.ts';
+import { compareTerms, comparisonOf, evenChange, type TermInput } from '../../src/domain/termComparison.ts';
 import { termEven } from '../../src/domain/termEven.ts';
 import { shippedSchedule } from '../support/releaseData.ts';
 
@@ -105,6 +106,39 @@ describe('where a term flips', () => {
   });
   it('equal terms never flip', () => {
     expect(compareTerms({ ...input, a: medicare(1.1) }, history, history).flips).toEqual([]);
+  });
+});
+
+describe('two runs side by side', () => {
+  const gap = absent('not-priced', 'no amount');
+  const run = [2024, 2025, 2026].map((year) => ({ year, amount: present(0), isAssumed: false }));
+  const paidIn = (...amounts: readonly (number | null)[]) =>
+    amounts.map((amount, index): TermAmount => {
+      const cell = amount === null ? gap : present(amount);
+      return { year: 2024 + index, rate: cell, amount: cell, isCharge: false };
+    });
+
+  it('a sum stays absent from the first year that is, and so do the totals', () => {
+    const { years, totals } = comparisonOf(run, paidIn(10, null, 30), paidIn(5, 20, 10), 2);
+    expect(years.map(({ difference }) => difference)).toEqual([present(5), gap, present(20)]);
+    expect(years.map(({ running }) => running)).toEqual([present(10), gap, gap]);
+    expect(totals).toEqual({ a: gap, b: present(70), difference: gap });
+    const other = comparisonOf(run, paidIn(10, 20, 30), paidIn(5, null, 10), 2);
+    expect(other.years[1]?.difference).toBe(gap);
+    expect(other.totals).toEqual({ a: present(120), b: gap, difference: gap });
+  });
+  it('the better of the two changes with the sign, past what is the same within half a hundredth of a cent', () => {
+    const flips = (...differences: readonly number[]) => {
+      const { flips: found, runningFlips } = comparisonOf(run, paidIn(...differences), paidIn(0, 0, 0), 1);
+      return [found, runningFlips];
+    };
+    expect(flips(1, -1, -1)).toEqual([[{ year: 2025, better: 'b' }], [{ year: 2026, better: 'b' }]]);
+    expect(flips(-1, 0, 2)).toEqual([[{ year: 2026, better: 'a' }], [{ year: 2026, better: 'a' }]]);
+    expect(flips(1, -0.004, 1)).toEqual([[], []]);
+    expect(flips(1, -0.005, 1)[0]).toEqual([
+      { year: 2025, better: 'b' },
+      { year: 2026, better: 'a' },
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { knownFactors } from '../../src/domain/knownFactors.ts';
+import { knownFactor, knownFactors } from '../../src/domain/knownFactors.ts';
 import { sourceRows } from '../support/cmsFiles.ts';
 
 test('the factors known beforehand are those of the sources', () => {
@@ -13,4 +13,9 @@ test('the factors known beforehand are those of the sources', () => {
       appliesTo: row['applies_to']?.split(' ')[0],
     })),
   );
+});
+
+test('a factor belongs to one year and group; one that is not listed to none', () => {
+  for (const known of knownFactors) expect(knownFactor(known.factor)).toBe(known);
+  expect(knownFactor(334_010)).toBeUndefined();
 });

@@ -86,6 +86,7 @@ describe('when it cannot be told', () => {
     ['Haris', 'TX', 'either TX 99 or HARRIS'],
     // CMS names a Montgomery in four states; other states have one it does not name.
     ['Montgomery', null, 'which-state MONTGOMERY, MD; MONTGOMERY, IL; MONTGOMERY, PA'],
+    ['Alexandria', null, 'which-state ALEXANDRIA CITY, VA'],
     ['Lubbock', null, 'which-state '],
     ['  ', 'TX', 'nothing-asked'],
     ['County', 'TX', 'nothing-asked'],

@@ -5,6 +5,7 @@ import { absent } from '../../src/domain/cell.ts';
 import { type ChangeParts, wholeCentParts } from '../../src/domain/changeParts.ts';
 import { limitingCharge } from '../../src/domain/limitingCharge.ts';
 import { localityFloors } from '../../src/domain/localityFloors.ts';
+import type { GpciRow } from '../../src/domain/medicareTables.ts';
 import { medicareTrend, type TrendPeriod } from '../../src/domain/medicareTrend.ts';
 import { cents, roundHalfAwayFromZero } from '../../src/domain/money.ts';
 import { places } from '../../src/domain/place.ts';
@@ -220,6 +221,18 @@ describe('floors', () => {
     // CMS marks Nevada in 2026 too, whose index is 1.001: the floor is there, but the index does not stand on it.
     expect([...found, '2026 NV'].toSorted()).toEqual([...noted].toSorted());
     expect(found).toHaveLength(6 * 7 - 1);
+  });
+  it('by name, each where its index stands on it', () => {
+    const row = { ...schedule.localities(2026, 'AL')[0] } as GpciRow;
+    const floors = (change: Partial<GpciRow>) =>
+      localityFloors({ ...row, workGpci: 1001, peGpci: 1001, ...change });
+    expect(floors({})).toEqual([]);
+    expect(floors({ workGpci: 1000, peGpci: 1000 })).toEqual(['work']);
+    expect(floors({ place: 'AK', workGpci: 1500 })).toEqual(['alaska-work']);
+    expect(floors({ place: 'AK', workGpci: 1499 })).toEqual([]);
+    expect(floors({ place: 'HI', workGpci: 1500 })).toEqual([]);
+    for (const place of ['MT', 'ND', 'NV', 'SD', 'WY'])
+      expect(floors({ place, workGpci: 1000, peGpci: 1000 })).toEqual(['work', 'frontier-pe']);
   });
   it('no work index is under 1.0', () => {
     for (const { code } of places) {

@@ -120,6 +120,14 @@ describe('one slip of the pen', () => {
     expect(found(running, 'regancerhealth', { forgiving: true, known: ['regancerhealth'] })).toEqual([]);
   });
 
+  test('in several words written together that run on', () => {
+    const running = [alias('blue medicare*')];
+    expect(found(running, 'bluemedecareplus', { forgiving: true })).toEqual(['blue medicare* 0–1']);
+    expect(found(running, 'bluemedecarplus', { forgiving: true })).toEqual([]);
+    // Only the last word runs on.
+    expect(found([alias('medicare blue*')], 'medecareplus blue', { forgiving: true })).toEqual([]);
+  });
+
   test('in the last of several words that run on', () => {
     const running = [alias('blue medicare*')];
     for (const name of ['blue medecareplus', 'blue medicrplus'])

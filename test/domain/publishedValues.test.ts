@@ -54,6 +54,10 @@ describe('an amount as published', () => {
     ['98.5', 9850],
     ['98.255', 9826],
     ['0.01', 'none'],
+    ['3usd6', 'unreadable'],
+    ['1E2x', 'unreadable'],
+    ['1E123', 'unreadable'],
+    ['000000000012E1', 12000],
     ['see contract', 'unreadable'],
     ['12.50 per day', 'unreadable'],
   ])('%j is %j', (text, cents) => {

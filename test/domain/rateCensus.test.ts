@@ -201,6 +201,17 @@ test('entries of the dictionaries that no rate has do not count', () => {
   expect(found.places).toEqual([{ key: 'TX', rates: 1, rows: 1 }]);
 });
 
+test('a plan that no rate has is none of its payer’s', () => {
+  const table = rateTable('97110', [
+    { rate: 30, plan: 'PPO' },
+    { rate: 31, plan: 'HMO' },
+  ]);
+  const one = { ...table, length: 1 };
+  expect(rateCensus(new Map([['97110', one]])).payers).toEqual([
+    { printed: 'Aetna', rates: 1, rows: 1, payers: ['aetna'], plans: 1 },
+  ]);
+});
+
 test('one name may stand for several payers', () => {
   const table = rateTable('97110', [{ rate: 30 }, { rate: 31, payer: 'cigna' }]);
   const plans = table.plans.map((plan) => ({ ...plan, payerRaw: 'Aetna or Cigna' }));

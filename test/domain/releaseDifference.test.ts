@@ -148,9 +148,10 @@ describe('the rates behind a figure', () => {
     const now: readonly RateSpec[] = [
       { rate: 10, place: 'TX' },
       { rate: 11, place: 'AK' },
+      { rate: 12, place: 'TX' },
     ];
-    expect(changes([], now, 'buca', 'TX').cameWithFiles).toBe(1);
-    expect(changes([], now, 'buca', null).cameWithFiles).toBe(2);
+    expect(changes([], now, 'buca', 'TX').cameWithFiles).toBe(2);
+    expect(changes([], now, 'buca', null).cameWithFiles).toBe(3);
   });
 
   test('of the payer asked for; BUCA is its four members', () => {

@@ -74,6 +74,53 @@ describe('what is missing', () => {
     expect(board(0)?.average).toEqual(present(4000));
     expect(board(0)?.payments[1]?.kind).toBe('absent');
   });
+  it('a year without visits has no average, and one that Medicare pays nothing for no ratio', () => {
+    const made = (perYear: number, minutes: number) =>
+      visitBoard({
+        visits: [{ id: 'a', name: 'A', services: [{ code: '97110', minutes }], assistant: false, perYear }],
+        payers: [{ id: 'p', name: 'P', terms, rates: new Map([['97110', { rate: present(4000), n: 1 }]]) }],
+        schedule,
+        area: { place: 'AK', locality: null },
+        medicareYear: 2025,
+      });
+    const none = absent('not-comparable', 'no visits in the year');
+    const idle = made(0, 15);
+    expect(idle.rows.map(({ year, average }) => [year, average])).toEqual([
+      [present(0), none],
+      [present(0), none],
+    ]);
+    expect([idle.rows[1]?.difference, idle.received.average, idle.received.year]).toEqual([
+      none,
+      none,
+      present(0),
+    ]);
+    expect(idle.rows[1]?.percentOfMedicare).toEqual(
+      absent('not-comparable', 'Medicare pays nothing for these visits'),
+    );
+    expect(idle.rows[0]?.difference).toEqual(absent('not-comparable', 'Medicare itself'));
+    // Five minutes bill no unit.
+    expect(made(10, 5).rows[1]?.percentOfMedicare).toEqual(
+      absent('not-comparable', 'Medicare pays nothing for these visits'),
+    );
+  });
+  it('a rate that is missing comes before Medicare’s, and Medicare’s is told as not priced', () => {
+    const of = (code: string, rated: string) =>
+      visitBoard({
+        visits: [{ id: 'a', name: 'A', services: [{ code, units: 1 }], assistant: false, perYear: 1 }],
+        payers: [{ id: 'p', name: 'P', terms, rates: new Map([[rated, { rate: present(4000), n: 1 }]]) }],
+        schedule,
+        area: { place: 'AK', locality: null },
+        medicareYear: 2025,
+      });
+    const unpriced = absent('not-comparable', 'Medicare does not price every service');
+    const row = of('97010', '97010').rows[1];
+    expect([row?.percentOfMedicare, row?.difference]).toEqual([unpriced, unpriced]);
+    expect(of('97010', '97010').received.payments[0]?.kind).toBe('absent');
+    const missing = of('97110', '97140').rows[1];
+    expect([missing?.year, missing?.percentOfMedicare, missing?.difference]).toEqual(
+      Array.from({ length: 3 }, () => absent('refused', 'no rate for 97110')),
+    );
+  });
   it('Medicare does not price 97010: no ratio', () => {
     const [medicare, payer] = visitBoard({
       visits: [{ id: 'a', name: 'A', services: [{ code: '97010', units: 1 }], assistant: false, perYear: 1 }],

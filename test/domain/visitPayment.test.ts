@@ -224,6 +224,28 @@ describe('a payer’s own terms', () => {
       ['97140', 1, 0, 13584, 6792, 6792],
     ]);
   });
+  it('the service with the higher allowance is spared, wherever it stands: 3 × 40 before 1 × 100', () => {
+    const rates = new Map<string, UnitRate>([
+      ['97110', { full: 10_000, reduced: 6000, expense: 40, fee: 10_000 }],
+      ['97140', { full: 4000, reduced: 2000, expense: 40, fee: 4000 }],
+      ['99213', { full: 90_000, reduced: null, expense: 90, fee: 90_000 }],
+    ]);
+    const services = visit([
+      { code: '97110', units: 1 },
+      { code: '97140', units: 3 },
+      { code: '99213', units: 1 },
+    ]);
+    const inFull = (reduction: VisitTerms['reduction']) => {
+      const payment = visitPayment(services, { ...plain, reduction }, (code) =>
+        present(rates.get(code) as UnitRate),
+      );
+      return payment.kind === 'value' && payment.value.services.map((each) => each.inFull);
+    };
+    expect(inFull('later-codes')).toEqual([0, 3, 1]);
+    expect(inFull('later-units')).toEqual([0, 1, 1]);
+    // Practice expense alike: the higher fee.
+    expect(inFull('practice-expense')).toEqual([1, 0, 1]);
+  });
   it('of equal services the first is spared', () => {
     const rate: UnitRate = { full: 5000, reduced: 3000, expense: 40, fee: 5000 };
     const twice = visit([
