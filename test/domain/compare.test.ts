@@ -106,13 +106,13 @@ describe('a contract as payers × codes', () => {
   });
 
   it('weighs lines alike where none of one payer and code has units, though others do', () => {
-    const positions_ = positionsOf([
+    const idle = positionsOf([
       [{ id: 'a', payer: 'Aetna', units: 0, terms: dollars(3000) }, 4000],
       [{ id: 'b', payer: 'Aetna', units: 0, terms: dollars(2000) }, 4000],
       [{ id: 'c', payer: 'Cigna', units: 5, terms: dollars(1000) }, 4000],
       [{ id: 'd', payer: 'BCBS', code: '97140', units: 1, terms: dollars(1000) }, 4000],
     ]);
-    const alike = contractMatrix(positions_, 'TX', true);
+    const alike = contractMatrix(idle, 'TX', true);
     expect(valueOf(alike.cell('97110', 'Aetna').amount)).toBe(2500);
     // Revenue: Cigna 50, BCBS 10, Aetna none.
     expect(alike.payers.map(({ id }) => id)).toEqual(['Cigna', 'BCBS', 'Aetna']);

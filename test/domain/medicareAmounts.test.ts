@@ -26,8 +26,8 @@ describe('what votes are compared with, by place and date', () => {
 
   test('an amount, or the reason there is none', () => {
     const amounts = medicareAmounts(table(), 'office', schedule);
-    expect([0, 3, 5].map(amounts.cellOf)).toEqual([1000, 3000, 2000].map(present));
-    expect([0, 3, 5].map(amounts.amountOf)).toEqual([1000, 3000, 2000]);
+    expect([0, 3, 5].map((file) => amounts.cellOf(file))).toEqual([1000, 3000, 2000].map(present));
+    expect([0, 3, 5].map((file) => amounts.amountOf(file))).toEqual([1000, 3000, 2000]);
     expect(amounts.cellOf(7)).toEqual(absent('not-priced', 'no Medicare locality for WY in 2026'));
     expect(amounts.amountOf(7)).toBeNaN();
     expect(amounts.cellOf(5)).toBe(amounts.cellOf(5));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codeAddress, formatAddress, parseAddress } from '../../src/share/address.ts';
-import { part } from '../../src/share/addressParts.ts';
+import { part as queryPart } from '../../src/share/addressParts.ts';
 import { parseQuery } from '../../src/share/query.ts';
 import { versionedUrl } from '../../src/share/versionedUrl.ts';
 
@@ -182,11 +182,11 @@ it('the address of a file of a release ends with the first 16 digits of its hash
 });
 
 it('a part of a query is left out where it has no value, and where that is the usual one', () => {
-  expect([part('year', null), part('year', 2024)]).toEqual(['', 'year=2024']);
+  expect([queryPart('year', null), queryPart('year', 2024)]).toEqual(['', 'year=2024']);
   expect([
-    part('paper', 'a4', 'letter'),
-    part('paper', 'letter', 'letter'),
-    part('paper', null, 'letter'),
+    queryPart('paper', 'a4', 'letter'),
+    queryPart('paper', 'letter', 'letter'),
+    queryPart('paper', null, 'letter'),
   ]).toEqual(['paper=a4', '', '']);
 });
 
