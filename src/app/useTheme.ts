@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { type Theme, themes } from '../ui/ThemeSwitch.tsx';
 import { useStored, writeStored } from './stored.ts';
 
@@ -11,13 +11,11 @@ export function useTheme(): readonly [Theme, (theme: Theme) => void] {
   // Where nothing can be stored, the choice holds as long as the page.
   const [chosen, setChosen] = useState<Theme | null>(null);
   const theme = chosen ?? themes.find((known) => known === stored) ?? 'system';
-  return [
-    theme,
-    (next) => {
-      setChosen(next);
-      if (next === 'system') document.documentElement.removeAttribute('data-theme');
-      else document.documentElement.setAttribute('data-theme', next);
-      writeStored('theme', next === 'system' ? '' : next);
-    },
-  ];
+  const choose = useCallback((next: Theme) => {
+    setChosen(next);
+    if (next === 'system') document.documentElement.removeAttribute('data-theme');
+    else document.documentElement.setAttribute('data-theme', next);
+    writeStored('theme', next === 'system' ? '' : next);
+  }, []);
+  return [theme, choose];
 }

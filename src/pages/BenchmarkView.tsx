@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import type { BenchmarkPart } from '../figures/codeView.ts';
 import type { Column, FigureRow } from '../figures/figure.ts';
 import type { Sort } from '../share/address.ts';
@@ -27,27 +28,30 @@ export function BenchmarkView({ part, sort, onSort, ofNation, onWork }: Benchmar
   // Before the script a button could not answer: the page's file has the plain figures.
   const isAlive = useAlive();
 
-  function cell({ id, label, cells }: FigureRow, column: Column) {
-    const measure = measureOfColumn(column.id);
-    const value = cells[column.id];
-    const row = rowIds.find((each) => each === id);
-    if (measure === undefined || value?.kind !== 'value') return undefined;
-    // Medicare's share of itself is 100% by definition.
-    if (!row && measure === 'percent-of-medicare') return undefined;
-    return (
-      <RecomputeCell
-        text={formatCell(value, column.kind)}
-        name={`${column.label} of ${label}`}
-        onOpen={() =>
-          onWork(
-            row
-              ? { kind: 'row', work: { row, measure, ofNation } }
-              : { kind: 'medicare', ofNation, columnId: column.id },
-          )
-        }
-      />
-    );
-  }
+  const cell = useCallback(
+    ({ id, label, cells }: FigureRow, column: Column) => {
+      const measure = measureOfColumn(column.id);
+      const value = cells[column.id];
+      const row = rowIds.find((each) => each === id);
+      if (measure === undefined || value?.kind !== 'value') return undefined;
+      // Medicare's share of itself is 100% by definition.
+      if (!row && measure === 'percent-of-medicare') return undefined;
+      return (
+        <RecomputeCell
+          text={formatCell(value, column.kind)}
+          name={`${column.label} of ${label}`}
+          onOpen={() =>
+            onWork(
+              row
+                ? { kind: 'row', work: { row, measure, ofNation } }
+                : { kind: 'medicare', ofNation, columnId: column.id },
+            )
+          }
+        />
+      );
+    },
+    [ofNation, onWork],
+  );
 
   return (
     <FigureCard
@@ -61,7 +65,7 @@ export function BenchmarkView({ part, sort, onSort, ofNation, onWork }: Benchmar
           onSort={onSort}
           captionHidden
           renderLabel={payerLabel}
-          {...(isAlive ? { renderCell: cell } : {})}
+          renderCell={isAlive ? cell : undefined}
         />
       }
     />

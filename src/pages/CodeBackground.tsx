@@ -1,8 +1,9 @@
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import { benchmark } from '../domain/benchmark.ts';
 import type { PlaceCode } from '../domain/place.ts';
+import type { Scope } from '../domain/scope.ts';
 import type { CodePageData } from '../figures/codePage.ts';
-import { type CodeAddress, codeAddress, formatAddress } from '../share/address.ts';
+import { codeAddress } from '../share/address.ts';
 import { useHref } from '../ui/links.tsx';
 import { ChargesCard } from './ChargesCard.tsx';
 import styles from './CodePage.module.css';
@@ -13,18 +14,23 @@ import { PublishedSection } from './PublishedSection.tsx';
 import { UnitCalculator } from './UnitCalculator.tsx';
 
 interface CodeBackgroundProps {
-  readonly address: CodeAddress;
+  readonly place: PlaceCode | null;
+  readonly scope: Scope;
   readonly data: CodePageData;
+  /** The one shown, and the one the address asks for; null = the newest. */
   readonly medicareYear: number;
+  readonly askedYear: number | null;
   readonly origin: string;
+  /** The page's address, for exports. */
+  readonly address: string;
 }
 
 /** What stands beside the payers' rates: Medicare, charges, what others print, and what the code is. */
-export function CodeBackground({ address, data, medicareYear, origin }: CodeBackgroundProps) {
+export const CodeBackground = memo(function CodeBackground(props: CodeBackgroundProps) {
+  const { place, scope, data, medicareYear, askedYear, origin, address } = props;
   const href = useHref();
-  const { place, scope } = address;
   const { code, codes, nationalRates, charges, schedule, published, context } = data;
-  const at = { origin, address: formatAddress(address) };
+  const at = { origin, address };
   const benchmarkOf = useCallback(
     (where: PlaceCode | null) => benchmark(nationalRates, scope, where, schedule),
     [nationalRates, scope, schedule],
@@ -32,13 +38,7 @@ export function CodeBackground({ address, data, medicareYear, origin }: CodeBack
   return (
     <>
       <MedicareCard schedule={schedule} code={code.code} place={place} year={medicareYear} {...at} />
-      <MedicareSection
-        code={code.code}
-        place={place}
-        schedule={schedule}
-        year={address.medicareYear}
-        {...at}
-      />
+      <MedicareSection code={code.code} place={place} schedule={schedule} year={askedYear} {...at} />
       <ChargesCard code={code.code} place={place} charges={charges} {...at} />
       <div id="published" className={styles['part']}>
         <PublishedSection
@@ -63,4 +63,4 @@ export function CodeBackground({ address, data, medicareYear, origin }: CodeBack
       </div>
     </>
   );
-}
+});

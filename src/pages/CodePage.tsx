@@ -158,7 +158,16 @@ export function CodePage(props: CodePageProps) {
             data ? (
               <Suspense fallback={<Loading label="Loading Medicare and the code’s context" />}>
                 <Exportable release={head.release} scope="">
-                  <CodeBackground address={address} data={data} medicareYear={medicareYear} origin={origin} />
+                  <CodeBackground
+                    place={place}
+                    scope={scope}
+                    data={data}
+                    medicareYear={medicareYear}
+                    askedYear={address.medicareYear}
+                    origin={origin}
+                    // The order is the benchmark's alone: in another one nothing here is drawn again.
+                    address={formatAddress({ ...address, sort: null })}
+                  />
                 </Exportable>
               </Suspense>
             ) : (

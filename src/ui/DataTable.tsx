@@ -6,28 +6,21 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { type ReactNode, useId, useMemo } from 'react';
-import { type Cell, valueOf } from '../domain/cell.ts';
-import type { ColumnKind } from '../domain/columnKind.ts';
+import { useId, useMemo } from 'react';
+import { valueOf } from '../domain/cell.ts';
 import type { Column, Figure, FigureRow } from '../figures/figure.ts';
 import type { Sort } from '../share/address.ts';
-import { formatCell } from '../text/numbers.ts';
-import { cellRuns } from './cellRuns.ts';
 import styles from './DataTable.module.css';
+import { type RowLooks, TableRow } from './TableRow.tsx';
 import { useAlive } from './useAlive.ts';
 
-interface DataTableProps {
+interface DataTableProps extends RowLooks {
   readonly figure: Figure;
   /** null, or a column the figure does not have: the figure's own order. */
   readonly sort: Sort | null;
   readonly onSort: (sort: Sort | null) => void;
-  readonly format?: (cell: Cell<number | string>, kind: ColumnKind) => string;
   /** When a heading right above already says the title. */
   readonly captionHidden?: boolean;
-  readonly renderLabel?: (row: FigureRow) => ReactNode;
-  /** Another look for a cell (a link, say); undefined leaves it as it is. */
-  readonly renderCell?: (row: FigureRow, column: Column) => ReactNode | undefined;
-  readonly rowClassName?: (row: FigureRow) => string | undefined;
   /** Names the group of a row. Groups head their rows in the figure's own order; a sorted table is one list. */
   readonly groupOf?: (row: FigureRow) => string;
 }
@@ -57,21 +50,16 @@ function columnDefs(figure: Figure): ColumnDef<typeof features, FigureRow>[] {
   }));
 }
 
-/** Rows in runs of the same group; one nameless run when the table is sorted or has no groups. */
+/** Rows in runs of the same group, numbered from 0; one nameless run when the table is sorted or has no groups. */
 function inGroups(rows: readonly FigureTableRow[], groupOf: DataTableProps['groupOf']) {
-  const groups: { name: string; rows: FigureTableRow[] }[] = [];
+  const groups: { id: number; name: string; rows: FigureTableRow[] }[] = [];
   for (const row of rows) {
     const name = groupOf?.(row.original) ?? '';
     const last = groups.at(-1);
     if (last?.name === name) last.rows.push(row);
-    else groups.push({ name, rows: [row] });
+    else groups.push({ id: groups.length, name, rows: [row] });
   }
   return groups;
-}
-
-/** Words that would stand one to a line in a column left to shrink. */
-function isLong(cell: Cell<number | string>): boolean {
-  return cell.kind === 'value' && typeof cell.value === 'string' && cell.value.length > 24;
 }
 
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
@@ -81,7 +69,7 @@ export function DataTable({
   figure,
   sort,
   onSort,
-  format = formatCell,
+  format,
   captionHidden = false,
   renderLabel,
   renderCell,
@@ -145,7 +133,7 @@ export function DataTable({
           </tr>
         </thead>
         {groups.map((group) => (
-          <tbody key={`${group.name} ${group.rows[0]?.id}`}>
+          <tbody key={group.id}>
             {group.name ? (
               <tr className={styles['group']}>
                 <th scope="rowgroup" colSpan={all.length}>
@@ -154,33 +142,15 @@ export function DataTable({
               </tr>
             ) : null}
             {group.rows.map(({ original: row }) => (
-              <tr key={row.id} id={`${figure.id}-${row.id}`} className={rowClassName?.(row)}>
-                <th scope="row">
-                  {renderLabel ? renderLabel(row) : row.label}
-                  {row.flags.map((flag) => (
-                    <span key={flag} className={styles['flag']}>
-                      {flag}
-                    </span>
-                  ))}
-                </th>
-                {cellRuns(figure.columns, row.cells).map(({ column, cell, span }) => (
-                  <td
-                    key={column.id}
-                    colSpan={span > 1 ? span : undefined}
-                    data-kind={column.kind === 'text' ? column.kind : undefined}
-                    data-absent={cell.kind === 'absent' ? '' : undefined}
-                    data-long={isLong(cell) ? '' : undefined}
-                    title={cell.kind === 'absent' && cell.detail !== '' ? cell.detail : undefined}
-                  >
-                    {renderCell?.(row, column) ??
-                      (cell.kind === 'absent' ? (
-                        <span>{format(cell, column.kind)}</span>
-                      ) : (
-                        format(cell, column.kind)
-                      ))}
-                  </td>
-                ))}
-              </tr>
+              <TableRow
+                key={row.id}
+                figure={figure}
+                row={row}
+                format={format}
+                renderLabel={renderLabel}
+                renderCell={renderCell}
+                rowClassName={rowClassName}
+              />
             ))}
           </tbody>
         ))}

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import styles from './ThemeSwitch.module.css';
 import { useAlive } from './useAlive.ts';
 
@@ -20,7 +20,7 @@ const outlines: Readonly<Record<Theme, string>> = {
 };
 
 /** Three radio buttons in the place of one: arrow keys, names and state come with the browser's own control. */
-export function ThemeSwitch({ theme, onTheme }: ThemeSwitchProps) {
+export const ThemeSwitch = memo(function ThemeSwitch({ theme, onTheme }: ThemeSwitchProps) {
   const group = useId();
   const isAlive = useAlive();
   // Nothing in a page's header moves when it comes.
@@ -45,4 +45,4 @@ export function ThemeSwitch({ theme, onTheme }: ThemeSwitchProps) {
       ))}
     </fieldset>
   );
-}
+});

@@ -64,6 +64,17 @@ describe('a figure as a table', () => {
     expect(rest).toEqual([]);
   });
 
+  test('in another order its rows are moved: none is made or drawn again', async () => {
+    const renderCell = vi.fn(() => undefined);
+    render(<SelfSortedTable figure={figure} renderCell={renderCell} />);
+    const before = new Set(screen.getAllByRole('row'));
+    renderCell.mockClear();
+    await userEvent.click(screen.getByRole('button', { name: 'Median' }));
+    expect(rowNames()[0]).toContain('Cigna');
+    expect(screen.getAllByRole('row').filter((each) => !before.has(each))).toEqual([]);
+    expect(renderCell).not.toHaveBeenCalled();
+  });
+
   test('a heading sorts: for numbers most first, then least first, then the figure’s order', async () => {
     render(<SelfSortedTable figure={figure} />);
     const median = screen.getByRole('button', { name: 'Median' });
