@@ -1,3 +1,4 @@
+import type { FileBytes } from './fileBytes.ts';
 import { openTable, startsAs } from './openTable.ts';
 import type { OwnTable, StreamedTable } from './ownTable.ts';
 import { unreadable } from './unreadable.ts';
@@ -13,7 +14,7 @@ const largestWorkbook = 200_000_000;
  * @param onProgress while the file is looked through for its encoding.
  */
 export async function openFile(
-  blob: Blob,
+  blob: FileBytes,
   file: string,
   onProgress?: (fraction: number) => void,
   inMemory = largestInMemory,
@@ -28,5 +29,5 @@ export async function openFile(
     const size = Math.ceil(blob.size / 1_000_000);
     return unreadable(file, `This workbook has ${size} MB; up to 200 MB can be read. Save the sheet as CSV.`);
   }
-  return openTable(new Uint8Array(await blob.arrayBuffer()), file);
+  return openTable(new Uint8Array(await blob.slice(0, blob.size).arrayBuffer()), file);
 }

@@ -1,3 +1,4 @@
+import type { FileBytes } from './fileBytes.ts';
 import { openFile } from './openFile.ts';
 import { openTable } from './openTable.ts';
 import { type OwnRates, type OwnReading, readStreamedRates } from './ownRates.ts';
@@ -14,7 +15,7 @@ export async function readOwnRatesFile(
 
 /** The same from a file of any size. This is what the worker runs; it knows nothing of workers. */
 export async function readOwnRatesBlob(
-  blob: Blob,
+  blob: FileBytes,
   file: string,
   reading: OwnReading,
   onProgress?: (fraction: number) => void,

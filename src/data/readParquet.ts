@@ -10,6 +10,7 @@ import {
 import { listOf } from '../text/names.ts';
 import { countOf } from '../text/numbers.ts';
 import type { CsvAccount } from './csvStream.ts';
+import type { FileBytes } from './fileBytes.ts';
 import type { OwnTable, StreamedTable, TablePass } from './ownTable.ts';
 import { parquetColumn } from './parquetColumn.ts';
 import {
@@ -39,10 +40,10 @@ const parsers = { ...DEFAULT_PARSERS, ...dateParsers };
  * Never rejects on what the file holds: one that cannot be read comes back without a header, with the reason; a group of
  * rows that cannot is left out with what is below it.
  */
-export async function readParquet(blob: Blob, file: string): Promise<OwnTable | StreamedTable> {
+export async function readParquet(blob: FileBytes, file: string): Promise<OwnTable | StreamedTable> {
   const source: AsyncBuffer = {
     byteLength: blob.size,
-    slice: (start, end) => blob.slice(start, end).arrayBuffer(),
+    slice: (start, end = blob.size) => blob.slice(start, end).arrayBuffer(),
   };
   const footer = await parquetFooter(source);
   if (typeof footer === 'string') return unreadable(file, footer);

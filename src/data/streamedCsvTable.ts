@@ -2,6 +2,7 @@ import type { CsvBlock } from './csvBlock.ts';
 import { type CsvAccount, CsvStream } from './csvStream.ts';
 import { csvNotes } from './csvTable.ts';
 import { encodingNote, type TextEncoding } from './decodeText.ts';
+import type { FileBytes } from './fileBytes.ts';
 import { isHeader, mostLinesAbove } from './ownRatesColumns.ts';
 import type { StreamedTable, TablePass } from './ownTable.ts';
 import { mostProblems } from './problemShelf.ts';
@@ -21,7 +22,7 @@ const mostWords = 65_536;
  * @param onProgress while the file is looked through for its encoding.
  */
 export async function streamedCsvTable(
-  blob: Blob,
+  blob: FileBytes,
   file: string,
   onProgress?: (fraction: number) => void,
 ): Promise<StreamedTable> {
@@ -54,7 +55,7 @@ export async function streamedCsvTable(
 
 async function readAll(
   stream: CsvStream,
-  blob: Blob,
+  blob: FileBytes,
   encoding: TextEncoding,
   onProgress?: (fraction: number) => void,
 ): Promise<CsvAccount> {

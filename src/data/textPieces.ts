@@ -1,12 +1,13 @@
 import { type TextEncoding, utf16Of } from './decodeText.ts';
 import { decodeWindows1252 } from './decodeWindows1252.ts';
+import type { FileBytes } from './fileBytes.ts';
 
 /** Read at once: large enough that asking costs nothing, small beside a tab's memory. */
 const pieceBytes = 4_000_000;
 
 /** A file's bytes in pieces. @param onPiece is told which share of the file has been read. */
 export async function* blobPieces(
-  blob: Blob,
+  blob: FileBytes,
   onPiece?: (fraction: number) => void,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
   for (let at = 0; at < blob.size; at += pieceBytes) {
@@ -16,7 +17,10 @@ export async function* blobPieces(
 }
 
 /** The encoding of a file, as `decodeText` finds it. Reads all of it, because one byte may tell that it is not UTF-8. */
-export async function encodingOf(blob: Blob, onProgress?: (fraction: number) => void): Promise<TextEncoding> {
+export async function encodingOf(
+  blob: FileBytes,
+  onProgress?: (fraction: number) => void,
+): Promise<TextEncoding> {
   const utf16 = utf16Of(new Uint8Array(await blob.slice(0, 4096).arrayBuffer()));
   if (utf16 !== undefined) return utf16;
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -33,7 +37,7 @@ export async function encodingOf(blob: Blob, onProgress?: (fraction: number) => 
 
 /** A file's text as UTF-8, in pieces cut anywhere. */
 export async function* textPieces(
-  blob: Blob,
+  blob: FileBytes,
   encoding: TextEncoding,
   onPiece?: (fraction: number) => void,
 ): AsyncGenerator<Uint8Array, void, undefined> {

@@ -1,7 +1,8 @@
 import { basename, extname } from 'node:path';
+import type { FileBytes } from '../../data/fileBytes.ts';
 import type { FileAccount, FormatRate } from '../../data/formats/formatReader.ts';
 import type { OwnRates, OwnReading } from '../../data/ownRates.ts';
-import { readOwnRatesFile } from '../../data/ownRatesFile.ts';
+import { readOwnRatesBlob, readOwnRatesFile } from '../../data/ownRatesFile.ts';
 import type { PlanLine } from '../../domain/payer.ts';
 import {
   billingClasses,
@@ -28,17 +29,21 @@ const unnamed = 'Your file';
 /**
  * Reads a table of one's own (CSV, workbook …) with the page's reader of such files and hands over its rates.
  *
+ * @param bytes in memory, or those of a file that stays on disk: then of any size.
  * @param wants whether a code belongs to the release.
  * @param take called with each distinct rate.
  */
 export async function ownTableRates(
-  bytes: Uint8Array,
+  bytes: Uint8Array | FileBytes,
   file: string,
   reading: OwnReading,
   wants: (code: string) => boolean,
   take: (rate: OwnTableRate) => void,
 ): Promise<Omit<FileAccount, 'format'>> {
-  const own = await readOwnRatesFile(bytes, file, reading);
+  const own =
+    bytes instanceof Uint8Array
+      ? await readOwnRatesFile(bytes, file, reading)
+      : await readOwnRatesBlob(bytes, file, reading);
   const asked = [...own.tables.values()].filter(({ code }) => wants(code));
   for (const table of asked) for (let row = 0; row < table.length; row++) take(rateAt(table, row, file));
   return accountOf(own, asked);

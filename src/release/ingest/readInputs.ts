@@ -102,7 +102,7 @@ export async function readInputs(rates: PublishedRates, reading: InputReading): 
       const where = { number: index + 1, of: paths.length, bytes: count, bytesInAll: size };
       reading.onProgress({ step: 'read', what: name, ...where });
     });
-    const parts = await readParts(name, bytes, partReading);
+    const parts = await readParts(name, bytes, path === '-' ? null : path, partReading);
     const whole = { bytes: digested.count, sha256: digested.sha256 };
     listed.push({ path: inputPath(name), ...whole, provenance: provenanceOf(name, parts) });
     for (const part of parts) {

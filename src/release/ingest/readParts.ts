@@ -1,3 +1,4 @@
+import type { FileBytes } from '../../data/fileBytes.ts';
 import type {
   FileAccount,
   FileHead,
@@ -8,7 +9,9 @@ import type {
 import { readCmsWorkbook } from '../../data/formats/readCmsWorkbook.ts';
 import { readPublishedFile } from '../../data/formats/readPublishedFile.ts';
 import type { OwnReading } from '../../data/ownRates.ts';
+import { isGzip } from '../../data/unpack/gunzipped.ts';
 import { isZip } from '../../data/unpack/zipEntries.ts';
+import { DiskBytes } from './diskBytes.ts';
 import { ownTableRates } from './ownTableRates.ts';
 import type { PublishedRates } from './publishedRates.ts';
 
@@ -46,16 +49,22 @@ export interface PartReading {
 
 const doubtful = 'This is not CMS’s own table, as its problems show. No release must be built on it.';
 
-/** A table of one's own is opened whole; past this many bytes it is a published file that nobody recognised. */
+/** A table of one's own that does not lie on disk as it is, is opened whole; past this many bytes it is refused. */
 const largestOwnTable = 512 * 2 ** 20;
 
 export const nothingRead: FilePart['account'] = { present: 0, read: 0, leftOut: {}, problems: [], notes: [] };
 const unknownHead: FileHead = { publisher: '', kind: 'own', date: '', version: '' };
 
-/** Reads a file of any form into the database: what was recognised by its reader, anything else as a table of one's own. */
+/**
+ * Reads a file of any form into the database: what was recognised by its reader, anything else as a table of one's own.
+ *
+ * @param path where the same bytes are on disk; null for a pipe. A table that is not packed is read from there, a few
+ *   megabytes or a group of rows at a time.
+ */
 export async function readParts(
   name: string,
   bytes: AsyncIterable<Uint8Array>,
+  path: string | null,
   reading: PartReading,
 ): Promise<readonly FilePart[]> {
   const parts: FilePart[] = [];
@@ -65,7 +74,11 @@ export async function readParts(
     const { file } = result;
     if (result.kind === 'refused') parts.push(refusedPart(file, result.reason));
     else if (result.kind === 'account') parts.push(published.part(file, result.account));
-    else parts.push(await tablePart(file, result.bytes, reading, published));
+    else {
+      const onDisk = path === null ? undefined : await tableOnDisk(path);
+      if (onDisk === undefined) parts.push(await tablePart(file, result.bytes, reading, published));
+      else parts.push(await ownPart(file, onDisk, reading).finally(() => onDisk.close()));
+    }
   }
   return parts;
 }
@@ -117,6 +130,16 @@ class PublishedParts {
   }
 }
 
+/** A file that is a table as it lies there: not packed, and no workbook, which is an archive and opened whole. */
+async function tableOnDisk(path: string): Promise<DiskBytes | undefined> {
+  const bytes = await DiskBytes.open(path);
+  if (bytes === undefined) return undefined;
+  const start = new Uint8Array(await bytes.slice(0, 4).arrayBuffer());
+  if (!isZip(start) && !isGzip(start)) return bytes;
+  await bytes.close();
+  return undefined;
+}
+
 /** What has no published form as it comes: a workbook of CMS's, else a table of one's own. */
 async function tablePart(
   file: string,
@@ -137,12 +160,12 @@ async function tablePart(
 
 async function ownPart(
   file: string,
-  whole: Uint8Array,
+  bytes: Uint8Array | FileBytes,
   { rates, context: { wants }, own, nextNumber }: PartReading,
 ): Promise<FilePart> {
   const sources = new Map<string, PartSource>();
   const groups = new Map<string, number>();
-  const account = await ownTableRates(whole, file, own, wants, ({ date, provider, line, rate, times }) => {
+  const account = await ownTableRates(bytes, file, own, wants, ({ date, provider, line, rate, times }) => {
     const source = sources.get(date) ?? { number: nextNumber(), head: { ...unknownHead, date } };
     sources.set(date, source);
     const { name, place } = provider;
