@@ -20,6 +20,9 @@ export function encodingNote(encoding: TextEncoding): string {
   return assumed[encoding];
 }
 
+/** As many bytes tell whether a text is UTF-16. */
+export const utf16Bytes = 4096;
+
 /**
  * UTF-16 where a byte order mark says so or, without one, where nearly every other byte of the start is zero: text of the
  * western world in UTF-16, and nothing else. undefined for other encodings.
@@ -27,7 +30,7 @@ export function encodingNote(encoding: TextEncoding): string {
 export function utf16Of(start: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
-  const pairs = Math.min(2048, Math.floor(start.length / 2));
+  const pairs = Math.min(utf16Bytes / 2, Math.floor(start.length / 2));
   if (pairs < 4) return undefined;
   let firsts = 0;
   let seconds = 0;

@@ -1,4 +1,4 @@
-import { type TextEncoding, utf16Of } from './decodeText.ts';
+import { type TextEncoding, utf16Bytes, utf16Of } from './decodeText.ts';
 import { decodeWindows1252 } from './decodeWindows1252.ts';
 import type { FileBytes } from './fileBytes.ts';
 
@@ -21,7 +21,7 @@ export async function encodingOf(
   blob: FileBytes,
   onProgress?: (fraction: number) => void,
 ): Promise<TextEncoding> {
-  const utf16 = utf16Of(new Uint8Array(await blob.slice(0, 4096).arrayBuffer()));
+  const utf16 = utf16Of(new Uint8Array(await blob.slice(0, utf16Bytes).arrayBuffer()));
   if (utf16 !== undefined) return utf16;
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {

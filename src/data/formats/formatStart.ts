@@ -1,3 +1,4 @@
+import { utf16Of } from '../decodeText.ts';
 import type { FormatStart } from './formatReader.ts';
 
 export const startBytes = 65_536;
@@ -11,12 +12,7 @@ export function formatStart(ahead: Uint8Array): FormatStart {
 
 /** The last character may be cut. */
 function textOf(bytes: Uint8Array, isWhole: boolean): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : undefined;
+  const encoding = utf16Of(bytes);
   if (encoding !== undefined) return new TextDecoder(encoding).decode(bytes, { stream: !isWhole });
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !isWhole });

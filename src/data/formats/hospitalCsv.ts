@@ -1,4 +1,5 @@
 import { countOf } from '../../text/numbers.ts';
+import { barredHeadings } from './barredHeadings.ts';
 import { type CsvRecord, CsvRecords } from './csvRecords.ts';
 import { FileTally } from './fileTally.ts';
 import type { FileAccount, FormatContext, FormatId, FormatReader, FormatSink } from './formatReader.ts';
@@ -26,6 +27,8 @@ export class HospitalCsv implements FormatReader {
   readonly #rates: HospitalRates;
   readonly #text: TextBytes;
   readonly #records: CsvRecords;
+  /** Separated by bars, as the words of a heading are. */
+  #isBarred = false;
   #above = 0;
   #headings: readonly string[] | undefined;
   #hasValues = false;
@@ -40,7 +43,14 @@ export class HospitalCsv implements FormatReader {
     this.#sink = sink;
     this.#tally = new FileTally(format, context.file);
     this.#rates = new HospitalRates(sink, context, this.#tally);
-    this.#records = new CsvRecords(hospitalDelimiter, (record) => this.#take(record));
+    this.#records = new CsvRecords(
+      (firstLine) => {
+        const delimiter = hospitalDelimiter(firstLine);
+        this.#isBarred = delimiter === '|';
+        return delimiter;
+      },
+      (record) => this.#take(record),
+    );
     this.#text = new TextBytes((bytes) => this.#records.write(bytes));
   }
 
@@ -84,12 +94,13 @@ export class HospitalCsv implements FormatReader {
 
   /** The head's two rows, and the header of the items; other rows above it are titles. */
   #aboveItems(record: CsvRecord): void {
-    const cells = Array.from({ length: record.length }, (_, index) => record.text(index));
+    const found = Array.from({ length: record.length }, (_, index) => record.text(index));
+    const cells = this.#isBarred ? barredHeadings(found) : found;
     const columns = hospitalColumns(cells);
     if (columns !== undefined) {
       this.#columns = columns;
       this.#headerLine = record.line;
-      this.#usual = record.length;
+      this.#usual = cells.length;
       this.#records.width = columns.width;
       if (!this.#hasValues) this.#head([]);
       return;

@@ -1,3 +1,5 @@
+import { barredHeadings } from './barredHeadings.ts';
+import { hospitalDelimiter } from './hospitalDelimiter.ts';
 import { hospitalHeading } from './hospitalHeading.ts';
 
 /** Heads of the first row, of which a template has nearly all. */
@@ -19,9 +21,7 @@ const heads = [
 export function hospitalCsvLayout(text: string): 'tall' | 'wide' | undefined {
   const lines = text
     .split(/\r\n?|\n/, 60)
-    .map((line) =>
-      line.split(/[,;\t]/).map((cell) => hospitalHeading(cell.trim().replace(/^\uFEFF?"|"$/g, '')).words),
-    );
+    .map((line) => cellsOf(line).map((cell) => hospitalHeading(cell).words));
   const isHead = (cells: readonly (readonly string[])[]) =>
     cells.some(([first]) => first === 'hospital_name') &&
     heads.filter((head) => cells.some(([first]) => first === head)).length >= 2;
@@ -31,4 +31,12 @@ export function hospitalCsvLayout(text: string): 'tall' | 'wide' | undefined {
   const items = lines.find(isItems);
   if (items === undefined && !lines.some(isHead)) return undefined;
   return (items ?? lines.flat()).some(([first]) => first === 'payer_name') ? 'tall' : 'wide';
+}
+
+/** Cells of a line that may be headings, which have no separator in them but for bars. */
+function cellsOf(line: string): readonly string[] {
+  const isBarred = hospitalDelimiter(line) === '|';
+  const cells = isBarred ? (line.match(/(?:"[^"]*"|[^|"])+|(?<=\||^)(?=\||$)/g) ?? []) : line.split(/[,;\t]/);
+  const bare = cells.map((cell) => cell.trim().replace(/^\uFEFF?"|"$/g, ''));
+  return isBarred ? barredHeadings(bare) : bare;
 }

@@ -1,6 +1,8 @@
+import { utf16Bytes, utf16Of } from '../decodeText.ts';
+
 /**
  * The bytes of a text as they come in, fit for reading byte by byte: a byte order mark is dropped, UTF-16 becomes
- * UTF-8. Everything else stays, so that what is not UTF-8 can be read as Windows-1252.
+ * UTF-8, marked or not. Everything else stays, so that what is not UTF-8 can be read as Windows-1252.
  */
 export class TextBytes {
   readonly #write: (bytes: Uint8Array) => void;
@@ -21,7 +23,7 @@ export class TextBytes {
       first.set(this.#first);
       first.set(bytes, this.#first.length);
       this.#first = first;
-      if (first.length >= 3) this.#begin(first);
+      if (first.length >= utf16Bytes) this.#begin(first);
       return;
     }
     this.#pass(bytes);
@@ -35,9 +37,11 @@ export class TextBytes {
   #begin(first: Uint8Array): void {
     this.#first = undefined;
     const [one, two, three] = first;
-    if (one === 0xff && two === 0xfe) this.#decoder = new TextDecoder('utf-16le');
-    else if (one === 0xfe && two === 0xff) this.#decoder = new TextDecoder('utf-16be');
-    if (this.#decoder) this.encoding = 'UTF-16';
+    const utf16 = utf16Of(first);
+    if (utf16 !== undefined) {
+      this.#decoder = new TextDecoder(utf16);
+      this.encoding = 'UTF-16';
+    }
     this.#pass(one === 0xef && two === 0xbb && three === 0xbf ? first.subarray(3) : first);
   }
 
