@@ -76,8 +76,15 @@ export async function readParts(
     else if (result.kind === 'account') parts.push(published.part(file, result.account));
     else {
       const onDisk = path === null ? undefined : await tableOnDisk(path);
-      if (onDisk === undefined) parts.push(await tablePart(file, result.bytes, reading, published));
-      else parts.push(await ownPart(file, onDisk, reading).finally(() => onDisk.close()));
+      try {
+        parts.push(
+          onDisk === undefined
+            ? await tablePart(file, result.bytes, reading, published)
+            : await ownPart(file, onDisk, reading),
+        );
+      } finally {
+        await onDisk?.close();
+      }
     }
   }
   return parts;

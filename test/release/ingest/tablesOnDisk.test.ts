@@ -93,7 +93,7 @@ describe('a table of one’s own on disk', () => {
       size: parquet.length,
       slice(start: number, end: number) {
         asked.push(end - start);
-        return new Blob([parquet.subarray(start, end) as Uint8Array<ArrayBuffer>]);
+        return new Blob([parquet.subarray(start, end)]);
       },
     };
     const table = await readParquet(source, 'mine.parquet');
