@@ -2,7 +2,7 @@ import { countedList, type SortedList, sumOfList } from '../stats/countedList.ts
 import { mean } from '../stats/mean.ts';
 import { quantileSorted } from '../stats/quantile.ts';
 import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
-import { ratioOfSums } from '../stats/ratio.ts';
+import { ratioOfSumsSorted } from '../stats/ratio.ts';
 import { sortedCopy } from '../stats/sortedCopy.ts';
 import { absent, type Cell, present, valueOf } from './cell.ts';
 import { minimumVotes } from './minimumVotes.ts';
@@ -238,19 +238,17 @@ function measures(votes: readonly EffectVote[], group: EffectGroup): EffectMeasu
       medianOfMedicare: reason,
     };
   }
-  const { references, weights } = compared;
-  // Where every vote is compared, its amounts are in order already.
+  const { weights } = compared;
+  // Where every vote is compared, its amounts are in order already. Of 40,000 references some hundred differ.
   const numerators =
     compared.amounts.length === votes.length ? amounts : countedList(compared.amounts, weights);
+  const references = countedList(compared.references, weights);
   return {
     n,
     mean: present(average),
     median,
-    percentOfMedicare: present(ratioOfSums(compared.amounts, references, weights)),
-    medianOfMedicare: over(
-      medianOf(numerators, definition),
-      quantileSorted(countedList(references, weights), 0.5, definition),
-    ),
+    percentOfMedicare: present(ratioOfSumsSorted(numerators, references)),
+    medianOfMedicare: over(medianOf(numerators, definition), quantileSorted(references, 0.5, definition)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { countedList, sumOfList } from './countedList.ts';
+import { countedList, type SortedList, sumOfList } from './countedList.ts';
 
 /**
  * Σ numerators ÷ Σ denominators: the field's percent of Medicare (Milliman; RAND's relative price), not the mean of
@@ -21,8 +21,19 @@ export function ratioOfSums(
       `a ratio of sums requires pairs: ${numerators.length} numerators, ${denominators.length} denominators`,
     );
   }
-  const denominator = sumOfList(countedList(denominators, counts));
+  return ratioOfSumsSorted(countedList(numerators, counts), countedList(denominators, counts));
+}
+
+/**
+ * The same of two lists in order already: which numerator belongs to which denominator makes no difference to sums.
+ *
+ * @param denominators as a counted list, where they are no whole or half cents: that is what makes the result the same
+ * in whatever order they came.
+ * @throws RangeError for denominators that do not add up to more than 0.
+ */
+export function ratioOfSumsSorted(numerators: SortedList, denominators: SortedList): number {
+  const denominator = sumOfList(denominators);
   if (!(denominator > 0))
     throw new RangeError('a ratio of sums requires denominators that add up to more than 0');
-  return sumOfList(countedList(numerators, counts)) / denominator;
+  return sumOfList(numerators) / denominator;
 }
