@@ -41,7 +41,7 @@ export function DistributionChart({ model, whiskers, width, picked = null, onPic
   const geometry = useMemo(() => distributionGeometry(model, width), [model, width]);
   const markById = useMemo(() => new Map(geometry.marks.map((mark) => [mark.id, mark])), [geometry]);
   const details = useMemo(
-    () => new Map([...model.points, ...model.bins].map((each) => [each.id, each])),
+    () => new Map((model.kind === 'dots' ? model.points : model.bins).map((each) => [each.id, each])),
     [model],
   );
   const data = useMemo(() => geometry.marks.map(({ id }) => ({ id, amount: 1 })), [geometry]);

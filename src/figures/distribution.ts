@@ -1,4 +1,5 @@
 import type { Benchmark, BenchmarkRow } from '../domain/benchmark.ts';
+import type { JudgedVote } from '../domain/benchmarkRow.ts';
 import { type Cell, present, valueOf } from '../domain/cell.ts';
 import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
 import { minimumVotes } from '../domain/minimumVotes.ts';
@@ -169,37 +170,57 @@ const nothing = {
 } as const;
 
 /** Each provider of a class with a vote of its own. */
-function writtenOut(votes: BenchmarkRow['votes']): BenchmarkRow['votes'] {
+function writtenOut(votes: readonly JudgedVote[]): readonly JudgedVote[] {
   return votes.flatMap((vote) => Array.from({ length: vote.weight }, () => ({ ...vote, weight: 1 })));
 }
 
-function pointsOf(
-  { table, ratesFile }: DistributionInput,
-  votes: BenchmarkRow['votes'],
-): readonly DistributionPoint[] {
-  const points = votes.map((vote, index): DistributionPoint => {
-    const { amount, weight, medicare } = vote;
-    const ofMedicare = medicare.kind === 'value' ? present(amount / medicare.value) : medicare;
-    let source: VoteSource | undefined;
-    return {
-      // The order of votes is fixed, so an index names one for good within this benchmark.
-      id: `${vote.payer}-${vote.provider}-${index}`,
-      amount,
-      weight,
-      ofMedicare,
-      provider: table.providers[vote.provider]?.name ?? '',
-      payer: payerById(vote.payer).name,
-      get source() {
-        source ??= voteSource(table, vote);
-        return source;
-      },
-      get detail() {
-        return pointSentence({ ...this.source, amount, ofMedicare: valueOf(ofMedicare), ratesFile });
-      },
-    };
-  });
-  const order = orderOf(Float64Array.from(points, ({ amount }) => amount));
-  return Array.from(order, (index) => points[index] as DistributionPoint);
+/** A pool has tens of thousands of votes and a few on the page: what is told of one is made when it is asked for. */
+class VotePoint implements DistributionPoint {
+  readonly #input: DistributionInput;
+  readonly #vote: JudgedVote;
+  readonly #index: number;
+  #source: VoteSource | undefined;
+
+  /** @param index the vote's place in its row: that order is fixed, so it names one for good within a benchmark. */
+  constructor(input: DistributionInput, vote: JudgedVote, index: number) {
+    this.#input = input;
+    this.#vote = vote;
+    this.#index = index;
+  }
+  get id() {
+    return `${this.#vote.payer}-${this.#vote.provider}-${this.#index}`;
+  }
+  get amount() {
+    return this.#vote.amount;
+  }
+  get weight() {
+    return this.#vote.weight;
+  }
+  get ofMedicare(): Cell {
+    const { amount, medicare } = this.#vote;
+    return medicare.kind === 'value' ? present(amount / medicare.value) : medicare;
+  }
+  get provider() {
+    return this.#input.table.providers[this.#vote.provider]?.name ?? '';
+  }
+  get payer() {
+    return payerById(this.#vote.payer).name;
+  }
+  get source() {
+    this.#source ??= voteSource(this.#input.table, this.#vote);
+    return this.#source;
+  }
+  get detail() {
+    const { ratesFile } = this.#input;
+    const ofMedicare = valueOf(this.ofMedicare);
+    return pointSentence({ ...this.source, amount: this.amount, ofMedicare, ratesFile });
+  }
+}
+
+/** Lowest amount first. */
+function pointsOf(input: DistributionInput, votes: readonly JudgedVote[]): readonly DistributionPoint[] {
+  const order = orderOf(Float64Array.from(votes, ({ amount }) => amount));
+  return Array.from(order, (index) => new VotePoint(input, votes[index] as JudgedVote, index));
 }
 
 function boxOf(
