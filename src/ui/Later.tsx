@@ -10,11 +10,15 @@ const hasIdleTime = typeof requestIdleCallback === 'function';
  */
 export function Later({ children }: { readonly children: ReactNode }) {
   const deferred = useDeferredValue(children);
+  const [asked, ask] = useState(children);
   // The element of before is the very same value, so React does not even look into it meanwhile.
-  const [shown, setShown] = useState(children);
+  const [shown, show] = useState(children);
+  // Another choice may come while the parts of one are drawn. They are stale then, and React would still go on with them
+  // before it draws the frame with the newer answer: what was asked for and is no longer wanted changes nothing.
+  if (asked === children && shown !== children) show(children);
   useEffect(() => {
     if (!hasIdleTime) return undefined;
-    const request = requestIdleCallback(() => startTransition(() => setShown(children)), { timeout: 500 });
+    const request = requestIdleCallback(() => startTransition(() => ask(children)), { timeout: 500 });
     return () => cancelIdleCallback(request);
   }, [children]);
   return hasIdleTime ? shown : deferred;
