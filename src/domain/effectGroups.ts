@@ -1,32 +1,49 @@
-import type { Benchmark } from './benchmark.ts';
+import type { Benchmark, BenchmarkRow } from './benchmark.ts';
 import { absent, type Cell, present } from './cell.ts';
-import type { EffectGroup, EffectVote } from './outlierEffect.ts';
+import { type EffectGroup, type EffectVote, type OutlierEffect, outlierEffect } from './outlierEffect.ts';
 import { plausibilityFlags } from './plausibility.ts';
 import { exactAmount, type PublishedFigure } from './published.ts';
 import type { RateTable } from './rateTable.ts';
 
 /**
- * The votes behind each row of a benchmark, those its scope leaves out included, so that the effect of a flagged vote
- * can be shown whichever way the switch stands.
+ * What flagged votes do to each row of a benchmark that has votes.
+ *
+ * @param table the rates the benchmark was made from
  */
-export function benchmarkGroups(benchmark: Benchmark, table: RateTable): readonly EffectGroup[] {
-  return benchmark.rows.flatMap((row) => {
-    const votes = [...row.votes, ...row.flaggedOut].map((vote, index): EffectVote => {
-      const provider = table.providers[vote.provider];
-      return {
-        id: `${row.id}-${index}`,
-        label: provider ? `${provider.name}, ${provider.place}${alike(vote.weight)}` : '',
-        date: vote.date,
-        amount: vote.amount,
-        weight: vote.weight,
-        medicare: vote.medicare,
-        flags: vote.flags,
-      };
-    });
-    return votes.length === 0
-      ? []
-      : [{ id: row.id, name: row.name, votes, definition: benchmark.scope.definition }];
+export function benchmarkEffects(benchmark: Benchmark, table: RateTable): readonly OutlierEffect[] {
+  return benchmark.rows.flatMap((row) => rowEffect(row, benchmark, table) ?? []);
+}
+
+const remembered = new WeakMap<BenchmarkRow, OutlierEffect | null>();
+
+/**
+ * The same of one row; null where it has no votes. Remembered with the row: a page works its rows out one by one, so
+ * that it can answer in between, and then asks for all.
+ */
+export function rowEffect(row: BenchmarkRow, benchmark: Benchmark, table: RateTable): OutlierEffect | null {
+  const known = remembered.get(row);
+  if (known !== undefined) return known;
+  const group = rowGroup(row, benchmark, table);
+  const made = group && outlierEffect(group);
+  remembered.set(row, made);
+  return made;
+}
+
+/** All votes of a row, those its scope leaves out included: the effect is shown whichever way the switch stands. */
+function rowGroup(row: BenchmarkRow, { scope }: Benchmark, table: RateTable): EffectGroup | null {
+  const votes = [...row.votes, ...row.flaggedOut].map((vote, index): EffectVote => {
+    const provider = table.providers[vote.provider];
+    return {
+      id: `${row.id}-${index}`,
+      label: provider ? `${provider.name}, ${provider.place}${alike(vote.weight)}` : '',
+      date: vote.date,
+      amount: vote.amount,
+      weight: vote.weight,
+      medicare: vote.medicare,
+      flags: vote.flags,
+    };
   });
+  return votes.length === 0 ? null : { id: row.id, name: row.name, votes, definition: scope.definition };
 }
 
 /** A class of providers is told once: every line of it says what the figures are without one of them. */

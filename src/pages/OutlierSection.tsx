@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { Benchmark } from '../domain/benchmark.ts';
-import { benchmarkGroups } from '../domain/effectGroups.ts';
-import { outlierEffect } from '../domain/outlierEffect.ts';
+import { benchmarkEffects, rowEffect } from '../domain/effectGroups.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import { placeTitle } from '../text/names.ts';
+import { Steps } from '../ui/Steps.tsx';
 import { EffectTables } from './EffectTables.tsx';
 import styles from './PublishedSection.module.css';
 
@@ -21,11 +21,20 @@ interface OutlierSectionProps {
 
 /** What flagged votes do to each payer's figures, and the switch that leaves them out of the page. */
 export function OutlierSection(props: OutlierSectionProps) {
-  const { benchmark, table, outliers, onOutliers, origin, address = '' } = props;
-  const effects = useMemo(
-    () => benchmarkGroups(benchmark, table).map((group) => outlierEffect(group)),
-    [benchmark, table],
+  const { benchmark, table } = props;
+  return (
+    <>
+      <Steps
+        steps={benchmark.rows.flatMap((row) => [() => row.votes, () => rowEffect(row, benchmark, table)])}
+      />
+      <Effects {...props} />
+    </>
   );
+}
+
+function Effects(props: OutlierSectionProps) {
+  const { benchmark, table, outliers, onOutliers, origin, address = '' } = props;
+  const effects = useMemo(() => benchmarkEffects(benchmark, table), [benchmark, table]);
   if (effects.length === 0) return null;
   const isAny = effects.some(({ flagged }) => flagged.length > 0);
   const control = (

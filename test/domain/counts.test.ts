@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Benchmark, benchmark } from '../../src/domain/benchmark.ts';
 import { board, boardCells } from '../../src/domain/board.ts';
 import { codeHeadline } from '../../src/domain/codeHeadline.ts';
-import { benchmarkGroups } from '../../src/domain/effectGroups.ts';
-import { outlierEffect } from '../../src/domain/outlierEffect.ts';
+import { benchmarkEffects } from '../../src/domain/effectGroups.ts';
 import type { RateTable } from '../../src/domain/rateTable.ts';
 import { relaxations } from '../../src/domain/relax.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
@@ -86,9 +85,12 @@ describe('a benchmark of classes is that of their providers written out', () => 
           const { rows } = board(table, defaultScope, schedule);
           return {
             buca: bucaFigure({ benchmark: here, shares: { aetna: 2, uhg: 1 }, reported: [], origin: '' }),
-            effects: benchmarkGroups(here, table)
-              .map(outlierEffect)
-              .map(({ all, withoutAll, flips, flaggedVotes }) => ({ all, withoutAll, flips, flaggedVotes })),
+            effects: benchmarkEffects(here, table).map(({ all, withoutAll, flips, flaggedVotes }) => ({
+              all,
+              withoutAll,
+              flips,
+              flaggedVotes,
+            })),
             headline: codeHeadline(table, schedule),
             board: rows.map((row) => [row.n, boardCells(row, 'median'), boardCells(row, 'mean')]),
           };
@@ -105,9 +107,9 @@ describe('a benchmark of classes is that of their providers written out', () => 
       { rate: 400, provider: 'High', place: 'TX', count: 2 },
     ];
     const without = [counted(specs), expanded(specs)].map((table) => {
-      const groups = benchmarkGroups(benchmark(table, defaultScope, null, schedule), table);
-      const aetna = groups.find(({ id }) => id === 'aetna');
-      return aetna && outlierEffect(aetna).flagged.map((flagged) => ({ ...flagged.without }));
+      const effects = benchmarkEffects(benchmark(table, defaultScope, null, schedule), table);
+      const aetna = effects.find(({ group }) => group.id === 'aetna');
+      return aetna?.flagged.map((flagged) => ({ ...flagged.without }));
     });
     expect(without[0]).toHaveLength(1);
     expect(without[1]).toEqual([without[0]?.[0], without[0]?.[0]]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { benchmark } from '../../src/domain/benchmark.ts';
 import { absent, present, valueOf } from '../../src/domain/cell.ts';
-import { benchmarkGroups, documentGroups } from '../../src/domain/effectGroups.ts';
+import { benchmarkEffects, documentGroups, rowEffect } from '../../src/domain/effectGroups.ts';
 import { type EffectGroup, type EffectVote, outlierEffect } from '../../src/domain/outlierEffect.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
 import { rateTable } from '../support/builders.ts';
@@ -119,7 +119,7 @@ describe('the votes of a benchmark', () => {
   test('are the same whether the scope counts flagged votes or not', () => {
     const effects = (['in', 'out'] as const).map((outliers) => {
       const here = benchmark(table, { ...defaultScope, outliers }, null, schedule);
-      return benchmarkGroups(here, table).map(outlierEffect);
+      return benchmarkEffects(here, table);
     });
     expect(effects[1]).toEqual(effects[0]);
     const aetna = effects[0]?.find(({ group }) => group.id === 'aetna');
@@ -138,7 +138,9 @@ describe('the votes of a benchmark', () => {
       { rate: 30, provider: 'Alone' },
       { rate: 31, provider: 'Class', count: 3 },
     ]);
-    const groups = benchmarkGroups(benchmark(few, defaultScope, null, schedule), few);
+    const groups = benchmarkEffects(benchmark(few, defaultScope, null, schedule), few).map(
+      ({ group }) => group,
+    );
     // Rows without a vote make no group.
     expect(groups.map(({ id }) => id)).toEqual(['buca', 'aetna']);
     expect(groups[1]).toMatchObject({ name: 'Aetna', definition: 'type7' });
@@ -148,12 +150,29 @@ describe('the votes of a benchmark', () => {
     ]);
   });
 
+  test('are worked out once, row by row or all at a time', () => {
+    const here = benchmark(table, defaultScope, null, schedule);
+    const byRow = here.rows.map((row) => rowEffect(row, here, table));
+    // BUCA, Aetna; the other payers of BUCA have a row and no vote.
+    expect(byRow.map((effect) => effect?.group.id)).toEqual([
+      'buca',
+      'aetna',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    const all = benchmarkEffects(here, table);
+    expect(all).toHaveLength(2);
+    all.forEach((effect, index) => {
+      expect(effect).toBe(byRow[index]);
+    });
+  });
+
   test('with all of them, give the benchmark’s own figures', () => {
     const rows = shippedRates('97110');
     const here = benchmark(rows, defaultScope, null, schedule);
-    for (const group of benchmarkGroups(here, rows)) {
+    for (const { group, all } of benchmarkEffects(here, rows)) {
       const row = here.rows.find((each) => each.id === group.id);
-      const { all } = outlierEffect({ ...group, votes: group.votes });
       expect([all.n, all.mean, all.percentOfMedicare]).toEqual([row?.n, row?.mean, row?.percentOfMedicare]);
     }
   });
@@ -161,9 +180,8 @@ describe('the votes of a benchmark', () => {
   test('without the flagged ones, give the figures of the benchmark that leaves them out', () => {
     const rows = shippedRates('97110');
     const out = benchmark(rows, { ...defaultScope, outliers: 'out' }, null, schedule);
-    for (const group of benchmarkGroups(out, rows)) {
+    for (const { group, withoutAll } of benchmarkEffects(out, rows)) {
       const row = out.rows.find((each) => each.id === group.id);
-      const { withoutAll } = outlierEffect(group);
       expect([withoutAll.n, valueOf(withoutAll.mean)]).toEqual([row?.n, row && valueOf(row.mean)]);
     }
   });

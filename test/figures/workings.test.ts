@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readCharges } from '../../src/data/readCharges.ts';
 import { benchmark } from '../../src/domain/benchmark.ts';
 import { board } from '../../src/domain/board.ts';
-import { benchmarkGroups, documentGroups } from '../../src/domain/effectGroups.ts';
+import { benchmarkEffects, documentGroups } from '../../src/domain/effectGroups.ts';
 import { outlierEffect } from '../../src/domain/outlierEffect.ts';
 import type { PlaceCode } from '../../src/domain/place.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
@@ -154,12 +154,8 @@ describe('every figure opens its working:', () => {
   it('what flagged votes do, in a benchmark and in document D', () => {
     const table = shippedRates('97110');
     const texas = benchmark(table, defaultScope, 'TX', schedule);
-    const groups = [
-      benchmarkGroups(texas, table),
-      documentGroups(figuresHere(shippedPublished('97760'), null).articles),
-    ];
-    for (const group of groups) {
-      const effects = group.map((each) => outlierEffect(each));
+    const articles = documentGroups(figuresHere(shippedPublished('97760'), null).articles);
+    for (const effects of [benchmarkEffects(texas, table), articles.map((each) => outlierEffect(each))]) {
       const input = { effects, subject: '97110, Texas', origin: at.origin };
       const working = { ...input, ...at };
       expect(
@@ -188,9 +184,8 @@ describe('every figure opens its working:', () => {
       ...lines,
       { rate: 70, provider: 'H6', payer: 'bcbs', date: '2021-05' },
     ]);
-    const groups = benchmarkGroups(benchmark(table, defaultScope, 'TX', schedule), table);
     const input = {
-      effects: groups.map((each) => outlierEffect(each)),
+      effects: benchmarkEffects(benchmark(table, defaultScope, 'TX', schedule), table),
       subject: '97110, Texas',
       origin: at.origin,
     };
