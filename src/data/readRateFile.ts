@@ -96,7 +96,9 @@ export function readRateFile(
       const fields = new RowFields<RateColumn>(file, line, cells, positions);
       const { count, ...row } = readRow(fields);
       const earlier = counts[row.provider] || count;
-      if (count !== earlier) fields.fail(countColumn, `An earlier line of this provider has ${earlier}.`);
+      // Of a provider that is not known there is no earlier line.
+      if (fields.problems.length === 0 && count !== earlier)
+        fields.fail(countColumn, `An earlier line of this provider has ${earlier}.`);
       if (fields.problems.length > 0) problems.push(...fields.problems);
       else add(row, count);
     }
@@ -125,10 +127,11 @@ export function readRateFile(
   /** One line cell by cell: what cannot be used is told, and why. */
   function readRow(fields: RowFields<RateColumn>): RateNumbers & { readonly count: number } {
     const provider = fields.indexIn('provider', dictionaries.providerIndex, 'provider');
+    const isKnown = fields.problems.length === 0;
     const place = fields.placeOrNone('state');
     const count = providerCount(fields);
     const home = dictionaries.providers[provider]?.place ?? place;
-    if (place !== home)
+    if (isKnown && place !== home)
       fields.fail('state', `The provider of this line is filed under ${home || 'no state'}.`);
     return {
       count,

@@ -34,6 +34,35 @@ describe('what is remembered of columns', () => {
     }
   });
 
+  test.each<[what: string, saved: unknown]>([
+    ['nothing', null],
+    ['a text', 'Svc'],
+    ['headings that are no list', { ...entry, headings: 'Svc' }],
+    ['a heading that is no text', { ...entry, headings: ['Svc', 'Who', 'Pays', 'Count', 5] }],
+    ['another kind of lines', { ...entry, lines: 'words' }],
+    ['fields that are none', { ...entry, fields: null }],
+    ['a field nobody knows', { ...entry, fields: { magic: 'Svc' } }],
+    ['a field of no heading', { ...entry, fields: { code: 'Gone' } }],
+    ['a field that is no text', { ...entry, fields: { code: 0 } }],
+  ])('%s is forgotten, and the entry beside it stays', (_what, saved) => {
+    expect(parseColumnMemory(JSON.stringify([saved, entry]))).toEqual([entry]);
+  });
+
+  test('is of thirty headers at most; the oldest goes first', () => {
+    const numbered = (number: number) => ({ ...entry, headings: [`H${number}`] });
+    const memory = Array.from({ length: 30 }, (_, at) => numbered(at));
+    const more = withColumns(memory, numbered(99));
+    expect([more.length, more[0], more[1], more.at(-1)]).toEqual([
+      30,
+      numbered(99),
+      numbered(0),
+      numbered(28),
+    ]);
+    // One that is there already takes its own place at the front.
+    const again = withColumns(memory, numbered(29));
+    expect([again.length, again[0], again.at(-1)]).toEqual([30, numbered(29), numbered(28)]);
+  });
+
   test('of a hospital’s own table is headings, fields and payers, and nothing it does not know', () => {
     const charges: RememberedCharges = {
       headings: ['Svc', 'Aetna', 'Other'],

@@ -109,8 +109,14 @@ describe('readRateFile', () => {
     });
   });
 
+  test('tells nothing of the place or number of a provider that is not known', () => {
+    const text = [`${heading},count`, 'AK,p0,n1,CPT,,,,7.00,,s1,,1,2', 'TX,p9,n1,CPT,,,,7.00,,s1,,1,3', ''];
+    const { problems } = readRateFile(text.join('\n'), 'TX.csv', '97110', ids);
+    expect(problems.map(({ line, column, found }) => [line, column, found])).toEqual([[3, 'provider', 'p9']]);
+  });
+
   test('tells every fault of a line, and counts the line once', () => {
-    const { leftOut, problems } = read('TX,p9,n9,CPT,,,,x,,s1,,1');
+    const { leftOut, problems } = read('ZZ,p9,n9,CPT,,,,x,,s1,,1');
     expect(leftOut).toBe(1);
     expect(problems.map((problem) => problem.column)).toEqual(['provider', 'state', 'plan', 'rate']);
   });
