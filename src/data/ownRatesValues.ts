@@ -98,10 +98,7 @@ export function readBillingClass(text: string): Reading<BillingClass> {
 
 /** Modifiers joined with `|`, as the release writes them. */
 export function readModifiers(text: string): Reading<string> {
-  const words = text
-    .toUpperCase()
-    .split(/[\s,;|/]+/)
-    .filter((word) => word !== '');
+  const words = text.toUpperCase().match(/[^\s,;|/]+/g) ?? [];
   const odd = words.some((word) => !/^[A-Z0-9]{2}$/.test(word));
   const value = words.join('|');
   return odd ? { value, warning: 'A modifier has 2 characters, such as GP; kept as written.' } : { value };
