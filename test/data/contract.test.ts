@@ -27,20 +27,21 @@ const rateOf = (line: ReturnType<typeof contractOf>['lines'][number]) =>
   line.terms.kind === 'dollars' ? line.terms.amount : `${line.terms.share} of Medicare`;
 
 describe('a contract file', () => {
-  const rates = read([
-    'CPT Code,Payor,Rate ($),% of Medicare,Annual Volume,Billed Charge,Mod,POS,Effective Date',
-    '97110,Aetna PPO,30.50,,"1,200",60.00,GP,11,2026-01-01',
-    '97110,Aetna PPO,28.00,,,60.00,GP,11,2024-01-01',
-    '97140,Cigna,,110%,400,,,22,2026-01-01',
-    '97140,Cigna,,1.1,100,,CQ,22,2026-01-01',
-    '97112,Cigna,,12x,50,,,11,2026-01-01',
-    '97112,Cigna,33.00,,many,,,11,2026-01-01',
-    '97116,Aetna PPO,26.00,,300,,59,office,',
-    '97116,Aetna PPO,26.00,,200,,XS,office,',
-  ]);
+  const rates = () =>
+    read([
+      'CPT Code,Payor,Rate ($),% of Medicare,Annual Volume,Billed Charge,Mod,POS,Effective Date',
+      '97110,Aetna PPO,30.50,,"1,200",60.00,GP,11,2026-01-01',
+      '97110,Aetna PPO,28.00,,,60.00,GP,11,2024-01-01',
+      '97140,Cigna,,110%,400,,,22,2026-01-01',
+      '97140,Cigna,,1.1,100,,CQ,22,2026-01-01',
+      '97112,Cigna,,12x,50,,,11,2026-01-01',
+      '97112,Cigna,33.00,,many,,,11,2026-01-01',
+      '97116,Aetna PPO,26.00,,300,,59,office,',
+      '97116,Aetna PPO,26.00,,200,,XS,office,',
+    ]);
 
   test('is read by its own headings: dollars or a share of Medicare, volumes, charges, place of service', () => {
-    expect(rates.columns.map(({ field, header }) => `${header}: ${field}`)).toEqual([
+    expect(rates().columns.map(({ field, header }) => `${header}: ${field}`)).toEqual([
       'CPT Code: code',
       'Payor: payer',
       'Rate ($): rate',
@@ -52,7 +53,7 @@ describe('a contract file', () => {
       'POS: place of service',
     ]);
     expect(
-      contractOf(rates).lines.map((line) => [
+      contractOf(rates()).lines.map((line) => [
         line.line,
         line.code,
         line.modifier,
@@ -76,14 +77,14 @@ describe('a contract file', () => {
   });
 
   test('problems stand by line, good rows are kept, and the volumes add up', () => {
-    expect(rates.problems.map(({ line, column, leftOut }) => [line, column, leftOut])).toEqual([
+    expect(rates().problems.map(({ line, column, leftOut }) => [line, column, leftOut])).toEqual([
       [6, '% of Medicare', true],
       [7, 'Annual Volume', true],
     ]);
-    expect([rates.rowsRead, rates.rowsLeftOut]).toEqual([6, 2]);
+    expect([rates().rowsRead, rates().rowsLeftOut]).toEqual([6, 2]);
     // 1200 + 400 + 100 + 300 + 200 kept; 50 on line 6; line 7 states none that can be read.
-    expect(contractOf(rates).totals).toEqual([{ column: 'units', inFile: 2250, kept: 2200, leftOut: 50 }]);
-    expect(rates.notes).toContain(
+    expect(contractOf(rates()).totals).toEqual([{ column: 'units', inFile: 2250, kept: 2200, leftOut: 50 }]);
+    expect(rates().notes).toContain(
       '1 rate has a newer date elsewhere in the file: only the newest counts in your contract.',
     );
   });
@@ -97,23 +98,24 @@ describe('a contract file', () => {
 });
 
 describe('claim lines', () => {
-  const rates = read([
-    'DOS,Proc Code,Payer Name,Units,Allowed,Charges,Modifier',
-    '01/05/2025,97110,Aetna,2,$60.00,$120.00,GP',
-    '02/05/2025,97110,Aetna,3,$91.00,$180.00,GP;59',
-    '02/06/2025,97110,Aetna,-2,($60.00),($120.00),GP',
-    '03/01/2025,97110,Aetna,1,0.00,60.00,GP',
-    '03/01/2025,97110,Aetna,0,30.00,60.00,GP',
-    '03/02/2025,97140,Aetna,1,25.00,55.00,',
-    '03/03/2025,97140,Aetna,-1,-25.00,-55.00,',
-    '05/05/2024,97110,Aetna,4,112.00,240.00,',
-    '05/06/2025,97110,Cigna,1,27.33,60.00,CQ',
-  ]);
+  const rates = () =>
+    read([
+      'DOS,Proc Code,Payer Name,Units,Allowed,Charges,Modifier',
+      '01/05/2025,97110,Aetna,2,$60.00,$120.00,GP',
+      '02/05/2025,97110,Aetna,3,$91.00,$180.00,GP;59',
+      '02/06/2025,97110,Aetna,-2,($60.00),($120.00),GP',
+      '03/01/2025,97110,Aetna,1,0.00,60.00,GP',
+      '03/01/2025,97110,Aetna,0,30.00,60.00,GP',
+      '03/02/2025,97140,Aetna,1,25.00,55.00,',
+      '03/03/2025,97140,Aetna,-1,-25.00,-55.00,',
+      '05/05/2024,97110,Aetna,4,112.00,240.00,',
+      '05/06/2025,97110,Cigna,1,27.33,60.00,CQ',
+    ]);
 
   test('are added up to volumes and average allowed amounts; what is taken back is taken off', () => {
-    expect(contractOf(rates).kind).toBe('claims');
+    expect(contractOf(rates()).kind).toBe('claims');
     expect(
-      contractOf(rates).lines.map((line) => [
+      contractOf(rates()).lines.map((line) => [
         line.code,
         line.payer,
         line.modifier,
@@ -131,21 +133,21 @@ describe('claim lines', () => {
       ['97110', 'Cigna', 'CQ', 2025, 2733, 1, 6000, 1, true],
     ]);
     // The page's other figures show the averages in whole cents.
-    expect([...(rates.tables.get('97110')?.cents ?? [])]).toEqual([3033, 2800, 2733]);
+    expect([...(rates().tables.get('97110')?.cents ?? [])]).toEqual([3033, 2800, 2733]);
   });
 
   test('denied lines and lines without units are left out by line; units and dollars add up to the file’s', () => {
-    expect(rates.problems.map(({ line, message }) => [line, message])).toEqual([
+    expect(rates().problems.map(({ line, message }) => [line, message])).toEqual([
       [5, 'Nothing was allowed: a denied line says nothing of the rate.'],
       [6, 'No units: nothing was billed on this line.'],
     ]);
     // Units 2 + 3 − 2 + 1 + 1 − 1 + 4 + 1 = 9: kept 3 + 4 + 1, the denied 1 left out, 97140 cancels itself.
     // Allowed 60 + 91 − 60 + 30 + 25 − 25 + 112 + 27.33 = 260.33: the 30.00 without units is left out.
-    expect(contractOf(rates).totals).toEqual([
+    expect(contractOf(rates()).totals).toEqual([
       { column: 'units', inFile: 9, kept: 8, leftOut: 1 },
       { column: 'amount', inFile: 26033, kept: 23033, leftOut: 3000 },
     ]);
-    expect(rates.notes[0]).toBe(
+    expect(rates().notes[0]).toBe(
       'Read as claim lines: an allowed amount is for all units of its line. 5 lines added up to 3 average rates by payer, code, modifier, place of service and year.',
     );
   });
