@@ -97,6 +97,11 @@ describe('percentiles', () => {
       fewAmounts: [],
     });
     expect(rowsOf([])('aetna')).toMatchObject({ n: 0, mean: absent('not-in-input'), fewAmounts: [] });
+    // A pool's votes may be two of one provider, and rates are what they are.
+    expect(rowsOf(five.slice(1))('buca').median).toEqual(absent('too-few', 'fewer than 5 votes (4)'));
+    expect(rowsOf(five.slice(1), { basis: 'rates' })('aetna').median).toEqual(
+      absent('too-few', 'fewer than 5 rates (4)'),
+    );
   });
 
   test('of a vote of more dollars than 32 bits hold', () => {

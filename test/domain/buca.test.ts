@@ -100,6 +100,16 @@ it('fewer than five votes in the pool: their mean, (40 + 50 + 120 + 130) ÷ 4 = 
   expect(equal.median).toEqual(absent('too-few', 'no payer has votes enough for a median'));
 });
 
+it('five votes in the pool have quartiles: of 40 50 60 120 130 they are 50, 60 and 120', () => {
+  const { pooled } = opened({ bcbs: [40, 50, 60], cigna: [120, 130] });
+  expect(pooled).toMatchObject({
+    p25: present(5000),
+    median: present(6000),
+    p75: present(12_000),
+    spread: present(7000),
+  });
+});
+
 describe('what it refuses', () => {
   it('quartiles of quartiles', () => {
     const { equal, weighted } = opened(two, { bcbs: 1 });

@@ -134,6 +134,15 @@ describe('a table of one’s own beside the release’s', () => {
     expect(cmsComparison(none, release)).toEqual([]);
   });
 
+  test('values of two releases are held apart, each against its own', () => {
+    const later = { ...therapy, release: 'RVU26D', workRvu: 46 };
+    const found = cmsComparison({ ...none, rvus: [therapy, later] }, { ...release, rvus: [therapy, later] });
+    expect(found.map(({ against, same, different }) => [against, same, different])).toEqual([
+      ['RVU26C', 1, 0],
+      ['RVU26D', 1, 0],
+    ]);
+  });
+
   test('cost indices and factors of a year the release lacks are only in the file', () => {
     const found = cmsComparison(
       { ...none, gpcis: [{ ...manhattan, year: 2030 }], factors: [{ ...nonQp, year: 2030 }] },

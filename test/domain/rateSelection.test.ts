@@ -85,6 +85,23 @@ describe('facets', () => {
       ['CQ', 1],
     ]);
   });
+  it('a rate that fails the site alone counts in the other sites, and in no other facet', () => {
+    const office = rateTable('97110', [
+      { rate: 10 },
+      { rate: 20, billingClass: 'professional', modifier: 'GP', date: '2024', methodology: 'per diem' },
+    ]);
+    const { site, vintage, methodology, modifier } = selectRates(office, defaultScope, null).facets;
+    expect([...site]).toEqual([
+      ['hospital', 1],
+      ['all', 2],
+      ['office', 1],
+    ]);
+    expect([[...vintage], [...methodology], [...modifier]]).toEqual([
+      [[2026, 1]],
+      [['unstated', 1]],
+      [['none', 1]],
+    ]);
+  });
   it('keep to the place, and give each of a class its own', () => {
     expect([...facetsIn({}, 'CA').provider.keys()]).toEqual(['ca-a', 'system-sutter-health', 'ca-b']);
     expect([...facetsIn({}, 'TX').provider]).toEqual([]);
