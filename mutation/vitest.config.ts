@@ -11,7 +11,10 @@ export default defineConfig({
     include: folders.split(',').map((folder) => `test/${folder}/**/*.test.ts`),
     // These hold time and memory bounds over every reader at once, or break a file off behind each of its bytes: minutes for
     // each mutant, and little else to tell.
-    exclude: ['test/data/{fuzz,stalls,namedBadFiles}.test.ts', 'test/data/formats/*Properties.test.ts'],
+    exclude: [
+      'test/data/{fuzz,stalls,namedBadFiles}.test.ts',
+      'test/data/formats/{*Properties,jsonPastTwoGigabytes}.test.ts',
+    ],
     setupFiles: ['mutation/beforeTests.ts'],
     // One worker and one copy of the modules for the tests of a mutant: starting both for each file costs more than the tests.
     isolate: false,

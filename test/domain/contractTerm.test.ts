@@ -193,7 +193,7 @@ describe('what a year of a term is', () => {
   it('the list’s own rate, or none', () => {
     const of = (listed: number | null) =>
       amounts({ base: { kind: 'listed' }, lesserOfCharges: false }, { listed })[0];
-    expect(of(1234)?.amount).toEqual(present(1234));
+    expect(of(1234)).toEqual({ year: 2026, rate: present(1234), amount: present(1234), isCharge: false });
     expect(of(null)?.amount).toEqual(absent('refused', 'no rate is given for the code'));
   });
   it('a year of Medicare that no table has', () => {

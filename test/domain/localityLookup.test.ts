@@ -86,6 +86,10 @@ describe('when it cannot be told', () => {
     ['Haris', 'TX', 'either TX 99 or HARRIS'],
     // CMS names a Montgomery in four states; other states have one it does not name.
     ['Montgomery', null, 'which-state MONTGOMERY, MD; MONTGOMERY, IL; MONTGOMERY, PA'],
+    ['Washington', 'DC', 'named DC 01 DISTRICT OF COLUMBIA, DC'],
+    ['Washington DC', 'DC', 'named DC 01 DISTRICT OF COLUMBIA, DC'],
+    ['DC', 'DC', 'named DC 01 DISTRICT OF COLUMBIA, DC'],
+    ['Miami-Dade', 'FL', 'named FL 04 DADE, FL'],
     ['Alexandria', null, 'which-state ALEXANDRIA CITY, VA'],
     ['Lubbock', null, 'which-state '],
     ['  ', 'TX', 'nothing-asked'],

@@ -88,6 +88,14 @@ describe('two terms over a list of codes with volumes, Houston', () => {
     }
     const history = listHistory(lines);
     expect(history.at(-1)?.amount).toEqual(present(431_450));
+    // A code that Medicare prices in some years only is in no year of it.
+    const [first] = lines;
+    if (!first) throw new Error('a list has lines');
+    const partly = first.history.map((year, at) =>
+      at === 0 ? { ...year, amount: absent('not-priced') } : year,
+    );
+    expect(listHistory([...lines, { ...first, units: 9999, history: partly }])).toEqual(history);
+    expect(listHistory([{ ...first, history: partly }])).toEqual([]);
     expect(yearlyChange(history)).toBeLessThan(0);
   });
   it('a term that points at a rate the list does not state has no amount; an empty list has none either', () => {
