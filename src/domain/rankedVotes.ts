@@ -44,29 +44,64 @@ function bucketOf(half: number): number {
 
 export function bucketedVotes(halves: Uint32Array, weights: Uint32Array | null): BucketedVotes {
   const ends = new Uint32Array(buckets);
+  countByBucket(halves, ends);
+  const starts = new Uint32Array(buckets + 1);
+  putStarts(ends, starts);
+  // From here on where the next vote of a bucket goes.
+  ends.set(starts.subarray(0, buckets));
+  const laid = new Uint32Array(halves.length);
+  if (weights === null) {
+    layOut(halves, ends, laid);
+    return { starts, halves: laid, weights };
+  }
+  const laidWeights = new Uint32Array(halves.length);
+  layOutWeighed(halves, weights, ends, laid, laidWeights);
+  return { starts, halves: laid, weights: laidWeights };
+}
+
+// Each walk is a function that ends with it, as those of castVotes.
+
+function countByBucket(halves: Uint32Array, counts: Uint32Array): void {
   for (let vote = 0; vote < halves.length; vote++) {
     const bucket = bucketOf(halves[vote] as number);
-    ends[bucket] = (ends[bucket] as number) + 1;
+    counts[bucket] = (counts[bucket] as number) + 1;
   }
-  const starts = new Uint32Array(buckets + 1);
+}
+
+/** Where each bucket begins, given how many votes it has, and one past the last. */
+function putStarts(counts: Uint32Array, starts: Uint32Array): void {
   let total = 0;
-  for (let bucket = 0; bucket < buckets; bucket++) {
-    starts[bucket] = total;
-    total += ends[bucket] as number;
-    ends[bucket] = starts[bucket] as number;
+  for (let bucket = 0; bucket < counts.length; bucket++) {
+    total += counts[bucket] as number;
+    starts[bucket + 1] = total;
   }
-  starts[buckets] = total;
-  const laid = new Uint32Array(halves.length);
-  const laidWeights = weights && new Uint32Array(halves.length);
+}
+
+function layOut(halves: Uint32Array, ends: Uint32Array, laid: Uint32Array): void {
   for (let vote = 0; vote < halves.length; vote++) {
     const half = halves[vote] as number;
     const bucket = bucketOf(half);
     const slot = ends[bucket] as number;
     laid[slot] = half;
-    if (laidWeights !== null && weights !== null) laidWeights[slot] = weights[vote] as number;
     ends[bucket] = slot + 1;
   }
-  return { starts, halves: laid, weights: laidWeights };
+}
+
+function layOutWeighed(
+  halves: Uint32Array,
+  weights: Uint32Array,
+  ends: Uint32Array,
+  laid: Uint32Array,
+  laidWeights: Uint32Array,
+): void {
+  for (let vote = 0; vote < halves.length; vote++) {
+    const half = halves[vote] as number;
+    const bucket = bucketOf(half);
+    const slot = ends[bucket] as number;
+    laid[slot] = half;
+    laidWeights[slot] = weights[vote] as number;
+    ends[bucket] = slot + 1;
+  }
 }
 
 function ranked(lists: readonly BucketedVotes[]): RankedList {

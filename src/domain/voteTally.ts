@@ -37,27 +37,64 @@ export function tallyOf(
   const { halves, at, file } = votes;
   const ofFile = new Float64Array(places.length * dates.length);
   let n = to - from;
-  let sum = 0;
+  let sum: number;
   if (counts === null) {
-    for (let vote = from; vote < to; vote++) sum += halves[vote] as number;
-    for (let vote = from; vote < to; vote++) {
-      const filed = file[vote] as number;
-      ofFile[filed] = (ofFile[filed] as number) + 1;
-    }
+    sum = sumFrom(halves, from, to);
+    countByFile(file, from, to, ofFile);
   } else {
-    n = 0;
-    for (let vote = from; vote < to; vote++) {
-      const weight = counts[provider[at[vote] as number] as number] as number;
-      const filed = file[vote] as number;
-      ofFile[filed] = (ofFile[filed] as number) + weight;
-      n += weight;
-      sum += weight * (halves[vote] as number);
-    }
+    weighByFile(file, at, provider, counts, from, to, ofFile);
+    sum = weighedSumFrom(halves, at, provider, counts, from, to);
+    n = ofFile.reduce((total, weight) => total + weight, 0);
   }
   const who = isOnePerProvider
     ? { providers: n, largestProvider: Math.min(n, 1) }
     : votersOf(index, votes, from, to);
   return { n, halves: sum, ofFile, ...rates, ...who };
+}
+
+// Each walk is a function that ends with it, as those of castVotes.
+
+function sumFrom(halves: VoteColumns['halves'], from: number, to: number): number {
+  let sum = 0;
+  for (let vote = from; vote < to; vote++) sum += halves[vote] as number;
+  return sum;
+}
+
+function weighedSumFrom(
+  halves: VoteColumns['halves'],
+  at: Uint32Array,
+  provider: Uint32Array,
+  counts: Uint32Array,
+  from: number,
+  to: number,
+): number {
+  let sum = 0;
+  for (let vote = from; vote < to; vote++) {
+    sum += (counts[provider[at[vote] as number] as number] as number) * (halves[vote] as number);
+  }
+  return sum;
+}
+
+function countByFile(file: Uint32Array, from: number, to: number, ofFile: Float64Array): void {
+  for (let vote = from; vote < to; vote++) {
+    const filed = file[vote] as number;
+    ofFile[filed] = (ofFile[filed] as number) + 1;
+  }
+}
+
+function weighByFile(
+  file: Uint32Array,
+  at: Uint32Array,
+  provider: Uint32Array,
+  counts: Uint32Array,
+  from: number,
+  to: number,
+  ofFile: Float64Array,
+): void {
+  for (let vote = from; vote < to; vote++) {
+    const filed = file[vote] as number;
+    ofFile[filed] = (ofFile[filed] as number) + (counts[provider[at[vote] as number] as number] as number);
+  }
 }
 
 /** The rates behind some votes, where a scope leaves flagged ones out. */
@@ -99,16 +136,42 @@ export function votersOf(
   to: number,
 ): Voters {
   const votesOf = new Uint32Array(all.length);
+  countByProvider(at, provider, from, to, votesOf);
+  return {
+    providers: counts === null ? countAny(votesOf) : weighAny(votesOf, counts),
+    largestProvider: largestOf(votesOf),
+  };
+}
+
+function countByProvider(
+  at: Uint32Array,
+  provider: Uint32Array,
+  from: number,
+  to: number,
+  votesOf: Uint32Array,
+): void {
   for (let vote = from; vote < to; vote++) {
     const by = provider[at[vote] as number] as number;
     votesOf[by] = (votesOf[by] as number) + 1;
   }
+}
+
+function countAny(votesOf: Uint32Array): number {
   let providers = 0;
-  let largestProvider = 0;
+  for (let by = 0; by < votesOf.length; by++) providers += Math.min(votesOf[by] as number, 1);
+  return providers;
+}
+
+function weighAny(votesOf: Uint32Array, counts: Uint32Array): number {
+  let providers = 0;
   for (let by = 0; by < votesOf.length; by++) {
-    const own = votesOf[by] as number;
-    if (own > 0) providers += counts === null ? 1 : (counts[by] as number);
-    largestProvider = Math.max(largestProvider, own);
+    providers += Math.min(votesOf[by] as number, 1) * (counts[by] as number);
   }
-  return { providers, largestProvider };
+  return providers;
+}
+
+function largestOf(votesOf: Uint32Array): number {
+  let largest = 0;
+  for (let by = 0; by < votesOf.length; by++) largest = Math.max(largest, votesOf[by] as number);
+  return largest;
 }
