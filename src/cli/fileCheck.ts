@@ -2,7 +2,8 @@ import { decodeText } from '../data/decodeText.ts';
 import type { FileAccount, ListedFile } from '../data/formats/formatReader.ts';
 import type { MedicareRelease } from '../data/loadRelease.ts';
 import { openTable } from '../data/openTable.ts';
-import { type OwnReading, readStreamedRates } from '../data/ownRates.ts';
+import type { OwnReading } from '../data/ownRates.ts';
+import { readUnfoldedRates } from '../data/ownRatesFile.ts';
 import type { RateDictionaries } from '../data/rateDictionaries.ts';
 import { rateColumns, readRateFile } from '../data/readRateFile.ts';
 import type { TableComparison } from '../domain/cmsComparison.ts';
@@ -65,7 +66,7 @@ export async function fileCheck(
       notes: note === '' ? [] : [note],
     };
   }
-  const read = await readStreamedRates(table, file, against.reading);
+  const read = await readUnfoldedRates(table, file, against.reading);
   const { rowsPresent, rowsRead, rowsLeftOut, problems, notes } = read;
   const kind =
     read.table === null

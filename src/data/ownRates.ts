@@ -181,7 +181,9 @@ function* ownRatesSteps(
   problems.addAll(rest);
   rowsPresent = rest.rowsPresent;
   if (headerLine > 0) {
-    const message = `No column for ${listOf(missing)}. The header needs code, payer and rate.`;
+    const isOfCodes = positions.has('code') && !positions.has('payer');
+    const orPayers = isOfCodes ? '; or code and a column for each payer, two of them companies by name' : '';
+    const message = `No column for ${listOf(missing)}. The header needs code, payer and rate${orPayers}.`;
     problems.add(ofHeader(header.join(', '), message, true));
   }
   return result(yield* firstRowsOf(), null, [], []);
