@@ -17,8 +17,8 @@ describe('what may follow the rest, in a browser with idle time', () => {
   beforeEach(async () => {
     drawn.length = 0;
     waiting.clear();
-    vi.stubGlobal('requestIdleCallback', (act: () => void) => {
-      waiting.set(++last, act);
+    vi.stubGlobal('requestIdleCallback', (draw: () => void) => {
+      waiting.set(++last, draw);
       return last;
     });
     vi.stubGlobal('cancelIdleCallback', (handle: number) => waiting.delete(handle));
