@@ -172,6 +172,36 @@ describe('claim lines', () => {
     ]);
   });
 
+  test('of which half of the busiest year’s units is enough for a year, and one less is not', () => {
+    const inForce = (units: number) =>
+      contractOf(
+        read([
+          'code,payer,units,allowed,dos',
+          '97110,Aetna,100,3000.00,2024-06-01',
+          `97110,Aetna,${units},1500.00,2025-06-01`,
+        ]),
+      ).lines.find(({ isInForce: is }) => is)?.year;
+    expect([inForce(50), inForce(49)]).toEqual([2025, 2024]);
+  });
+
+  test('without a charge have none, and lines that leave nothing have no average', () => {
+    const none = read(['code,payer,units,allowed', '97110,Aetna,2,60.00']);
+    expect(contractOf(none).lines).toMatchObject([{ charge: null, units: 2, date: '' }]);
+    const taken = read([
+      'code,payer,units,allowed,charges',
+      '97110,Aetna,2,60.00,',
+      '97110,Aetna,1,30.00,50.00',
+      '97140,Aetna,2,60.00,100.00',
+      '97140,Aetna,-2,-50.00,-100.00',
+      '97112,Aetna,2,60.00,100.00',
+      '97112,Aetna,-1,-60.00,-50.00',
+    ]);
+    // The charge is that of the units it is stated for.
+    expect(contractOf(taken).lines.map(({ code, units, charge }) => [code, units, charge])).toEqual([
+      ['97110', 3, 5000],
+    ]);
+  });
+
   test('an allowed amount beside a yearly volume stays a rate', () => {
     const stated = read(['code,payer,allowed,volume', '97110,Aetna,30.00,1200']);
     expect(contractOf(stated).kind).toBe('rates');
