@@ -9,7 +9,7 @@ import { heatSteps, marketHeat, medicareHeat, rankHeat } from '../../src/domain/
 import { byGap, largestGaps, lineStake } from '../../src/domain/largestGaps.ts';
 import { stateMarket } from '../../src/domain/marketRows.ts';
 import { placesWithRates } from '../../src/domain/placesWithRates.ts';
-import { contractMatrix, publishedMatrix } from '../../src/domain/rateMatrix.ts';
+import { contractMatrix, publishedMatrix, sameService } from '../../src/domain/rateMatrix.ts';
 import { stateComparison } from '../../src/domain/stateComparison.ts';
 import { heatWords } from '../../src/text/compareText.ts';
 import { type RateSpec, rateTable } from '../support/builders.ts';
@@ -99,6 +99,20 @@ describe('a contract as payers × codes', () => {
     expect(cell.ofMedicare).toMatchObject({ kind: 'absent', reason: 'not-priced' });
   });
 
+  it('is of lines without a modifier, of the state or of none', () => {
+    const kept = sameService(
+      positionsOf([
+        [{ id: 'bare' }, 1],
+        [{ id: 'here', place: 'TX' }, 1],
+        [{ id: 'there', place: 'AZ' }, 1],
+        [{ id: 'other', modifier: 'CQ' }, 1],
+        [{ id: 'both', modifier: 'CQ', place: 'TX' }, 1],
+      ]),
+      'TX',
+    );
+    expect(kept.map(({ line }) => line.id)).toEqual(['bare', 'here']);
+  });
+
   it('names what is another service, and what is not there', () => {
     expect(matrix.cell('97112', 'Cigna').ofMedicare).toMatchObject({ detail: 'only CQ' });
     expect(matrix.cell('97112', 'Aetna').amount).toMatchObject({ detail: 'only AZ' });
@@ -183,6 +197,9 @@ it('counts hospitals’ own votes of a state apart from those in payers’ files
         { rate: 30, provider: 'A', kind: 'payer', billingClass: 'professional' },
         { rate: 40, provider: 'B', count: 3 },
         { rate: 50, provider: 'C', kind: 'own' },
+        // One vote of two files, of which one is a hospital's own.
+        { rate: 60, provider: 'D', kind: 'own' },
+        { rate: 70, provider: 'D' },
       ]),
     ],
   ]);
@@ -193,7 +210,7 @@ it('counts hospitals’ own votes of a state apart from those in payers’ files
     schedule,
     2026,
   );
-  expect([row?.row?.n, row?.hospitals]).toEqual([5, 3]);
+  expect([row?.row?.n, row?.hospitals]).toEqual([6, 4]);
 });
 
 it('states of a code stand beside each other, with those that have no vote', () => {
@@ -262,6 +279,8 @@ describe('a basket as one number', () => {
     ]);
     expect([...shared]).toEqual(['b']);
     expect(commonCodes([])).toEqual(new Set());
+    // A code that weighs nothing in a basket is none of it.
+    expect([...commonCodes([[item('a', 0, 1, 1), item('b', 1, 1, 1)]])]).toEqual(['b']);
   });
 
   it('lies between the least and the greatest share of its codes', () => {

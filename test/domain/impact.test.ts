@@ -67,6 +67,43 @@ describe('steps to a target', () => {
   });
 });
 
+describe('what carries most of a gain', () => {
+  const rowsForMost = (...gains: readonly number[]) =>
+    impactBy(
+      positionsOf(
+        gains.map((gain, index) => [
+          { id: String(index), units: 1, terms: { kind: 'dollars', amount: 1000 } },
+          1000 + gain,
+        ]),
+      ),
+      'line',
+    ).rowsForMost;
+
+  it('is four fifths of it, reached exactly or passed', () => {
+    expect(rowsForMost(80, 20)).toBe(1);
+    expect(rowsForMost(79, 21)).toBe(2);
+    expect(rowsForMost(40, 40, 20)).toBe(2);
+    expect(rowsForMost(0, 0)).toBe(0);
+  });
+
+  it('the part that swings most stands first', () => {
+    const impact = impactBy(
+      positionsOf(
+        (
+          [
+            ['97110', 10],
+            ['97140', 500],
+            ['97112', 100],
+          ] as const
+        ).map(([code, units]) => [{ id: code, code, units, terms: { kind: 'dollars', amount: 1000 } }, 2000]),
+      ),
+      'code',
+    );
+    const { rows } = impactSwing(impact, { kind: 'medicare', share: 1 }, { volume: 0.1, points: 0 });
+    expect(rows.map(({ id }) => id)).toEqual(['97140', '97112', '97110']);
+  });
+});
+
 describe('swings folded', () => {
   const swing = impactSwing(
     impactBy(

@@ -145,6 +145,10 @@ it.each([
   ['2026-13', undefined],
   ['2026-01-00', undefined],
   ['2026-01-32', undefined],
+  ['1/31/2026x', undefined],
+  ['x1/31/2026', undefined],
+  ['January 5, 2024x', undefined],
+  ['2026-01-31x', undefined],
   ['Foo 5, 2024', undefined],
   ['', undefined],
   ['13/40/2026', undefined],
@@ -159,6 +163,8 @@ it('joins modifiers as a set', () => {
   expect(publishedModifiers('gp; cq')).toBe('CQ|GP');
   expect(publishedModifiers('GP', 'CQ|GP')).toBe('CQ|GP');
   expect(publishedModifiers('gp, cq/59|gp')).toBe('59|CQ|GP');
+  expect(publishedModifiers('', 'GP')).toBe('GP');
+  expect(publishedModifiers('', '')).toBe('');
   expect(publishedModifiers('N/A', '')).toBe('');
   expect(publishedModifiers(' ; ')).toBe('');
 });

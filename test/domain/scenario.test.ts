@@ -84,6 +84,17 @@ describe('a rule', () => {
 });
 
 describe('a scenario', () => {
+  it('names its parts: the whole, and each payer in the file’s order', () => {
+    const { total, payers } = run({ kind: 'keep' });
+    expect([total.id, total.label]).toEqual(['total', 'All payers']);
+    expect(payers.map(({ id, label }) => [id, label])).toEqual([
+      ['payer Aetna PPO', 'Aetna PPO'],
+      ['payer Aetna HMO', 'Aetna HMO'],
+      ['payer Cigna', 'Cigna'],
+    ]);
+    expect([total.raised, total.lowered]).toEqual([0, 0]);
+  });
+
   it('counts every line with a volume and a rate, whatever it asks', () => {
     // 2,900 + 2,000 + 620 + 250; the line without a volume is named, not counted.
     for (const { total, leftOut } of [run({ kind: 'keep' }), run({ kind: 'percentile', p: 0.5 })]) {
