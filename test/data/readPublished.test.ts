@@ -25,6 +25,37 @@ describe('a line of published figures', () => {
     expect([row?.place, row?.date, row?.n]).toEqual([null, '', absent('not-in-input')]);
   });
 
+  test('keeps where it is of, for what years, and what it says of itself', () => {
+    const { rows, problems } = read({
+      ...good,
+      place: 'US',
+      years: '2024|2025',
+      date: '2024-05',
+      n: '12',
+      n_unit: 'clinics',
+      payer_id: '',
+      claims: 'highest-mean|widest-spread',
+    });
+    expect(problems).toEqual([]);
+    expect(rows[0]).toMatchObject({
+      id: 'A-2',
+      place: 'US',
+      years: [2024, 2025],
+      date: '2024-05',
+      n: present(12),
+      nUnit: 'clinics',
+      payerId: null,
+      claims: ['highest-mean', 'widest-spread'],
+    });
+    expect(read({ ...good, place: 'TX' }).rows[0]?.place).toBe('TX');
+    expect(read({ ...good, claims: 'best' }).problems[0]?.message).toBe(
+      'This is not a list of highest-mean, lowest-mean, widest-spread, smallest-spread.',
+    );
+    expect(read({ ...good, years: '24' }).problems[0]?.message).toBe(
+      'This is not a list of years such as 2024|2025.',
+    );
+  });
+
   test.each([
     ['mean', { mean: 'n/a' }],
     ['mean', { mean: '-3.00' }],
