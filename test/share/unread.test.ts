@@ -192,6 +192,7 @@ it('a part of a query is left out where it has no value, and where that is the u
 
 it.each([
   'data/index.html5',
+  'index.htmldata/',
   'code/97110/TX/more/',
   'code/97110/states/more/',
   'data/more/',
