@@ -4,7 +4,7 @@ import { encodingNote, utf16Bytes, utf16Of } from '../../src/data/decodeText.ts'
 /** A text's bytes, each beside a zero. */
 const wide = (text: string, zeroFirst: boolean) =>
   Uint8Array.from(
-    [...text].flatMap((letter) => (zeroFirst ? [0, letter.charCodeAt(0)] : [letter.charCodeAt(0), 0])),
+    Array.from(text).flatMap((letter) => (zeroFirst ? [0, letter.charCodeAt(0)] : [letter.charCodeAt(0), 0])),
   );
 
 test('a mark says what a text is, whatever follows', () => {
