@@ -85,6 +85,19 @@ test('a line without BUCA has no BUCA row', () => {
   expect(medicaid.nation.bucaPresent).toEqual([]);
 });
 
+test('a cell may be ranked from five votes on; with fewer the median says why not', () => {
+  const votes = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ rate: 30 + at, provider: `H${at}` }));
+  const cellOf = (count: number) => {
+    const { rows } = board(rateTable('97110', votes(count)), defaultScope, schedule);
+    const row = rows.find((each) => each.place === 'TX' && each.payer === 'aetna');
+    if (!row) throw new Error('a row for every place and payer');
+    return comparableCell(row, present(1234));
+  };
+  expect(cellOf(5)).toEqual(present(1234));
+  expect(cellOf(4)).toEqual(absent('too-few', 'fewer than 5 providers (4)'));
+});
+
 test('a payer without a vote in a place has a row there all the same', () => {
   const table = rateTable('97110', [{ rate: 30 }, { rate: 50, place: 'AK', payer: 'humana' }]);
   const { rows } = board(table, defaultScope, schedule);

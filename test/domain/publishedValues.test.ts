@@ -217,6 +217,11 @@ describe('the flags of an amount', () => {
     ['1.00 for fifteen minutes', { cents: 100 }, ['very_low']],
     ['4.99 for a hot pack', { cents: 499, code: '97010' }, []],
     ['3.00 for a test', { cents: 300, code: '85025' }, []],
+    ['4.99 for a visit', { cents: 499, code: '99213' }, ['very_low']],
+    ['5.00 for a visit', { cents: 500, code: '99213' }, []],
+    ['4.99 for stimulation', { cents: 499, code: 'G0283' }, ['very_low']],
+    ['4.99 for a code that only begins like one', { cents: 499, code: '99213X' }, []],
+    ['4.99 for a code that only ends like one', { cents: 499, code: 'X97110' }, []],
     ['an APC', { cents: 75600, codeType: 'APC', code: 'N801', grossCents: undefined }, ['encounter_level']],
   ])('%s', (_, amount, names) => {
     expect(publishedFlags({ cents: 0, ...base, ...amount })).toBe(
