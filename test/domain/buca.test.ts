@@ -129,10 +129,10 @@ describe('what it refuses', () => {
   });
 
   it('a weighted figure without shares, or with shares of absent payers only', () => {
-    expect(opened(two).weighted.mean).toMatchObject({ detail: 'no market shares are typed in' });
-    expect(opened(two, { aetna: 5 }).weighted.mean).toMatchObject({
-      detail: 'no payer with rates here has a share',
-    });
+    expect(opened(two).weighted.mean).toEqual(absent('refused', 'no market shares are typed in'));
+    expect(opened(two, { aetna: 5 }).weighted.mean).toEqual(
+      absent('refused', 'no payer with rates here has a share'),
+    );
   });
 
   it('a share below 0', () => {
@@ -143,6 +143,11 @@ describe('what it refuses', () => {
   it('anything without a vote', () => {
     const { pooled, equal, weighted } = opened({}, { aetna: 1 });
     expect([pooled.mean, equal.mean]).toEqual([absent('not-in-input'), absent('not-in-input')]);
+    expect(pooled).toMatchObject({ p25: absent('not-in-input'), weights: [], medianPayers: [] });
+    // Votes of a payer that has no figure here do not make the pool one.
+    const gone = built({}).members;
+    const stray = [{ payer: 'aetna', amount: 4000, weight: 1 }] as const;
+    expect(openBuca(gone, stray, null, 'type7').variants[0]?.mean).toEqual(absent('not-in-input'));
     expect(weighted.mean).toMatchObject({ detail: 'no payer with rates here has a share' });
     expect(openBuca(built(two).members, [], null, 'type7').variants[0]).toMatchObject({
       mean: absent('not-in-input'),

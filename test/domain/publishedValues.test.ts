@@ -200,6 +200,36 @@ it('reads the words of setting, billing class and methodology', () => {
   ).toEqual(['percent of total billed charges', 'fee schedule', 'per diem', 'case rate', 'other', 'drg v41']);
 });
 
+it.each([
+  ['Jan 1, 2026', '2026-01-01'],
+  ['February 1, 2026', '2026-02-01'],
+  ['Mar. 1 2026', '2026-03-01'],
+  ['April 1, 2026', '2026-04-01'],
+  ['May 1, 2026', '2026-05-01'],
+  ['June 1, 2026', '2026-06-01'],
+  ['July 1, 2026', '2026-07-01'],
+  ['August 1, 2026', '2026-08-01'],
+  ['September 1, 2026', '2026-09-01'],
+  ['October 1, 2026', '2026-10-01'],
+  ['NOVEMBER 1, 2026', '2026-11-01'],
+  ['dec 31, 2026', '2026-12-31'],
+])('the day %s is %s', (text, date) => {
+  expect(publishedDate(text)).toBe(date);
+});
+
+it.each([
+  [' Fee Schedule ', 'fee schedule'],
+  ['fee-schedule plus', 'fee-schedule plus'],
+  ['my fee-schedule', 'my fee-schedule'],
+  ['case-rate', 'case rate'],
+  ['PerDiem', 'per diem'],
+  ['% of Total Billed Charges', 'percent of total billed charges'],
+  ['Percent of Charges', 'percent of total billed charges'],
+  ['', ''],
+])('the methodology %j is %j', (text, methodology) => {
+  expect(publishedMethodology(text)).toBe(methodology);
+});
+
 it('lists NPIs once each', () => {
   expect(npiList('0000000001 | 0000000002 | 0000000001  ')).toEqual(['0000000001', '0000000002']);
   expect(npiList('12345678901')).toEqual([]);

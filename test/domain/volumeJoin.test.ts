@@ -93,6 +93,20 @@ describe('volumes are joined by code and payer', () => {
     expect(unitsOf(evenly.lines)).toEqual({ x: 34, y: 33, z: 33 });
   });
 
+  test('what a payer’s name stands for is a payer and a line of business', () => {
+    const medicaid = contractLine({
+      id: 'm',
+      payer: 'Aetna Better',
+      market: 'aetna',
+      planLine: 'Medicaid / CHIP',
+    });
+    const join = joinVolumes(
+      [aetna, medicaid],
+      [volume({ payer: 'Aetna Other', market: 'aetna', planLine: 'Medicaid / CHIP', units: 4 })],
+    );
+    expect(unitsOf(join.lines)).toEqual({ a: null, m: 4 });
+  });
+
   test('the largest remainder is served first, then the first line', () => {
     // 10 over 1 : 1 : 5 is 1.43, 1.43 and 7.14: one of the first two gets the tenth.
     expect(spreadUnits(10, [1, 1, 5])).toEqual([2, 1, 7]);
