@@ -41,6 +41,17 @@ describe('worked values of the default scope on the shipped release', () => {
     expect(rounded(row)).toEqual(expected);
   });
 
+  it('leads with BUCA by name, then its payers in the order of the table of payers', () => {
+    const { rows } = benchmark(shippedRates('97110'), defaultScope, 'TX', schedule);
+    expect(rows.slice(0, 5).map(({ id, name }) => `${id} ${name}`)).toEqual([
+      'buca BUCA',
+      'aetna Aetna',
+      'bcbs BCBS',
+      'cigna Cigna',
+      'uhg UnitedHealth Group',
+    ]);
+  });
+
   it('a vote with nothing to compare with is in neither sum of the percent of Medicare', () => {
     const rates = [40, 41, 42, 43, 44].map((rate, at) => ({ rate, provider: `H${at}`, date: '2025-06-01' }));
     const undated = { rate: 1000, provider: 'Undated', date: '' };
