@@ -1,4 +1,5 @@
 import { excerpt } from '../excerpt.ts';
+import { markLength } from './byteOrderMark.ts';
 import { byteTable } from './byteTable.ts';
 import { HeldBytes } from './heldBytes.ts';
 import type { JsonEvents, JsonFault } from './jsonEvents.ts';
@@ -26,8 +27,6 @@ const stopped = 4;
 
 /** Bytes that matter inside a string: 1 quote, 2 backslash, 3 line feed. */
 const stringMarks = byteTable({ 1: '"', 2: '\\', 3: '\n' });
-
-const byteOrderMark = [0xef, 0xbb, 0xbf];
 
 /**
  * Reads JSON in UTF-8 as it comes in, in pieces of any size cut anywhere, and tells what it meets. Holds one text at
@@ -74,7 +73,8 @@ export class JsonScanner {
   }
 
   write(bytes: Uint8Array): void {
-    let at = this.#offset < byteOrderMark.length ? this.#skipMark(bytes) : 0;
+    const mayBeMark = this.#mode === structure && this.#expect === value;
+    let at = mayBeMark ? markLength(bytes, this.#offset) : 0;
     while (at < bytes.length && this.#mode !== stopped) {
       if (this.#mode === structure) at = this.#readStructure(bytes, at);
       else if (this.#mode === inString) at = this.#readString(bytes, at);
@@ -91,18 +91,6 @@ export class JsonScanner {
       this.#stop(0, this.#offset === 0 ? 'The file is empty.' : 'The file ends before its JSON does.');
     }
     return this.#fault;
-  }
-
-  /**
-   * The byte order mark, which may be cut too. Its place in the file is looked up here and nowhere in the loops: past
-   * 2 GB an offset is no small integer, and a list asked by one has V8 compile the loop anew for ever, at a quarter of
-   * the speed.
-   */
-  #skipMark(bytes: Uint8Array): number {
-    let at = 0;
-    if (this.#mode !== structure || this.#expect !== value) return at;
-    while (at < bytes.length && bytes[at] === byteOrderMark[this.#offset + at]) at += 1;
-    return at;
   }
 
   #readStructure(bytes: Uint8Array, from: number): number {
