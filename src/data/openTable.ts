@@ -38,5 +38,5 @@ export async function openTable(bytes: Uint8Array, file: string): Promise<OwnTab
   }
   const { text, note } = decodeText(bytes);
   const table = csvTable(text, file);
-  return note === '' ? table : { ...table, notes: [note] };
+  return note === '' ? table : { ...table, notes: [note, ...table.notes] };
 }

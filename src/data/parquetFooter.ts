@@ -8,7 +8,7 @@ import {
   type SchemaTree,
 } from 'hyparquet';
 import { listOf } from '../text/names.ts';
-import { countOf } from '../text/numbers.ts';
+import { countOf, formatCount } from '../text/numbers.ts';
 import { decimalScale } from './parquetText.ts';
 import { thriftEnd } from './parquetThrift.ts';
 
@@ -114,7 +114,7 @@ function groupProblem(group: RowGroup, columns: number, fileBytes: number): stri
     return `A group of rows has ${countOf(rows, 'row')}; up to 50 million can be read at once. Write the file with smaller row groups.`;
   const size = Number(group.total_byte_size);
   if (size > largestGroup)
-    return `A group of rows takes ${countOf(Math.ceil(size / 1e6), 'MB')} unpacked. Write the file with smaller row groups.`;
+    return `A group of rows takes ${formatCount(Math.ceil(size / 1e6))} MB unpacked. Write the file with smaller row groups.`;
   if (group.columns.length !== columns) throw new Error('a group of rows has other columns than the file');
   const elsewhere = group.columns.flatMap(({ file_path }) => file_path ?? []);
   if (elsewhere.length > 0)

@@ -44,6 +44,8 @@ export function checkedPage(
     if (num_rows !== num_values) throw new Error('a page has more values than rows');
     const end = at + second.definition_levels_byte_length;
     if (!(at >= 0 && end >= at && end <= page.length)) throw new Error('a page has levels without a length');
+    // The library would take them for values.
+    if (!check.isOptional && end > at) throw new Error('a page has levels, its column none');
     const values = check.isOptional ? checkedRuns(page.subarray(0, end), at, 1, num_values) : num_values;
     if (values !== num_values - num_nulls) throw new Error('a page has not the blanks it says');
     checkedValues(page.subarray(end), second.encoding, values, check, dictionary);

@@ -52,7 +52,8 @@ function numberText(value: number, isSingle: boolean): string {
     const short = Number(value.toPrecision(digits));
     if (Math.fround(short) === value) return String(short);
   }
-  return String(value);
+  // Nine digits tell any two singles apart.
+  return String(Number(value.toPrecision(9)));
 }
 
 /** A whole number, or its bytes: a column that says its fractions are decimals is taken as it is. */

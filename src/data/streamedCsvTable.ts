@@ -44,7 +44,7 @@ export async function streamedCsvTable(
     header,
     headerLine,
     columnName: (index) => header[index] ?? '',
-    notes: note === '' ? csvNotes(headerLine, linesAbove) : [note],
+    notes: [...(note === '' ? [] : [note]), ...csvNotes(headerLine, linesAbove)],
     pass(pass) {
       if (headerLine === 0) return Promise.resolve(account);
       const stream = new CsvStream(file, () => rowsTo(pass, header.length), words, mostProblems);
