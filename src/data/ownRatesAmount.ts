@@ -36,12 +36,12 @@ export function readAmount(text: string, mark: DecimalMark): Reading<number> {
     return { fault: 'This says there is no rate. Give an amount, or leave the line out.' };
   }
   if (text.endsWith('%')) return { fault: 'This is a percentage. Give the rate in dollars, such as 36.50.' };
-  const bracketed = /^\(.*\)$/.test(text);
+  const bracketed = text.startsWith('(') && text.endsWith(')');
   const bare = (bracketed ? text.slice(1, -1) : text)
     .replace(/^(usd|us(?=\s*\$))|usd$/i, '')
     .replace(/[\u2212\u2013]/g, '-')
     .replace(/(?<=\d)[\s\u00a0\u202f](?=\d{3}(?!\d))/g, '')
-    .replace(/\$\s+/, '$')
+    .replace(/(?<=\$)\s+/, '')
     .trim();
   let point = bare;
   if (mark === 'comma') {
@@ -50,7 +50,7 @@ export function readAmount(text: string, mark: DecimalMark): Reading<number> {
         'This may be thousands or three decimals, as the file writes decimal commas. Write it out, such as 1234,00.';
       return { fault };
     }
-    point = /,.*\.|,.*,/.test(bare) ? '?' : bare.replaceAll('.', '').replace(',', '.');
+    point = /,.*\./.test(bare) ? '?' : bare.replaceAll('.', '').replace(',', '.');
   }
   const cents = parseDollars(point);
   if (cents === undefined) {

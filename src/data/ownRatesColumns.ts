@@ -180,15 +180,15 @@ export interface ColumnMatch {
   readonly index: number;
 }
 
-/** `CPT/HCPCS Code`, `cpt_hcpcs_code` → `cpt hcpcs code`; a unit in brackets is dropped: `Rate ($)` → `rate`. */
+/** `CPT/HCPCS Code`, `cpt_hcpcs_code` → `cpt hcpcs code`; a unit is dropped: `Rate ($)`, `rate_usd` → `rate`. */
 export function headingWords(heading: string): string {
   return heading
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/\((usd|us\$|\$|dollars?)\)/gi, ' ')
     .replaceAll('%', ' percent ')
     .toLowerCase()
-    .replace(/\b(usd|in dollars)\b/g, ' ')
     .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/(^| )(usd|in dollars)(?= |$)/g, '')
     .trim();
 }
 
@@ -227,17 +227,20 @@ export function matchColumns(header: readonly string[], chosen?: ColumnChoice): 
   const matches: ColumnMatch[] = [];
   if (chosen) {
     for (const { field } of ownRatesColumns) {
-      const index = header.indexOf(chosen.fields[field] ?? '\n');
-      if (index !== -1) matches.push({ field, header: header[index] ?? '', index });
+      const heading = chosen.fields[field];
+      if (heading !== undefined && header.includes(heading))
+        matches.push({ field, header: heading, index: header.indexOf(heading) });
     }
     return matches;
   }
-  const names = header.map(headingWords);
+  const places = new Map<string, Pick<ColumnMatch, 'header' | 'index'>>();
+  for (const [index, heading] of header.entries()) {
+    const words = headingWords(heading);
+    if (!places.has(words)) places.set(words, { header: heading, index });
+  }
   for (const { field, headings } of ownRatesColumns) {
-    const heading = headings.find((candidate) => names.includes(candidate));
-    if (heading === undefined) continue;
-    const index = names.indexOf(heading);
-    matches.push({ field, header: header[index] ?? '', index });
+    const place = headings.map((heading) => places.get(heading)).find((each) => each !== undefined);
+    if (place) matches.push({ field, ...place });
   }
   if (matches.some((match) => match.field === 'payer')) return matches;
   return matches.map((match) => (match.field === 'plan' ? { ...match, field: 'payer' } : match));
@@ -260,9 +263,9 @@ export function isHeader(cells: readonly string[]): boolean {
  * it is a year's, and the amount one unit's.
  */
 export function isClaimFile(columns: readonly ColumnMatch[]): boolean {
-  const has = (field: OwnRatesField, headings: readonly string[]) =>
-    columns.some((column) => column.field === field && headings.includes(headingWords(column.header)));
-  return has('rate', allowedHeadings) && has('units', claimUnitHeadings);
+  const words = columns.map(({ header }) => headingWords(header));
+  const has = (headings: readonly string[]) => headings.some((heading) => words.includes(heading));
+  return has(allowedHeadings) && has(claimUnitHeadings);
 }
 
 /** A CSV with every column's heading and no line: what it holds is the user's, so no example amounts. */

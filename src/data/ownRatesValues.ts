@@ -11,7 +11,8 @@ export type Reading<T> = { readonly value: T; readonly warning?: string } | { re
 /** Trimmed; Excel's way of forcing text, `="97110"`, is unwrapped. */
 export function plainCell(text: string): string {
   const trimmed = text.trim();
-  return /^="([^"]*)"$/.exec(trimmed)?.[1]?.trim() ?? trimmed;
+  const [, forced = trimmed] = /^="([^"]*)"$/.exec(trimmed) ?? [];
+  return forced.trim();
 }
 
 /** Why a cell holds no value of its own, whatever its column; undefined when it may. */

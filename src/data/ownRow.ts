@@ -44,8 +44,6 @@ export interface RowReading {
   readonly problems: readonly CellProblem[];
 }
 
-const nothing: readonly CellProblem[] = [];
-
 /**
  * Reads lines by their columns. Made once for a file, because a million lines cannot look their columns up by name
  * cell by cell.
@@ -56,13 +54,13 @@ export function ownRowReader(
   positions: ReadonlyMap<OwnRatesField, number>,
   readers: Readers,
 ): (cells: readonly string[]) => RowReading {
-  let problems: CellProblem[] = [];
-  let isFaulty = false;
+  let problems: CellProblem[];
+  let isFaulty: boolean;
 
   function column<Value>(field: OwnRatesField, reader: (raw: string) => Reading<Value>) {
     const index = positions.get(field) ?? -1;
     return (cells: readonly string[]): Value | undefined => {
-      const content = index === -1 ? '' : (cells[index] ?? '');
+      const content = cells[index] ?? '';
       const reading = reader(content);
       if ('fault' in reading) {
         isFaulty = true;
@@ -77,7 +75,6 @@ export function ownRowReader(
 
   const code = column('code', readers.code);
   const payer = column('payer', readers.payer);
-  const shareIndex = positions.get('medicare share');
   const rateIndex = positions.get('rate') ?? -1;
   const share = column('medicare share', readers.share);
   const rate = column('rate', readers.rate);
@@ -95,12 +92,12 @@ export function ownRowReader(
   const site = column('place of service', readers.site);
 
   return (cells) => {
-    if (problems.length > 0) problems = [];
+    problems = [];
     isFaulty = false;
     const codeRead = code(cells);
     const payerRead = payer(cells);
-    const isShare = shareIndex !== undefined && plainCell(cells[rateIndex] ?? '') === '';
-    // A share that could not be read is a fault, and the line has no dollars either.
+    const isShare = plainCell(cells[rateIndex] ?? '') === '';
+    // Where there is no column of shares each is blank. A share that could not be read is a fault, and the line has no dollars either.
     const shareRead = isShare ? share(cells) : null;
     const cents = shareRead === null ? rate(cells) : null;
     const row = {
@@ -125,7 +122,7 @@ export function ownRowReader(
       row: isFaulty ? undefined : (row as OwnRow),
       units: row.units,
       cents,
-      problems: problems.length > 0 ? problems : nothing,
+      problems,
     };
   };
 }

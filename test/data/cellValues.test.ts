@@ -240,6 +240,45 @@ describe('how a file writes its cents', () => {
     expect(markOf(...texts)).toBe(mark);
   });
 
+  /** What one amount tells: it can only be read with the one, only with the other, or with either. */
+  const tells = (text: string) => {
+    const marks = decimalMarks();
+    return marks.see(text) ? (marks.mark() === 'comma' ? 'comma' : 'either') : 'point';
+  };
+  test.each([
+    [
+      'point',
+      ['.5', '36.5', '$36.50', '1,234.5', '1,234.', '1,234.567', '12,345,678.9', '1,234,567', '123,456,789'],
+    ],
+    [
+      'comma',
+      ['0,5', '36,5', '$36,50', '1.234,5', '1.234,', '1.234,567', '12.345.678,9', '1.234.567', '123.456.789'],
+    ],
+    [
+      'either',
+      [
+        '',
+        '36',
+        '36.505',
+        '36,505',
+        '12,345',
+        '123.456',
+        ',5',
+        '1.2.34',
+        '1,2,34',
+        '1234,567.8',
+        '1234.567,8',
+      ],
+    ],
+    ['either', ['1,23.456', '1.23,456', '1234,567,890', '1234.567.890', '1,234,567,8', '1.234.567.8']],
+    [
+      'either',
+      ['1,234.5.6', '1.234,5,6', '1,2,345,678', '1.2.345.678', '1,2,345.678', '1.2.345,678', '1,2,3'],
+    ],
+  ])('%s: %j', (mark, texts) => {
+    expect(texts.map(tells)).toEqual(texts.map(() => mark));
+  });
+
   test('once a point is seen, nothing that follows changes it', () => {
     const marks = decimalMarks();
     expect([marks.see('36,50'), marks.see('36.50')]).toEqual([true, false]);
@@ -255,6 +294,13 @@ describe('an amount', () => {
     ['us $36.50', 3650],
     ['36.50 usd', 3650],
     ['$ 36.50', 3650],
+    ['$  36.50', 3650],
+    ['usd 36.50', 3650],
+    ['36usd.50', noAmount],
+    ['usd36.50x', noAmount],
+    ['(36.50', noAmount],
+    ['36.50)', noAmount],
+    ['36,50.00', noAmount],
     ['1 234.50', 123_450],
     ['1\u00a0234', 123_400],
     ['1 2345', noAmount],
@@ -304,6 +350,11 @@ describe('an amount', () => {
     ['1234.567', 123_456_700],
     ['1,234.50', noAmount],
     ['1,2,3', noAmount],
+    ['12.345', either],
+    ['123,456', either],
+    ['USD 1.234', either],
+    ['1234,567', 123_457],
+    ['1,234,56', noAmount],
   ])('%j with a comma', (text, value) => {
     expect(told(readAmount(text, 'comma'))).toBe(value);
   });
@@ -311,10 +362,11 @@ describe('an amount', () => {
 
 describe('a cell', () => {
   test('is trimmed, and text that Excel was forced to keep unwrapped', () => {
-    expect([' 97110 ', '="97110"', ' =" 97110 " ', '="a"b"', '=1+1'].map(plainCell)).toEqual([
+    expect([' 97110 ', '="97110"', ' =" 97110 " ', 'x="1"', '="a"b"', '=1+1'].map(plainCell)).toEqual([
       '97110',
       '97110',
       '97110',
+      'x="1"',
       '="a"b"',
       '=1+1',
     ]);

@@ -17,9 +17,7 @@ describe('what was taken for granted about a file is said, and nothing else', ()
   test('nothing where all is stated', () => {
     expect(notesOf([full, '97110,Aetna,36.50,Commercial,TX,2026,Clinic A'])).toEqual([]);
     // A column without a heading is none.
-    expect(notesOf([`${full.replace('date', ',date')}`, '97110,Aetna,36.50,Commercial,TX,x,2026,A'])).toEqual(
-      [],
-    );
+    expect(notesOf([full.replace('date', ',date'), '97110,Aetna,36.50,Commercial,TX,x,2026,A'])).toEqual([]);
   });
 
   test('nothing where no line was read', () => {

@@ -33,7 +33,7 @@ const second = (
   page(
     3,
     8,
-    { 1: values, 2: nulls, 3: values, 4: plain, 5: levels, 6: repetition, 7: isPacked } as ThriftValue,
+    { 1: values, 2: nulls, 3: values, 4: plain, 5: levels, 6: repetition, 7: isPacked },
     content,
     sizes,
   );
@@ -98,7 +98,7 @@ describe('a column in a group of rows', () => {
       3,
     ]);
     // A column that does not say is taken for one where rows may have none.
-    const unsaid = { element: { repetition_type: undefined } };
+    const unsaid = { element: { repetition_type: undefined } as unknown as Partial<SchemaElement> };
     expect(read([first(3, ints(1, 2, 3))], 3, unsaid)).not.toEqual([1, 2, 3]);
   });
 

@@ -12,7 +12,7 @@ type Fields = { readonly [field: number]: ThriftValue | undefined };
 
 /** A file that is nothing but its end: 100 bytes of columns, the footer, its length and the signature. */
 function fileOf(schema: readonly Fields[], rows: bigint | undefined, groups: readonly Fields[]): Uint8Array {
-  const footer = thriftStruct({ 1: 2, 2: schema as ThriftValue, 3: rows, 4: groups as ThriftValue });
+  const footer = thriftStruct({ 1: 2, 2: schema, 3: rows, 4: groups });
   const bytes = new Uint8Array(100 + footer.length + 8);
   bytes.set(footer, 100);
   new DataView(bytes.buffer).setUint32(100 + footer.length, footer.length, true);
@@ -22,7 +22,7 @@ function fileOf(schema: readonly Fields[], rows: bigint | undefined, groups: rea
 
 const sourceOf = (bytes: Uint8Array): AsyncBuffer => ({
   byteLength: bytes.length,
-  slice: (start, end) => bytes.slice(start, end).buffer as ArrayBuffer,
+  slice: (start, end) => bytes.slice(start, end).buffer,
 });
 
 const root = (children: number): Fields => ({ 3: 2, 4: 'schema', 5: children });

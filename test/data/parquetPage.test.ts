@@ -202,7 +202,10 @@ describe('other ways to write values', () => {
 
   /** Differences that are all the same: a head, the first value, and a block of four parts of no bits. */
   const steady = (start: number, by: number, count: number, width = 0) => [
-    ...[0x80, 1, 4, count],
+    0x80,
+    1,
+    4,
+    count,
     ...varint(zigzag(start)),
     ...(count > 1 ? [...varint(zigzag(by)), width, 0, 0, 0, ...new Uint8Array(width * 4)] : []),
   ];

@@ -150,8 +150,8 @@ describe('what is no workbook', () => {
     const zip = zipSync(
       Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])),
     );
-    const read = await workbookSheets(zip);
-    return 'fault' in read ? read.fault : '';
+    const found = await workbookSheets(zip);
+    return 'fault' in found ? found.fault : '';
   };
 
   test.each([
@@ -225,8 +225,7 @@ test('cells of a workbook are text: numbers of fifteen digits, days, true and fa
       },
     ] as never).toBuffer(),
   );
-  const read = await workbookSheets(bytes);
-  expect(read).toEqual({
+  expect(await workbookSheets(bytes)).toEqual({
     sheets: [{ sheet: 'A', rows: [['28.35', '3.3', '97110', '2026-01-31', 'FALSE', '', 'text']] }],
   });
 });
