@@ -126,6 +126,11 @@ function comparableVotes(market: MarketRow | undefined): Cell<SortedList> {
     : present(votes);
 }
 
+/** The percentile rank of an amount among a market's votes. */
+export function rankIn(market: MarketRow | undefined, own: Cell): Cell {
+  return rankAmong(comparableVotes(market), own);
+}
+
 function rankAmong(votes: Cell<SortedList>, own: Cell): Cell {
   if (own.kind === 'absent') return own;
   return votes.kind === 'absent' ? votes : present(percentileRank(votes.value, own.value));
@@ -135,7 +140,8 @@ function scaled(cell: Cell, factor: number): Cell {
   return cell.kind === 'value' ? present(cell.value * factor) : cell;
 }
 
-function quotient(own: Cell, base: Cell): Cell {
+/** Own ÷ base; the absence of the first before that of the other. */
+export function quotient(own: Cell, base: Cell): Cell {
   if (own.kind === 'absent') return own;
   return base.kind === 'absent' ? base : present(own.value / base.value);
 }

@@ -3,7 +3,7 @@ import { percentileRank } from '../stats/percentileRank.ts';
 import type { BenchmarkRow } from './benchmarkRow.ts';
 import { absent, type Cell, present, valueOf } from './cell.ts';
 import { weightOf } from './contractIndex.ts';
-import type { LinePosition } from './contractPosition.ts';
+import { type LinePosition, quotient, rankIn } from './contractPosition.ts';
 import { groupBy } from './groupBy.ts';
 import type { PlaceCode } from './place.ts';
 import { amountsOf } from './sortedVotes.ts';
@@ -80,7 +80,7 @@ export function publishedMatrix(
   for (const code of codes) {
     const rows = rowsOf(code);
     const pool = rows.find(({ id }) => id === 'buca');
-    const votes = pool && pool.median.kind === 'value' ? amountsOf(pool.votes) : null;
+    const votes = pool?.median.kind === 'value' ? amountsOf(pool.votes) : null;
     for (const row of rows) {
       if (row.n === 0) continue;
       names.set(row.id, row.name);
@@ -123,25 +123,14 @@ function contractCell(group: readonly LinePosition[], place: PlaceCode, weighted
     return { ...nothing, amount: gap, ofMedicare: gap, market: [gap, gap, gap], rank: gap, positions: group };
   }
   const { p25, median, p75, market } = first;
-  const shared = { market: [p25, median, p75] as const, n: market?.votes.length ?? 0, positions: same };
-  if (same.length === 1) {
-    return { ...shared, amount: first.own, ofMedicare: first.ofMedicare, rank: first.rank };
-  }
   const amount = linesMean(same, 'own', weighted);
-  const medicare = linesMean(same, 'medicare', weighted);
   return {
-    ...shared,
     amount,
-    ofMedicare:
-      amount.kind === 'value' && medicare.kind === 'value'
-        ? present(amount.value / medicare.value)
-        : amount.kind === 'absent'
-          ? amount
-          : medicare,
-    rank:
-      first.rank.kind === 'value' && amount.kind === 'value' && market
-        ? present(percentileRank(market.votes, amount.value))
-        : first.rank,
+    ofMedicare: quotient(amount, linesMean(same, 'medicare', weighted)),
+    market: [p25, median, p75],
+    rank: rankIn(market, amount),
+    n: market?.votes.length ?? 0,
+    positions: same,
   };
 }
 

@@ -1,6 +1,6 @@
 import { absent, type Cell, present, valueOf } from './cell.ts';
 import { contractImpact } from './contractImpact.ts';
-import { contractIndex, hasVolumes } from './contractIndex.ts';
+import { contractIndex, hasVolumes, weightOf } from './contractIndex.ts';
 import type { LinePosition } from './contractPosition.ts';
 import { groupBy } from './groupBy.ts';
 import type { PlaceCode } from './place.ts';
@@ -58,12 +58,13 @@ export function talkingPoints(positions: readonly LinePosition[], place: PlaceCo
   const weighted = hasVolumes(positions);
   const same = sameService(positions, place);
   const byPayer = [...groupBy(same, ({ line }) => line.payer)];
-  const others = othersMean(same, weighted);
+  const paid = same.filter(({ own }) => own.kind === 'value');
+  const byCode = groupBy(paid, ({ line }) => line.code);
   const found = [
     ...byPayer.flatMap(([payer, lines]) => [
       belowMedicare(payer, lines, weighted),
       belowP25(payer, lines),
-      belowOthers(payer, lines, others, weighted),
+      belowOthers(payer, lines, byCode, weighted),
     ]),
     ...same.map(lineBelowMedian),
     mostOfTheGain(same),
@@ -130,8 +131,8 @@ function point(
 
 const noVolumes = absent('not-in-input', 'no volumes');
 
-const isBelow = (own: Cell, amount: Cell) =>
-  own.kind === 'value' && amount.kind === 'value' && own.value < amount.value;
+/** What is absent is no number, and nothing is below or above that. */
+const isBelow = (own: Cell, amount: Cell) => (valueOf(own) ?? Number.NaN) < (valueOf(amount) ?? Number.NaN);
 
 function belowMedicare(payer: string, lines: readonly LinePosition[], weighted: boolean) {
   const below = lines.filter(({ own, medicare }) => isBelow(own, medicare));
@@ -169,46 +170,42 @@ function lineBelowMedian(position: LinePosition) {
   );
 }
 
-/** What the practice's other payers pay for a line's code: their mean by volume; absent where none other has it. */
-function othersMean(same: readonly LinePosition[], weighted: boolean) {
-  const byCode = groupBy(
-    same.filter(({ own }) => own.kind === 'value'),
-    ({ line }) => line.code,
-  );
-  const known = new Map<string, Cell>();
-  return ({ line }: LinePosition): Cell => {
-    const key = `${line.code} ${line.payer}`;
-    const before = known.get(key);
-    if (before) return before;
-    const others = (byCode.get(line.code) ?? []).filter((each) => each.line.payer !== line.payer);
-    const mean = others.length === 0 ? absent('not-in-input') : linesMean(others, 'own', weighted);
-    known.set(key, mean);
-    return mean;
-  };
+/** What other payers pay for a code, of its lines with a rate: their mean by volume; undefined where none has it. */
+function othersMean(payer: string, ofCode: readonly LinePosition[], weighted: boolean) {
+  const others = ofCode.filter(({ line }) => line.payer !== payer);
+  return others.length === 0 ? undefined : valueOf(linesMean(others, 'own', weighted));
 }
 
 function belowOthers(
   payer: string,
   lines: readonly LinePosition[],
-  others: (position: LinePosition) => Cell,
+  byCode: ReadonlyMap<string, readonly LinePosition[]>,
   weighted: boolean,
 ) {
+  const codes = new Set(lines.map(({ line }) => line.code));
+  const means = new Map(
+    [...codes].map((code) => [code, othersMean(payer, byCode.get(code) ?? [], weighted)]),
+  );
   const shared = lines.flatMap((position) => {
-    const mean = valueOf(others(position));
+    const mean = means.get(position.line.code);
     const own = valueOf(position.own);
     return mean === undefined || own === undefined ? [] : [{ position, mean, own }];
   });
   const below = shared.filter(({ mean, own }) => own < mean);
-  const weightOf = ({ line }: LinePosition) => (weighted ? (line.units ?? 0) : 1);
-  const base = shared.reduce((sum, { position, mean }) => sum + weightOf(position) * mean, 0);
+  const sum = (of: (each: (typeof shared)[number]) => number) =>
+    shared.reduce((total, each) => total + weightOf(each.position, weighted) * of(each), 0);
+  const base = sum(({ mean }) => mean);
   if (below.length === 0 || base === 0) return undefined;
-  const paid = shared.reduce((sum, { position, own }) => sum + weightOf(position) * own, 0);
-  const means = new Map(below.map(({ position, mean }) => [position.line.id, mean]));
   return point(
-    { rule: 'below-own-others', index: paid / base, lines: below.length, of: shared.length },
+    {
+      rule: 'below-own-others',
+      index: sum(({ own }) => own) / base,
+      lines: below.length,
+      of: shared.length,
+    },
     payer,
     below.map(({ position }) => position),
-    ({ line }) => means.get(line.id) as number,
+    ({ line }) => means.get(line.code) as number,
   );
 }
 

@@ -44,7 +44,7 @@ export interface VisitBoard {
   readonly medicareYear: number;
   readonly visits: readonly TypicalVisit[];
   /** Medicare first. */
-  readonly rows: readonly VisitRow[];
+  readonly rows: readonly [VisitRow, ...VisitRow[]];
   /** Medicare's row after sequestration: what arrives, from Medicare and the patient together. */
   readonly received: {
     /** What is left of an allowed dollar; 1 while sequestration was suspended. */
@@ -91,7 +91,7 @@ export function visitBoard(input: VisitBoardInput): VisitBoard {
   const terms = medicareVisitTerms(medicareYear);
   const medicare = { terms, payments: paymentsOf(null, terms) };
   const base = yearOf(visits, medicare.payments);
-  const rows = [null, ...payers].map((payer): VisitRow => {
+  function rowOf(payer: VisitPayer | null): VisitRow {
     const own = payer ? { terms: payer.terms, payments: paymentsOf(payer, payer.terms) } : medicare;
     const year = yearOf(visits, own.payments);
     const average = per(year, perYear);
@@ -105,7 +105,7 @@ export function visitBoard(input: VisitBoardInput): VisitBoard {
       percentOfMedicare: shareOf(year, base),
       difference: payer ? minus(average, per(base, perYear)) : absent('not-comparable', 'Medicare itself'),
     };
-  });
+  }
   const arrives = (cell: Cell): Cell =>
     cell.kind === 'value' ? present(afterSequestration(cell.value, medicareYear)) : cell;
   const received = {
@@ -116,6 +116,7 @@ export function visitBoard(input: VisitBoardInput): VisitBoard {
     year: arrives(base),
     average: arrives(per(base, perYear)),
   };
+  const rows = [rowOf(null), ...payers.map(rowOf)] as const;
   return { area, medicareYear, visits, rows, received, perYear, medicareRate, rateOf };
 }
 
@@ -123,8 +124,8 @@ export function visitBoard(input: VisitBoardInput): VisitBoard {
 function yearOf(visits: readonly TypicalVisit[], payments: readonly Cell<VisitPayment>[]): Cell {
   let sum = 0;
   for (const [index, visit] of visits.entries()) {
-    const payment = payments[index];
-    if (visit.perYear === 0 || !payment) continue;
+    if (visit.perYear === 0) continue;
+    const payment = payments[index] as Cell<VisitPayment>;
     if (payment.kind === 'absent') return payment;
     sum += visit.perYear * payment.value.amount;
   }

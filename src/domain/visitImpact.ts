@@ -1,4 +1,4 @@
-import { absent, type Cell, present } from './cell.ts';
+import { absent, type Cell, present, valueOf } from './cell.ts';
 import type { VisitBoard, VisitRow } from './visitBoard.ts';
 
 /** What a payer's visits pay beside the market and Medicare. Amounts are unrounded cents. */
@@ -42,14 +42,12 @@ export function visitImpact(
   market: VisitBoard,
   mix: ReadonlyMap<string, number> | null,
 ): VisitImpact {
-  const [medicare] = own.rows;
+  const [medicare, ...payers] = own.rows;
   const marketRow = new Map(market.rows.map((row) => [row.id, row]));
-  const rows = own.rows
-    .filter(({ payer }) => payer !== null)
-    .map((row): VisitImpactRow => {
-      const visits = mix ? (mix.get(row.id) ?? 0) : own.perYear;
-      return rowOf(row, marketRow.get(row.id), medicare, visits);
-    });
+  const rows = payers.map((row) => {
+    const visits = mix ? (mix.get(row.id) ?? 0) : own.perYear;
+    return rowOf(row, marketRow.get(row.id), medicare, visits);
+  });
   if (!mix) return { rows, total: null, leftOut: [] };
   const withVisits = rows.filter(({ visits }) => visits > 0);
   const whole = withVisits.filter(
@@ -65,11 +63,10 @@ export function visitImpact(
 function rowOf(
   { id, name, average }: VisitRow,
   market: VisitRow | undefined,
-  medicare: VisitRow | undefined,
+  { average: base }: VisitRow,
   visits: number,
 ): VisitImpactRow {
   const theirs = market?.average ?? absent('not-in-input');
-  const base = medicare?.average ?? absent('not-in-input');
   const toMarket = both(average, theirs, (mine, other) => other - mine);
   return {
     id,
@@ -85,10 +82,11 @@ function rowOf(
   };
 }
 
+/** Of whole rows only: each has its payments and a year. */
 function totalOf(rows: readonly VisitImpactRow[]): VisitImpactRow {
   const visits = rows.reduce((total, row) => total + row.visits, 0);
   const average = (key: 'own' | 'market' | 'medicare') =>
-    rows.reduce((total, row) => total + row.visits * amountOf(row[key]), 0) / visits;
+    rows.reduce((total, row) => total + row.visits * (valueOf(row[key]) as number), 0) / visits;
   const [own, market, medicare] = [average('own'), average('market'), average('medicare')];
   return {
     id: 'total',
@@ -100,13 +98,8 @@ function totalOf(rows: readonly VisitImpactRow[]): VisitImpactRow {
     ofMedicare: present(own / medicare),
     ofMarket: present(own / market),
     toMarket: present(market - own),
-    year: present(rows.reduce((total, row) => total + amountOf(row.year), 0)),
+    year: present(rows.reduce((total, row) => total + (valueOf(row.year) as number), 0)),
   };
-}
-
-function amountOf(cell: Cell): number {
-  if (cell.kind === 'absent') throw new Error('a total holds whole rows only');
-  return cell.value;
 }
 
 function both(own: Cell, other: Cell, of: (own: number, other: number) => number): Cell {

@@ -91,8 +91,8 @@ function rowOf(row: VisitRow, { visits }: VisitBoard): FigureRow {
 
 function receivedRow({ visits, received, rows }: VisitBoard): FigureRow {
   const { payments, average, year, share } = received;
-  const allowed = rows[0]?.average;
-  const known = average.kind === 'value' && allowed?.kind === 'value';
+  const allowed = rows[0].average;
+  const known = average.kind === 'value' && allowed.kind === 'value';
   return {
     id: receivedRowId,
     label: 'After sequestration',
@@ -139,7 +139,7 @@ function summaryOf({ rows, area, perYear, medicareYear }: VisitBoard, where: str
     )
     .sort((a, b) => b.average - a.average);
   const base =
-    medicare?.average.kind === 'value'
+    medicare.average.kind === 'value'
       ? `Medicare ${medicareYear} allows ${formatMoney(medicare.average.value)} for the average of ${countOf(perYear, 'visit')} a year ${inArea(area, where)}.`
       : '';
   const [most] = known;

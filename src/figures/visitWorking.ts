@@ -12,7 +12,6 @@ import type { Operand, Working } from './working.ts';
 export function visitWorking(input: VisitWorkingInput, rowId: string, columnId: string): Working | undefined {
   const { board } = input;
   const [medicare] = board.rows;
-  if (!medicare) return undefined;
   if (rowId === receivedRowId) return receivedWorking(input, medicare, columnId);
   const row = board.rows.find(({ id }) => id === rowId);
   if (!row) return undefined;

@@ -86,7 +86,7 @@ describe('a contract as payers × codes', () => {
     );
     expect(joined.positions).toHaveLength(2);
     const single = matrix.cell('97140', 'Cigna');
-    expect(single.ofMedicare).toBe(positions[2]?.ofMedicare);
+    expect(single.ofMedicare).toEqual(positions[2]?.ofMedicare);
   });
 
   it('of lines that Medicare prices nowhere has an amount and says why there is no share', () => {
