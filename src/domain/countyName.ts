@@ -7,24 +7,27 @@ import { findPlace, type PlaceCode, places } from './place.ts';
  */
 export function countyKey(text: string): string {
   return text
+    .trim()
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')
     .toUpperCase()
-    .replace(/\b(?:COUNTY|CNTY|CO|PARISH|BOROUGH|CENSUS AREA|MUNICIPIO)\.?\s*$/, '')
-    .replace(/^\s*COUNTY OF /, '')
-    .replace(/^\s*CITY OF (.*)$/, '$1 CITY')
+    .replace(/\b(?:COUNTY|CNTY|CO|PARISH|BOROUGH|CENSUS AREA|MUNICIPIO)\.?$/, '')
+    .replace(/^COUNTY OF /, '')
+    .replace(/^CITY OF (.*)/, '$1 CITY')
     .replace(/\bSAINTE?\b/g, 'ST')
     .replace(/[^A-Z]/g, '');
 }
 
 /** `Montgomery, MD` → the county's words and Maryland; without a state at the end, the words alone. */
 export function splitCountyAndPlace(text: string): { readonly county: string; readonly place?: PlaceCode } {
-  const comma = /^(.*),\s*([^,]+)$/.exec(text.trim());
-  if (!comma) return { county: text.trim() };
-  const [, county = '', words = ''] = comma;
-  const asked = words.trim().toUpperCase();
+  const comma = text.lastIndexOf(',');
+  if (comma === -1) return { county: text.trim() };
+  const asked = text
+    .slice(comma + 1)
+    .trim()
+    .toUpperCase();
   const place = findPlace(asked)?.code ?? places.find(({ name }) => name.toUpperCase() === asked)?.code;
-  return place === undefined ? { county: text.trim() } : { county: county.trim(), place };
+  return place === undefined ? { county: text.trim() } : { county: text.slice(0, comma).trim(), place };
 }
 
 /** How many letters must be put in, left out or changed to make one word of the other (Levenshtein). */

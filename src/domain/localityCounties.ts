@@ -22,7 +22,9 @@ export interface LocalityCoverage {
 /** Misprints of the CMS file itself. */
 const misprints: Readonly<Record<string, string>> = { ORAGNGE: 'ORANGE' };
 
-const placeByName = new Map(places.map((place) => [place.name.toUpperCase(), place.code]));
+const placeByName = new Map<string | undefined, PlaceCode>(
+  places.map((place) => [place.name.toUpperCase(), place.code]),
+);
 
 /**
  * Reads the counties of a locality as CMS writes them: `ALL COUNTIES`, `ALL OTHER COUNTIES EXCEPT MONTGOMERY AND …`,
@@ -32,16 +34,17 @@ export function localityCoverage(locality: LocalityCounties): LocalityCoverage {
   const named: NamedCounty[] = [];
   let rest: LocalityCoverage['rest'] = 'none';
   let except: readonly string[] = [];
-  for (const clause of locality.counties.toUpperCase().split(';')) {
-    const all = /^\s*ALL (OTHER )?(?:COUNTIES|COUNTY EQUIVALENTS)(?:,? EXCEPT (.*))?$/.exec(clause.trim());
+  for (const part of locality.counties.toUpperCase().split(';')) {
+    const clause = part.trim();
+    const all = /^ALL (OTHER )?(?:COUNTIES|COUNTY EQUIVALENTS)(?:,? EXCEPT (.*))?$/.exec(clause);
     if (all) {
       rest = all[1] === undefined ? 'all' : 'all-other';
       except = all[2] === undefined ? [] : countyList(all[2]);
       continue;
     }
-    const elsewhere = /^(.*) IN ([A-Z ]+)$/.exec(clause.trim());
-    const place = elsewhere ? placeByName.get(elsewhere[2] ?? '') : undefined;
-    const list = elsewhere && place !== undefined ? (elsewhere[1] ?? '') : clause;
+    const elsewhere = /^(.*) IN ([A-Z ]+)$/.exec(clause);
+    const place = placeByName.get(elsewhere?.[2]);
+    const list = place === undefined ? clause : (elsewhere?.[1] as string);
     for (const county of countyList(list)) named.push({ place: place ?? locality.place, county, locality });
   }
   return { locality, named, rest, except };

@@ -77,10 +77,10 @@ function unnamed(
   const slip = key.length <= 5 ? 1 : 2;
   const similar = here.filter((each) => editDistance(countyKey(each.county), key) <= slip);
   if (!rest) {
-    const [only] = here;
+    const [near] = similar;
     // The District has no other county, so what is not named there is not there.
-    return only && similar.length > 0
-      ? { kind: 'either', county, similar, locality: only.locality }
+    return near
+      ? { kind: 'either', county, similar, locality: near.locality }
       : { kind: 'no-such-place', county };
   }
   const { locality } = rest;
@@ -111,12 +111,13 @@ export function indexRowOf(
   county?: string,
 ): GpciRow | undefined {
   const inState = rows.filter((row) => row.place === locality.place);
-  const own = county === undefined ? undefined : inState.find((row) => countiesInName(row).includes(county));
-  return own ?? inState.find((row) => row.mac === locality.mac && row.locality === locality.locality);
+  return (
+    inState.find(({ name }) => countiesInName(name)?.some((own) => own === county)) ??
+    inState.find((row) => row.mac === locality.mac && row.locality === locality.locality)
+  );
 }
 
 /** `LOS ANGELES-LONG BEACH-ANAHEIM (ORANGE CNTY)` → ORANGE. */
-function countiesInName({ name }: GpciRow): readonly string[] {
-  const list = /\((.*) CNTY\)/.exec(name)?.[1];
-  return list === undefined ? [] : list.split('/');
+function countiesInName(name: string): readonly string[] | undefined {
+  return /\((.*) CNTY\)/.exec(name)?.[1]?.split('/');
 }

@@ -1,6 +1,6 @@
 import { mean } from '../stats/mean.ts';
 import { summarize } from '../stats/summary.ts';
-import type { Absent } from './cell.ts';
+import { type Absent, type Cell, present, valueOf } from './cell.ts';
 import type { FactorChoice, FeeSchedule } from './feeSchedule.ts';
 import { nationalPaymentAmount } from './medicareAmount.ts';
 import { minimumVotes } from './minimumVotes.ts';
@@ -62,7 +62,7 @@ export function medicareRowCheck(
   }
   const printed = cell.value;
   const place = row.place === 'US' ? null : row.place;
-  const stated = /^20\d\d/.test(row.date) ? [Number(row.date.slice(0, 4))] : [];
+  const stated = row.date === '' ? [] : [Number(row.date.slice(0, 4))];
   const searched = stated.length > 0 ? stated : schedule.years;
   const years = searched.filter((year) =>
     choicesOf(year, row.date).some((choice) =>
@@ -72,11 +72,11 @@ export function medicareRowCheck(
   const newest = schedule.years.slice(-1);
   const beside =
     years.length > 0 ? years : stated.length > 0 ? stated : row.years.length > 0 ? row.years : newest;
-  const official = beside.flatMap((year) => officialAmount(schedule, code, year, place) ?? []);
+  const found = beside.map((year) => officialAmount(schedule, code, year, place));
+  const official = found.flatMap((each) => valueOf(each) ?? []);
   const base = { rule: 'medicare-amount', row, printed, years, official } as const;
   if (official.length === 0) {
-    const amounts = schedule.amounts(code, beside[0] ?? 0, place);
-    const missing = amounts.kind === 'absent' ? amounts : null;
+    const missing = found.find((each) => each.kind === 'absent') ?? null;
     return { ...base, severity: 'note', ratios: [], quartilesAgree: [], missing };
   }
   const ratios = official.map((each) => printed.cents / (each.nationalPayment ?? each.mean));
@@ -94,7 +94,7 @@ export function medicareRowCheck(
 
 /** 2024 had two factors by date: an undated row may be of either, a dated one is of its day's. */
 function choicesOf(year: number, date: string): readonly FactorChoice[] {
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? [{ onDate: date }] : [{}, { onDate: `${year}-01-01` }];
+  return date.length === '2024-03-09'.length ? [{ onDate: date }] : [{}, { onDate: `${year}-01-01` }];
 }
 
 function amountsFor(
@@ -105,15 +105,26 @@ function amountsFor(
   choice: FactorChoice,
 ): readonly number[] {
   const amounts = schedule.amounts(code, year, place, choice);
-  const factor = schedule.factor(year, choice);
-  if (amounts.kind === 'absent' || !factor) return [];
+  if (amounts.kind === 'absent') return [];
   const average = mean(amounts.value.map(({ amount }) => amount.nonFacility));
-  const rvu = schedule.relativeValues(code, year);
-  if (place === null) {
-    const payment = rvu.kind === 'value' ? [nationalPaymentAmount(rvu.value, factor).nonFacility] : [];
-    return [average, ...payment];
-  }
-  return [average, ...amounts.value.flatMap(({ amount }) => [amount.nonFacility, amount.facility])];
+  return [
+    average,
+    ...(place === null
+      ? nationalPayment(schedule, code, year, choice)
+      : amounts.value.flatMap(({ amount }) => [amount.nonFacility, amount.facility])),
+  ];
+}
+
+/** None where the year has no factor or the code no relative values. */
+function nationalPayment(
+  schedule: FeeSchedule,
+  code: string,
+  year: number,
+  choice?: FactorChoice,
+): readonly number[] {
+  const factor = schedule.factor(year, choice);
+  const rvu = valueOf(schedule.relativeValues(code, year));
+  return factor && rvu ? [nationalPaymentAmount(rvu, factor).nonFacility] : [];
 }
 
 function officialAmount(
@@ -121,27 +132,23 @@ function officialAmount(
   code: string,
   year: number,
   place: PlaceCode | null,
-): OfficialAmount | undefined {
+): Cell<OfficialAmount> {
   const amounts = schedule.amounts(code, year, place);
-  if (amounts.kind === 'absent') return undefined;
+  if (amounts.kind === 'absent') return amounts;
   const values = amounts.value.map(({ amount }) => amount.nonFacility);
   const summary = summarize(values);
-  const factor = schedule.factor(year);
-  const rvu = schedule.relativeValues(code, year);
+  const [payment] = place === null ? nationalPayment(schedule, code, year) : [];
   const hasQuartiles = values.length >= minimumVotes;
-  return {
+  return present({
     year,
     localities: values.length,
     least: summary.minimum,
     most: summary.maximum,
     mean: summary.mean,
-    nationalPayment:
-      place === null && factor && rvu.kind === 'value'
-        ? nationalPaymentAmount(rvu.value, factor).nonFacility
-        : null,
+    nationalPayment: payment ?? null,
     p25: hasQuartiles ? summary.p25 : null,
     p75: hasQuartiles ? summary.p75 : null,
-  };
+  });
 }
 
 function agreeOnQuartiles(row: PublishedFigure, official: OfficialAmount): boolean | null {

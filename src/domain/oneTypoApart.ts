@@ -3,10 +3,10 @@
  * (Damerau–Levenshtein distance 1, adjacent transpositions). Linear in the length.
  */
 export function oneTypoApart(one: string, other: string): boolean {
+  if (one === other) return false;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (long.length - short.length > 1 || one === other) return false;
   let at = 0;
-  while (at < short.length && short[at] === long[at]) at += 1;
+  while (short[at] === long[at]) at += 1;
   if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
   const swapped = short[at] === long[at + 1] && short[at + 1] === long[at];
   return (

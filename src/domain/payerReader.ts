@@ -131,8 +131,8 @@ export function payerReader(aliases: readonly PayerAlias[]): PayerReader {
       const named = [plan.brand, payer.brand].find((brand) => brand && brand.means !== unknownParent);
       const brandAlias = named ?? plan.brand ?? payer.brand;
       const lineAlias = statedLine === undefined ? lineAliasOf(payer, plan) : undefined;
-      const byBrand = [brandAlias, plan.brand, payer.brand].find((brand) => brand && brand.line !== '')?.line;
-      const said = statedLine ?? readLine(lineAlias, payer) ?? (byBrand || undefined);
+      const [byBrand] = [brandAlias, plan.brand, payer.brand].flatMap((brand) => brand?.line || []);
+      const said = statedLine ?? readLine(lineAlias, payer) ?? byBrand;
       const line = said ?? 'Commercial';
       const parent = brandAlias?.means ?? parentByLine(line);
       return {
@@ -162,10 +162,13 @@ function parentByLine(line: PlanLine): string {
   return line === 'Tricare/VA' || line === 'Medicare (traditional)' ? line : unknownParent;
 }
 
-/** A known parent first; then the one named last, because an administrator is named before the network it rents. */
+/**
+ * A known parent first; then the one named last, because an administrator is named before the network it rents. Two that
+ * begin at the same word are of one length, or the finder would have left the shorter out.
+ */
 function byKnowledge(a: FoundPhrase, b: FoundPhrase): number {
   const unknown = (found: FoundPhrase) => (found.alias.means === unknownParent ? 1 : 0);
-  return unknown(a) - unknown(b) || b.from - a.from || b.length - a.length;
+  return unknown(a) - unknown(b) || b.from - a.from;
 }
 
 function respelled(

@@ -19,6 +19,16 @@ describe('a county’s name for comparing', () => {
     ['County of James City', 'JAMESCITY'],
     ['Charles City County', 'CHARLESCITY'],
     ['Countyline', 'COUNTYLINE'],
+    // The words for what it is, only as words of their own at an end.
+    ['  City of St. Louis ', 'STLOUISCITY'],
+    [' County of Harris', 'HARRIS'],
+    ['Harris Co. ', 'HARRIS'],
+    ['Federal City of Washington', 'FEDERALCITYOFWASHINGTON'],
+    ['Old County of Harris', 'OLDCOUNTYOFHARRIS'],
+    ['Monaco', 'MONACO'],
+    ['County Line', 'COUNTYLINE'],
+    ['Saintsbury', 'SAINTSBURY'],
+    ['Toussaint', 'TOUSSAINT'],
     ['', ''],
   ])('%s is %s', (text, key) => {
     expect(countyKey(text)).toBe(key);
@@ -34,6 +44,10 @@ describe('a county with its state behind a comma', () => {
     ['Montgomery', { county: 'Montgomery' }],
     ['Montgomery, Utopia', { county: 'Montgomery, Utopia' }],
     ['Montgomery,', { county: 'Montgomery,' }],
+    [', TX', { county: '', place: 'TX' }],
+    ['Texas', { county: 'Texas' }],
+    [' Montgomery ', { county: 'Montgomery' }],
+    [' Montgomery, Utopia ', { county: 'Montgomery, Utopia' }],
   ])('%j', (text, found) => {
     expect(splitCountyAndPlace(text)).toEqual(found);
   });

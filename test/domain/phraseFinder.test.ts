@@ -106,6 +106,18 @@ describe('one slip of the pen', () => {
     expect(found(often(4), 'carefirst netwrk', { forgiving: true, known: ['netwrk'] })).toEqual([]);
   });
 
+  test('five letters are forgiven where five rows use the word', () => {
+    const first = (rows: number) => [
+      alias('healthful first'),
+      ...'abcd'
+        .slice(0, rows)
+        .split('')
+        .map((letter) => alias(`${letter} first`)),
+    ];
+    expect(found(first(4), 'healthful firts', { forgiving: true })).toEqual(['healthful first 0–2']);
+    expect(found(first(3), 'healthful firts', { forgiving: true })).toEqual([]);
+  });
+
   test('four letters are never forgiven, however common', () => {
     const plans = [alias('healthful plan'), ...'abcdef'.split('').map((letter) => alias(`${letter} plan`))];
     expect(found(plans, 'healthful plam', { forgiving: true })).toEqual([]);
@@ -124,18 +136,20 @@ describe('one slip of the pen', () => {
     const running = [alias('blue medicare*')];
     expect(found(running, 'bluemedecareplus', { forgiving: true })).toEqual(['blue medicare* 0–1']);
     expect(found(running, 'bluemedecarplus', { forgiving: true })).toEqual([]);
+    // A slip and one letter more are two slips; a word runs on by two letters or more.
+    expect(found(running, 'bluemedecarex', { forgiving: true })).toEqual([]);
+    expect(found(running, 'bluemedecarexy', { forgiving: true })).toEqual(['blue medicare* 0–1']);
+    expect(found(running, 'bluemedecarexy', { forgiving: true, known: ['bluemedecarexy'] })).toEqual([]);
     // Only the last word runs on.
     expect(found([alias('medicare blue*')], 'medecareplus blue', { forgiving: true })).toEqual([]);
   });
 
   test('in the last of several words that run on', () => {
     const running = [alias('blue medicare*')];
-    for (const name of ['blue medecareplus', 'blue medicrplus'])
-      expect(found(running, name, { forgiving: true }).length, name).toBe(
-        name === 'blue medecareplus' ? 1 : 0,
-      );
-    for (const name of ['blue medicreplus', 'blue mediccareplus'])
+    // One letter wrong, missing, too many; two are missing.
+    for (const name of ['blue medecareplus', 'blue medicreplus', 'blue mediccareplus'])
       expect(found(running, name, { forgiving: true })).toEqual(['blue medicare* 0–2']);
+    expect(found(running, 'blue medicrplus', { forgiving: true })).toEqual([]);
     expect(found([alias('medicare* blue')], 'medecareplus blue', { forgiving: true })).toEqual([]);
   });
 });
