@@ -136,11 +136,11 @@ function flipChecks(figures: readonly PublishedFigure[]): readonly PublishedChec
     const [total, n] = [sum(amounts), amounts.length];
     const medicare = mean(group.medicareRows ?? []);
     const isAbove = total / n > medicare;
-    const flipping = group.votes
+    const [flipping] = group.votes
       .filter(({ amount }) => (total - amount) / (n - 1) > medicare !== isAbove)
-      .toSorted((a, b) => Math.abs(b.amount - total / n) - Math.abs(a.amount - total / n))[0];
-    const row = figures.find((figure) => figure.id === flipping?.id);
-    if (!flipping || !row) return [];
+      .toSorted((a, b) => Math.abs(b.amount - total / n) - Math.abs(a.amount - total / n));
+    if (!flipping) return [];
+    const row = figures.find(({ id }) => id === flipping.id) as PublishedFigure;
     const votes = group.votes.map((vote): EffectVote => {
       return { ...vote, flags: vote === flipping ? ['above-fence'] : [] };
     });
@@ -156,27 +156,24 @@ function claimChecks(figures: readonly PublishedFigure[]): readonly PublishedChe
     [row.document, row.place, row.market, claim].join('\t'),
   );
   return [...grouped.values()].flatMap((group): PublishedCheck[] => {
-    const [first] = group;
-    if (!first) return [];
-    const { claim } = first;
+    const { row: first, claim } = group[0] as (typeof claimed)[number];
     const rows = group.map(({ row }) => row);
-    const beside = figures.filter(
-      (row) =>
-        row.document === first.row.document &&
-        row.place === first.row.place &&
-        row.market === first.row.market &&
-        claimAmount(row, claim) !== undefined,
-    );
+    const amounts = rows.flatMap((row) => claimAmount(row, claim) ?? []);
+    const beside = figures
+      .filter(
+        (row) => row.document === first.document && row.place === first.place && row.market === first.market,
+      )
+      .flatMap((row) => {
+        const amount = claimAmount(row, claim);
+        return amount === undefined ? [] : [{ row, amount }];
+      });
     const sign = claim === 'highest-mean' || claim === 'widest-spread' ? 1 : -1;
-    const against = beside.filter((other) =>
-      rows.some((row) => {
-        const [own, rival] = [claimAmount(row, claim), claimAmount(other, claim)];
-        return own !== undefined && rival !== undefined && sign * (rival - own) > 0;
-      }),
-    );
+    const against = beside
+      .filter(({ amount }) => amounts.some((own) => sign * (amount - own) > 0))
+      .map(({ row }) => row);
     const isRefuted = rows.length > 1 || against.length > 0;
     // A claim about a number that is not printed cannot be held against anything.
-    const isPrinted = claimAmount(first.row, claim) !== undefined;
+    const isPrinted = claimAmount(first, claim) !== undefined;
     return [
       {
         rule: 'claim',

@@ -33,8 +33,10 @@ const veryLowBelow = 500;
  */
 export function publishedFlags({ code, codeType, cents, grossCents, methodology }: FlaggedAmount): number {
   let flags = 0;
-  if (grossCents !== undefined && cents > grossCents) flags |= flagBit('above_gross');
-  if (grossCents !== undefined && cents === grossCents) flags |= flagBit('equals_gross');
+  // What is not a number is neither less than an amount nor equal to it.
+  const gross = grossCents ?? Number.NaN;
+  if (cents > gross) flags |= flagBit('above_gross');
+  if (cents === gross) flags |= flagBit('equals_gross');
   if (methodology.includes('per diem')) flags |= flagBit('per_diem');
   if (estimates.has(methodology)) flags |= flagBit('hospital_estimate');
   if (codeType === 'APC') flags |= flagBit('encounter_level');
