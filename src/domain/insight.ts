@@ -62,12 +62,10 @@ export function insights(here: BenchmarkFacts, deviations: readonly Deviation[])
     if (side) found.push({ rule: 'mean-outside-quartiles', row, side });
   }
   const payers = here.rows.filter((row) => row.id !== 'buca' && row.median.kind === 'value');
-  if (payers.length >= 2) {
-    const [lowest, highest] = extremes(payers, (row) => valueOf(row.median) ?? 0);
-    if (lowest[0] !== highest[0]) found.push({ rule: 'highest-lowest', highest, lowest });
-    const [tightest, widest] = extremes(payers, (row) => valueOf(row.spread) ?? 0);
-    if (tightest[0] !== widest[0]) found.push({ rule: 'widest-tightest', widest, tightest });
-  }
+  const [lowest, highest] = extremes(payers, (row) => valueOf(row.median) as number);
+  if (lowest[0] !== highest[0]) found.push({ rule: 'highest-lowest', highest, lowest });
+  const [tightest, widest] = extremes(payers, (row) => valueOf(row.spread) as number);
+  if (tightest[0] !== widest[0]) found.push({ rule: 'widest-tightest', widest, tightest });
   found.push(...againstNation(deviations));
   return found;
 }
@@ -77,8 +75,7 @@ function againstNation(deviations: readonly Deviation[]): readonly Insight[] {
   if (known.length < 2) return [];
   const amount = (each: Deviation) => valueOf(each.medianRatio) ?? 0;
   const sorted = [...known].sort((a, b) => amount(b) - amount(a));
-  const above = sorted[0];
-  const below = sorted.at(-1);
+  const [above, below] = [sorted[0], sorted.at(-1)] as [Deviation, Deviation];
   const found: Insight[] = [];
   if (known.every((each) => amount(each) > 0)) {
     found.push({ rule: 'all-one-side', side: 'above', deviations: sorted });
@@ -87,8 +84,8 @@ function againstNation(deviations: readonly Deviation[]): readonly Insight[] {
   }
   found.push({
     rule: 'largest-deviation',
-    above: above && amount(above) > 0 ? above : undefined,
-    below: below && amount(below) < 0 ? below : undefined,
+    above: amount(above) > 0 ? above : undefined,
+    below: amount(below) < 0 ? below : undefined,
   });
   return found;
 }

@@ -53,9 +53,9 @@ export function volumeYears(lines: readonly ContractLine[]): readonly number[] {
 
 /** The oldest year with volumes and the newest that is in force: the first weeks of a new year are not. */
 export function fullYears(lines: readonly ContractLine[]): readonly [number, number] | undefined {
-  const from = volumeYears(lines)[0];
-  const to = volumeYears(lines.filter(({ isInForce }) => isInForce)).at(-1);
-  return from !== undefined && to !== undefined && from < to ? [from, to] : undefined;
+  const [from = Number.NaN] = volumeYears(lines);
+  const to = volumeYears(lines.filter(({ isInForce }) => isInForce)).at(-1) ?? Number.NaN;
+  return from < to ? [from, to] : undefined;
 }
 
 /**

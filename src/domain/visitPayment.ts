@@ -98,26 +98,25 @@ export function visitPayment(
   const sum = services.reduce((total, { amount }) => total + amount, 0);
   const share = visit.assistant ? terms.assistantShare : 1;
   const adjusted = sum * share;
-  const isCapped = terms.cap !== null && terms.cap < adjusted;
-  const amount = isCapped && terms.cap !== null ? terms.cap : adjusted;
-  return present({ services, sum, adjusted, amount, share, isCapped });
+  const cap = terms.cap ?? Number.POSITIVE_INFINITY;
+  const amount = Math.min(adjusted, cap);
+  return present({ services, sum, adjusted, amount, share, isCapped: cap < adjusted });
 }
 
-/** Index of the service that is spared; the first when equal, −1 when the reduction spares none. */
+/** Index of the service that is spared; the first when equal, undefined where no service is ever reduced. */
 function favouredService(
   billed: readonly (BilledService & { readonly rate: UnitRate })[],
   reduction: Reduction,
-): number {
-  if (reduction === 'none') return -1;
+): number | undefined {
   const ranked = billed
     .map(({ units, rate }, index) => ({ index, rate, allowance: units * rate.full }))
     .filter(({ rate }) => rate.reduced !== null)
     .sort((a, b) =>
       reduction === 'practice-expense'
-        ? b.rate.expense - a.rate.expense || b.rate.fee - a.rate.fee || a.index - b.index
-        : b.allowance - a.allowance || a.index - b.index,
+        ? b.rate.expense - a.rate.expense || b.rate.fee - a.rate.fee
+        : b.allowance - a.allowance,
     );
-  return ranked[0]?.index ?? -1;
+  return ranked[0]?.index;
 }
 
 function lowerRate({ full, reduced }: UnitRate, reduction: Reduction): number {

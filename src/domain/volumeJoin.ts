@@ -56,7 +56,8 @@ export function joinVolumes(contract: readonly ContractLine[], volumes: readonly
       volume.units,
       found.map((line) => line.units ?? 0),
     );
-    for (const [index, { id }] of found.entries()) units.set(id, (units.get(id) ?? 0) + (shares[index] ?? 0));
+    for (const [index, { id }] of found.entries())
+      units.set(id, (units.get(id) ?? 0) + (shares[index] as number));
   }
   return {
     lines: contract.map((line) => ({ ...line, units: units.get(line.id) ?? null })),
@@ -70,9 +71,8 @@ function linesFor(volume: VolumeLine, ofCode: readonly ContractLine[]): readonly
   if (ofCode.length === 0) return 'code';
   const ofPayer = samePayer(volume, ofCode);
   if (ofPayer.length === 0) return 'payer';
-  const bare = ofPayer.filter(({ modifier }) => modifier === '');
   const sameModifier = ofPayer.filter(({ modifier }) => modifier === volume.modifier);
-  const ofModifier = volume.modifier === '' && bare.length === 0 ? ofPayer : sameModifier;
+  const ofModifier = volume.modifier === '' && sameModifier.length === 0 ? ofPayer : sameModifier;
   if (ofModifier.length === 0) return 'modifier';
   const ofSite = narrowed(ofModifier, volume.site, ({ site }) => site);
   if (ofSite.length === 0) return 'place of service';
@@ -113,14 +113,10 @@ export function spreadUnits(units: number, weights: readonly number[]): readonly
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const exact = weights.map((weight) => (total > 0 ? (units * weight) / total : units / weights.length));
   const shares = exact.map(Math.floor);
-  let rest = units - shares.reduce((sum, share) => sum + share, 0);
+  const rest = units - shares.reduce((sum, share) => sum + share, 0);
   const order = exact
     .map((share, index) => ({ index, fraction: share - Math.floor(share) }))
-    .sort((a, b) => b.fraction - a.fraction || a.index - b.index);
-  for (const { index } of order) {
-    if (rest <= 0) break;
-    shares[index] = (shares[index] ?? 0) + 1;
-    rest -= 1;
-  }
+    .sort((a, b) => b.fraction - a.fraction);
+  for (const { index } of order.slice(0, Math.ceil(rest))) shares[index] = (shares[index] as number) + 1;
   return shares;
 }

@@ -10,7 +10,7 @@ export type WeakSpot =
   /** What lowered the grades of the market rows besides n: the worst of each kind, and on how many lines. */
   | {
       readonly kind: 'grade';
-      readonly reason: Exclude<GradeReason, { rule: 'few-votes' }>;
+      readonly reason: OtherReason;
       readonly lines: number;
     }
   | { readonly kind: 'hospitals'; readonly hospitals: number; readonly votes: number }
@@ -72,11 +72,12 @@ function marketSpots(positions: readonly LinePosition[], facts: WeakSpotFacts): 
   return spots;
 }
 
+/** A reason besides n, which `few-votes` tells of. */
+type OtherReason = Exclude<GradeReason, { rule: 'few-votes' }>;
+
 /** How bad a reason is: more years, a larger provider, a smaller share of stated dollar rates. */
-function severity(reason: GradeReason): number {
+function severity(reason: OtherReason): number {
   switch (reason.rule) {
-    case 'few-votes':
-      return -reason.n;
     case 'vintage-spread':
       return reason.years;
     case 'soft-methodology':
@@ -88,9 +89,11 @@ function severity(reason: GradeReason): number {
 
 function gradeSpots(rows: readonly (readonly GradeReason[])[]): readonly WeakSpot[] {
   return (['vintage-spread', 'soft-methodology', 'large-provider'] as const).flatMap((rule): WeakSpot[] => {
-    const found = rows.flatMap((reasons) => reasons.filter((reason) => reason.rule === rule));
-    const [worst] = [...found].sort((a, b) => severity(b) - severity(a));
-    return worst && worst.rule !== 'few-votes' ? [{ kind: 'grade', reason: worst, lines: found.length }] : [];
+    const found = rows.flatMap((reasons) =>
+      reasons.filter((reason): reason is OtherReason => reason.rule === rule),
+    );
+    const [worst] = found.toSorted((a, b) => severity(b) - severity(a));
+    return worst ? [{ kind: 'grade', reason: worst, lines: found.length }] : [];
   });
 }
 
