@@ -1,4 +1,4 @@
-import type { AbsenceReason, Cell } from './cell.ts';
+import { type AbsenceReason, type Cell, valueOf } from './cell.ts';
 import { roundHalfAwayFromZero } from './money.ts';
 
 /** What a payers × codes matrix shows in its cells. */
@@ -34,9 +34,10 @@ export function medicareHeat(ratio: Cell): HeatClass {
 export function marketHeat(amount: Cell, market: readonly [p25: Cell, median: Cell, p75: Cell]): HeatClass {
   if (amount.kind === 'absent') return noHeat(amount);
   const missing = market.find((cell) => cell.kind === 'absent');
-  if (missing?.kind === 'absent') return noHeat(missing);
-  const [p25, median, p75] = market.map((cell) => (cell.kind === 'value' ? asPrinted(cell.value) : 0));
-  return quarter(asPrinted(amount.value), [p25 ?? 0, median ?? 0, p75 ?? 0]);
+  if (missing) return noHeat(missing);
+  const [p25, median, p75] = market;
+  const limit = (cell: Cell) => asPrinted(valueOf(cell) as number);
+  return quarter(asPrinted(amount.value), [limit(p25), limit(median), limit(p75)]);
 }
 
 /** As `marketHeat`, of a percentile rank: below 25%, below 50%, up to 75%, above. */
