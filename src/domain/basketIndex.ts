@@ -1,4 +1,4 @@
-import { absent, type Cell, present } from './cell.ts';
+import { absent, type Cell, present, valueOf } from './cell.ts';
 
 /** One code of a basket: what a payer pays for it and what Medicare does, with its weight in units. */
 export interface BasketItem {
@@ -52,9 +52,8 @@ function indexOf(held: readonly BasketItem[], share: number): Cell {
   let paid = 0;
   let base = 0;
   for (const { weight, amount, medicare } of held) {
-    if (amount.kind !== 'value' || medicare.kind !== 'value') continue;
-    paid += weight * amount.value;
-    base += weight * medicare.value;
+    paid += weight * (valueOf(amount) as number);
+    base += weight * (valueOf(medicare) as number);
   }
   return present(paid / base);
 }

@@ -19,7 +19,6 @@ export type ChangeCause = (typeof changeCauses)[number];
 export function wholeCentParts(exact: ChangeParts, total: number): ChangeParts {
   const active = changeCauses.filter((cause) => exact[cause] !== 0);
   const whole = { relativeValues: 0, indices: 0, factor: 0 };
-  if (active.length === 0) return whole;
   // The printed total was rounded, so it may miss the exact sum by part of a cent: spread that first.
   const missing = (total - active.reduce((sum, cause) => sum + exact[cause], 0)) / active.length;
   const aims = active.map((cause) => ({ cause, aim: exact[cause] + missing }));
@@ -28,8 +27,8 @@ export function wholeCentParts(exact: ChangeParts, total: number): ChangeParts {
   const byRemainder = aims.toSorted((a, b) => b.aim - Math.floor(b.aim) - (a.aim - Math.floor(a.aim)));
   // Binary fractions can put an aim a hair under its whole number, so the count wraps rather than trusts.
   for (let left = 0; left < total - given; left++) {
-    const next = byRemainder[left % byRemainder.length];
-    if (next) whole[next.cause] += 1;
+    const { cause } = byRemainder[left % byRemainder.length] as (typeof byRemainder)[number];
+    whole[cause] += 1;
   }
   return whole;
 }

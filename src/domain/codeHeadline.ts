@@ -1,4 +1,4 @@
-import { benchmark } from './benchmark.ts';
+import { type BenchmarkRow, benchmark } from './benchmark.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
 import type { CodeHeadline } from './headline.ts';
 import type { RateTable } from './rateTable.ts';
@@ -6,8 +6,7 @@ import { defaultScope } from './scope.ts';
 
 /** The catalogue's line for a code, from the same benchmark its page shows. */
 export function codeHeadline(table: RateTable, schedule: FeeSchedule): CodeHeadline {
-  const [buca] = benchmark(table, defaultScope, null, schedule).rows;
-  if (!buca) throw new RangeError('a benchmark always has a BUCA row');
+  const [buca] = benchmark(table, defaultScope, null, schedule).rows as readonly [BenchmarkRow];
   const providers = new Set(table.provider);
   const countOf = (provider: number) => table.counts?.[provider] ?? 1;
   return {

@@ -58,9 +58,9 @@ export function contractPositions(input: PositionInput): readonly LinePosition[]
 function positionOf(line: ContractLine, input: PositionInput): LinePosition {
   const { schedule, desk, target } = input;
   const medicareYear = yearOf(line, input);
-  const medicare = incomparable(line, desk) ?? medicareCell(schedule, line, medicareYear, desk);
-  const own = ownAmount(line, medicare);
   const reason = incomparable(line, desk);
+  const medicare = reason ?? medicareCell(schedule, line, medicareYear, desk);
+  const own = ownAmount(line, medicare);
   const market = reason ? undefined : input.market(line);
   const votes = reason ?? comparableVotes(market);
   const quantile = (p: number): Cell =>

@@ -3,7 +3,7 @@ import { absent, type Cell, present } from './cell.ts';
 import { type EffectGroup, type EffectVote, type OutlierEffect, outlierEffect } from './outlierEffect.ts';
 import { plausibilityFlags } from './plausibility.ts';
 import { exactAmount, type PublishedFigure } from './published.ts';
-import type { RateTable } from './rateTable.ts';
+import type { Provider, RateTable } from './rateTable.ts';
 
 /**
  * What flagged votes do to each row of a benchmark that has votes.
@@ -32,10 +32,10 @@ export function rowEffect(row: BenchmarkRow, benchmark: Benchmark, table: RateTa
 /** All votes of a row, those its scope leaves out included: the effect is shown whichever way the switch stands. */
 function rowGroup(row: BenchmarkRow, { scope }: Benchmark, table: RateTable): EffectGroup | null {
   const votes = [...row.votes, ...row.flaggedOut].map((vote, index): EffectVote => {
-    const provider = table.providers[vote.provider];
+    const { name, place } = table.providers[vote.provider] as Provider;
     return {
       id: `${row.id}-${index}`,
-      label: provider ? `${provider.name}, ${provider.place}${alike(vote.weight)}` : '',
+      label: `${name}, ${place}${alike(vote.weight)}`,
       date: vote.date,
       amount: vote.amount,
       weight: vote.weight,
@@ -73,7 +73,15 @@ export function documentGroups(figures: readonly PublishedFigure[]): readonly Ef
     const flags = plausibilityFlags(judged);
     const votes = judged.map(({ figure, amount, medicare: reference }, index): EffectVote => {
       const { id, payer, date } = figure;
-      return { id, label: payer, date, amount, weight: 1, medicare: reference, flags: flags[index] ?? [] };
+      return {
+        id,
+        label: payer,
+        date,
+        amount,
+        weight: 1,
+        medicare: reference,
+        flags: flags[index] as EffectVote['flags'],
+      };
     });
     const name = `Document ${document}, commercial rows`;
     return [{ id: `document-${document}`, name, votes, medicareRows }];

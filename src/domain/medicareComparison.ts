@@ -37,6 +37,6 @@ export function medicareComparison(
   if (rvu.kind === 'absent') return rvu;
   const atSite = isPricedAtSite(rvu.value, site);
   if (atSite.kind === 'absent') return atSite;
-  const isFullDate = /^\d{4}-\d{2}-\d{2}$/.test(rate.date);
+  const isFullDate = rate.date.length === '2024-03-09'.length;
   return schedule.placeMean(code, rate.year, rate.place, isFullDate ? { onDate: rate.date } : {});
 }

@@ -33,9 +33,9 @@ export function yearlyChange(history: readonly MedicareYear[]): number | undefin
   const priced = history.flatMap(({ year, amount }) =>
     amount.kind === 'value' ? [{ year, amount: amount.value }] : [],
   );
-  const [first] = priced;
-  const last = priced.at(-1);
-  if (!first || !last || first === last) return undefined;
+  const [first, ...later] = priced;
+  const last = later.at(-1);
+  if (!first || !last) return undefined;
   const change = (last.amount / first.amount) ** (1 / (last.year - first.year)) - 1;
   return Math.round(change * 1_000_000) / 1_000_000;
 }

@@ -78,7 +78,7 @@ class Tally {
   }
 
   at(index: number): RateCount {
-    return { rates: this.rates[index] ?? 0, rows: this.rows[index] ?? 0 };
+    return { rates: this.rates[index] as number, rows: this.rows[index] as number };
   }
 
   /** What was met, by what the entries of the dictionary are put together under. */
@@ -189,8 +189,13 @@ export function rateCensus(tables: ReadonlyMap<string, RateTable>): RateCensus {
   };
 }
 
+interface Printed {
+  readonly payers: Set<PayerId>;
+  plans: number;
+}
+
 function payersOf(plans: readonly Plan[], byPlan: Tally): readonly PayerCount[] {
-  const printed = new Map<string, { payers: Set<PayerId>; plans: number }>();
+  const printed = new Map<string, Printed>();
   for (const [index, { payerRaw, payer }] of plans.entries()) {
     if (byPlan.at(index).rates === 0) continue;
     const known = printed.get(payerRaw) ?? { payers: new Set(), plans: 0 };
@@ -201,7 +206,7 @@ function payersOf(plans: readonly Plan[], byPlan: Tally): readonly PayerCount[] 
   return byPlan
     .by(plans, ({ payerRaw }) => payerRaw)
     .map(({ key, ...count }) => {
-      const { payers = [], plans: distinct = 0 } = printed.get(key) ?? {};
+      const { payers, plans: distinct } = printed.get(key) as Printed;
       return { printed: key, ...count, payers: [...payers], plans: distinct };
     });
 }

@@ -1,7 +1,7 @@
 import type { Cell } from './cell.ts';
 import { type PayerId, payers } from './payer.ts';
 import type { PlaceCode } from './place.ts';
-import type { RateSource, RateTable } from './rateTable.ts';
+import type { Plan, Provider, RateSource, RateTable } from './rateTable.ts';
 import { type DigestFigures, digestMeasures, type ReleaseDigest } from './releaseDigest.ts';
 
 /** A default figure of one release that is another, or none, in the other. */
@@ -95,10 +95,9 @@ function ratesByFile(
 ): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const files = new Map<string, Map<string, number>>();
   for (let rate = 0; rate < table.length; rate++) {
-    const provider = table.providers[table.provider[rate] as number];
-    const plan = table.plans[table.plan[rate] as number];
-    const source = table.sources[table.source[rate] as number];
-    if (!provider || !plan || !source) continue;
+    const provider = table.providers[table.provider[rate] as number] as Provider;
+    const plan = table.plans[table.plan[rate] as number] as Plan;
+    const source = table.sources[table.source[rate] as number] as RateSource;
     if (place !== null && provider.place !== place) continue;
     if (row === 'buca' ? !bucaPayers.has(plan.payer) : plan.payer !== row) continue;
     const key = JSON.stringify([

@@ -121,7 +121,7 @@ export function evenChange(worth: (growth: number) => number | undefined): Cell 
   }
   for (let turn = 0; turn < 60; turn += 1) {
     const middle = (low + high) / 2;
-    if ((worth(middle) ?? 0) * atLow > 0) low = middle;
+    if ((worth(middle) as number) * atLow > 0) low = middle;
     else high = middle;
   }
   return present((low + high) / 2);

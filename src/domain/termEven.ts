@@ -1,5 +1,5 @@
 import { type Cell, present, valueOf } from './cell.ts';
-import { evenChange, type TermComparison } from './termComparison.ts';
+import { evenChange, type TermComparison, type TermYear } from './termComparison.ts';
 
 /** Where two terms pay the same: the turning points of a comparison that follows an assumed change of Medicare. */
 export interface TermEven {
@@ -17,8 +17,8 @@ export function termEven(compare: (growth: number) => TermComparison, years: num
   const change = evenChange((growth) => valueOf(compare(growth).totals.difference));
   if (years < 2) return { change, level: change };
   const last = evenChange((growth) => {
-    const difference = compare(growth).years.at(-1)?.difference;
-    return difference && valueOf(difference);
+    const { difference } = compare(growth).years.at(-1) as TermYear;
+    return valueOf(difference);
   });
   return {
     change,

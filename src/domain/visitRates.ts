@@ -1,12 +1,12 @@
 import { quantileSorted } from '../stats/quantile.ts';
 import { sortedCopy } from '../stats/sortedCopy.ts';
-import { type Cell, present } from './cell.ts';
+import { type Cell, present, valueOf } from './cell.ts';
 import type { ContractLine } from './contract.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
 import type { MedicareArea } from './medicareArea.ts';
 import { type PayerId, payerById, payers } from './payer.ts';
 import type { PlaceCode } from './place.ts';
-import type { RateTable } from './rateTable.ts';
+import type { Plan, RateTable } from './rateTable.ts';
 import { digestKey, type ReleaseDigest } from './releaseDigest.ts';
 import { medicareUnitRate } from './unitRate.ts';
 import type { VisitRate } from './visitBoard.ts';
@@ -40,12 +40,12 @@ export function ownRates(
 ): readonly PayerRates[] {
   return byPayer(codes, (code) => {
     const table = tables.get(code);
+    if (!table) return new Map();
     const amounts = new Map<string, number[]>();
-    for (let row = 0; row < (table?.length ?? 0); row++) {
+    for (let row = 0; row < table.length; row++) {
       // A modifier prices something else: an assistant's service, a part of one.
-      if (!table || table.modifiers[table.modifier[row] as number] !== '') continue;
-      const payer = table.plans[table.plan[row] as number]?.payer;
-      if (payer === undefined) continue;
+      if (table.modifiers[table.modifier[row] as number] !== '') continue;
+      const { payer } = table.plans[table.plan[row] as number] as Plan;
       amounts.set(payer, [...(amounts.get(payer) ?? []), table.cents[row] as number]);
     }
     return new Map(
@@ -70,14 +70,13 @@ export function contractRates(
   year: number,
 ): readonly PayerRates[] {
   return byPayer(codes, (code) => {
-    const medicare = medicareUnitRate(schedule, code, area, year);
+    const medicare = valueOf(medicareUnitRate(schedule, code, area, year))?.full ?? Number.NaN;
     const found = new Map<string, { amount: number; units: number | null }[]>();
     for (const line of lines) {
       if (line.code !== code || !isPlainLine(line, area)) continue;
       const { terms, market, units } = line;
-      if (terms.kind === 'medicare-share' && medicare.kind === 'absent') continue;
-      const base = medicare.kind === 'value' ? medicare.value.full : 0;
-      const amount = terms.kind === 'dollars' ? terms.amount : terms.share * base;
+      const amount = terms.kind === 'dollars' ? terms.amount : terms.share * medicare;
+      if (Number.isNaN(amount)) continue;
       found.set(market, [...(found.get(market) ?? []), { amount, units }]);
     }
     return new Map([...found].map(([id, each]) => [id, { rate: rateOf(each), n: each.length }]));
@@ -90,9 +89,10 @@ export function isPlainLine({ isInForce, modifier, place }: ContractLine, area: 
 }
 
 function rateOf(each: readonly { readonly amount: number; readonly units: number | null }[]): Cell {
-  const units = each.reduce((total, line) => total + (line.units ?? 0), 0);
-  if (units > 0 && each.every((line) => line.units !== null)) {
-    return present(each.reduce((total, line) => total + line.amount * (line.units ?? 0), 0) / units);
+  // Not a number where one line states none.
+  const units = each.reduce((total, line) => total + (line.units ?? Number.NaN), 0);
+  if (units > 0) {
+    return present(each.reduce((total, line) => total + line.amount * (line.units as number), 0) / units);
   }
   return present(quantileSorted(sortedCopy(each.map(({ amount }) => amount)), 0.5, 'type7'));
 }

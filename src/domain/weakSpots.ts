@@ -1,6 +1,7 @@
 import type { LinePosition } from './contractPosition.ts';
 import type { GradeReason } from './grade.ts';
 import { policy } from './policy.ts';
+import { isHospitalMarket, marketVotes } from './standardTarget.ts';
 import type { TalkingPoint, TalkingRule } from './talkingPoints.ts';
 
 /** Where a point can be attacked, found in the cells it rests on. */
@@ -58,11 +59,9 @@ function marketSpots(positions: readonly LinePosition[], facts: WeakSpotFacts): 
   const rows = positions.flatMap((position) =>
     position.market ? [{ position, market: position.market }] : [],
   );
-  const outside = rows.filter(({ position }) => position.line.site !== 'facility');
-  const votes = outside.reduce((sum, { market }) => sum + market.votes.length, 0);
-  const hospitals = outside.reduce((sum, { market }) => sum + market.hospitals, 0);
-  if (hospitals * 2 > votes) spots.push({ kind: 'hospitals', hospitals, votes });
-  const [thinnest] = [...rows].sort((a, b) => a.market.votes.length - b.market.votes.length);
+  const cast = marketVotes(positions);
+  if (isHospitalMarket(cast)) spots.push({ kind: 'hospitals', ...cast });
+  const [thinnest] = rows.toSorted((a, b) => a.market.votes.length - b.market.votes.length);
   if (thinnest && thinnest.market.votes.length < policy.goodFrom.value) {
     spots.push({ kind: 'few-votes', position: thinnest.position, n: thinnest.market.votes.length });
   }
