@@ -1,5 +1,5 @@
 import type { BenchmarkFacts, RowFacts } from './benchmarkFacts.ts';
-import { absent, type Cell, present } from './cell.ts';
+import { absent, type Cell, present, valueOf } from './cell.ts';
 
 /** What of the nation a place is held against. Any `BenchmarkFacts` has it. */
 export interface NationFacts {
@@ -48,9 +48,9 @@ function difference(here: Cell, nation: Cell): Cell {
 
 function relativeDifference(here: Cell, nation: Cell): Cell {
   const cents = difference(here, nation);
-  if (cents.kind === 'absent' || nation.kind === 'absent') return cents;
-  if (nation.value === 0) return absent('not-comparable', 'the national figure is $0.00');
-  return present(cents.value / nation.value);
+  if (cents.kind === 'absent') return cents;
+  const base = valueOf(nation) as number;
+  return base === 0 ? absent('not-comparable', 'the national figure is $0.00') : present(cents.value / base);
 }
 
 /** Of a nation's benchmark only what places are held against: plain JSON that travels in the page of each place. */

@@ -42,8 +42,12 @@ export interface PriceVolumeYears {
 }
 
 /** Lines that can be compared between years: a year, a volume and a rate in dollars. */
-function datedLines(lines: readonly ContractLine[]): readonly ContractLine[] {
-  return lines.filter(({ year, units, terms }) => year > 0 && units !== null && terms.kind === 'dollars');
+function datedLines(lines: readonly ContractLine[]) {
+  return lines.flatMap(({ payer, code, modifier, year, units, terms }) =>
+    year > 0 && units !== null && terms.kind === 'dollars'
+      ? [{ payer, code, modifier, year, units, amount: terms.amount }]
+      : [],
+  );
 }
 
 /** The years of the file with volumes and dollar rates, the oldest first. */
@@ -71,17 +75,16 @@ export function priceVolume(
 ): PriceVolumeYears | undefined {
   if (!years) return undefined;
   const [from, to] = years;
-  const dated = datedLines(lines);
   const known = volumeYears(lines);
   if (from >= to || !known.includes(from) || !known.includes(to)) return undefined;
   const pairs = new Map<string, PriceVolumeLine>();
-  for (const { payer, code, modifier, year, units, terms } of dated) {
-    if ((year !== from && year !== to) || terms.kind !== 'dollars' || units === null) continue;
+  for (const { payer, code, modifier, year, units, amount } of datedLines(lines)) {
+    if (year !== from && year !== to) continue;
     const name = modifier === '' ? code : `${code}-${modifier.replaceAll('|', '-')}`;
     const key = `${payer}\n${name}`;
     const pair = pairs.get(key) ?? { payer, code: name, before: null, after: null };
     const side = year === from ? 'before' : 'after';
-    const revenue = units * terms.amount;
+    const revenue = units * amount;
     const sum = { units: units + (pair[side]?.units ?? 0), revenue: revenue + (pair[side]?.revenue ?? 0) };
     pairs.set(key, { ...pair, [side]: sum });
   }
