@@ -185,8 +185,11 @@ describe('a date', () => {
 describe('no amount', () => {
   it('is written in many ways', () => {
     const none = [
-      ...['n/a', 'N/A', 'na', 'n.a.', 'n.a', 'n/a.', 'none', 'null', 'nil', 'NaN', 'tbd', 'unknown'],
-      ...['not available', 'not applicable', '-', '--', '–', '—', '.', '*', '***', ' ', '\t'],
+      ' ',
+      '\t',
+      ...'n/a N/A na n.a. n.a n/a. none null nil NaN tbd unknown - -- – — . * ***'.split(' '),
+      'not available',
+      'not applicable',
     ];
     expect(each(publishedAmount, none)).toEqual(all('none', none));
     const unreadable = ['nonesuch', 'x none', 'naan', 'not', 'available', '-x', 'x-', 'n', 'not  available'];
