@@ -65,15 +65,20 @@ async function compare(origin) {
     ...names.map((name) => [
       Reflect.get(words, name),
       spreadText(of(name).map(({ ms }) => ms)),
-      name === 'duckdb' ? spreadText(of(name).map(({ withStart }) => withStart)) : '',
+      name === 'bytes' ? '' : spreadText(of(name).map(({ withStart }) => withStart)),
       name === 'ours' ? '' : `${short(median(name, 'ms') / ours)} ×`,
       `${short(median(name, 'block'))} ms`,
       `${median(name, 'peak').toFixed(0)} MB`,
     ]),
   ]);
+  const oursWithStart = median('ours', 'withStart');
   sayRatio('faster than PapaParse in a worker', median('papaparse', 'ms') / ours, 7);
-  sayRatio('faster than DuckDB-Wasm, started already', median('duckdb', 'ms') / ours, 3);
-  sayRatio('faster than DuckDB-Wasm with its start-up', median('duckdb', 'withStart') / ours, 7);
+  sayRatio('faster than DuckDB-Wasm, both started already', median('duckdb', 'ms') / ours, 3);
+  sayRatio('faster than DuckDB-Wasm, both with start-up', median('duckdb', 'withStart') / oursWithStart, 7);
+  console.log(
+    `  With our start-up counted and not theirs: ${short(median('papaparse', 'ms') / oursWithStart)} × PapaParse, ` +
+      `${short(median('duckdb', 'ms') / oursWithStart)} × DuckDB-Wasm.`,
+  );
   const toFloor = ours / median('bytes', 'ms');
   sayGoal(`at most 6 × the time of adding every byte up: ${short(toFloor)} ×`, toFloor <= 6);
   const share = median('ours', 'peak') / median('papaparse', 'peak');

@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { ChargeColumns } from '../data/chargeColumns.ts';
 import {
   columnMemoryText,
@@ -46,6 +46,12 @@ export function useContractFile(codes: readonly BillingCode[], aliases: readonly
     };
   }, [codes, aliases, remembered, rememberedCharges]);
 
+  const shown = stateOfBoth(state, published.state);
+  const isReading = shown.kind === 'reading';
+  useEffect(() => {
+    if (!isReading) void prepare();
+  }, [isReading]);
+
   function remember(of: FileRole, headings: readonly string[], choice: ColumnChoice | null): void {
     const next = choice
       ? withColumns(remembered, { headings, fields: choice.fields, lines: choice.lines })
@@ -82,7 +88,7 @@ export function useContractFile(codes: readonly BillingCode[], aliases: readonly
   }
 
   return {
-    state: stateOfBoth(state, published.state),
+    state: shown,
     rates,
     volumes,
     intake: published.open,
@@ -130,6 +136,15 @@ export function useContractFile(codes: readonly BillingCode[], aliases: readonly
     },
     onDeleteKept: () => void remove(),
   };
+}
+
+async function prepare(): Promise<void> {
+  try {
+    const { prepareImport } = await import('../data/importClient.ts');
+    prepareImport();
+  } catch {
+    // Offline, say: told when a file is chosen, which fetches it again.
+  }
 }
 
 /** What is being read comes first, then what failed; what is open is told together. */

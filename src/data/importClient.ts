@@ -9,6 +9,7 @@ import type { IntakeReading } from './intake/readIntake.ts';
 import type { FileSort } from './intake/sortFile.ts';
 import type { OwnRates, OwnReading } from './ownRates.ts';
 import type { OwnVolumes } from './ownVolumes.ts';
+import { workerAhead } from './workerAhead.ts';
 
 /** The largest file that is read, in bytes. It is read piece by piece; past this it would take hours. */
 export const largestImport = 20_000_000_000;
@@ -159,8 +160,17 @@ function inWorker<Read>(
   };
 }
 
+const importWorkers = workerAhead(
+  () => new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' }),
+);
+
+/** Has a worker ready for the next file, where someone is about to choose one. */
+export function prepareImport(): void {
+  importWorkers.prepare();
+}
+
 function importWorker(): Worker {
-  return new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' });
+  return importWorkers.take();
 }
 
 /** `Promise.withResolvers`, which ES2023 does not have. */
