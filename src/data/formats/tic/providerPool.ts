@@ -6,6 +6,9 @@ import { paidProvider, type TaxId, type TaxIdKind, taxIdKinds } from './paidProv
 /** Real NPIs begin with 1 or 2; from here on a number stands for a place in a list of odd ones. */
 const firstOdd = 3_000_000_000;
 
+/** The fields of a tax id. */
+export type TinKey = 'type' | 'value' | 'business_name';
+
 /** What was told of the provider that is being read. */
 interface Reading {
   kind: TaxIdKind;
@@ -75,7 +78,7 @@ export class ProviderPool {
     this.#npis.push(npi < firstOdd ? npi : firstOdd + this.#oddNpis.push(npi) - 1);
   }
 
-  tin(part: 'type' | 'value' | 'business_name', text: string): void {
+  tin(part: TinKey, text: string): void {
     if (part === 'type')
       this.#reading.kind = taxIdKinds.find((kind) => kind === text.trim().toLowerCase()) ?? '';
     else if (part === 'value') this.#reading.value = text.trim();

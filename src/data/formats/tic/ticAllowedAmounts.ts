@@ -4,11 +4,12 @@ import type { FormatContext, FormatReader, FormatSink } from '../formatReader.ts
 import type { JsonText } from '../jsonText.ts';
 import { jsonWalk } from '../jsonWalk.ts';
 import { endOfJson } from './endOfJson.ts';
+import type { TinKey } from './providerPool.ts';
 import { TicGroups } from './ticGroups.ts';
-import { headKeys, TicHead } from './ticHead.ts';
-import { TicItem } from './ticItem.ts';
+import { type HeadKey, headKeys, TicHead } from './ticHead.ts';
+import { type ItemKey, TicItem } from './ticItem.ts';
 import { type TicAmount, TicLedger } from './ticLedger.ts';
-import { TicPrice } from './ticPrice.ts';
+import { type PriceKey, TicPrice } from './ticPrice.ts';
 
 const shape = {
   file: { keys: { ...headKeys, out_of_network: 'items' } },
@@ -60,7 +61,7 @@ export function ticAllowedAmounts(sink: FormatSink, context: FormatContext): For
   const price = new TicPrice();
   const takes = context.takesOutOfNetwork === true;
   let isInItem = false;
-  let tin: [part: 'type' | 'value' | 'business_name', text: string][] = [];
+  let tin: [part: TinKey, text: string][] = [];
   let payments: Payment[] = [];
   let npis = new Set<number>();
 
@@ -103,8 +104,8 @@ export function ticAllowedAmounts(sink: FormatSink, context: FormatContext): For
   const scanner = jsonWalk<Part, Key>(shape, 'file', {
     wants: (_, key) => {
       if (key !== 'allowed_amounts') return true;
-      if (item.isOut) return false;
-      if (item.verdict(false) === undefined) ledger.wait();
+      if (typeof item.sure === 'string') return false;
+      if (item.sure === undefined) ledger.wait();
       return true;
     },
     enter: (part) => {
@@ -134,19 +135,19 @@ export function ticAllowedAmounts(sink: FormatSink, context: FormatContext): For
     if (part === 'npis') npis.add(text.wholeNumber());
     else if (part === 'places') price.place(text);
     else if (part === 'modifiers') price.modifier(text);
-    else if (key === 'allowed_amount') price.amount(text);
-    else if (key === 'billing_class' || key === 'setting') price.set(key, text);
-    else if (key === 'type' || key === 'value' || key === 'business_name') tin.push([key, text.text()]);
-    else if (key === 'billing_code_type' || key === 'billing_code') item.set(key, text.text());
-    else if (key !== '' && TicHead.isKey(key)) head.set(key, text.text());
+    else if (part === 'payment') price.amount(text);
+    else if (part === 'place') price.set(key as PriceKey, text);
+    else if (part === 'tin') tin.push([key as TinKey, text.text()]);
+    else if (part === 'item') item.set(key as ItemKey, text.text());
+    else head.set(key as HeadKey, text.text());
   }
 
   return {
     write: (bytes) => scanner.write(bytes),
     end: () => {
-      const isWhole = endOfJson(scanner, tally);
-      // What was begun is of no use: its amounts may lack whom they are paid to, the item its code.
-      if (!isWhole && isInItem) ledger.cutItem(item, payments.length);
+      endOfJson(scanner, tally);
+      // What the file was cut in is of no use: its amounts may lack whom they are paid to, the item its code.
+      if (isInItem) ledger.cutItem(item, payments.length);
       ledger.end();
       groups.end(head.payer);
       if (!takes) tally.note('Amounts paid out of network are no negotiated rates and are left out.');

@@ -26,10 +26,6 @@ export class TicHead {
   /** Goes up with each field that is read, so that asking for news costs nothing. */
   changes = 0;
 
-  static isKey(key: string): key is HeadKey {
-    return key in headKeys;
-  }
-
   set(key: HeadKey, text: string): void {
     this.#fields.set(key, text.trim());
     this.changes += 1;

@@ -5,11 +5,12 @@ import type { JsonText } from '../jsonText.ts';
 import { jsonWalk } from '../jsonWalk.ts';
 import { endOfJson } from './endOfJson.ts';
 import { groupKey } from './groupKey.ts';
+import type { TinKey } from './providerPool.ts';
 import { TicGroups } from './ticGroups.ts';
-import { headKeys, TicHead } from './ticHead.ts';
-import { TicItem } from './ticItem.ts';
+import { type HeadKey, headKeys, TicHead } from './ticHead.ts';
+import { type ItemKey, TicItem } from './ticItem.ts';
 import { type TicAmount, TicLedger } from './ticLedger.ts';
-import { priceKeys, TicPrice } from './ticPrice.ts';
+import { type PriceKey, priceKeys, TicPrice } from './ticPrice.ts';
 
 const shape = {
   file: { keys: { ...headKeys, provider_references: 'references', in_network: 'items' } },
@@ -96,7 +97,8 @@ export function ticInNetwork(sink: FormatSink, context: FormatContext): FormatRe
       const message = 'This is no amount in dollars.';
       tally.problem(scanner.line, 'negotiated_rate', excerpt(price.amountText), message, true);
     } else {
-      if (price.expires !== '' && head.date !== '' && price.expires < head.date) expired += 1;
+      // Without a date of the file none is before it.
+      if (price.expires !== '' && price.expires < head.date) expired += 1;
       const { modifiers, setting, billingClass, methodology } = price;
       prices.push({
         cents,
@@ -131,8 +133,8 @@ export function ticInNetwork(sink: FormatSink, context: FormatContext): FormatRe
   const scanner = jsonWalk<Part, Key>(shape, 'file', {
     wants: (part, key) => {
       if (key === 'negotiated_rates') {
-        if (item.isOut) return false;
-        if (item.verdict(false) === undefined) ledger.wait();
+        if (typeof item.sure === 'string') return false;
+        if (item.sure === undefined) ledger.wait();
       } else if (part === 'reference' && key === 'provider_groups') {
         // With all rates seen, a group that none of them is paid to is passed over.
         return !hasSeenRates || reference === '' || groups.isAwaited(reference);
@@ -180,21 +182,20 @@ export function ticInNetwork(sink: FormatSink, context: FormatContext): FormatRe
     else if (part === 'modifiers') price.modifier(text);
     else if (part === 'referred') paid.push(groups.ofReference(text));
     else if (part === 'networks') networks.push(text.text());
-    else if (part === 'price' && key in priceKeys) price.set(key as keyof typeof priceKeys, text);
-    else if (key === 'provider_group_id') reference = groupKey(text);
+    else if (part === 'price') price.set(key as PriceKey, text);
+    else if (part === 'tin') pool.tin(key as TinKey, text.text());
+    else if (part === 'item') item.set(key as ItemKey, text.text());
+    else if (part === 'file') head.set(key as HeadKey, text.text());
     else if (key === 'location') location = text.text();
-    else if (key === 'type' || key === 'value' || key === 'business_name') pool.tin(key, text.text());
-    else if (key === 'negotiation_arrangement' || key === 'billing_code_type' || key === 'billing_code') {
-      item.set(key, text.text());
-    } else if (key !== '' && TicHead.isKey(key)) head.set(key, text.text());
+    else reference = groupKey(text);
   }
 
   return {
     write: (bytes) => scanner.write(bytes),
     end: (): FileAccount => {
-      const isWhole = endOfJson(scanner, tally);
-      // What was begun is of no use: its amounts may lack whom they are paid to, the item its code.
-      if (!isWhole && isInItem) ledger.cutItem(item, prices.length);
+      endOfJson(scanner, tally);
+      // What the file was cut in is of no use: its amounts may lack whom they are paid to, the item its code.
+      if (isInItem) ledger.cutItem(item, prices.length);
       ledger.end();
       groups.end(head.payer);
       if (head.payer === '') tally.note('The file does not say whose rates these are.');

@@ -1,6 +1,8 @@
 import { type PublishedCode, publishedCode } from '../../../domain/publishedCode.ts';
 import type { LeaveReason } from '../formatReader.ts';
 
+export type ItemKey = 'negotiation_arrangement' | 'billing_code_type' | 'billing_code';
+
 /** One item or service of a payer's file, field by field in any order. */
 export class TicItem {
   readonly #wants: (code: string) => boolean;
@@ -21,7 +23,7 @@ export class TicItem {
     this.#published = null;
   }
 
-  set(key: 'negotiation_arrangement' | 'billing_code_type' | 'billing_code', text: string): void {
+  set(key: ItemKey, text: string): void {
     if (key === 'negotiation_arrangement') this.#arrangement = text.trim().toLowerCase();
     else if (key === 'billing_code_type') this.#type = text;
     else this.#code = text;
@@ -40,26 +42,23 @@ export class TicItem {
   }
 
   /**
-   * Why the item does not count; '' when it does, undefined while that depends on what is yet to come.
-   *
-   * @param isWhole whether all its fields have been seen.
+   * The code the item counts by, or why it does not; undefined while that depends on what is yet to come: a code that
+   * counts may still be a bundle's.
    */
-  verdict(isWhole: boolean): LeaveReason | '' | undefined {
+  get sure(): PublishedCode | LeaveReason | undefined {
     if (this.#arrangement === 'bundle' || this.#arrangement === 'capitation') return this.#arrangement;
-    const reason = this.#codeVerdict();
-    if (!isWhole) return this.#arrangement === '' && reason === '' ? undefined : reason;
-    return reason ?? 'unreadable';
+    const code = this.#byCode();
+    return this.#arrangement === '' && typeof code !== 'string' ? undefined : code;
   }
 
-  /** Whether what the item's amounts are can be passed over: it does not count, whatever else is yet to come. */
-  get isOut(): boolean {
-    const verdict = this.verdict(false);
-    return verdict !== undefined && verdict !== '';
+  /** The same when all fields have been seen. */
+  get outcome(): PublishedCode | LeaveReason {
+    return this.sure ?? this.#byCode() ?? 'unreadable';
   }
 
-  #codeVerdict(): LeaveReason | '' | undefined {
+  #byCode(): PublishedCode | LeaveReason | undefined {
     if (this.#type === null || this.#code === null) return undefined;
     if (this.#published === null) return 'other-code-type';
-    return this.#wants(this.#published.code) ? '' : 'code-not-asked';
+    return this.#wants(this.#published.code) ? this.#published : 'code-not-asked';
   }
 }

@@ -38,6 +38,8 @@ export class TicLedger {
   #unnamed: UnnamedRate[] = [];
   /** Of an item that may not count. */
   #ofItem: TicAmount[] | null = null;
+  /** More of it came than may wait. */
+  #isOverfull = false;
   #leftOfItem = new Map<LeaveReason, number>();
   #ofThisItem = 0;
   #at = 0;
@@ -61,6 +63,7 @@ export class TicLedger {
     this.#at += 1;
     this.#ofThisItem = 0;
     this.#ofItem = null;
+    this.#isOverfull = false;
   }
 
   /** From here on it is not known whether the item counts. */
@@ -73,7 +76,10 @@ export class TicLedger {
     this.#ofThisItem += 1;
     if (this.#ofItem === null && code !== null) this.#push(amount, code);
     else if (this.#ofItem !== null && this.#ofItem.length < mostWaiting) this.#ofItem.push(amount);
-    else this.#count('unreadable', 1);
+    else {
+      this.#isOverfull = true;
+      this.#count('unreadable', 1);
+    }
   }
 
   leave(reason: LeaveReason, count = 1): void {
@@ -84,17 +90,17 @@ export class TicLedger {
 
   /** The item is over: what has waited is written down, or the item is left out as one. */
   endItem(item: TicItem, line: number): void {
-    const verdict = item.verdict(true);
-    if (verdict === '' && item.published !== null) {
-      this.#writeDown(item.published);
+    const { outcome } = item;
+    if (typeof outcome !== 'string') {
+      this.#writeDown(outcome);
       if (this.#ofThisItem === 0) this.#tally.leave('no-dollars');
       return;
     }
-    if (verdict === 'unreadable') {
+    if (outcome === 'unreadable') {
       const message = 'This item has no code or no type of code.';
       this.#tally.problem(line, 'billing_code', item.codeText, message, true);
     }
-    this.#leaveItem(verdict === '' || verdict === undefined ? 'unreadable' : verdict);
+    this.#leaveItem(outcome);
   }
 
   /**
@@ -104,8 +110,8 @@ export class TicLedger {
    */
   cutItem(item: TicItem, begun: number): void {
     if (begun > 0) this.leave('unreadable', begun);
-    const isSure = item.verdict(false) === '' && this.#ofThisItem > 0;
-    if (isSure && item.published !== null) this.#writeDown(item.published);
+    const { sure } = item;
+    if (typeof sure === 'object' && this.#ofThisItem > 0) this.#writeDown(sure);
     else this.#leaveItem('unreadable');
   }
 
@@ -122,7 +128,7 @@ export class TicLedger {
     this.#ofItem = null;
     for (const amount of waited) this.#push(amount, code);
     for (const [reason, count] of this.#leftOfItem) this.#tally.leave(reason, count);
-    if (waited.length >= mostWaiting) this.#problemOfWaiting();
+    if (this.#isOverfull) this.#problemOfWaiting();
     this.#leftOfItem.clear();
   }
 

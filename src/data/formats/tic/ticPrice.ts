@@ -19,7 +19,8 @@ export const priceKeys = {
   billing_code_modifier: 'modifiers',
   setting: 'value',
 } as const;
-export type PriceKey = keyof typeof priceKeys;
+/** Those of a text alone; the others are lists. */
+export type PriceKey = Exclude<keyof typeof priceKeys, 'service_code' | 'billing_code_modifier'>;
 
 /** Of a price that does not say how it was agreed. */
 const unstated = { isPercentage: false, label: 'TiC' };
@@ -74,7 +75,7 @@ export class TicPrice {
     else if (key === 'negotiated_type') this.#type = this.#types.get(text);
     else if (key === 'billing_class') this.billingClass = this.#classes.get(text);
     else if (key === 'setting') this.#statedSetting = this.#settings.get(text);
-    else if (key === 'expiration_date') this.expires = this.#dates.get(text);
+    else this.expires = this.#dates.get(text);
   }
 
   amount(text: JsonText): void {

@@ -3,7 +3,7 @@ import type { FormatContext, FormatReader, FormatSink } from '../formatReader.ts
 import { jsonWalk } from '../jsonWalk.ts';
 import { endOfJson } from './endOfJson.ts';
 import { groupKey } from './groupKey.ts';
-import { ProviderPool } from './providerPool.ts';
+import { ProviderPool, type TinKey } from './providerPool.ts';
 
 const shape = {
   file: { keys: { provider_group_id: 'value', provider_groups: 'groups' } },
@@ -36,8 +36,8 @@ export function ticProviderReference(_: FormatSink, context: FormatContext): For
     },
     text: (part, key, text) => {
       if (part === 'npis') pool.npi(text);
-      else if (key === 'type' || key === 'value' || key === 'business_name') pool.tin(key, text.text());
-      else if (key === 'provider_group_id') id = String(groupKey(text));
+      else if (part === 'tin') pool.tin(key as TinKey, text.text());
+      else id = String(groupKey(text));
     },
   });
   return {

@@ -2,7 +2,7 @@ import { FileTally } from '../fileTally.ts';
 import type { FormatContext, FormatReader, FormatSink, ListedFile } from '../formatReader.ts';
 import { jsonWalk } from '../jsonWalk.ts';
 import { endOfJson } from './endOfJson.ts';
-import { headKeys, TicHead } from './ticHead.ts';
+import { type HeadKey, headKeys, TicHead } from './ticHead.ts';
 
 const shape = {
   file: { keys: { ...headKeys, reporting_structure: 'structures' } },
@@ -85,7 +85,7 @@ export function ticTableOfContents(sink: FormatSink, context: FormatContext): Fo
       if (key === 'description') description = text.text();
       else if (key === 'location') address = text.text();
       else if (part === 'plan') plans.push(text.text().trim());
-      else if (key !== '' && TicHead.isKey(key)) head.set(key, text.text());
+      else head.set(key as HeadKey, text.text());
     },
   });
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { JsonText } from '../../../../src/data/formats/jsonText.ts';
 import { type HeadKey, TicHead } from '../../../../src/data/formats/tic/ticHead.ts';
-import { TicItem } from '../../../../src/data/formats/tic/ticItem.ts';
+import { type ItemKey, TicItem } from '../../../../src/data/formats/tic/ticItem.ts';
 import { type PriceKey, TicPrice } from '../../../../src/data/formats/tic/ticPrice.ts';
 
 describe('the head of a payer’s file', () => {
   function head(fields: Partial<Record<HeadKey, string>>): TicHead {
     const made = new TicHead();
-    for (const [key, text] of Object.entries(fields)) if (TicHead.isKey(key)) made.set(key, text);
+    for (const [key, text] of Object.entries(fields)) made.set(key as HeadKey, text);
     return made;
   }
 
@@ -60,19 +60,10 @@ describe('the head of a payer’s file', () => {
     expect([made.plan, made.date]).toEqual(['', '']);
     expect(new TicHead().head()).toEqual({ publisher: '', kind: 'payer', date: '', version: '' });
   });
-
-  test('knows its keys, and no word that every object answers to', () => {
-    expect(['plan_name', 'version', 'plan', 'in_network'].map((key) => TicHead.isKey(key))).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ]);
-  });
 });
 
 describe('an item', () => {
-  const item = (...fields: readonly (readonly [Parameters<TicItem['set']>[0], string])[]) => {
+  const item = (...fields: readonly (readonly [ItemKey, string])[]) => {
     const made = new TicItem((code) => code === '97110');
     made.start();
     for (const [key, text] of fields) made.set(key, text);
@@ -82,11 +73,11 @@ describe('an item', () => {
   const code = ['billing_code', '97110'] as const;
   const ffs = ['negotiation_arrangement', ' FFS '] as const;
 
+  const therapy = { code: '97110', codeType: 'CPT', modifier: '' };
+
   test('counts by its code, known once type and code are, in either order', () => {
-    for (const made of [item(type, code, ffs), item(code, ffs, type)]) {
-      expect(made.published).toEqual({ code: '97110', codeType: 'CPT', modifier: '' });
-      expect([made.verdict(false), made.verdict(true), made.isOut]).toEqual(['', '', false]);
-    }
+    for (const made of [item(type, code, ffs), item(code, ffs, type), item(ffs, type, code)])
+      expect([made.published, made.sure, made.outcome]).toEqual([therapy, therapy, therapy]);
     expect(item(code).published).toBeNull();
     expect(item(type).published).toBeNull();
     expect([item(code).codeText, item(type).codeText]).toEqual(['97110', '']);
@@ -94,40 +85,37 @@ describe('an item', () => {
 
   test('hangs on what is yet to come', () => {
     // A code that counts may still be a bundle's.
-    expect([item(type, code).verdict(false), item(type, code).verdict(true)]).toEqual([undefined, '']);
-    expect([item(ffs, code).verdict(false), item(ffs, code).verdict(true)]).toEqual([
-      undefined,
-      'unreadable',
-    ]);
-    expect([item().verdict(false), item().isOut]).toEqual([undefined, false]);
+    expect([item(type, code).sure, item(type, code).outcome]).toEqual([undefined, therapy]);
+    for (const made of [item(ffs, code), item(ffs, type), item(ffs), item()])
+      expect([made.sure, made.outcome]).toEqual([undefined, 'unreadable']);
   });
 
   test('is out as a bundle or capitation whatever its code, and by its code whatever the arrangement', () => {
-    for (const arrangement of ['bundle', 'capitation'] as const) {
-      const made = item(['negotiation_arrangement', arrangement.toUpperCase()], type, code);
-      expect([made.verdict(false), made.verdict(true), made.isOut]).toEqual([arrangement, arrangement, true]);
+    for (const arrangement of ['bundle', 'capitation'] as const)
+      for (const fields of [[type, code], []]) {
+        const made = item(['negotiation_arrangement', arrangement.toUpperCase()], ...fields);
+        expect([made.sure, made.outcome]).toEqual([arrangement, arrangement]);
+      }
+    for (const fields of [[], [ffs]]) {
+      const other = item(type, ['billing_code', '97112'], ...fields);
+      expect([other.sure, other.outcome]).toEqual(['code-not-asked', 'code-not-asked']);
+      const drug = item(['billing_code_type', 'NDC'], code, ...fields);
+      expect([drug.sure, drug.outcome]).toEqual(['other-code-type', 'other-code-type']);
     }
-    const other = item(type, ['billing_code', '97112']);
-    expect([other.verdict(false), other.verdict(true), other.isOut]).toEqual([
-      'code-not-asked',
-      'code-not-asked',
-      true,
-    ]);
-    const drug = item(['billing_code_type', 'NDC'], code);
-    expect([drug.verdict(false), drug.verdict(true), drug.isOut]).toEqual([
-      'other-code-type',
-      'other-code-type',
-      true,
-    ]);
   });
 
   test('starts anew, with an arrangement where the kind of file has only one', () => {
     const made = item(type, code, ['negotiation_arrangement', 'bundle']);
     made.start('ffs');
-    expect([made.published, made.codeText, made.verdict(false)]).toEqual([null, '', undefined]);
+    expect([made.published, made.codeText, made.sure, made.outcome]).toEqual([
+      null,
+      '',
+      undefined,
+      'unreadable',
+    ]);
     made.set('billing_code', '97110');
     made.set('billing_code_type', 'CPT');
-    expect(made.verdict(false)).toBe('');
+    expect(made.sure).toEqual(therapy);
   });
 });
 
