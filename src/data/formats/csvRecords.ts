@@ -26,8 +26,8 @@ export interface CsvRecord {
   readonly holdsNul: () => boolean;
 }
 
-/** As in `readCsv`: a quoted cell that goes on is taken for a quote nobody closed. */
-const longestQuotedCell = 128;
+/** As in `readCsv`: a record of more lines is taken for a quote nobody closed. */
+const mostLines = 128;
 const longestRecord = 1 << 24;
 const pieceSize = 1 << 18;
 
@@ -43,9 +43,9 @@ const tooFar = -2;
  * any line break, blanks between a closing quote and the separator, quotes inside a cell that does not begin with one.
  * A quote that is not closed within 128 lines, or only by spoiling the row (`width`), costs its line and no other.
  *
- * What it finds is what `readCsv` finds, but for cells of more than 128 lines, and blanks behind a quote that are not
- * ASCII; it holds one record at a time where `readCsv` holds the file, and makes text of the cells that are asked for
- * only. Blank records are handed over like others.
+ * What it finds is what `readCsv` finds, but for blanks behind a quote that are not ASCII; it holds one record at a time
+ * where `readCsv` holds the file, and makes text of the cells that are asked for only. Blank records are handed over like
+ * others.
  */
 export class CsvRecords {
   readonly #take: (record: CsvRecord) => void;
@@ -226,7 +226,7 @@ export class CsvRecords {
               isPlain = false;
               if (bytes[at + 1] !== lineFeed || at + 1 === end) lines += 1;
             }
-            if (lines > longestQuotedCell) return tooFar;
+            if (lines > mostLines) return tooFar;
           }
           if (at >= end) return notYet;
           if (at + 1 === end) {
