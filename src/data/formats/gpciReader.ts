@@ -39,7 +39,8 @@ export const gpciTable: CmsTableForm = {
       if (isBlankRecord(record)) return;
       const [first = ''] = record.cells;
       const filled = record.cells.filter((cell) => cell !== '').length;
-      const isData = record.isFixedWidth ? /^\s*\d{1,5}(?:\s|$)/.test(first) : /^\d{1,5}$/.test(first);
+      // A quote before the number is one that was never closed.
+      const isData = record.isFixedWidth ? /^\s*\d{1,5}(?:\s|$)/.test(first) : /^"?\d{1,5}$/.test(first);
       if (!isData && isInTable && filled >= 5) fail(record, '', first, 'This is not a contractor number.');
       else if (isData) {
         if (!isInTable) startTable(record);

@@ -37,7 +37,8 @@ export const loccoTable: CmsTableForm = {
         return;
       }
       const [first = ''] = record.cells;
-      const isData = record.isFixedWidth ? /^\s*\d{1,5}(?:\s|$)/.test(first) : /^\d{1,5}$/.test(first);
+      // A quote before the number is one that was never closed.
+      const isData = record.isFixedWidth ? /^\s*\d{1,5}(?:\s|$)/.test(first) : /^"?\d{1,5}$/.test(first);
       if (isData) line(record);
       else above(record);
       isAfterBlank = false;
@@ -179,14 +180,16 @@ class FixedLocality {
       at: head.length + run.index,
     }));
     const [first, second, third] = runs;
-    if (this.#countiesAt === 0 && runs.length === 3) {
-      this.#areaAt = second?.at ?? 0;
-      this.#countiesAt = third?.at ?? 0;
-    }
-    if (this.#countiesAt === 0) {
-      return { mac, locality, state: '', area: first?.text ?? '', counties: second?.text ?? '' };
+    // With wide blanks within its counties a line has more parts; then its state tells which is which.
+    const hasAll = runs.length === 3 || placeByName.has(first?.text.toUpperCase() ?? '');
+    if (this.#countiesAt === 0 && hasAll && second && third) {
+      this.#areaAt = second.at;
+      this.#countiesAt = third.at;
     }
     const part = (from: number, to?: number) => line.slice(from, to).replace(/\s+/g, ' ').trim();
+    if (this.#countiesAt === 0) {
+      return { mac, locality, state: '', area: first?.text ?? '', counties: second ? part(second.at) : '' };
+    }
     return {
       mac,
       locality,
