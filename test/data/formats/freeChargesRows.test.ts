@@ -4,6 +4,7 @@ import { payerReader } from '../../../src/domain/payerReader.ts';
 import { flagBit } from '../../../src/domain/rateTable.ts';
 import { readFormat } from '../../support/readFormat.ts';
 import { shippedAliases } from '../../support/releaseData.ts';
+import { utf16 } from '../../support/utf16.ts';
 
 const names = payerReader(shippedAliases());
 const read = (text: string | Uint8Array, more: Partial<Parameters<typeof readFormat>[1]> = {}) =>
@@ -279,10 +280,10 @@ describe('payers', () => {
 
 test('UTF-16 and Windows-1252 are noted', async () => {
   const text = `${header}${row}`.replace('Aetna', 'Aetna é');
-  const utf16 = Uint8Array.from([0xff, 0xfe, ...[...text].flatMap((sign) => [sign.charCodeAt(0), 0])]);
+  const wide = utf16(`\uFEFF${text}`);
   const windows = Uint8Array.from(text, (sign) => sign.charCodeAt(0));
   for (const [bytes, note] of [
-    [utf16, 'The file was read as UTF-16.'],
+    [wide, 'The file was read as UTF-16.'],
     [windows, 'Some lines are not UTF-8 and were read as Windows-1252; check names with accents.'],
   ] as const) {
     const { rates, account } = await read(bytes);

@@ -179,7 +179,9 @@ describe('a table with separators', () => {
 
   test('a line that begins otherwise, a quote left open, a last line without its end', async () => {
     const { lines, account } = await readCms<GpciLine>(
-      `${[title, heading, row, 'x,AL,00,B,1', 'x,AL,00,B', '"10112,AL,01,C,1,1,1', '10112,AL,02,D,1,1,1'].join('\n')}`,
+      [title, heading, row, 'x,AL,00,B,1', 'x,AL,00,B', '"10112,AL,01,C,1,1,1', '10112,AL,02,D,1,1,1'].join(
+        '\n',
+      ),
       { as: 'gpci' },
     );
     expect(lines.map(({ at }) => at)).toEqual([3, 7]);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hptCsvTallFormat } from '../../../src/data/formats/hptCsvTallFormat.ts';
 import { hptCsvWideFormat } from '../../../src/data/formats/hptCsvWideFormat.ts';
 import { readFormat } from '../../support/readFormat.ts';
+import { utf16 } from '../../support/utf16.ts';
 
 const utf8 = new TextEncoder();
 const head =
@@ -245,10 +246,10 @@ describe('how a file is written', () => {
 
   test('UTF-16 and Windows-1252 are noted', async () => {
     const text = `${head}${tall}${row}`.replace('Pecan', 'Pecán');
-    const utf16 = Uint8Array.from([0xff, 0xfe, ...[...text].flatMap((sign) => [sign.charCodeAt(0), 0])]);
+    const wide = utf16(`\uFEFF${text}`);
     const windows = Uint8Array.from(text, (sign) => sign.charCodeAt(0));
     for (const [bytes, note] of [
-      [utf16, 'The file was read as UTF-16.'],
+      [wide, 'The file was read as UTF-16.'],
       [windows, 'Some lines are not UTF-8 and were read as Windows-1252; check names with accents.'],
     ] as const) {
       const { heads, rates, account: found } = await read(bytes);

@@ -6,6 +6,7 @@ import { formatStart } from '../../../src/data/formats/formatStart.ts';
 import { formatOf } from '../../../src/data/formats/formats.ts';
 import { hospitalDelimiter } from '../../../src/data/formats/hospitalDelimiter.ts';
 import { readFormat } from '../../support/readFormat.ts';
+import { utf16 } from '../../support/utf16.ts';
 
 const fixtures = 'test/fixtures/formats';
 const files = ['hpt', 'hpt-real'].flatMap((folder) =>
@@ -29,13 +30,6 @@ function joined(rows: readonly (readonly string[])[]): string {
         : quoted([cells], '|'),
     )
     .join('\n');
-}
-
-function utf16(text: string, isLittle: boolean): Uint8Array {
-  const bytes = new Uint8Array(2 * text.length);
-  const view = new DataView(bytes.buffer);
-  for (let at = 0; at < text.length; at++) view.setUint16(2 * at, text.charCodeAt(at), isLittle);
-  return bytes;
 }
 
 describe.each(files)('%s', (file) => {

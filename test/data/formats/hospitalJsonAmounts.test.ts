@@ -8,6 +8,7 @@ import {
   pecanNotes,
   readHospitalJson,
 } from '../../support/hospitalItems.ts';
+import { utf16 } from '../../support/utf16.ts';
 
 describe('an amount', () => {
   test.each([
@@ -101,7 +102,7 @@ describe('a file that ends too soon', () => {
 
 test('a file without items is an empty template, and UTF-16 is noted', async () => {
   const text = '{"hospital_name":"Pecan"}';
-  const wide = Uint8Array.from([0xff, 0xfe, ...[...text].flatMap((sign) => [sign.charCodeAt(0), 0])]);
+  const wide = utf16(`\uFEFF${text}`);
   const empty = {
     file: 'file',
     line: 0,

@@ -4,17 +4,10 @@ import { formatOf } from '../../../src/data/formats/formats.ts';
 import { hptJsonFormat } from '../../../src/data/formats/hptJsonFormat.ts';
 import { ticFormats } from '../../../src/data/formats/tic/ticFormats.ts';
 import { ticKind } from '../../../src/data/formats/tic/ticKind.ts';
+import { utf16 } from '../../support/utf16.ts';
 
 const start = (text: string) => formatStart(new TextEncoder().encode(text));
-const wide = (text: string, isLittle: boolean) =>
-  formatStart(
-    Uint8Array.from(
-      [...`\uFEFF${text}`].flatMap((sign) => {
-        const bytes = [sign.charCodeAt(0) & 0xff, sign.charCodeAt(0) >> 8];
-        return isLittle ? bytes : bytes.toReversed();
-      }),
-    ),
-  );
+const wide = (text: string, isLittle: boolean) => formatStart(utf16(`\uFEFF${text}`, isLittle));
 
 describe('a hospital’s JSON is known by a key that only it has', () => {
   test.each([
