@@ -9,7 +9,7 @@ import {
 } from '../domain/rateTable.ts';
 import { cellsOf } from './csvBlock.ts';
 import type { CsvSink } from './csvScanner.ts';
-import { CsvStream } from './csvStream.ts';
+import { type CsvAccount, CsvStream } from './csvStream.ts';
 import { excerpt } from './excerpt.ts';
 import type { RateDictionaries } from './rateDictionaries.ts';
 import { countColumn, mostCents, mostCount, rateFileColumns } from './rateFileColumns.ts';
@@ -50,10 +50,10 @@ export interface RateFileResult {
  * could change which rates count), the amount is zero or unreadable, the state is not its provider's, or its count is
  * another than an earlier line of the provider has.
  *
- * @param content the file's bytes, or its text.
+ * @param content the file's text, its bytes, or those in pieces cut anywhere, each read before the next is asked for.
  */
 export function readRateFile(
-  content: string | Uint8Array,
+  content: string | Uint8Array | Iterable<Uint8Array>,
   file: string,
   code: string,
   dictionaries: RateDictionaries,
@@ -73,7 +73,7 @@ export function readRateFile(
     // Lines are still to be counted.
     return missing.length > 0 ? { block: () => true, row: () => true } : sinkFor(head.header);
   });
-  const account = stream.end(typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  const account = readAll(stream, content);
   if (heading && missing.length > 0) {
     const found = excerpt(heading.header.join(','));
     const message = `The heading lacks ${missing.join(', ')}; no line could be read.`;
@@ -149,6 +149,13 @@ export function readRateFile(
       sourceRows: sourceRows(fields),
     };
   }
+}
+
+function readAll(stream: CsvStream, content: string | Uint8Array | Iterable<Uint8Array>): CsvAccount {
+  if (typeof content === 'string') return stream.end(new TextEncoder().encode(content));
+  if (content instanceof Uint8Array) return stream.end(content);
+  for (const piece of content) stream.write(piece);
+  return stream.end();
 }
 
 function rateCents(fields: RowFields<RateColumn>): number {

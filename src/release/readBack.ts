@@ -9,7 +9,7 @@ import { readSources } from '../data/readSources.ts';
 import { buildFeeSchedule, type FeeSchedule } from '../domain/feeSchedule.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { RateTable } from '../domain/rateTable.ts';
-import type { OutputFile } from './outputFile.ts';
+import { type OutputFile, piecesOf } from './outputFile.ts';
 
 /** The files of a release, read with the app's own readers. */
 export interface ReadBack {
@@ -45,10 +45,11 @@ export function readBack(outputs: readonly OutputFile[]): ReadBack {
   return {
     schedule,
     rateFiles,
-    rates: (code, place) =>
-      read(`rates/${code}/${place ?? 'national'}.csv`, (text, file) =>
-        readRateFile(text, file, code, dictionaries),
-      ).table,
+    rates: (code, place) => {
+      const path = `rates/${code}/${place ?? 'national'}.csv`;
+      const file = files.get(path);
+      return readRateFile(file ? piecesOf(file) : '', path, code, dictionaries).table;
+    },
   };
 }
 

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Release, ReleaseFile, ReleaseInput } from '../domain/release.ts';
 import { compareText } from './compareText.ts';
-import type { OutputFile } from './outputFile.ts';
+import { type OutputFile, piecesOf } from './outputFile.ts';
 import { sha256Hex } from './sha256Hex.ts';
 
 /**
@@ -13,7 +14,7 @@ export function releaseManifest(
   outputs: readonly OutputFile[],
 ): Release {
   const files: readonly ReleaseFile[] = outputs
-    .map(({ path, text, rows }) => ({ path, bytes: Buffer.byteLength(text), rows, sha256: sha256Hex(text) }))
+    .map((file) => ({ path: file.path, rows: file.rows, ...digestOf(file) }))
     .toSorted((a, b) => compareText(a.path, b.path));
   const lines = files.map((file) => `${file.path} ${file.sha256}\n`).join('');
   return { id: `${date}.${sha256Hex(lines).slice(0, 8)}`, date, inputs, files };
@@ -32,4 +33,14 @@ ${release.files.map((file) => JSON.stringify(file)).join(',\n')}
 ]
 }
 `;
+}
+
+function digestOf(file: OutputFile): Pick<ReleaseFile, 'bytes' | 'sha256'> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for (const piece of piecesOf(file)) {
+    hash.update(piece);
+    bytes += piece.length;
+  }
+  return { bytes, sha256: hash.digest('hex') };
 }

@@ -1,13 +1,16 @@
-import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { OutputFile } from './outputFile.ts';
 
 /** Characters that go to the disk together. */
 const atOnce = 1 << 16;
 
+/** Bytes that are read together. */
+const pieceSize = 1 << 20;
+
 /**
  * A file of a release that is written line by line and waits on disk instead of in memory: its text is read each time
- * it is asked for. A national release has more of them than fit, and larger ones.
+ * it is asked for, or its bytes piece by piece. A national release has more of them than fit, and larger ones.
  */
 export class StoredFile {
   readonly #path: string;
@@ -45,6 +48,7 @@ export class StoredFile {
       get text() {
         return readFileSync(target, 'utf8');
       },
+      pieces: () => piecesOnDisk(target),
     };
   }
 
@@ -52,5 +56,16 @@ export class StoredFile {
     const bytes = Buffer.from(this.#held);
     for (let at = 0; at < bytes.length; ) at += writeSync(this.#file, bytes, at);
     this.#held = '';
+  }
+}
+
+function* piecesOnDisk(path: string): Generator<Uint8Array, void, undefined> {
+  const buffer = new Uint8Array(pieceSize);
+  const file = openSync(path, 'r');
+  try {
+    for (let count = readSync(file, buffer); count > 0; count = readSync(file, buffer))
+      yield buffer.subarray(0, count);
+  } finally {
+    closeSync(file);
   }
 }

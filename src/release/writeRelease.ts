@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises
 import { dirname, join } from 'node:path';
 import { readRelease } from '../data/readRelease.ts';
 import type { Release } from '../domain/release.ts';
-import type { OutputFile } from './outputFile.ts';
+import { type OutputFile, piecesOf } from './outputFile.ts';
 import { releaseText } from './releaseManifest.ts';
 
 /**
@@ -16,10 +16,10 @@ export async function writeRelease(
 ): Promise<void> {
   const kept = new Set(outputs.map((file) => file.path));
   const stale = (await listedBefore(folder)).filter((path) => !kept.has(path));
-  for (const { path, text } of outputs) {
-    const target = join(folder, path);
+  for (const file of outputs) {
+    const target = join(folder, file.path);
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, text);
+    await writeFile(target, piecesOf(file));
   }
   for (const path of stale) await removeFile(folder, path);
   // Last, so that an interrupted build leaves the old list and the next one still finds the stale files.

@@ -195,4 +195,15 @@ test('reads bytes as it reads text', () => {
   const text = [heading, good, good, ''].join('\n');
   const bytes = new TextEncoder().encode(text);
   expect(readRateFile(bytes, 'rates/97110/TX.csv', '97110', ids)).toEqual(read(good, good));
+  // One buffer for all pieces, as of a file on disk.
+  function* pieces(size: number): Generator<Uint8Array> {
+    const buffer = new Uint8Array(size);
+    for (let at = 0; at < bytes.length; at += size) {
+      const piece = bytes.subarray(at, at + size);
+      buffer.set(piece);
+      yield buffer.subarray(0, piece.length);
+    }
+  }
+  for (const size of [1, 7, 1000])
+    expect(readRateFile(pieces(size), 'rates/97110/TX.csv', '97110', ids)).toEqual(read(good, good));
 });
