@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import type { Problem } from '../domain/problem.ts';
 import type { Release } from '../domain/release.ts';
-import { excerpt } from './excerpt.ts';
-import { issueText } from './issueText.ts';
+import { readJson } from './readJson.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'not a SHA-256 in lower-case hex'));
@@ -28,22 +27,6 @@ export interface ReleaseResult {
 
 /** Reads `release.json`, the list of a release's files with rows, bytes and SHA-256. Never throws on bad text. */
 export function readRelease(text: string, file: string): ReleaseResult {
-  function refused(column: string, found: string, message: string): ReleaseResult {
-    const problem = { file, line: 0, column, found: excerpt(found), message, leftOut: true };
-    return { release: undefined, problems: [problem] };
-  }
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    return refused('', text.trim(), 'This is not JSON; the list of the release was expected.');
-  }
-  const result = v.safeParse(releaseSchema, parsed, { abortEarly: true });
-  if (result.success) return { release: result.output, problems: [] };
-  const issue = result.issues[0];
-  return refused(
-    v.getDotPath(issue) ?? '',
-    issue.received,
-    `The list of the release is not as expected: ${issueText(issue)}.`,
-  );
+  const { value, problems } = readJson(text, file, 'the list of the release', releaseSchema);
+  return { release: value, problems };
 }

@@ -261,11 +261,15 @@ describe('readRelease', () => {
   test.each([
     ['no JSON', '<!doctype html>', 'This is not JSON'],
     ['cut short', JSON.stringify(release).slice(0, 60), 'This is not JSON'],
-    ['an array', '[]', 'not as expected'],
+    ['an array', '[]', 'This is not the list of the release as expected'],
     ['a path out of the folder', JSON.stringify(release).replace('rates/97110', '../..'), 'not a path below'],
     ['a path of another site', JSON.stringify(release).replace('rates/', 'https://x/'), 'not a path below'],
     ['a missing hash', JSON.stringify(release).replaceAll(sha256, ''), 'not a SHA-256'],
-    ['negative bytes', JSON.stringify(release).replace('"bytes":2', '"bytes":-2'), 'not as expected'],
+    [
+      'negative bytes',
+      JSON.stringify(release).replace('"bytes":2', '"bytes":-2'),
+      'This is not the list of the release as expected',
+    ],
   ])('refuses %s with a reason', (_, text, told) => {
     const result = readRelease(text, 'release.json');
     expect(result.release).toBeUndefined();
