@@ -1,5 +1,6 @@
 import type { PayerReader } from '../../domain/payerReader.ts';
 import type { ListedProvider } from '../../domain/placedProviders.ts';
+import { countOf } from '../../text/numbers.ts';
 import { decodeText } from '../decodeText.ts';
 import { offeredCharges } from '../formats/offeredCharges.ts';
 import { openTable, startsAs } from '../openTable.ts';
@@ -115,7 +116,9 @@ export class OwnTables {
           read: present - unreadable,
           leftOut: left(unreadable),
           problems: [],
-          notes: [`${found.size} of its NPIs are behind providers of these rates.`],
+          notes: [
+            `${countOf(found.size, 'of its NPIs is', 'of its NPIs are')} behind providers of these rates.`,
+          ],
         },
       });
     }
