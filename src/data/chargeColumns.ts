@@ -39,7 +39,7 @@ export interface GuessedCharges extends ChargeColumns {
 const headings: Readonly<Record<ChargeField, readonly RegExp[]>> = {
   code: [
     /^(cpt|hcpcs|cpt hcpcs|hcpcs cpt)( (drg|apc))?( codes?)?$/,
-    /\b(cpt|hcpcs)\b(?!.*\b(desc|description|type|modifier|mod)\b)/,
+    /\b(cpt|hcpcs)\b(?!.*\b(desc|description|type|modifier|mod)s?\b)/,
     /^(associated|billing|procedure|proc|service) codes?( 1)?$|^codes?( 1)?$/,
   ],
   'code type': [/^(billing |procedure )?code (type|system|set)( 1)?$/],
