@@ -11,6 +11,7 @@ import type { PublishedFigure } from '../domain/published.ts';
 import type { Plan, Provider, RateTable } from '../domain/rateTable.ts';
 import type { ChargeSummary, Release, ReleaseFile } from '../domain/release.ts';
 import type { ReleaseDigest } from '../domain/releaseDigest.ts';
+import { countOf } from '../text/numbers.ts';
 import { type FetchFile, fetchReleaseFile } from './fetchReleaseFile.ts';
 import { notInPack } from './notInPack.ts';
 import { promiseCache } from './promiseCache.ts';
@@ -113,7 +114,7 @@ export function createReleaseLoader(dataUrl: string, fetchFile: FetchFile): Rele
     if (!entry) throw new ReleaseFileError(path, 'release.json does not list this file.');
     const result = read(await fetchReleaseFile(path, `${folder}${path}`, entry, fetchFile), path);
     if (result.present !== entry.rows) {
-      const message = `the file holds ${result.present} lines, ${entry.rows} were expected.`;
+      const message = `the file holds ${countOf(result.present, 'line')}, ${entry.rows} were expected.`;
       throw new ReleaseFileError(path, message);
     }
     problems.set(path, result.problems);
