@@ -74,6 +74,33 @@ describe('three ways, three answers', () => {
   });
 });
 
+it('says which way is which, and who is behind each median', () => {
+  const { result, pooled, equal } = opened({ ...two, aetna: [60, 60] });
+  expect(result.variants.map(({ id }) => id)).toEqual(['pooled', 'payer-equal', 'weighted']);
+  expect(equal.weights.map(({ payer, weight }) => [payer.id, weight])).toEqual([
+    ['aetna', 1 / 3],
+    ['bcbs', 1 / 3],
+    ['cigna', 1 / 3],
+  ]);
+  expect(equal.medianPayers.map(({ id }) => id)).toEqual(['bcbs', 'cigna']);
+  expect(pooled.medianPayers).toBe(result.present);
+  expect(result.variants[2]).toEqual({
+    id: 'weighted',
+    mean: absent('refused', 'no market shares are typed in'),
+    p25: absent('refused', 'no market shares are typed in'),
+    median: absent('refused', 'no market shares are typed in'),
+    p75: absent('refused', 'no market shares are typed in'),
+    spread: absent('refused', 'no market shares are typed in'),
+    weights: [],
+    medianPayers: [],
+  });
+});
+
+it('a share without bound is refused, one of nothing is not', () => {
+  expect(() => opened(two, { bcbs: Number.POSITIVE_INFINITY })).toThrow('must be 0 or more, not Infinity');
+  expect(opened(two, { bcbs: 0, cigna: 1 }).weighted.mean).toEqual(present(12_000));
+});
+
 it('no share, no naming; a share of none here is named, one of 0 is not', () => {
   expect(opened(two).result.sharesUnused).toEqual([]);
   expect(opened(two, { bcbs: 1, aetna: 0, uhg: 2 }).result.sharesUnused).toEqual(['UnitedHealth Group']);

@@ -104,6 +104,25 @@ describe('what carries most of a gain', () => {
   });
 });
 
+it('a part that gains less may swing more', () => {
+  // 97110: 10 × (20 − 10) = 100, at 90% and 110% of Medicare 80 and 120. 97112: 100 × (10 − 9.90) = 10, at 90% none, at
+  // 110% 110.
+  const positions = positionsOf([
+    [{ id: 'a', code: '97110', units: 10, terms: { kind: 'dollars', amount: 1000 } }, 2000],
+    [{ id: 'b', code: '97112', units: 100, terms: { kind: 'dollars', amount: 990 } }, 1000],
+  ]).map((position) => ({ ...position, medicare: position.target }));
+  const { rows, gain } = impactSwing(
+    impactBy(positions, 'code'),
+    { kind: 'medicare', share: 1 },
+    { volume: 0.1, points: 10 },
+  );
+  expect(gain).toBe(11_000);
+  expect(rows.map((row) => [row.id, Math.round(row.lowerTarget), Math.round(row.higherTarget)])).toEqual([
+    ['97112', 10_000, 21_000],
+    ['97110', 9_000, 13_000],
+  ]);
+});
+
 describe('swings folded', () => {
   const swing = impactSwing(
     impactBy(

@@ -38,6 +38,17 @@ describe('Medicare by area', () => {
     });
     expect(medicareHistory(schedule, '97110', gone)[0]?.amount.kind).toBe('absent');
   });
+  it('where Medicare has no amount, that is the reason, whether a locality is asked for or not', () => {
+    const why = { kind: 'absent', detail: 'no Medicare tables for 2019 in this release' };
+    expect(areaAmounts(schedule, '97110', 2019, houston)).toMatchObject(why);
+    expect(areaAmounts(schedule, '97110', 2019, texas)).toMatchObject(why);
+    expect(areaAmounts(schedule, '97110', 2026, texas)).toMatchObject({ value: { length: 8 } });
+    // A locality is one of a state.
+    expect(areaLocalities(schedule, 2026, { ...houston, place: null })).toHaveLength(109);
+    expect(areaAmounts(schedule, '97110', 2026, houston)).toMatchObject({
+      value: [{ locality: { locality: '18', place: 'TX' } }],
+    });
+  });
   it('by name: a locality, a state, a state that is one locality, all', () => {
     expect(areaTitle(schedule, houston)).toBe('Houston, Texas (locality 18)');
     expect(areaTitle(schedule, { place: 'TX', locality: { mac: '04412', locality: '99' } })).toBe(
