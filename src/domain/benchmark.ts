@@ -89,7 +89,8 @@ export function benchmark(
 
 /** @param ofPayers votes of the first payers of the table */
 function namesWithVotes(ofPayers: readonly RowVotes[]): readonly string[] {
-  return payers.filter((_, payer) => (ofPayers[payer]?.tally.n ?? 0) > 0).map(({ name }) => name);
+  const first = payers.slice(0, ofPayers.length);
+  return first.filter((_, payer) => (ofPayers[payer] as RowVotes).tally.n > 0).map(({ name }) => name);
 }
 
 function placesWithVotes({ places, dates }: RateIndex, ofPayers: readonly RowVotes[]): readonly PlaceCode[] {

@@ -202,12 +202,12 @@ function percentOfMedicare(
 ): { readonly percentOfMedicare: Cell; readonly comparedVotes: number } {
   const { medicare, cast } = input;
   const { compared, sum } = medicareOfVotes(medicare, tally);
-  const first = counted instanceof Uint32Array ? (counted[0] ?? 0) : counted.from;
+  const list = () => (counted instanceof Uint32Array ? counted : range(counted.from, counted.to));
   if (compared === 0) {
-    const reason = tally.n === 0 ? absent('not-in-input') : medicare.cellOf(cast.file[first] as number);
+    const [first] = list();
+    const reason = first === undefined ? absent('not-in-input') : medicare.cellOf(cast.file[first] as number);
     return { percentOfMedicare: reason, comparedVotes: 0 };
   }
-  const list = () => (counted instanceof Uint32Array ? counted : range(counted.from, counted.to));
   const halves = compared === tally.n ? tally.halves : comparedHalves(input, list());
   return { percentOfMedicare: present(halves / 2 / sum), comparedVotes: compared };
 }

@@ -117,25 +117,19 @@ function pooled(
 }
 
 function payerEqual(here: readonly BucaMember[]): BucaVariant {
-  return combined(
-    'payer-equal',
-    here,
-    here.map(() => 1),
-    absent('not-in-input'),
-  );
+  const alike = here.map((payer) => ({ payer, weight: 1 }));
+  return combined('payer-equal', alike, absent('not-in-input'));
 }
 
 function weighted(here: readonly BucaMember[], shares: BucaShares | null): BucaVariant {
-  const given = here.map((member) => checkedShare(shares?.[member.id] ?? 0));
+  const given = here.map((payer) => ({ payer, weight: checkedShare(shares?.[payer.id] ?? 0) }));
   const missing =
     shares === null
       ? absent('refused', 'no market shares are typed in')
       : absent('refused', 'no payer with rates here has a share');
-  const chosen = here.filter((_, index) => (given[index] ?? 0) > 0);
   return combined(
     'weighted',
-    chosen,
-    given.filter((share) => share > 0),
+    given.filter(({ weight }) => weight > 0),
     missing,
   );
 }
@@ -149,40 +143,29 @@ function checkedShare(share: number): number {
 }
 
 /** Σ weight·figure ÷ Σ weight, over the payers' means, and over the medians of those that have one. */
-function combined(
-  id: 'payer-equal' | 'weighted',
-  from: readonly BucaMember[],
-  weights: readonly number[],
-  missing: Cell,
-): BucaVariant {
+function combined(id: 'payer-equal' | 'weighted', from: BucaVariant['weights'], missing: Cell): BucaVariant {
   if (from.length === 0) {
     return { id, ...allAbsent(missing), weights: [], medianPayers: [] };
   }
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const withMedian = from.flatMap((payer, index) => {
-    const median = valueOf(payer.median);
-    return median === undefined ? [] : [{ payer, median, weight: weights[index] ?? 0 }];
-  });
+  const total = from.reduce((sum, { weight }) => sum + weight, 0);
+  const withMedian = from.filter(({ payer }) => payer.median.kind === 'value');
+  const meanOf = (of: 'mean' | 'median', over: BucaVariant['weights']) =>
+    present(
+      weightedMean(
+        over.map(({ payer }) => valueOf(payer[of]) as number),
+        over.map(({ weight }) => weight),
+      ),
+    );
   return {
     id,
     ...allAbsent(noPercentiles),
-    mean: present(
-      weightedMean(
-        from.map((payer) => valueOf(payer.mean) ?? 0),
-        weights,
-      ),
-    ),
+    mean: meanOf('mean', from),
     median:
       withMedian.length === 0
         ? absent('too-few', 'no payer has votes enough for a median')
-        : present(
-            weightedMean(
-              withMedian.map((each) => each.median),
-              withMedian.map((each) => each.weight),
-            ),
-          ),
-    weights: from.map((payer, index) => ({ payer, weight: (weights[index] ?? 0) / total })),
-    medianPayers: withMedian.map((each) => each.payer),
+        : meanOf('median', withMedian),
+    weights: from.map(({ payer, weight }) => ({ payer, weight: weight / total })),
+    medianPayers: withMedian.map(({ payer }) => payer),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type BenchmarkRow, benchmark } from './benchmark.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
 import type { CodeHeadline } from './headline.ts';
-import type { RateTable } from './rateTable.ts';
+import type { Provider, RateTable } from './rateTable.ts';
 import { defaultScope } from './scope.ts';
 
 /** The catalogue's line for a code, from the same benchmark its page shows. */
@@ -13,7 +13,7 @@ export function codeHeadline(table: RateTable, schedule: FeeSchedule): CodeHeadl
     code: table.code,
     rates: table.provider.reduce((total, provider) => total + countOf(provider), 0),
     providers: [...providers].reduce((total, provider) => total + countOf(provider), 0),
-    places: new Set([...providers].map((provider) => table.providers[provider]?.place)).size,
+    places: new Set([...providers].map((provider) => (table.providers[provider] as Provider).place)).size,
     bucaVotes: buca.n,
     bucaMedian: buca.median,
     bucaMean: buca.mean,

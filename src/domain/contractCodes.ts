@@ -1,3 +1,4 @@
+import { valueOf } from './cell.ts';
 import type { ContractLine } from './contract.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
 import type { MedicareArea } from './medicareArea.ts';
@@ -29,37 +30,36 @@ export function contractCodes(
 ): readonly ContractCode[] {
   const codes = new Map<string, ContractLine[]>();
   for (const line of lines) {
-    if (line.units === null || line.units === 0 || !isPlainLine(line, area)) continue;
+    if ((line.units ?? 0) === 0 || !isPlainLine(line, area)) continue;
     if (payer !== null && line.payer !== payer) continue;
     codes.set(line.code, [...(codes.get(line.code) ?? []), line]);
   }
   return [...codes]
     .map(([code, own]): ContractCode => {
-      const medicare = medicareUnitRate(schedule, code, area, year);
-      const amounts = own.map(({ terms }) => {
-        if (terms.kind === 'dollars') return terms.amount;
-        return medicare.kind === 'value' ? terms.share * medicare.value.full : null;
-      });
+      const medicare = valueOf(medicareUnitRate(schedule, code, area, year));
       return {
         code,
-        units: own.reduce((total, { units }) => total + (units ?? 0), 0),
-        rate: byUnits(own, amounts),
-        charge: byUnits(
-          own,
-          own.map(({ charge }) => charge),
-        ),
+        units: own.reduce((total, { units }) => total + (units as number), 0),
+        rate: byUnits(own, ({ terms }) => {
+          if (terms.kind === 'dollars') return terms.amount;
+          return medicare ? terms.share * medicare.full : null;
+        }),
+        charge: byUnits(own, ({ charge }) => charge),
       };
     })
     .sort((a, b) => b.units - a.units || a.code.localeCompare(b.code));
 }
 
-function byUnits(lines: readonly ContractLine[], amounts: readonly (number | null)[]): number | null {
+function byUnits(
+  lines: readonly ContractLine[],
+  amountOf: (line: ContractLine) => number | null,
+): number | null {
   let [sum, units] = [0, 0];
-  for (const [index, line] of lines.entries()) {
-    const amount = amounts[index] ?? null;
+  for (const line of lines) {
+    const amount = amountOf(line);
     if (amount === null) return null;
-    sum += amount * (line.units ?? 0);
-    units += line.units ?? 0;
+    sum += amount * (line.units as number);
+    units += line.units as number;
   }
   return Math.round(sum / units);
 }

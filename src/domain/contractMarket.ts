@@ -4,7 +4,7 @@ import type { BenchmarkRow } from './benchmarkRow.ts';
 import type { ContractLine } from './contract.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
 import type { PlaceCode } from './place.ts';
-import type { RateTable } from './rateTable.ts';
+import type { RateSource, RateTable } from './rateTable.ts';
 import { defaultScope, type Site } from './scope.ts';
 import { amountsOf, votesIn } from './sortedVotes.ts';
 
@@ -44,24 +44,21 @@ export function contractMarket(input: ContractMarketInput): ContractMarket {
   const known = new Map<string, MarketRow | undefined>();
   return ({ code, market, planLine }) => {
     const id = pool === 'buca' && planLine === 'Commercial' ? 'buca' : market;
-    const key = `${code} ${id} ${planLine}`;
-    if (known.has(key)) return known.get(key);
     const table = tables.get(code);
-    const rows = table
-      ? benchmark(table, { ...defaultScope, site, line: planLine }, place, schedule).rows
-      : [];
-    const row = rows.find((each) => each.id === id);
-    const found = table && row && row.n > 0 ? marketRow(row, table) : undefined;
-    known.set(key, found);
-    return found;
+    if (!table) return undefined;
+    const key = `${code} ${id} ${planLine}`;
+    if (!known.has(key)) {
+      const { rows } = benchmark(table, { ...defaultScope, site, line: planLine }, place, schedule);
+      const row = rows.find((each) => each.id === id && each.n > 0);
+      known.set(key, row && { row, votes: amountsOf(row.votes), hospitals: hospitalVotes(row, table) });
+    }
+    return known.get(key);
   };
 }
 
-function marketRow(row: BenchmarkRow, table: RateTable): MarketRow {
-  const isHospital = (rate: number) => table.sources[table.source[rate] as number]?.kind === 'hospital';
-  return {
-    row,
-    votes: amountsOf(row.votes),
-    hospitals: votesIn(row.votes.filter(({ rows }) => rows.some(isHospital))),
-  };
+/** How many of a row's votes stand in hospitals' own files. */
+export function hospitalVotes({ votes }: BenchmarkRow, table: RateTable): number {
+  const isHospital = (rate: number) =>
+    (table.sources[table.source[rate] as number] as RateSource).kind === 'hospital';
+  return votesIn(votes.filter(({ rows }) => rows.some(isHospital)));
 }

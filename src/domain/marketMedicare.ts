@@ -29,7 +29,7 @@ export function marketMedicare(
   schedule: FeeSchedule,
 ): MarketMedicare | undefined {
   if (row.market === '' || row.payerClass === 'medicare') return undefined;
-  const year = /^20\d\d/.test(row.date) ? Number(row.date.slice(0, 4)) : (schedule.years.at(-1) ?? 0);
+  const year = row.date === '' ? (schedule.years.at(-1) ?? 0) : Number(row.date.slice(0, 4));
   if (row.place === null || row.place === 'US') {
     const gap = absent('not-comparable', 'its state is not stated');
     return { year, localities: [], amount: gap, ofMedicare: gap };
@@ -55,6 +55,6 @@ function isNamedIn(localityName: string, market: string): boolean {
       .toUpperCase()
       .replaceAll(/[^A-Z]+/g, ' ')
       .trim()} `;
-  const name = words(localityName.split(/[,(]/)[0] ?? '');
-  return name.trim() !== '' && words(market).includes(name);
+  const [name] = localityName.split(/[,(]/) as [string];
+  return words(market).includes(words(name));
 }

@@ -1,7 +1,8 @@
 import type { Cell } from './cell.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
 import { medicareComparison } from './medicareComparison.ts';
-import { type RateIndex, rateIndex } from './rateIndex.ts';
+import type { PlaceCode } from './place.ts';
+import { type FileDate, type RateIndex, rateIndex } from './rateIndex.ts';
 import type { RateTable } from './rateTable.ts';
 import type { Site } from './scope.ts';
 
@@ -52,8 +53,8 @@ function make(
   function cellOf(file: number): Cell {
     const known = cells[file];
     if (known) return known;
-    const place = places[Math.floor(file / dates.length)] ?? '';
-    const { year = 0, date = '' } = dates[file % dates.length] ?? {};
+    const place = places[Math.floor(file / dates.length)] as PlaceCode;
+    const { year, date } = dates[file % dates.length] as FileDate;
     const cell = medicareComparison(code, { place, year, date }, site, schedule);
     cells[file] = cell;
     amounts[file] = cell.kind === 'value' ? cell.value : Number.NaN;

@@ -95,7 +95,7 @@ function misspelledUntil(
   isForgiven: (word: string) => boolean,
   isKnown: (word: string) => boolean,
 ): number | undefined {
-  const first = words[from] ?? '';
+  const first = words[from] as string;
   if (!isKnown(first) && oneTypoApart(first, phrase.letters)) return from + 1;
   if (phrase.runsOn && !isKnown(first) && first.length > phrase.letters.length + 1) {
     const { length } = phrase.letters;

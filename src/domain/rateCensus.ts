@@ -6,6 +6,7 @@ import {
   type BillingClass,
   billingClasses,
   type Plan,
+  type Provider,
   type RateFlag,
   type RateTable,
   rateFlags,
@@ -133,7 +134,7 @@ export function rateCensus(tables: ReadonlyMap<string, RateTable>): RateCensus {
       codeRows += published;
       planSeen[plan] = 1;
       providerSeen[provider] = 1;
-      if (providers[provider]?.place === '') withoutPlace += 1;
+      if ((providers[provider] as Provider).place === '') withoutPlace += 1;
       byPlan.add(plan, published);
       byProvider.add(provider, published);
       bySource.add(table.source[row] as number, published);

@@ -1,7 +1,7 @@
 import { payers } from './payer.ts';
 import type { PlaceCode } from './place.ts';
 import { type RateKind, rateKinds } from './rateKinds.ts';
-import type { RateSource, RateTable } from './rateTable.ts';
+import type { Provider, RateSource, RateTable } from './rateTable.ts';
 
 /** Date and year of a published file, as a vote states them. */
 export interface FileDate {
@@ -53,6 +53,7 @@ export function rateIndex(table: RateTable): RateIndex {
 }
 
 function make(table: RateTable): RateIndex {
+  const { counts } = table;
   const { kinds, ofRow } = rateKinds(table);
   const { dates, dateOf } = datesOf(used(table.source, table.sources.length), table.sources);
   const providers = used(table.provider, table.providers.length);
@@ -65,7 +66,9 @@ function make(table: RateTable): RateIndex {
   // Stable, so the last thing laid out by is the first in the order.
   let row: Uint32Array = Uint32Array.from({ length: table.length }, (_, index) => index);
   for (const keys of [table.cents, table.provider, payerOfRow]) row = laidOut(row, keys);
-  const { places, placeOf } = placesOf(Array.from(providers, (entry) => table.providers[entry]?.place ?? ''));
+  const { places, placeOf } = placesOf(
+    Array.from(providers, (entry) => (table.providers[entry] as Provider).place),
+  );
   const cents = gathered(row, (each) => table.cents[each] as number);
   const provider = gathered(row, (each) => ownIndex[table.provider[each] as number] as number);
   return {
@@ -81,7 +84,7 @@ function make(table: RateTable): RateIndex {
     }),
     payerStarts: startsOf(row, payerOfRow),
     providers,
-    counts: table.counts && providers.map((entry) => table.counts?.[entry] ?? 1),
+    counts: counts && providers.map((entry) => counts[entry] as number),
     placeOf,
     places,
     dates,
@@ -142,11 +145,12 @@ function datesOf(usedSources: Uint32Array, sources: readonly RateSource[]) {
   const keyOf = ({ date, year }: FileDate) => `${date} ${year}`;
   const byKey = new Map<string, FileDate>();
   for (const index of usedSources) {
-    const { date = '', year = 0 } = sources[index] ?? {};
+    const { date, year } = sources[index] as RateSource;
     byKey.set(keyOf({ date, year }), { date, year });
   }
-  const dates = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, date]) => date);
-  const rank = new Map(dates.map((date, index) => [keyOf(date), index]));
+  const keys = [...byKey.keys()].sort();
+  const dates = keys.map((key) => byKey.get(key) as FileDate);
+  const rank = new Map(keys.map((key, index) => [key, index]));
   return { dates, dateOf: Uint32Array.from(sources, (source) => rank.get(keyOf(source)) ?? 0) };
 }
 

@@ -119,7 +119,7 @@ function providersOf(
 ): Uint8Array {
   const keys = providerKeysOf(table);
   return Uint8Array.from(providers, (provider, index) =>
-    (here === null || here[index] === 1) && keys[provider]?.includes(key) ? 1 : 0,
+    (here === null || here[index] === 1) && (keys[provider] as readonly string[]).includes(key) ? 1 : 0,
   );
 }
 
@@ -163,7 +163,7 @@ function byProvider(
     const own = rates[by] as number;
     if (own === 0 || (here !== null && here[by] === 0)) return;
     const count = own * (counts?.[by] ?? 1);
-    for (const key of keys[entry] ?? []) sums.set(key, (sums.get(key) ?? 0) + count);
+    for (const key of keys[entry] as readonly string[]) sums.set(key, (sums.get(key) ?? 0) + count);
   });
   return sums;
 }

@@ -7,7 +7,7 @@ import {
   type PublishedMeasure,
   publishedMeasures,
 } from './published.ts';
-import type { RateTable } from './rateTable.ts';
+import type { Plan, Provider, RateSource, RateTable } from './rateTable.ts';
 
 const classes: Readonly<Record<PlanLine, PublishedClass>> = {
   Commercial: 'commercial',
@@ -28,22 +28,22 @@ const classes: Readonly<Record<PlanLine, PublishedClass>> = {
  */
 export function ratesAsFigures(table: RateTable): readonly PublishedFigure[] {
   return Array.from(table.cents, (cents, row): PublishedFigure => {
-    const plan = table.plans[table.plan[row] as number];
-    const provider = table.providers[table.provider[row] as number];
-    const source = table.sources[table.source[row] as number];
-    const place = provider?.place ?? '';
+    const plan = table.plans[table.plan[row] as number] as Plan;
+    const provider = table.providers[table.provider[row] as number] as Provider;
+    const source = table.sources[table.source[row] as number] as RateSource;
+    const { place } = provider;
     return {
       id: `line-${table.line[row]}`,
       document: `your file${place === '' ? '' : `, ${place}`}`,
-      title: source?.name ?? '',
-      date: source?.date ?? '',
+      title: source.name,
+      date: source.date,
       years: [],
       place: place === '' ? null : place,
-      market: provider?.name ?? '',
-      payer: plan?.payerRaw ?? '',
-      payerId: plan?.payer ?? null,
-      payerClass: plan?.payer === 'medicare' ? 'medicare' : classes[plan?.line ?? 'Unspecified'],
-      plan: plan?.plan ?? '',
+      market: provider.name,
+      payer: plan.payerRaw,
+      payerId: plan.payer,
+      payerClass: plan.payer === 'medicare' ? 'medicare' : classes[plan.line],
+      plan: plan.plan,
       n: absent('not-in-input'),
       nUnit: '',
       amounts: amountsOf(cents),

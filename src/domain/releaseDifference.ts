@@ -19,7 +19,7 @@ export interface MovedFigure {
 export function movedFigures(was: ReleaseDigest, now: ReleaseDigest): readonly MovedFigure[] {
   const keys = new Set([...was.figures.keys(), ...now.figures.keys()]);
   return [...keys].flatMap((key) => {
-    const [code = '', place = ''] = key.split(' ');
+    const [code, place] = key.split(' ') as [string, string];
     const [before, after] = [was.figures.get(key), now.figures.get(key)];
     const rows = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);
     return [...rows].flatMap((row) => {

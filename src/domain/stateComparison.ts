@@ -1,9 +1,10 @@
 import type { BenchmarkRow } from './benchmarkRow.ts';
 import { absent, type Cell } from './cell.ts';
+import { hospitalVotes } from './contractMarket.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
 import type { StateMarket } from './marketRows.ts';
 import type { PlaceCode } from './place.ts';
-import { votesIn } from './sortedVotes.ts';
+import type { RateTable } from './rateTable.ts';
 
 /** How many states can stand side by side. */
 export const mostStates = 4;
@@ -32,13 +33,11 @@ export function stateComparison(
     markets.map((market) => {
       const { place, tables } = market;
       const found = market.rowsOf(code).find(({ id, n }) => id === payerId && n > 0);
-      const table = tables.get(code);
-      const isHospital = (rate: number) => table?.sources[table.source[rate] as number]?.kind === 'hospital';
       return {
         code,
         place,
         row: found,
-        hospitals: votesIn(found?.votes.filter(({ rows }) => rows.some(isHospital)) ?? []),
+        hospitals: found ? hospitalVotes(found, tables.get(code) as RateTable) : 0,
         medicare: schedule.placeMean(code, medicareYear, place),
       };
     }),

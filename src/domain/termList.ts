@@ -1,6 +1,6 @@
 import { absent, type Cell, present } from './cell.ts';
 import type { Charge, ContractTerm, MedicareYear, TermAmount } from './contractTerm.ts';
-import { compareTerms, comparisonOf, type TermComparison } from './termComparison.ts';
+import { compareTerms, comparisonOf, type TermComparison, type TermYear } from './termComparison.ts';
 
 /** A code of a contract, with what the terms need to price it. */
 export interface TermListLine {
@@ -63,7 +63,7 @@ export function compareList(
       amount: sumOf(
         counted.map(({ line, comparison }) => ({
           units: line.units,
-          cell: comparison.years[index]?.medicare.amount ?? absent('not-in-input'),
+          cell: (comparison.years[index] as TermYear).medicare.amount,
         })),
       ),
     }),
@@ -92,10 +92,10 @@ function amountsOf(
   side: 'a' | 'b',
 ): readonly TermAmount[] {
   return run.map(({ year }, index): TermAmount => {
-    const years = counted.flatMap(({ line, comparison }) => {
-      const own = comparison.years[index]?.[side];
-      return own ? [{ units: line.units, own }] : [];
-    });
+    const years = counted.map(({ line, comparison }) => ({
+      units: line.units,
+      own: (comparison.years[index] as TermYear)[side],
+    }));
     return {
       year,
       rate: sumOf(years.map(({ units, own }) => ({ units, cell: own.rate }))),
@@ -114,7 +114,7 @@ export function listHistory(lines: readonly TermListLine[]): readonly MedicareYe
     amount: sumOf(
       priced.map(({ units, history }) => ({
         units,
-        cell: history[index]?.amount ?? absent('not-in-input'),
+        cell: (history[index] as MedicareYear).amount,
       })),
     ),
   }));

@@ -1,6 +1,6 @@
 import type { RateCounts } from './castVotes.ts';
 import { isFirm } from './grade.ts';
-import type { RateIndex } from './rateIndex.ts';
+import type { FileDate, RateIndex } from './rateIndex.ts';
 import type { RateTest } from './rateSelection.ts';
 import { rowsOfVote, type VoteColumns } from './voteColumns.ts';
 
@@ -121,7 +121,7 @@ export function yearsOf(
   let lastYear = 0;
   for (let file = 0; file < ofFile.length; file++) {
     if (ofFile[file] === 0) continue;
-    const year = dates[file % dates.length]?.year ?? 0;
+    const { year } = dates[file % dates.length] as FileDate;
     if (year > lastYear) lastYear = year;
     if (year > 0 && year < firstYear) firstYear = year;
   }

@@ -1,6 +1,6 @@
 import { type PayerId, payers } from './payer.ts';
 import type { PlaceCode } from './place.ts';
-import type { RateIndex } from './rateIndex.ts';
+import type { FileDate, RateIndex } from './rateIndex.ts';
 import type { RateTest } from './rateSelection.ts';
 import { payerOfSlot, ratesOfVote, rowsOfVote, type VoteColumns } from './voteColumns.ts';
 
@@ -29,12 +29,12 @@ export function voteAt(index: RateIndex, votes: VoteColumns, test: RateTest, vot
   const { dates, counts, provider, providers, places, placeOf } = index;
   const slot = votes.at[vote] as number;
   const by = provider[slot] as number;
-  const { date = '', year = 0 } = dates[(votes.file[vote] as number) % dates.length] ?? {};
+  const { date, year } = dates[(votes.file[vote] as number) % dates.length] as FileDate;
   return {
     amount: (votes.halves[vote] as number) / 2,
     payer: (payers[payerOfSlot(index, slot)] as (typeof payers)[number]).id,
     provider: providers[by] as number,
-    place: places[placeOf[by] as number] ?? '',
+    place: places[placeOf[by] as number] as PlaceCode,
     year,
     date,
     weight: counts?.[by] ?? 1,

@@ -64,7 +64,7 @@ test('of the year of its date, else of the newest', () => {
     beside({ date: '2024-12-31' })?.year,
     beside({ date: '' })?.year,
     beside({ date: '1999' })?.year,
-  ]).toEqual([2024, 2026, 2026]);
+  ]).toEqual([2024, 2026, 1999]);
   expect(beside({ date: '2025' })?.amount).toEqual(
     absent('not-priced', 'no Medicare tables for 2025 in this release'),
   );
@@ -94,4 +94,17 @@ test('Austin metro, 97110, 2024: Cigna’s median 32.07 ÷ 29.91 = 107.2%', () =
   );
   expect(found).toMatchObject({ localities: ['AUSTIN'], amount: present(2991) });
   expect(found?.ofMedicare).toEqual(present(expect.closeTo(1.0722, 4)));
+});
+
+test('by whole words, whatever stands between them', () => {
+  const localities = (name: string, market: string) =>
+    marketMedicare(
+      '97110',
+      printedFigure({ place: 'MO', market, date: '2024', mean: 30 }),
+      plainSchedule({ dollars: { MO: { [name]: 20, 'REST OF STATE': 40 } }, years: [2024] }),
+    )?.localities;
+  for (const name of ['ST. LOUIS', 'ST. LOUIS (CITY)', 'ST  LOUIS, MO', 'ST.LOUIS'])
+    expect(localities(name, 'Greater St.-Louis area'), name).toEqual([name]);
+  for (const market of ['St. Louisville', 'Best Louis', 'Louis St.'])
+    expect(localities('ST. LOUIS', market), market).toEqual(['ST. LOUIS', 'REST OF STATE']);
 });

@@ -52,18 +52,26 @@ test('each line of business has its class; a row of Medicare is one whatever its
   expect(classOf({ rate: 1, payer: 'medicare', line: 'Commercial' })).toBe('medicare');
 });
 
-test('what dictionaries do not hold is told as not stated', () => {
-  const table = rateTable('97110', [{ rate: 1 }]);
-  expect(ratesAsFigures({ ...table, plans: [], providers: [], sources: [] })).toMatchObject([
+test('a row without a state is of one document and no place; everything else is as the file prints it', () => {
+  const table = rateTable('97110', [
+    { rate: 12.5, place: '', provider: 'Clinic', plan: 'PPO', payer: 'cigna', date: '2025-02' },
+  ]);
+  expect(ratesAsFigures(table)).toMatchObject([
     {
+      id: 'line-2',
       document: 'your file',
-      title: '',
-      date: '',
+      title: 'hospital 2025-02',
+      date: '2025-02',
+      years: [],
       place: null,
-      market: '',
-      payer: '',
-      payerId: null,
-      plan: '',
+      market: 'Clinic',
+      payer: 'Cigna',
+      payerId: 'cigna',
+      payerClass: 'commercial',
+      plan: 'PPO',
+      nUnit: '',
+      claims: [],
+      remark: '',
     },
   ]);
 });
