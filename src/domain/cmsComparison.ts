@@ -93,7 +93,7 @@ export function cmsComparison(
 function compareRvus(year: number, rows: readonly RvuRow[], table: readonly RvuRow[]): TableComparison {
   const ofYear = table.filter((row) => row.year === year);
   const releases = [...new Set(ofYear.map((row) => row.release))].sort();
-  const stated = rows[0]?.release ?? '';
+  const [{ release: stated }] = rows as readonly [RvuRow];
   const against = releases.includes(stated) ? stated : (releases.at(-1) ?? '');
   const there = ofYear.filter((row) => row.release === against);
   return compared('relative values', year, rows, there, against, {
@@ -227,11 +227,13 @@ function compared<Row>(
       continue;
     }
     const otherCells = cells(other);
-    const unlike = Object.entries(cells(row)).filter(([column, text]) => otherCells[column] !== text);
+    const unlike = Object.entries(cells(row)).flatMap(([column, text]) => {
+      const there = otherCells[column] as string;
+      return there === text ? [] : [{ key: its, column, file: text, release: there }];
+    });
     if (unlike.length === 0) same += 1;
     else different += 1;
-    for (const [column, text] of unlike)
-      differences.push({ key: its, column, file: text, release: otherCells[column] ?? '' });
+    differences.push(...unlike);
   }
   const onlyInRelease = [...there.keys()].filter((its) => !met.has(its));
   return { table, year, against, same, different, differences, onlyInFile, onlyInRelease };
