@@ -66,8 +66,9 @@ export function termAmounts(
   facts: TermFacts,
 ): readonly TermAmount[] {
   const { charge } = facts;
-  return run.map(({ year, amount }, index): TermAmount => {
-    const base = baseOf(term.base, { year, amount, isAssumed: false }, run, facts);
+  return run.map((now, index): TermAmount => {
+    const { year } = now;
+    const base = baseOf(term.base, now, run, facts);
     if (base.kind === 'absent') return { year, rate: base, amount: base, isCharge: false };
     const rate = base.value * stepsOf(term, index).reduce((factor, step) => factor * (1 + step), 1);
     if (!term.lesserOfCharges) return { year, rate: present(rate), amount: present(rate), isCharge: false };
@@ -107,7 +108,7 @@ export function medicareOf(
   known: readonly MedicareYear[],
 ): MedicareYear {
   if (year === 'service') return now;
-  if (year === 'signing') return run[0] ?? now;
+  if (year === 'signing') return run[0] as MedicareYear;
   const found = [...known, ...run].find((each) => each.year === year);
   return found ?? { year, amount: absent('not-priced', `no Medicare amount for ${year}`), isAssumed: false };
 }

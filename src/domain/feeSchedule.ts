@@ -105,17 +105,17 @@ export function buildFeeSchedule(tables: MedicareTables): FeeSchedule {
   }
 
   function placeMean(code: string, year: number, place: PlaceCode, choice: FactorChoice = {}): Cell {
-    const key = `${code} ${year} ${place} ${choice.onDate ?? ''} ${choice.participation ?? ''}`;
-    const known = means.get(key);
-    if (known) return known;
-    const all = amounts(code, year, place, choice);
-    const cell: Cell =
-      all.kind === 'absent' ? all : present(mean(all.value.map(({ amount }) => amount.nonFacility)));
+    const key = [code, year, place, choice.onDate, choice.participation].join(' ');
+    const cell = means.get(key) ?? meanOf(amounts(code, year, place, choice));
     means.set(key, cell);
     return cell;
   }
 
   return { years, codes, factors: factorsOf, factor, relativeValues, localities, amounts, placeMean };
+}
+
+function meanOf(all: Cell<readonly LocalityAmount[]>): Cell {
+  return all.kind === 'absent' ? all : present(mean(all.value.map(({ amount }) => amount.nonFacility)));
 }
 
 /** CMS status codes: only A, R and T are paid from relative values, and only when there are any. */

@@ -36,8 +36,8 @@ export interface GradeFacts {
 const firmGroups: ReadonlySet<MethodologyGroup> = new Set<MethodologyGroup>(['fee-schedule', 'negotiated']);
 
 /** Whether a methodology states a dollar amount: a fee schedule or a negotiated price. */
-export function isFirm(kind: { readonly methodology: MethodologyGroup } | undefined): boolean {
-  return kind !== undefined && firmGroups.has(kind.methodology);
+export function isFirm({ methodology }: { readonly methodology: MethodologyGroup }): boolean {
+  return firmGroups.has(methodology);
 }
 
 /**

@@ -42,7 +42,7 @@ export interface JudgedVote {
 export function plausibilityFlags(votes: readonly JudgedVote[]): readonly (readonly PlausibilityFlag[])[] {
   const fences = votes.length < minimumVotes ? undefined : tukeyFences(votes.map((vote) => vote.amount));
   return votes.map(({ amount, medicare, aboveGross }) =>
-    flagNames(flagBits(amount, valueOf(medicare) ?? 0, fences, aboveGross ?? false)),
+    flagNames(flagBits(amount, valueOf(medicare) ?? 0, fences, aboveGross)),
   );
 }
 
@@ -55,16 +55,18 @@ export function plausibilityFlags(votes: readonly JudgedVote[]): readonly (reado
 export function flagBits(
   amount: number,
   medicare: number,
-  fences: Fences | undefined,
-  aboveGross: boolean,
+  { lower, upper }: Fences = noFences,
+  aboveGross = false,
 ): number {
   let flags = isPlaceholder(amount) ? 1 : 0;
-  if (fences && amount < fences.lower) flags |= 2;
-  if (fences && amount > fences.upper) flags |= 4;
-  if (medicare > 0 && amount < medicareRange.least * medicare) flags |= 8;
+  if (amount < lower) flags |= 2;
+  if (amount > upper) flags |= 4;
+  if (amount < medicareRange.least * medicare) flags |= 8;
   if (medicare > 0 && amount > medicareRange.most * medicare) flags |= 16;
   return aboveGross ? flags | 32 : flags;
 }
+
+const noFences: Fences = { lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY };
 
 /** The names of the flags, in the order of `plausibilityFlagNames`. */
 export function flagNames(flags: number): readonly PlausibilityFlag[] {

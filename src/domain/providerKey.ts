@@ -17,12 +17,11 @@ const remembered = new WeakMap<readonly Provider[], readonly (readonly string[])
 
 /** For each provider of the table the keys it is chosen by: its own, and its system's where it has one. */
 export function providerKeysOf({ providers }: RateTable): readonly (readonly string[])[] {
-  const known = remembered.get(providers);
-  if (known) return known;
-  const keys = providers.map((provider) => {
-    const system = systemKey(provider);
-    return system === undefined ? [providerKey(provider)] : [providerKey(provider), system];
-  });
+  const keys =
+    remembered.get(providers) ??
+    providers.map((provider) =>
+      [providerKey(provider), systemKey(provider)].filter((key) => key !== undefined),
+    );
   remembered.set(providers, keys);
   return keys;
 }

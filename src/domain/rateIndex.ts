@@ -45,11 +45,9 @@ export interface RateIndex {
 const remembered = new WeakMap<RateTable, RateIndex>();
 
 export function rateIndex(table: RateTable): RateIndex {
-  const known = remembered.get(table);
-  if (known) return known;
-  const made = make(table);
-  remembered.set(table, made);
-  return made;
+  const index = remembered.get(table) ?? make(table);
+  remembered.set(table, index);
+  return index;
 }
 
 function make(table: RateTable): RateIndex {

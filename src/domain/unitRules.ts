@@ -57,7 +57,7 @@ export function eightMinuteRule(services: readonly TimedService[]): VisitUnits {
   const spare = total - totalUnits(full);
   const byRest = full
     .map((service, index) => ({ index, rest: service.minutes % quarterHour }))
-    .sort((a, b) => b.rest - a.rest || a.index - b.index);
+    .sort((a, b) => b.rest - a.rest);
   const favoured = new Set(byRest.slice(0, spare).map(({ index }) => index));
   return {
     total,

@@ -30,6 +30,6 @@ export function visitMix(
   const byRest = shares
     .map(({ id, own, exact }) => ({ id, own, rest: exact - Math.floor(exact) }))
     .sort((a, b) => b.rest - a.rest || b.own - a.own);
-  for (const { id } of byRest.slice(0, left)) whole.set(id, (whole.get(id) ?? 0) + 1);
+  for (const { id } of byRest.slice(0, left)) whole.set(id, (whole.get(id) as number) + 1);
   return whole;
 }

@@ -1,6 +1,7 @@
 import type { RateCounts } from './castVotes.ts';
 import { isFirm } from './grade.ts';
 import type { FileDate, RateIndex } from './rateIndex.ts';
+import type { RateKind } from './rateKinds.ts';
 import type { RateTest } from './rateSelection.ts';
 import { rowsOfVote, type VoteColumns } from './voteColumns.ts';
 
@@ -106,7 +107,7 @@ export function rateCountsOf(index: RateIndex, test: RateTest, votes: VoteColumn
     const weight = counts === null ? 1 : (counts[provider[votes.at[vote] as number] as number] as number);
     for (const row of rowsOfVote(index, votes, test, vote)) {
       rates += weight;
-      if (isFirm(kinds[kindOfRow[row] as number])) firmRates += weight;
+      if (isFirm(kinds[kindOfRow[row] as number] as RateKind)) firmRates += weight;
     }
   }
   return { rates, firmRates };
