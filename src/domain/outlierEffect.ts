@@ -1,4 +1,11 @@
-import { countedList, type SortedList, sumOfList } from '../stats/countedList.ts';
+import {
+  countBelow,
+  countedList,
+  memberAt,
+  type RankedList,
+  type SortedList,
+  sumOfList,
+} from '../stats/countedList.ts';
 import { mean } from '../stats/mean.ts';
 import { quantileSorted } from '../stats/quantile.ts';
 import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
@@ -181,27 +188,13 @@ export function othersOf(votes: readonly EffectVote[], vote: EffectVote): readon
   );
 }
 
-/**
- * A sorted list without one occurrence of a value that is in it, right at its middle, which is all a median looks at:
- * what lies well above or below it need not be copied to be left out, only as many values be cut off at that end.
- */
-function withoutOne(sorted: SortedList, value: number): SortedList {
-  if ('ends' in sorted) {
-    const { values, ends, length } = sorted;
-    const fewer = Float64Array.from(ends, (end, index) =>
-      (values[index] as number) < value ? end : end - 1,
-    );
-    return { values, ends: fewer, length: length - 1 };
-  }
-  const list = sorted instanceof Float64Array ? sorted : Float64Array.from(sorted);
-  const half = list.length >> 1;
-  if (value > (list[half + 1] as number)) return list.subarray(0, -1);
-  if (value < (list[half - 2] as number)) return list.subarray(1);
-  const at = list.indexOf(value);
-  const rest = new Float64Array(list.length - 1);
-  rest.set(list.subarray(0, at));
-  rest.set(list.subarray(at + 1), at);
-  return rest;
+/** A sorted list without one occurrence of a value that is in it; nothing is copied. */
+function withoutOne(sorted: SortedList, value: number): RankedList {
+  const at = countBelow(sorted, value);
+  return {
+    length: sorted.length - 1,
+    member: (rank) => memberAt(sorted, rank < at ? rank : rank + 1),
+  };
 }
 
 function measures(votes: readonly EffectVote[], group: EffectGroup): EffectMeasures {
