@@ -107,12 +107,12 @@ export function payerReader(aliases: readonly PayerAlias[]): PayerReader {
 
   function lineAliasOf(payer: NameReading, plan: NameReading): PayerAlias | undefined {
     const payerLine = payer.line?.means;
-    const planLine = plan.line?.means;
-    if (planLine === undefined) return payer.line;
+    if (plan.line === undefined) return payer.line;
+    const { means: planLine, words } = plan.line;
     // A payer of behavioural, foreign or Medicaid care calls its own plans commercial, too.
     const general = planLine === 'Commercial' || planLine === 'Exchange / individual';
     if (general && payerLine !== undefined && payerLine !== 'Commercial') return payer.line;
-    const bareMedicare = medicareWords.has(plan.line?.words ?? '');
+    const bareMedicare = medicareWords.has(words);
     if (bareMedicare && payerLine === 'Medicare (traditional)' && plan.brand === undefined) return payer.line;
     return plan.line;
   }

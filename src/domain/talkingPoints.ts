@@ -1,5 +1,5 @@
 import { absent, type Cell, present, valueOf } from './cell.ts';
-import { contractImpact } from './contractImpact.ts';
+import { contractImpact, type ImpactRow } from './contractImpact.ts';
 import { contractIndex, hasVolumes, weightOf } from './contractIndex.ts';
 import type { LinePosition } from './contractPosition.ts';
 import { groupBy } from './groupBy.ts';
@@ -220,7 +220,7 @@ function mostOfTheGain(same: readonly LinePosition[]) {
       rule: 'most-of-the-gain',
       lines: first.length,
       of: gaining,
-      share: first.at(-1)?.cumulative ?? 0,
+      share: (first.at(-1) as ImpactRow).cumulative,
     },
     '',
     first.flatMap(({ positions }) => positions),

@@ -76,13 +76,11 @@ export function weightsOfVotes(
 /** Some of the votes, in columns of their own; whose they are can be told by `at` alone. */
 export function chosenVotes(votes: VoteColumns, chosen: Uint32Array): VoteColumns {
   const { halves, at, file, basis } = votes;
-  const own =
-    halves instanceof Float64Array ? new Float64Array(chosen.length) : new Uint32Array(chosen.length);
-  for (let index = 0; index < chosen.length; index++) own[index] = halves[chosen[index] as number] as number;
+  const halvesOf = (vote: number) => halves[vote] as number;
   return {
     length: chosen.length,
     basis,
-    halves: own,
+    halves: halves instanceof Float64Array ? Float64Array.from(chosen, halvesOf) : chosen.map(halvesOf),
     at: chosen.map((vote) => at[vote] as number),
     file: chosen.map((vote) => file[vote] as number),
     payerStarts: new Uint32Array(),

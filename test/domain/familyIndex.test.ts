@@ -118,6 +118,16 @@ describe('the weights', () => {
 });
 
 describe('one’s own rates', () => {
+  it('of a code without a line are none', () => {
+    const index = of({ own: own({ units: 1, terms: dollars(4000) }) });
+    expect(index.cell('aetna', ownColumn)).toMatchObject({
+      value: present(2),
+      held: [{ code: '97110' }],
+      codes: 2,
+      share: 0.5,
+    });
+  });
+
   it('are the payer’s commercial lines; BUCA’s are those of its four', () => {
     const index = of({
       codes: ['97110'],

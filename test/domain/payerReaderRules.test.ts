@@ -32,6 +32,10 @@ const reader = payerReader([
   row('line', 'marketplace', 'Exchange / individual'),
   row('product', 'ppo'),
   row('generic', 'health'),
+  row('generic', 'community'),
+  row('product', 'openaccess'),
+  row('not a payer', 'minimum', '', alone),
+  row('not a payer', 'grosscharge'),
   row('spelling', 'mcaid', 'medicaid'),
   row('spelling', 'mcare ffs', 'medicare fee for service'),
 ]);
@@ -152,6 +156,26 @@ test('another spelling is put right wherever it stands, and as often', () => {
   expect(lineOf('Nobody', 'Mcaid then Mcaid')).toBe('Medicaid / CHIP');
   expect(reader.read('Nobody', 'PPO Mcare FFS plan').lineAlias?.words).toBe('medicare fee for service');
   expect(reader.lineOf('mcaid mcare ffs')).toBe('Medicaid / CHIP');
+});
+
+test('a slip is forgiven in brands and lines only, and only where nothing is found without', () => {
+  // A product, a generic word and another spelling with a slip are none.
+  expect(reader.read('Nobody', 'Openacces').lineStated).toBe(false);
+  expect(lineOf('Comunity', 'Medicare')).toBe('Medicare Advantage');
+  expect(lineOf('Community', 'Medicare')).toBe('Medicare (traditional)');
+  expect(reader.read('Nobody', 'Mcare ffss').lineAlias).toBeUndefined();
+  // A line with a slip tells a name to a brand that counts alone.
+  expect([parentOf('Blue Sky Commercial'), parentOf('Blue Sky Commercal')]).toEqual(['Sky', 'Other']);
+  expect([parentOf('Silverscrpt'), parentOf('Aetna Silverscrpt')]).toEqual(['Silver', 'Aetna']);
+  expect(reader.isNotAPayer('Grosscharg')).toBe(false);
+});
+
+test('a price of nobody that counts alone is the whole of a name', () => {
+  expect(
+    ['Minimum', 'a Minimum', 'Minimum a', 'a Minimum b', 'Grosscharge a'].map((name) =>
+      reader.isNotAPayer(name),
+    ),
+  ).toEqual([true, false, false, false, true]);
 });
 
 test('a line with a slip is a line, and no name of the payer', () => {

@@ -50,6 +50,7 @@ describe('published rates', () => {
     const quartiles = [present(2400), present(2800), present(3200)];
     expect(matrix.cell('97110', 'aetna')).toMatchObject({
       amount: present(2800),
+      ofMedicare: present(1.4),
       market: quartiles,
       rank: present(0.5),
       n: 5,

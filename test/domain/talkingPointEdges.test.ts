@@ -108,12 +108,19 @@ describe('dollars at stake', () => {
   const below = (id: string, units: number | null) => line({ id, units }, { own: 900, median: 1000 });
 
   it('are 0 for no units and absent for none stated, in that order, after those that have any', () => {
-    const points = talkingPoints([below('none', null), below('zero', 0), below('one', 1)], 'TX');
-    expect(points.map(({ id, stake }) => [id, stake])).toEqual([
-      ['line-below-median one', present(100)],
-      ['line-below-median zero', present(0)],
-      ['line-below-median none', absent('not-in-input', 'no volumes')],
-    ]);
+    const [none, zero, one] = [below('none', null), below('zero', 0), below('one', 1)];
+    for (const lines of [
+      [none, zero, one],
+      [one, none, zero],
+      [zero, none, one],
+      [one, zero, none],
+    ]) {
+      expect(talkingPoints(lines, 'TX').map(({ id, stake }) => [id, stake])).toEqual([
+        ['line-below-median one', present(100)],
+        ['line-below-median zero', present(0)],
+        ['line-below-median none', absent('not-in-input', 'no volumes')],
+      ]);
+    }
   });
 
   it('of lines with and without units are those of the lines that have some', () => {
@@ -166,6 +173,40 @@ describe('other payers', () => {
     });
     expect(a?.positions.map(({ line: each }) => each.id)).toEqual(['a']);
     expect(b).toMatchObject({ id: 'below-own-others B', amounts: [2500], stake: present(3 * 500) });
+  });
+});
+
+describe('lines without what a point compares', () => {
+  it('are in neither sum beside other payers', () => {
+    const lines = [
+      line({ id: 'a', payer: 'A', units: 1 }, { own: 1000, median: 1000 }),
+      // No other payer has the code; a line of A and one of B have no rate.
+      line({ id: 'b', payer: 'A', code: '97140', units: 1 }, { own: 9000, median: 9000 }),
+      line({ id: 'c', payer: 'A', units: 1 }, { median: 1 }),
+      line({ id: 'd', payer: 'B', units: 1 }, { own: 2000, median: 2000 }),
+      line({ id: 'e', payer: 'B', units: 1 }, { median: 1 }),
+    ];
+    expect(said(lines)).toEqual([{ rule: 'below-own-others', index: 0.5, lines: 1, of: 1 }]);
+  });
+
+  it('are not among those that could be above P75', () => {
+    const [point, ...more] = talkingPoints(
+      [
+        line({ id: 'a', units: 1 }, { own: 1000, median: 900, p75: 1000 }),
+        line({ id: 'b', units: 1 }, { own: 1000, median: 1000 }),
+        line({ id: 'c', units: 1 }, { median: 900, p75: 1000 }),
+        line({ id: 'd', units: 1 }, { own: 900, median: 900, p75: 1000 }),
+      ],
+      'TX',
+    );
+    expect(more).toEqual([]);
+    expect(point).toMatchObject({
+      id: 'above-p75 ',
+      payer: '',
+      said: { rule: 'above-p75', lines: 1, of: 2 },
+      amounts: [900],
+      stake: present(100),
+    });
   });
 });
 
