@@ -1,5 +1,5 @@
 import { mean } from '../stats/mean.ts';
-import { absent, type Cell, present } from './cell.ts';
+import { absent, type Cell, present, valueOf } from './cell.ts';
 import { type ChangeParts, wholeCentParts } from './changeParts.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
 import { type MedicareAmount, medicareAmount, nationalPaymentAmount } from './medicareAmount.ts';
@@ -67,20 +67,17 @@ function periodOf(
   before: TrendPeriod | undefined,
 ): TrendPeriod {
   const { year } = factor;
-  const rvu = schedule.relativeValues(code, year);
-  if (rvu.kind === 'absent') return { year, factor, amount: rvu, change: rvu };
+  const priced = schedule.amounts(code, year, place);
+  if (priced.kind === 'absent') return { year, factor, amount: priced, change: priced };
+  const rvu = valueOf(schedule.relativeValues(code, year)) as RvuRow;
   const localities = schedule.localities(year, place);
-  if (localities.length === 0) {
-    const gap = absent('not-priced', `no Medicare locality for ${place ?? 'any place'} in ${year}`);
-    return { year, factor, amount: gap, change: gap };
-  }
-  const amounts = localities.map((locality) => medicareAmount(rvu.value, locality, factor));
+  const amounts = localities.map((locality) => medicareAmount(rvu, locality, factor));
   const amount: TrendAmount = {
-    rvu: rvu.value,
+    rvu,
     localities,
     nonFacility: mean(amounts.map((each) => each.nonFacility)),
     facility: mean(amounts.map((each) => each.facility)),
-    national: nationalPaymentAmount(rvu.value, factor),
+    national: nationalPaymentAmount(rvu, factor),
   };
   return { year, factor, amount: present(amount), change: changeOf(before, amount, factor) };
 }

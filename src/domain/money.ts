@@ -43,7 +43,7 @@ export function parseDollars(text: string): Cents | undefined {
   const whole = wholeText.replaceAll(',', '');
   if (whole.length > 11) return undefined;
   const centDigits = Number(`${whole}${fraction.padEnd(2, '0').slice(0, 2)}`);
-  const roundsUp = fraction.length > 2 && fraction.charCodeAt(2) >= 53; // '5'
+  const roundsUp = fraction.charCodeAt(2) >= 53; // '5'; not a number where there is no third decimal
   const magnitude = centDigits + (roundsUp ? 1 : 0);
   if (magnitude > maxCents) return undefined;
   return cents(minusBefore || minusAfter ? (magnitude === 0 ? 0 : -magnitude) : magnitude);

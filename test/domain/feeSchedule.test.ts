@@ -35,6 +35,15 @@ test('a year is one that has values, indices and a factor', () => {
   expect(plainSchedule({ dollars: {} }).years).toEqual([]);
 });
 
+test('says which place has no locality in a year', () => {
+  const nowhere = plainSchedule({ dollars: {}, years: [2026] });
+  expect([null, 'TX'].map((place) => nowhere.amounts('97110', 2026, place))).toEqual([
+    absent('not-priced', 'no Medicare locality for any place in 2026'),
+    absent('not-priced', 'no Medicare locality for TX in 2026'),
+  ]);
+  expect(nowhere.localities(2026, null)).toEqual([]);
+});
+
 describe('the factor', () => {
   test('of a day, both ends included, else of the year’s end', () => {
     const on = (onDate: string) => schedule.factor(2024, { onDate })?.factor;

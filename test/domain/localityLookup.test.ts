@@ -54,6 +54,10 @@ describe('counties as people type them, against the CMS table of 2025', () => {
     ['St Lucie', 'FL', 'named FL 03 ST. LUCIE, FL'],
     ['Brooklyn', 'NY', 'named NY 02 KINGS, NY'],
     ['Manhattan', 'NY', 'named NY 01 NEW YORK, NY'],
+    ['Staten Island', 'NY', 'named NY 02 RICHMOND, NY'],
+    ['The Bronx', 'NY', 'named NY 02 BRONX, NY'],
+    // Names for another state's counties are its own.
+    ['Manhattan', 'KS', 'whole-state KS 00'],
     ['Queens', 'NY', 'named NY 04 QUEENS, NY'],
     ['Albany', 'NY', 'rest-of-state NY 99'],
     // A county and a city of the same name.
