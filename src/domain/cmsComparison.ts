@@ -228,8 +228,8 @@ function compared<Row>(
     }
     const otherCells = cells(other);
     const unlike = Object.entries(cells(row)).flatMap(([column, text]) => {
-      const there = otherCells[column] as string;
-      return there === text ? [] : [{ key: its, column, file: text, release: there }];
+      const ours = otherCells[column] as string;
+      return ours === text ? [] : [{ key: its, column, file: text, release: ours }];
     });
     if (unlike.length === 0) same += 1;
     else different += 1;
