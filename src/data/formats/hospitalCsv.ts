@@ -30,7 +30,7 @@ export class HospitalCsv implements FormatReader {
   /** Separated by bars, as the words of a heading are. */
   #isBarred = false;
   #above = 0;
-  #headings: readonly string[] | undefined;
+  #headings: readonly string[] = [];
   #hasValues = false;
   #columns: HospitalColumns | undefined;
   #headerLine = 0;
@@ -105,16 +105,15 @@ export class HospitalCsv implements FormatReader {
       if (!this.#hasValues) this.#head([]);
       return;
     }
-    if (this.#headings !== undefined && !this.#hasValues) this.#head(cells);
-    else if (this.#headings === undefined && cells.some((cell) => firstWord(cell) === 'hospital_name'))
-      this.#headings = cells;
+    if (this.#headings.length > 0 && !this.#hasValues) this.#head(cells);
+    else if (cells.some((cell) => firstWord(cell) === 'hospital_name')) this.#headings = cells;
     else if (this.#above < mostAbove) this.#above += 1;
     else this.#refuse(record);
   }
 
   #head(values: readonly string[]): void {
     this.#hasValues = true;
-    const headings = this.#headings ?? [];
+    const headings = this.#headings;
     const valueOf = (name: string) =>
       values[headings.findIndex((heading) => firstWord(heading) === name)] ?? '';
     // `license_number|IL`, `license_number | IL`; a template that was not filled in has `[state]` there.
@@ -146,8 +145,7 @@ export class HospitalCsv implements FormatReader {
     );
     const codes = this.#rates.itemCodes(found);
     if (typeof codes === 'string') {
-      if (codes === 'other-code-type' && this.#repeatsHeader(record, columns))
-        this.#refuse(record, 'The line repeats the headings.');
+      if (repeatsHeader(record, columns)) this.#refuse(record, 'The line repeats the headings.');
       else this.#tally.leave(codes, Math.max(1, amountsOf(record, columns)));
       return;
     }
@@ -159,9 +157,9 @@ export class HospitalCsv implements FormatReader {
       gross: record.text(columns.gross),
       group,
     };
-    let amounts = 0;
+    let isPaid = false;
     const add = (of: AmountColumns, payer: string, plan: string) => {
-      amounts += 1;
+      isPaid = true;
       this.#rates.add(item, codes, {
         payer,
         plan,
@@ -174,12 +172,7 @@ export class HospitalCsv implements FormatReader {
     };
     if (hasPayer(record, columns)) add(columns.amount, record.text(columns.payer), record.text(columns.plan));
     for (const payer of columns.payers) if (hasAmount(record, payer)) add(payer, payer.payer, payer.plan);
-    if (amounts === 0) this.#tally.leave('no-payer', codes.length);
-  }
-
-  #repeatsHeader(record: CsvRecord, { codes }: HospitalColumns): boolean {
-    const first = codes[0]?.code ?? -1;
-    return !record.isBlank(first) && firstWord(record.text(first)) === 'code';
+    if (!isPaid) this.#tally.leave('no-payer', codes.length);
   }
 
   #refuse(record: CsvRecord, message = 'This is no row of the template.'): void {
@@ -188,8 +181,12 @@ export class HospitalCsv implements FormatReader {
   }
 }
 
-function firstWord(heading: string): string {
-  return hospitalHeading(heading).words[0] ?? '';
+function firstWord(heading: string): string | undefined {
+  return hospitalHeading(heading).words[0];
+}
+
+function repeatsHeader(record: CsvRecord, { codes }: HospitalColumns): boolean {
+  return codes.some(({ code }) => firstWord(record.text(code)) === 'code');
 }
 
 function isBlankRecord(record: CsvRecord): boolean {

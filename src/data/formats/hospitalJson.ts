@@ -20,8 +20,10 @@ const mostWords = 1000;
 /** Amounts of one item that are held until its codes and setting are known. */
 const mostAmounts = 200_000;
 
+type Words = Partial<Record<HospitalKey, string>>;
+
 interface Charge {
-  words: Partial<Record<HospitalKey, string>>;
+  words: Words;
   amounts: HospitalAmount[];
   /** Amounts of it, held or not. */
   count: number;
@@ -42,17 +44,19 @@ export class HospitalJson implements FormatReader, JsonEvents {
   #key: HospitalKey | undefined;
   #group = -1;
   #items = 0;
-  #allItems = 0;
+  #hasItems = false;
   #head = new Map<HospitalKey, string>();
   /** The head as it was told last. */
-  #told = '';
+  #told: string | null = null;
   #codes: (PublishedCode | undefined)[] = [];
-  #code = { code: '', type: '' };
+  #code: Words = {};
   /** Undefined until the item's list of codes has ended. */
   #itemCodes: ItemCodes | undefined;
   #charges: Charge[] = [];
-  #charge: Charge = { words: {}, amounts: [], count: 0 };
-  #amount: Partial<Record<HospitalKey, string>> = {};
+  #charge = emptyCharge();
+  #amount: Words = {};
+  /** Whether that amount is held, not only counted. */
+  #isHeld = false;
   #held = 0;
 
   constructor(sink: FormatSink, context: FormatContext) {
@@ -84,7 +88,7 @@ export class HospitalJson implements FormatReader, JsonEvents {
       tally.problem(fault.line, '', '', `${fault.message} What stands before is read.`, true);
     }
     this.#rates.end();
-    if (this.#allItems === 0 && fault === null)
+    if (!this.#hasItems && fault === null)
       tally.problem(
         0,
         '',
@@ -126,9 +130,7 @@ export class HospitalJson implements FormatReader, JsonEvents {
   }
 
   /** true, false and null say nothing in a place where words are read. */
-  literal(): void {
-    return undefined;
-  }
+  literal(): void {}
 
   #enter(place: HospitalPlace): boolean {
     this.#places.push(place);
@@ -136,23 +138,24 @@ export class HospitalJson implements FormatReader, JsonEvents {
       this.#group += 1;
       this.#items = 0;
       this.#head = new Map();
-      this.#told = '';
+      this.#told = null;
     } else if (place === 'items') {
       if (this.#head.has('hospital_name')) this.#tellHead(false);
     } else if (place === 'item') {
       this.#items += 1;
-      this.#allItems += 1;
+      this.#hasItems = true;
       this.#codes = [];
       this.#itemCodes = undefined;
       this.#charges = [];
       this.#held = 0;
-    } else if (place === 'code') this.#code = { code: '', type: '' };
-    else if (place === 'charge') this.#charge = { words: {}, amounts: [], count: 0 };
+    } else if (place === 'code') this.#code = {};
+    else if (place === 'charge') this.#charge = emptyCharge();
     else if (place === 'payer') {
       this.#charge.count += 1;
       this.#amount = {};
       // Only counted: the item's codes are known, and none is asked for.
-      return typeof this.#itemCodes !== 'string' && this.#held < mostAmounts;
+      this.#isHeld = typeof this.#itemCodes !== 'string' && this.#held < mostAmounts;
+      return this.#isHeld;
     }
     return place !== 'passed';
   }
@@ -161,36 +164,33 @@ export class HospitalJson implements FormatReader, JsonEvents {
     const place = this.#places.pop();
     if (place === 'payer') this.#endAmount();
     else if (place === 'charge') this.#charges.push(this.#charge);
-    else if (place === 'code') {
-      this.#codes.push(this.#rates.code(this.#code.code, this.#code.type));
-      if (this.#places.at(-1) === 'item') this.#itemCodes = this.#rates.itemCodes(this.#codes);
-    } else if (place === 'codes') this.#itemCodes = this.#rates.itemCodes(this.#codes);
+    else if (place === 'code')
+      this.#codes.push(this.#rates.code(this.#code.code ?? '', this.#code.type ?? ''));
+    else if (place === 'codes') this.#itemCodes = this.#rates.itemCodes(this.#codes);
     else if (place === 'item') this.#endItem();
     else if (place === 'file') this.#tellHead(true);
   }
 
   #word(text: JsonText): void {
-    const place = this.#places.at(-1);
     const key = this.#key;
-    if (key === undefined || place === undefined) return;
-    const isList = place === 'words';
-    const around = isList ? this.#places.at(-2) : place;
+    if (key === undefined) return;
+    const isList = this.#places.at(-1) === 'words';
+    const around = this.#places.at(isList ? -2 : -1);
     if (around === 'file' || around === 'licence') {
       const known = this.#head.get(key);
       if (known === undefined || !isList) this.#head.set(key, text.text());
       else if (known.length < mostWords * 100) this.#head.set(key, `${known}|${text.text()}`);
-    } else if (around === 'code') {
-      if (key === 'code' || key === 'type') this.#code[key] = text.text();
-    } else if (around === 'charge') {
+    } else if (around === 'code') this.#code[key] = text.text();
+    else if (around === 'charge') {
       const { words } = this.#charge;
       const known = isList ? words[key] : undefined;
       if (known === undefined) words[key] = text.text();
       else if (known.length < mostWords) words[key] = `${known}|${text.text()}`;
-    } else if (around === 'payer') this.#amount[key] = text.text();
+    } else this.#amount[key] = text.text();
   }
 
   #endAmount(): void {
-    if (typeof this.#itemCodes === 'string' || this.#held >= mostAmounts) return;
+    if (!this.#isHeld) return;
     this.#held += 1;
     const amount = this.#amount;
     this.#charge.amounts.push({
@@ -206,13 +206,12 @@ export class HospitalJson implements FormatReader, JsonEvents {
 
   #endItem(): void {
     const codes = this.#itemCodes ?? this.#rates.itemCodes(this.#codes);
-    const charges = this.#charges.length === 0 ? [{ words: {}, amounts: [], count: 0 }] : this.#charges;
+    const charges = this.#charges.length === 0 ? [emptyCharge()] : this.#charges;
     for (const charge of charges) {
       if (typeof codes === 'string') this.#tally.leave(codes, Math.max(1, charge.count));
       else if (charge.count === 0) this.#tally.leave('no-payer', codes.length);
       else this.#addCharge(charge, codes);
     }
-    this.#charges = [];
   }
 
   #addCharge({ words, amounts, count }: Charge, codes: readonly PublishedCode[]): void {
@@ -250,4 +249,8 @@ export class HospitalJson implements FormatReader, JsonEvents {
     this.#sink.head(head);
     this.#sink.group(this.#group, [provider]);
   }
+}
+
+function emptyCharge(): Charge {
+  return { words: {}, amounts: [], count: 0 };
 }

@@ -70,12 +70,7 @@ export class HospitalRates {
 
   /** One code of an item with its type, as published. */
   code(text: string, type: string): PublishedCode | undefined {
-    const key = `${text}\n${type}`;
-    if (!this.#codes.has(key)) {
-      if (this.#codes.size >= mostRemembered) this.#codes.clear();
-      this.#codes.set(key, publishedCode(text, type));
-    }
-    return this.#codes.get(key);
+    return remembered(this.#codes, `${text}\n${type}`, () => publishedCode(text, type));
   }
 
   /** @param found what `code` made of the item's codes, in their order. */
@@ -178,13 +173,12 @@ export class HospitalRates {
 
 /** The columns of a file repeat themselves, so each text is worked out once. */
 function remembered<Value>(known: Map<string, Value>, text: string, make: (text: string) => Value): Value {
-  let value = known.get(text);
-  if (value === undefined) {
-    if (known.size >= mostRemembered) known.clear();
-    value = make(text);
-    known.set(text, value);
-  }
-  return value;
+  const value = known.get(text);
+  if (value !== undefined || known.has(text)) return value as Value;
+  if (known.size >= mostRemembered) known.clear();
+  const made = make(text);
+  known.set(text, made);
+  return made;
 }
 
 /** A name may be broken over lines in a cell, and never is in a heading. */
@@ -193,5 +187,5 @@ function oneLine(text: string): string {
 }
 
 function saysSomething(text: string): boolean {
-  return text !== '' && publishedAmount(text) !== 'none';
+  return publishedAmount(text) !== 'none';
 }

@@ -95,6 +95,22 @@ describe('above the items', () => {
     expect(await account(`"Prices "of" Pecan"\n${tall}${row}`)).toMatchObject({ present: 1, read: 1 });
   });
 
+  test('a head without values says nothing of the hospital', async () => {
+    const { heads, providers, rates } = await read(`hospital_name,version\n${tall}${row}`);
+    expect(heads).toEqual([{ publisher: '', kind: 'hospital', date: '', version: '' }]);
+    expect(providers.get(0)?.[0]?.name).toBe('A hospital its file does not name');
+    expect(rates).toEqual([{ ...rate, at: 3 }]);
+  });
+
+  test('columns between commas are not put together as those between bars are', async () => {
+    const { rates } = await read(
+      'code,1,code|1|type,standard_charge,gross,payer_name,standard_charge|negotiated_dollar\n97110,x,CPT,1,2,Aetna,40\n',
+    );
+    expect(rates.map(({ code, payerRaw, cents }) => [code, payerRaw, cents])).toEqual([
+      ['97110', 'Aetna', 4000],
+    ]);
+  });
+
   test('a second row that names a hospital is a title', async () => {
     const { heads } = await read(`${head}hospital_name,x\nOther,y\n${tall}${row}`);
     expect(heads.map(({ publisher }) => publisher)).toEqual(['Pecan']);

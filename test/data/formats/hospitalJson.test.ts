@@ -127,6 +127,12 @@ describe('the head', () => {
   });
 });
 
+test('a file that ends before any hospital begins tells of none', async () => {
+  const { heads, account } = await readHospitalJson('[');
+  expect(heads).toEqual([]);
+  expect(account).toMatchObject({ present: 0, leftOut: {}, notes: [] });
+});
+
 describe('an item', () => {
   const leftOut = async (wants: ((code: string) => boolean) | undefined, ...items: readonly unknown[]) => {
     const { rates, account } = await readHospitalJson(hospitalFileOf(...items), wants);
@@ -147,6 +153,19 @@ describe('an item', () => {
       { ...paidRate, at: 3, cents: 4300, payerRaw: 'Cigna', plan: '', methodology: '' },
     ]);
     expect(account).toMatchObject({ present: 5, leftOut: { 'no-payer': 1, 'other-code-type': 1 } });
+  });
+
+  test('has no code where type or code is missing, whatever the one before had', async () => {
+    for (const half of [{ type: 'CPT' }, { code: 'G0283' }, {}]) {
+      const { rates, account } = await readHospitalJson(
+        hospitalFileOf(itemOf({ payers_information: [paid(40)] }), {
+          code_information: [half],
+          standard_charges: [{ payers_information: [paid(41)] }],
+        }),
+      );
+      expect(rates).toEqual([paidRate]);
+      expect(account.leftOut).toEqual({ 'other-code-type': 1 });
+    }
   });
 
   test('counts its amounts where its codes do not count, at least one for each charge', async () => {

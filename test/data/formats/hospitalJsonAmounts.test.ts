@@ -27,6 +27,13 @@ describe('an amount', () => {
     expect(account.leftOut).toEqual(leftOut);
   });
 
+  test('of a plan alone is its plan’s', async () => {
+    const { rates } = await readHospitalJson(
+      hospitalFileOf(itemOf({ payers_information: [{ plan_name: 'PPO', standard_charge_dollar: 40 }] })),
+    );
+    expect(rates).toEqual([{ ...paidRate, payerRaw: 'PPO', plan: '', methodology: '' }]);
+  });
+
   test('has a method by either name, an estimate by either name', async () => {
     const { rates, account } = await readHospitalJson(
       hospitalFileOf(
