@@ -57,10 +57,8 @@ export async function* readPublishedFile(
   const meter = new UnpackMeter(reading.bounds ?? defaultBounds);
   try {
     const start = await reader.peek(4);
-    if (isGzip(start)) {
-      meter.startFile();
-      yield* readContained(name, new PieceReader(gunzipped(reader, meter)), reading);
-    } else if (isZip(start)) {
+    if (isGzip(start)) yield* readContained(name, new PieceReader(gunzipped(reader, meter)), reading);
+    else if (isZip(start)) {
       if (await isDocument(reader)) yield { kind: 'own-table', file: name, bytes: reader.rest() };
       else yield* readArchive(name, reader, meter, reading);
     } else yield* readContained(name, reader, reading);
