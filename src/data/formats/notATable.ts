@@ -28,10 +28,8 @@ export function notATable({ bytes, text }: FormatStart): string | undefined {
   if (startsWith(bytes.subarray(257), [0x75, 0x73, 0x74, 0x61, 0x72])) {
     return 'This is a tar archive, which is not read here. Unpack it first.';
   }
-  const start = text
-    .slice(0, 1000)
-    .replace(/^\uFEFF/, '')
-    .trimStart();
+  // A byte order mark is white space, too.
+  const start = text.slice(0, 1000).trimStart();
   if (start.startsWith('%PDF-')) return 'This is a PDF. Rates are published as JSON or CSV.';
   if (/^<(!doctype html|html|head|body|!--)/i.test(start)) {
     return 'This is a web page, not a file of rates: servers answer so where a file has moved or wants a sign-in.';

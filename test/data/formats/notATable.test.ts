@@ -32,6 +32,69 @@ test.each([
   expect(said(bytes)).toEqual(typeof words === 'string' ? words : expect.stringMatching(words));
 });
 
+test.each<[string, string]>([
+  [
+    '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1',
+    'This is an older Excel file (.xls), or a workbook with a password. Save it as an Excel workbook (.xlsx) without a password, or as CSV.',
+  ],
+  ['Rar!', 'This is packed with RAR, which is not read here. Unpack it first.'],
+  ['PK\u0003\u0004', 'This is an archive inside an archive. Unpack the outer one first.'],
+  ['\u001f\u008b', 'This is an archive inside an archive. Unpack the outer one first.'],
+  [`${'a'.repeat(257)}ustar`, 'This is a tar archive, which is not read here. Unpack it first.'],
+  ['\u00a0%PDF-1', 'This is a PDF. Rates are published as JSON or CSV.'],
+  [
+    '<!DOCTYPE HTML>',
+    'This is a web page, not a file of rates: servers answer so where a file has moved or wants a sign-in.',
+  ],
+  ['<Error>', 'This is XML, not a file of rates.'],
+  ['{"a":1}', 'This is JSON, but not of a form that hospitals or payers publish their rates in.'],
+])('%j in full', (text, words) => {
+  const bytes = Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+  expect(notATable({ bytes, text, isWhole: true })).toBe(words);
+});
+
+test.each([
+  ['<html>', true],
+  ['<head>', true],
+  ['<body ', true],
+  ['<!-- x', true],
+  ['\uFEFF <HTML', true],
+  ['<rates><html>', false],
+  ['<xhtml>', false],
+  ['<!DOCTYPE rates>', false],
+])('%j is a web page: %s', (text, isPage) => {
+  const words = notATable({ bytes: new TextEncoder().encode(text), text, isWhole: true });
+  expect(words?.startsWith('This is a web page') ?? false).toBe(isPage);
+});
+
+test.each(['{', '[', '{ }', '[]', '[ [', '[{', '{"', '[ "', ' \n{\n'])('%j is JSON', (text) => {
+  expect(said(text)).toMatch(/^This is JSON/);
+});
+
+test.each([
+  '{a',
+  '[1',
+  '[a]',
+  '(',
+  '"{"',
+  'x{"',
+  '<',
+  '<1',
+  '< a',
+  'ustar',
+  `${'a'.repeat(256)}ustar`,
+  `${'a'.repeat(258)}ustar`,
+  '%PDF',
+  'x%PDF-',
+])('%j may be a table', (text) => {
+  expect(said(text)).toBeUndefined();
+});
+
+test('a NUL counts among the first thousand signs', () => {
+  expect(said(`${'a'.repeat(999)}\0`)).toBe('This is not plain text: it holds NUL characters.');
+  expect(said(`${'a'.repeat(1000)}\0`)).toBeUndefined();
+});
+
 test.each([
   ['Parquet', 'PAR1'],
   ['a table', 'code,rate\n97110,98.25\n'],
