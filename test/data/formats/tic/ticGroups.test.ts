@@ -1,16 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ProviderReferences } from '../../../../src/data/formats/tic/providerReferences.ts';
-import {
-  elm,
-  group,
-  head,
-  item,
-  price,
-  rate,
-  read,
-  readText,
-  referring,
-} from '../../../support/inNetworkFile.ts';
+import { elm, head, item, price, read, readText, referring } from '../../../support/inNetworkFile.ts';
 
 describe('groups that rates refer to', () => {
   const described = (id: number, npi: number, more: object = {}) => ({
