@@ -66,7 +66,8 @@ export function parquetColumn(
     if (header.type === 'DICTIONARY_PAGE') dictionary = convert(data, plain);
     else for (let row = 0; row < data.length; row++) values.push(data[row] as ParquetValue);
   }
-  if (values.length !== rows || values.includes(undefined)) throw new Error('a column does not fit its rows');
+  // A number that stands for no word of the dictionary.
+  if (values.includes(undefined)) throw new Error('a column does not fit its rows');
   return values;
 }
 
@@ -97,9 +98,8 @@ function unpackedPage(
   compressors: Compressors,
 ): Uint8Array {
   const size = header.uncompressed_page_size;
-  const second = header.data_page_header_v2;
-  if (header.type !== 'DATA_PAGE_V2' || second === undefined)
-    return decompressPage(packed, size, codec, compressors);
+  const second = header.type === 'DATA_PAGE_V2' ? header.data_page_header_v2 : undefined;
+  if (second === undefined) return decompressPage(packed, size, codec, compressors);
   const levels = second.repetition_levels_byte_length + second.definition_levels_byte_length;
   if (!(levels >= 0 && levels <= packed.length && levels <= size))
     throw new Error('a page has levels without a length');

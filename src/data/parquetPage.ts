@@ -55,9 +55,9 @@ export function checkedPage(
 /** Levels say of each row whether it has a value; in the first kind of page their length stands before them. */
 function firstLevels(page: Uint8Array, rows: number, { isOptional }: PageCheck) {
   if (!isOptional) return { values: rows, at: 0 };
-  const length = page.length < 4 ? -1 : new DataView(page.buffer, page.byteOffset, 4).getUint32(0, true);
+  const length = page.length < 4 ? 0 : new DataView(page.buffer, page.byteOffset, 4).getUint32(0, true);
   const at = 4 + length;
-  if (length < 0 || at > page.length) throw new Error('a page has levels without a length');
+  if (at > page.length) throw new Error('a page has levels without a length');
   return { values: checkedRuns(page.subarray(0, at), 4, 1, rows), at };
 }
 
@@ -112,9 +112,8 @@ const widths: Partial<Record<ParquetType, number>> = {
 
 /** Values one after the other: there must be bytes enough for each. */
 function checkedPlain(bytes: Uint8Array, count: number, { type, typeLength }: PageCheck): void {
-  const isFixed = type === 'FIXED_LEN_BYTE_ARRAY';
-  if (isFixed && !(typeLength !== undefined && typeLength > 0)) throw new Error('its values have no length');
-  const width = isFixed ? (typeLength ?? 0) : (widths[type] ?? 1 / 8);
+  const width = type === 'FIXED_LEN_BYTE_ARRAY' ? (typeLength ?? 0) : (widths[type] ?? 1 / 8);
+  if (width <= 0) throw new Error('its values have no length');
   if (count * width > bytes.length) throw new Error('a page has fewer values than it says');
 }
 
@@ -129,8 +128,7 @@ function checkedPrefixes(bytes: Uint8Array, count: number): void {
   deltaBinaryUnpack(reader, count, rests);
   let before = 0;
   let all = 0;
-  for (let value = 0; value < count; value++) {
-    const prefix = prefixes[value] ?? 0;
+  for (const [value, prefix] of prefixes.entries()) {
     const rest = rests[value] ?? 0;
     if (prefix < 0 || rest < 0 || prefix > before) throw new Error('a text begins as none before it');
     before = prefix + rest;

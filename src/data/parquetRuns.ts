@@ -57,7 +57,7 @@ export function checkedDeltas(bytes: Uint8Array, from: number, bits: 32 | 64, co
   const [blockSize = 0, parts = 0, total = 0] = head;
   at = numberEnd(bytes, at);
   const partSize = blockSize / parts;
-  if (!(parts > 0 && parts <= 4096 && Number.isInteger(partSize / 8) && partSize > 0 && partSize <= 1 << 20))
+  if (!(parts <= 4096 && Number.isInteger(partSize / 8) && partSize > 0 && partSize <= 1 << 20))
     throw new Error('a block of differences has no size');
   if (total !== count) throw new Error('differences are not as many as values');
   let seen = 1;

@@ -105,6 +105,7 @@ describe('a column in a group of rows', () => {
   test('is as long as its rows, no shorter and no longer', () => {
     expect(read([first(2, ints(1, 2))], 3)).toBe('it ends too early');
     expect(read([first(2, ints(1, 2))], 1)).toBe('a page has more values than fit');
+    expect(read([first(2, ints(1, 2)), first(2, ints(3, 4))], 3)).toBe('a page has more values than fit');
   });
 
   test('is of the type its heading says', () => {
@@ -151,6 +152,15 @@ describe('a page', () => {
     expect(read([first(2, packed, plain, { size: 8 })], 2, { codec: 'LZO' })).toBe(
       'parquet unsupported compression codec: LZO',
     );
+  });
+
+  test('of the first kind is read so, whatever it says of the second', () => {
+    const stray = { 1: 9, 2: 9, 3: 9, 4: plain, 5: 9, 6: 9 };
+    const both = [
+      ...thriftStruct({ 1: 0, 2: 8, 3: 8, 5: { 1: 2, 2: plain, 3: 3, 4: 3 }, 8: stray }),
+      ...ints(1, 2),
+    ];
+    expect(read([both], 2)).toEqual([1, 2]);
   });
 
   test('whose levels do not lie within it is refused', () => {

@@ -19,6 +19,7 @@ test.each<[string, ParquetValue, string]>([
   ['a whole number', 97110, '97110'],
   ['a large one', 97110n, '97110'],
   ['a fraction', 36.35, '36.35'],
+  ['a fraction of more digits than a single has', 1234.5678901234, '1234.5678901234'],
   ['no number', Number.NaN, ''],
   ['a number without end', Number.NEGATIVE_INFINITY, ''],
   ['true', true, 'TRUE'],

@@ -25,7 +25,7 @@ describe('a structure in the compact protocol', () => {
     ['three bytes', [0x18, 3, 0xff, 0xff, 0xff]],
     ['a list of none', [0x19, 0x05]],
     ['a list of three true or false', [0x19, 0x31, 2, 1, 2]],
-    ['a list of two false', [0x19, 0x22, 2, 2]],
+    ['a list of two false', [0x19, 0x22, 0xff, 0xff]],
     ['a list of fourteen', [0x19, 0xe3, ...times(14, 0xff)]],
     ['a list of fifteen, its length written out', [0x19, 0xf3, 15, ...times(15, 0xff)]],
     ['a list of 130', [0x19, 0xf3, 0x82, 1, ...times(130, 0xff)]],
