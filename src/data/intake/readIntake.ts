@@ -10,8 +10,9 @@ import type { OwnReading } from '../ownRates.ts';
 import { isZip } from '../unpack/zipEntries.ts';
 import { CmsLines } from './cmsLines.ts';
 import type { IntakeFile, IntakeProgress, IntakeReport } from './intakeReport.ts';
-import { type FileOutcome, type IntakeResult, IntakeTables } from './intakeTables.ts';
+import { type IntakeResult, IntakeTables } from './intakeTables.ts';
 import { OwnTables } from './ownTables.ts';
+import { settledAccount } from './settledAccount.ts';
 import { fileStart } from './sortFile.ts';
 
 /** A file as the worker gets it: itself, not its bytes. */
@@ -214,19 +215,10 @@ function openedFile(tables: IntakeTables, cms: CmsLines, file: string, format: F
       formatName: format.name,
       refusal: '',
       head,
-      account: settled(withinPage(account), end()),
+      account: settledAccount(withinPage(account), end()),
       ...(account.charges && { charges: account.charges }),
     }),
   };
-}
-
-/** An account that says what became of rates after their reader was done: what is not held is not read. */
-function settled(account: FileAccount, { unpaid, beyond }: FileOutcome): FileAccount {
-  if (unpaid === 0 && beyond === 0) return account;
-  const leftOut = { ...account.leftOut };
-  if (unpaid > 0) leftOut['no-provider'] = (leftOut['no-provider'] ?? 0) + unpaid;
-  if (beyond > 0) leftOut['no-room'] = (leftOut['no-room'] ?? 0) + beyond;
-  return { ...account, read: account.read - unpaid - beyond, leftOut };
 }
 
 /** A table of contents may list a hundred thousand files: more than a page shows, or takes over at once. */

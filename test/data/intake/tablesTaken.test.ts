@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { FormatRate, PaidProvider } from '../../../src/data/formats/formatReader.ts';
+import type { FileAccount, FormatRate, PaidProvider } from '../../../src/data/formats/formatReader.ts';
 import { IntakeTables, intakeLimits } from '../../../src/data/intake/intakeTables.ts';
+import { settledAccount } from '../../../src/data/intake/settledAccount.ts';
 import { payerReader } from '../../../src/domain/payerReader.ts';
 import type { RateTable } from '../../../src/domain/rateTable.ts';
 import { shippedAliases } from '../../support/releaseData.ts';
@@ -230,4 +231,33 @@ describe('tables that are taken as they are', () => {
 
 test('one tab holds five million rates and half a million providers', () => {
   expect(intakeLimits).toEqual({ rates: 5_000_000, providers: 500_000 });
+});
+
+test('what is not held is not read: an account says so, reason by reason', () => {
+  const account: FileAccount = {
+    format: 'tic-in-network',
+    present: 10,
+    read: 7,
+    leftOut: { bundle: 2, 'no-room': 1 },
+    problems: [],
+    notes: [],
+  };
+  expect(settledAccount(account, { unpaid: 0, beyond: 0 })).toBe(account);
+  expect(settledAccount(account, { unpaid: 2, beyond: 0 })).toEqual({
+    ...account,
+    read: 5,
+    leftOut: { bundle: 2, 'no-room': 1, 'no-provider': 2 },
+  });
+  expect(settledAccount(account, { unpaid: 0, beyond: 3 })).toEqual({
+    ...account,
+    read: 4,
+    leftOut: { bundle: 2, 'no-room': 4 },
+  });
+  const once = settledAccount(account, { unpaid: 1, beyond: 2 });
+  expect(once).toMatchObject({ read: 4, leftOut: { bundle: 2, 'no-room': 3, 'no-provider': 1 } });
+  expect(settledAccount(once, { unpaid: 1, beyond: 0 })).toMatchObject({
+    read: 3,
+    leftOut: { bundle: 2, 'no-room': 3, 'no-provider': 2 },
+  });
+  expect(account.leftOut).toEqual({ bundle: 2, 'no-room': 1 });
 });
