@@ -1,5 +1,4 @@
-import { MessageChannel } from 'node:worker_threads';
-import { type Endpoint, expose, transfer } from 'comlink';
+import { transfer } from 'comlink';
 import { describe, expect, test } from 'vitest';
 import { csvTable } from '../../src/data/csvTable.ts';
 import { decodeText } from '../../src/data/decodeText.ts';
@@ -7,6 +6,7 @@ import type { ImportApi } from '../../src/data/importApi.ts';
 import { ImportError, largestImport, startImport, startVolumes } from '../../src/data/importClient.ts';
 import { ownRatesBuffers, readOwnRatesBlob, readOwnRatesFile } from '../../src/data/ownRatesFile.ts';
 import { readVolumes } from '../../src/data/ownVolumes.ts';
+import { fakeWorker } from '../support/fakeWorker.ts';
 import { shippedAliases } from '../support/releaseData.ts';
 
 const reading = { deleted: new Map<string, readonly string[]>(), aliases: shippedAliases() };
@@ -21,36 +21,6 @@ const readingApi: Pick<ImportApi, 'rates' | 'volumes'> = {
     return readVolumes(csvTable(await file.text(), name), name, given, onProgress);
   },
 };
-
-/** A worker as far as the client can tell: messages are really cloned and transferred. */
-function fakeWorker(api: Partial<ImportApi>) {
-  const { port1, port2 } = new MessageChannel();
-  expose(api, port2 as unknown as Endpoint);
-  let terminated = 0;
-  const errorListeners: ((event: { message: string }) => void)[] = [];
-  const worker = {
-    postMessage: port1.postMessage.bind(port1),
-    start: () => port1.start(),
-    addEventListener(type: string, listener: never) {
-      if (type === 'error') errorListeners.push(listener);
-      else (port1 as unknown as EventTarget).addEventListener(type, listener);
-    },
-    removeEventListener(type: string, listener: never) {
-      (port1 as unknown as EventTarget).removeEventListener(type, listener);
-    },
-    terminate() {
-      terminated += 1;
-      port1.close();
-    },
-  };
-  return {
-    make: () => worker as unknown as Worker,
-    terminated: () => terminated,
-    crash: (message: string) => {
-      for (const listener of errorListeners) listener({ message });
-    },
-  };
-}
 
 describe('import client', () => {
   test('hands back what the reader makes of the file, and ends the worker', async () => {
