@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     // For a machine that runs two other things besides: a test that hangs fails all the same.
     testTimeout: 30_000,
+    // By itself Vitest leaves a processor free: half of a machine with two.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -14,7 +14,10 @@ export function releaseManifest(
   outputs: readonly OutputFile[],
 ): Release {
   const files: readonly ReleaseFile[] = outputs
-    .map((file) => ({ path: file.path, rows: file.rows, ...digestOf(file) }))
+    .map((file) => {
+      const { bytes, sha256 } = digestOf(file);
+      return { path: file.path, bytes, rows: file.rows, sha256 };
+    })
     .toSorted((a, b) => compareText(a.path, b.path));
   const lines = files.map((file) => `${file.path} ${file.sha256}\n`).join('');
   return { id: `${date}.${sha256Hex(lines).slice(0, 8)}`, date, inputs, files };
