@@ -46,9 +46,9 @@ type Read = (bytes: Uint8Array<ArrayBuffer>) => Promise<readonly CsvGroup[]>;
 
 /** Each has its worker waiting, as the page for a user's files has. */
 const starts: Readonly<Record<string, () => Promise<Read>>> = {
-  ours: () => started(new Worker(new URL('./csvOurs.worker.ts', import.meta.url), { type: 'module' })),
-  papaparse: () => started(papaWorker('')),
-  papaparseTold: () => started(papaWorker('told')),
+  ours: () => waiting(new Worker(new URL('./csvOurs.worker.ts', import.meta.url), { type: 'module' })),
+  papaparse: () => waiting(papaWorker('')),
+  papaparseTold: () => waiting(papaWorker('told')),
   duckdb: async () => (await import('./csvDuckdb.ts')).startDuckdb(),
   // What no reader can be quicker than: every byte looked at once. On the page's own thread, without a worker's start.
   bytes: async () => async (file) => {
@@ -63,7 +63,7 @@ function papaWorker(name: string): Worker {
 }
 
 /** A worker that has answered once, for a file with nothing in it. */
-async function started(worker: Worker): Promise<Read> {
+async function waiting(worker: Worker): Promise<Read> {
   await inWorker(worker, new Uint8Array(0));
   return (file) => inWorker(worker, file);
 }
