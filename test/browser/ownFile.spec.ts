@@ -119,14 +119,22 @@ test('visits and terms are answered in the page, survive a look at other pages, 
   await expect(page.getByRole('group', { name: 'Follow-up' })).toBeVisible();
 });
 
-test('a picked file can be taken away again', async ({ page }) => {
+test('a picked file is read by the worker that waits for it, and can be taken away again', async ({
+  page,
+}) => {
   await openPage(page, 'own/');
+  await expect.poll(() => page.workers().length).toBe(1);
+  const [waiting] = page.workers();
+  const ended = new Promise((resolve) => waiting?.once('close', resolve));
   await page.getByLabel('Choose files').setInputFiles({
     name: file.name,
     mimeType: file.mimeType,
     buffer: Buffer.from(file.text),
   });
   await expect(page.getByRole('heading', { name: 'My contract' })).toBeVisible();
+  await ended;
+  // For the next file.
+  await expect.poll(() => page.workers().length).toBe(1);
   await page.getByRole('button', { name: 'Remove my rates' }).click();
   await expect(page.getByRole('heading', { name: 'My contract' })).toHaveCount(0);
   await expect(page.getByLabel('Choose files')).toBeAttached();
