@@ -80,3 +80,66 @@ describe('what a list says of the NPIs asked for', () => {
     expect([...found]).toEqual([[1_000_000_000, { name: '', place: 'TX' }]]);
   });
 });
+
+describe('the headings of a list', () => {
+  const npis = [
+    'npi',
+    'npi number',
+    'provider npi',
+    'national provider identifier',
+    'type 2 npi',
+    'group npi',
+  ];
+  const states = [
+    'state',
+    'provider state',
+    'practice state',
+    'st',
+    'place',
+    'provider business practice location address state name',
+    'provider business mailing address state name',
+  ];
+  const names = [
+    'name',
+    'provider name',
+    'organization name',
+    'organisation name',
+    'practice name',
+    'facility name',
+    'provider organization name legal business name',
+    'provider',
+  ];
+
+  test('are these, best first', () => {
+    for (const npi of npis) expect(listColumns([npi, 'State']), npi).toEqual({ npi: 0, place: 1, name: -1 });
+    for (const state of states)
+      expect(listColumns([state, 'NPI']), state).toEqual({ npi: 1, place: 0, name: -1 });
+    for (const name of names)
+      expect(listColumns(['NPI', 'State', name]), name).toEqual({ npi: 0, place: 1, name: 2 });
+    const worstFirst = [...npis, ...states, ...names].toReversed();
+    expect(listColumns(worstFirst)).toEqual({
+      npi: worstFirst.indexOf('npi'),
+      place: worstFirst.indexOf('state'),
+      name: worstFirst.indexOf('name'),
+    });
+  });
+
+  test('are words, whatever stands between them', () => {
+    expect(listColumns(['__NPI--Number__', '(Provider)  STATE', 'npi2'])).toEqual({
+      npi: 0,
+      place: 1,
+      name: -1,
+    });
+    for (const other of ['npis', 'xnpi', 'states', 'npinumber'])
+      expect(listColumns([other, other])).toBeUndefined();
+  });
+
+  test.each(['rate', 'amount', 'charge', 'price', 'payer', 'payor'])(
+    'of a table of rates have a word such as %s',
+    (word) => {
+      expect(listColumns(['NPI', 'State', `The ${word} here`])).toBeUndefined();
+      expect(listColumns(['NPI', 'State', `${word}d`])).toEqual({ npi: 0, place: 1, name: -1 });
+      expect(listColumns(['NPI', 'State', `x${word}`])).toEqual({ npi: 0, place: 1, name: -1 });
+    },
+  );
+});
