@@ -29,7 +29,17 @@ describe('what is remembered of columns', () => {
       other,
     ]);
     expect(columnMemoryText(withoutColumns([entry], entry.headings))).toBe('');
-    for (const text of ['', 'x', '{}', '[1]', '[{"headings":[],"fields":{"code":"Svc"},"lines":"rates"}]']) {
+    expect(parseColumnMemory(JSON.stringify([{ ...entry, lines: 'claims' }]))).toHaveLength(1);
+    for (const text of [
+      '',
+      'x',
+      '{}',
+      'null',
+      '"x"',
+      '[1]',
+      '[null]',
+      '[{"headings":[],"fields":{"code":"Svc"},"lines":"rates"}]',
+    ]) {
       expect(parseColumnMemory(text)).toEqual([]);
     }
   });
@@ -74,6 +84,9 @@ describe('what is remembered of columns', () => {
     for (const part of [
       { fields: { rate: 'Gone' } },
       { fields: { cash: 'Svc' } },
+      { fields: null },
+      { headings: ['Svc', 5] },
+      { payers: ['Aetna', 5] },
       { payers: ['Gone'] },
       { payers: 1 },
     ])
@@ -86,6 +99,22 @@ describe('what is remembered of columns', () => {
     expect(canRemember(['97110', 'Quillfern', '71.37'])).toBe(false);
     expect(canRemember(['Quillfern', '$71.37'])).toBe(false);
     expect(canRemember(['Quillfern', '110%'])).toBe(false);
+    for (const cell of [
+      '97110',
+      'G0283',
+      '7',
+      '-5',
+      '(36.50)',
+      '$ 36',
+      '- $1,234.50',
+      '36 %',
+      '1 234',
+      '36)',
+    ])
+      expect(canRemember(['Quillfern', cell]), cell).toBe(false);
+    for (const heading of ['36x', 'x36', '36%)', '$', '%', '', '2026-27', 'CPT 97110 rate', '36 % off'])
+      expect(canRemember(['Quillfern', heading]), heading).toBe(true);
+    expect(canRemember([])).toBe(true);
   });
 
   test('is taken for a file with just these headings, before they are read as words', () => {
