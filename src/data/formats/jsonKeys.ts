@@ -4,7 +4,7 @@ import type { JsonText } from './jsonText.ts';
 export class JsonKeys {
   readonly #names: readonly string[];
   /** By length in bytes: few names share one. */
-  readonly #ofLength: (readonly { readonly index: number; readonly bytes: Uint8Array }[])[] = [];
+  readonly #ofLength: (readonly { readonly index: number; readonly bytes: Uint8Array }[])[];
 
   constructor(names: readonly string[]) {
     this.#names = names;

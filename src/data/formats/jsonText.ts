@@ -116,11 +116,9 @@ const escapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r
 
 /** Escapes that JSON does not know stand for the character itself. */
 function unescaped(raw: string): string {
-  return raw.replace(
-    /\\(?:u([0-9a-fA-F]{4})|(.))/gsu,
-    (_, hex: string | undefined, plain: string | undefined) =>
-      hex === undefined
-        ? (escapes[plain ?? ''] ?? plain ?? '')
-        : String.fromCharCode(Number.parseInt(hex, 16)),
-  );
+  return raw.replace(/\\(?:u([0-9a-fA-F]{4})|.)/gsu, (found, hex: string | undefined) => {
+    if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
+    const plain = found.slice(1);
+    return escapes[plain] ?? plain;
+  });
 }

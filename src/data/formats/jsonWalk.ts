@@ -95,7 +95,7 @@ export function jsonWalk<Part extends string, Key extends string>(
   const events: JsonEvents = {
     key: (index) => {
       const around = open.at(-1) as number;
-      next = index < 0 ? passed : (children[around]?.[index] ?? passed);
+      next = children[around]?.[index] ?? passed;
       if (next === passed) return false;
       name = names[index] as Key;
       return visitor.wants?.(parts[around] as Part, name) ?? true;

@@ -193,7 +193,7 @@ describe('columns of the cost index table', () => {
     ).toEqual(plain);
     expect(
       gpciColumns(
-        ['Contractor', 'State', 'Locality No', 'Locality Name', 'W GPCI', 'PE GPCI', 'PLI GPCI'],
+        ['MAC', 'State', 'Locality Code', 'Locality Name', 'W (a) GPCI', 'PE (b) GPCI', 'PLI (c) GPCI'],
         null,
       ),
     ).toEqual(plain);

@@ -78,10 +78,18 @@ describe('a table with separators', () => {
       problem(4, '', 'Source: CMS,1,2,3', 'The line is cut off.'),
       problem(6, '', '97110', 'The line is cut off.'),
     ]);
-    const whole = await read([title, heading, line(), line({ 0: '97 11' })]);
+    const whole = await read([title, heading, line(), line({ 0: '97 11' }), line({ 0: 'A97110' })]);
     expect(whole.account.problems).toEqual([
       problem(4, 'HCPCS', '97 11', 'This is not a code of five characters.'),
+      problem(5, 'HCPCS', 'A97110', 'This is not a code of five characters.'),
     ]);
+  });
+
+  test('a heading is one whose first cell is HCPCS and nothing more', async () => {
+    for (const first of ['Old HCPCS', 'HCPCS CODE']) {
+      const { lines } = await read([title, heading.replace('HCPCS', first), heading, line()]);
+      expect(lines).toEqual([{ ...rvu, at: 4 }]);
+    }
   });
 
   test('a quote that is never closed is told as one', async () => {
