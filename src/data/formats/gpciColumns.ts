@@ -38,7 +38,7 @@ export function gpciColumns(names: readonly string[], year: number | null): Gpci
   if ([mac, state, locality, name, work, pe, malpractice].includes(-1)) return undefined;
   const works = upper.filter((each) => /\b(?:P?W|WORK)\b.*GPCI/.test(each) && !isOfOtherYear(each, year));
   const isFloorByValue = works.length > 1 && without === -1;
-  const second = upper.findIndex((each, i) => i !== work && works.includes(each));
+  const other = isFloorByValue ? upper.findIndex((each, i) => i !== work && works.includes(each)) : without;
   return {
     mac,
     state,
@@ -47,9 +47,9 @@ export function gpciColumns(names: readonly string[], year: number | null): Gpci
     pe,
     malpractice,
     work,
-    workWithoutFloor: isFloorByValue ? second : without === -1 ? null : without,
+    workWithoutFloor: other === -1 ? null : other,
     isFloorByValue,
-    width: Math.max(mac, state, locality, name, work, without, pe, malpractice) + 1,
+    width: Math.max(mac, state, locality, name, work, other, pe, malpractice) + 1,
   };
 }
 
