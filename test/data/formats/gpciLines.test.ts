@@ -73,6 +73,8 @@ describe('a table with separators', () => {
 
   test('has its year from the headings where the title has none, and none where neither has', async () => {
     const untitled = title.replace(' 2019', '');
+    for (const odd of [' 20191', ' 12019', ' 1919'])
+      expect((await read(title.replace(' 2019', odd), heading, row)).lines).toEqual([alabama]);
     expect((await read(untitled, heading, row)).lines).toEqual([alabama]);
     const none = await read(untitled, heading.replaceAll('2019 ', ''), row);
     expect(none.lines).toEqual([{ ...alabama, year: null }]);
@@ -254,9 +256,19 @@ describe('a table of fixed width', () => {
       fixedHeading,
       ' 10112 AL 00 ALABAMA      1.100  0.869  .575 ',
       '02102 AK 1 ANCHORAGE 2 AND ALL*   1.5  1  1.',
+      '01112 CA 05 AREA 12 1.1 1.2 1.3',
+      '01112 CA 06 AREA 12.5 1.1 1.2 1.3',
+      '01112 CA 07 AREA 1.x 1.1 1.2 1.3',
+      '01112 CA 08 AREA x.5 1.1 1.2 1.3',
       'a footnote of 5 or more words',
     );
-    expect(lines).toEqual([
+    expect(lines.slice(2).map(({ name, workGpci }) => [name, workGpci])).toEqual([
+      ['AREA 12', 1100],
+      ['AREA 12.5', 1100],
+      ['AREA 1.x', 1100],
+      ['AREA x.5', 1100],
+    ]);
+    expect(lines.slice(0, 2)).toEqual([
       alabama,
       {
         ...alabama,

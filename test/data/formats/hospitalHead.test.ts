@@ -36,6 +36,18 @@ describe('the head of a hospital’s file', () => {
     expect(place('1 Main St, Fullerton, CA. 928321234')).toBe('CA');
     // The first that is a state's.
     expect(place('1 Main ST 12345, X; 2 Elm, Austin, TX 78701|3 Oak, Juneau, AK 99801')).toBe('TX');
+    for (const none of [
+      'X, XTX 78701',
+      'X, TX 787011',
+      'X, TX78701',
+      'X, TX,. 78701',
+      'X, T 78701',
+      'X, TX x 78701',
+      'X, TX 7870',
+      'X, ZZ 78701',
+    ])
+      expect(place(none), none).toBe('');
+    expect(place('X, TX, 78701-12345')).toBe('TX');
     expect(place('Main St, Fullerton, CA')).toBe('');
     expect(place('1 Main St, Fullerton, CA 9283')).toBe('');
     expect(place('Juneau, AK 99801', 'Texas')).toBe('AK');

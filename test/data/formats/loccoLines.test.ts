@@ -75,6 +75,12 @@ describe('a table with separators', () => {
       '10112,0,ALL COUNTIES,ALABAMA,STATEWIDE',
     );
     expect(moved.lines).toEqual([{ ...alabama, at: 4 }]);
+    const first = await read(
+      title,
+      'Locality,MACRO,MAC,Our State,State,Fee Area,Counties',
+      '0,x,10112,x,ALABAMA,STATEWIDE,ALL COUNTIES',
+    );
+    expect(first.lines).toEqual([alabama]);
     // Headings below the table change nothing.
     const below = await read(title, heading, row, 'x,x,counties,area,state', '02102,01,ALASKA,A,B');
     expect(below.lines[1]).toMatchObject({ place: 'AK', area: 'A', counties: 'B' });
