@@ -30,6 +30,8 @@ describe('a record', () => {
     ['\u00A0', true],
     ['\u3000 ', true],
     ['"\n"', true],
+    ['"\r"', true],
+    ['\u007F', false],
     ['""', true],
     ['!', false],
     [' a', false],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GpciLine } from '../../../src/data/formats/cmsTables.ts';
 import { readCms } from '../../support/cmsFiles.ts';
+import { problemAt } from '../../support/problemAt.ts';
 
 /** Of a year without check rows, so that a table of a line or two is not doubted. */
 const title = 'ADDENDUM E. FINAL CY 2019 GEOGRAPHIC PRACTICE COST INDICES (GPCIs)';
@@ -23,14 +24,6 @@ const alabama = {
   malpracticeGpci: 575,
   mark: '',
 };
-const problem = (at: number, column: string, found: string, message: string, leftOut = true) => ({
-  file: 'file',
-  line: at,
-  column,
-  found,
-  message,
-  leftOut,
-});
 const cutOff = 'The line is cut off or has no columns that are known.';
 
 describe('a table with separators', () => {
@@ -107,7 +100,7 @@ describe('a table with separators', () => {
       [1000, 1001],
     ]);
     expect(account.problems).toEqual([
-      problem(4, 'work GPCI', '1.000', 'The work index without the floor is above the one with it.', false),
+      problemAt(4, 'work GPCI', '1.000', 'The work index without the floor is above the one with it.', false),
     ]);
     const alone = await read(title, heading.replace('2019 PW GPCI', '2019 PW GPCI (without 1.0 Floor)'), row);
     expect(alone.lines).toEqual([{ ...alabama, workGpciWithoutFloor: 1100 }]);
@@ -138,7 +131,7 @@ describe('a table with separators', () => {
     ]);
     const wrong = await read(title, both, '10112,AL,00,A,1.1,x,1,1');
     expect(wrong.account.problems).toEqual([
-      problem(
+      problemAt(
         3,
         'work GPCI without floor',
         'x',
@@ -154,14 +147,14 @@ describe('a table with separators', () => {
     const two = await read(title, odd, '10112,AL,00,ALABAMA,1,1', row);
     expect(two.lines).toEqual([]);
     expect(two.account.problems).toEqual([
-      problem(
+      problemAt(
         2,
         '',
         ' a, b, c, d, e, f, g, h',
         'The headings lack columns of a cost index table, so no line can be read.',
       ),
-      problem(3, '', '10112,AL,00,ALABAMA,1,1', cutOff),
-      problem(4, '', row, cutOff),
+      problemAt(3, '', '10112,AL,00,ALABAMA,1,1', cutOff),
+      problemAt(4, '', row, cutOff),
     ]);
     expect(two.account.notes).toEqual([]);
   });
@@ -174,7 +167,9 @@ describe('a table with separators', () => {
       present: 3,
       read: 1,
       leftOut: { repeated: 2 },
-      problems: [problem(5, '', '10112-00', 'Line 3 has the same key with other values; that line counts.')],
+      problems: [
+        problemAt(5, '', '10112-00', 'Line 3 has the same key with other values; that line counts.'),
+      ],
       notes: ['2 lines stand in the table a second time and are left out.', cannotTell],
     });
   });
@@ -189,9 +184,9 @@ describe('a table with separators', () => {
     expect(lines.map(({ at }) => at)).toEqual([3, 7]);
     expect(account).toMatchObject({ present: 4, leftOut: { unreadable: 2 } });
     expect(account.problems).toEqual([
-      problem(4, '', 'x', 'This is not a contractor number.'),
-      problem(6, '', '"10112,AL,01,C,1,1,1', 'A quote opened here is never closed.'),
-      problem(
+      problemAt(4, '', 'x', 'This is not a contractor number.'),
+      problemAt(6, '', '"10112,AL,01,C,1,1,1', 'A quote opened here is never closed.'),
+      problemAt(
         7,
         '',
         '',
@@ -201,7 +196,7 @@ describe('a table with separators', () => {
     ]);
     const open = await read(title, heading, row, '10112,"AL,01,C,1,1,1');
     expect(open.account.problems).toEqual([
-      problem(4, '', '10112,"AL,01,C,1,1,1', 'A quote opened here is never closed.'),
+      problemAt(4, '', '10112,"AL,01,C,1,1,1', 'A quote opened here is never closed.'),
     ]);
   });
 
@@ -212,12 +207,12 @@ describe('a table with separators', () => {
       (await read(title, heading, alaska, wyoming, ...footnotes)).account.problems;
     const unexplained = 'Names carry this mark, but no footnote explains it.';
     expect(await marks()).toEqual([
-      problem(0, '', '*', unexplained, false),
-      problem(0, '', '**', unexplained, false),
+      problemAt(0, '', '*', unexplained, false),
+      problemAt(0, '', '**', unexplained, false),
     ]);
     expect(await marks('* Alaska', '**Frontier')).toEqual([]);
     expect(await marks('x * Alaska', '***', '** Frontier')).toEqual([
-      problem(0, '', '*', unexplained, false),
+      problemAt(0, '', '*', unexplained, false),
     ]);
   });
 
@@ -241,81 +236,8 @@ describe('a table with separators', () => {
       present: 0,
       read: 0,
       leftOut: {},
-      problems: [problem(0, '', '', 'No line of this table was found in the file.')],
+      problems: [problemAt(0, '', '', 'No line of this table was found in the file.')],
       notes: [],
     });
-  });
-});
-
-describe('a table of fixed width', () => {
-  const fixedHeading = 'MAC   State Locality Locality Name   2019 PW GPCI  2019 PE GPCI  2019 MP GPCI';
-
-  test('has contractor, state and locality first and the indices last; between them stands the name', async () => {
-    const { lines, account } = await read(
-      title,
-      fixedHeading,
-      ' 10112 AL 00 ALABAMA      1.100  0.869  .575 ',
-      '02102 AK 1 ANCHORAGE 2 AND ALL*   1.5  1  1.',
-      '01112 CA 05 AREA 12 1.1 1.2 1.3',
-      '01112 CA 06 AREA 12.5 1.1 1.2 1.3',
-      '01112 CA 07 AREA 1.x 1.1 1.2 1.3',
-      '01112 CA 08 AREA x.5 1.1 1.2 1.3',
-      'a footnote of 5 or more words',
-    );
-    expect(lines.slice(2).map(({ name, workGpci }) => [name, workGpci])).toEqual([
-      ['AREA 12', 1100],
-      ['AREA 12.5', 1100],
-      ['AREA 1.x', 1100],
-      ['AREA x.5', 1100],
-    ]);
-    expect(lines.slice(0, 2)).toEqual([
-      alabama,
-      {
-        ...alabama,
-        at: 4,
-        mac: '02102',
-        place: 'AK',
-        locality: '01',
-        name: 'ANCHORAGE 2 AND ALL',
-        workGpci: 1500,
-        peGpci: 1000,
-        malpracticeGpci: 1000,
-        mark: '*',
-      },
-    ]);
-    expect(account.problems).toEqual([
-      problem(0, '', '*', 'Names carry this mark, but no footnote explains it.', false),
-    ]);
-  });
-
-  test('a line of fewer indices than the headings, or of a few words, is cut off', async () => {
-    const { lines, account } = await read(
-      title,
-      fixedHeading,
-      '10112 AL 00 ALABAMA 1.100 0.869 0.575',
-      '01112 CA 05 SAN MATEO 1.1 1.2',
-      '01112 CA',
-      '01112',
-      '01112 CA 06 B 1.1 1.2 1.3 1.4',
-    );
-    expect(lines).toHaveLength(1);
-    expect(account.problems).toEqual([
-      problem(4, '', '01112 CA 05 SAN MATEO 1.1 1.2', cutOff),
-      problem(5, '', '01112 CA ', cutOff),
-      problem(6, '', '01112 ', cutOff),
-      problem(7, '', '01112 CA 06 B 1.1 1.2 1.3 1.4', cutOff),
-    ]);
-  });
-
-  test('whose headings say nothing of indices has three or four', async () => {
-    const { lines } = await read(
-      'GEOGRAPHIC PRACTICE COST INDICES 2019',
-      '10112 AL 00 ALABAMA 1.100 0.869 0.575',
-      '01112 CA 05 B 0.9 1.1 1.2 1.3',
-    );
-    expect(lines.map((each) => [each.workGpci, each.workGpciWithoutFloor])).toEqual([
-      [1100, null],
-      [1100, 900],
-    ]);
   });
 });

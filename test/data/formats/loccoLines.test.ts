@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LocalityLine } from '../../../src/data/formats/cmsTables.ts';
 import { readCms } from '../../support/cmsFiles.ts';
+import { problemAt } from '../../support/problemAt.ts';
 
 const title = 'COUNTIES INCLUDED IN 2025 LOCALITIES';
 const heading = 'Medicare Administrative Contractor,Locality Number,State,Fee Schedule Area,Counties';
@@ -20,14 +21,6 @@ const alabama = {
   servedByTwoCarriers: false,
   countiesAreCut: false,
 };
-const problem = (at: number, column: string, found: string, message: string, leftOut = true) => ({
-  file: 'file',
-  line: at,
-  column,
-  found,
-  message,
-  leftOut,
-});
 const unknown = 'No state is named, and the contractor’s number is not known.';
 
 describe('a table with separators', () => {
@@ -126,14 +119,14 @@ describe('a table with separators', () => {
       [8, 'AK', 'ALASKA'],
       [9, 'AK', 'ALASKA'],
     ]);
-    expect(account.problems).toEqual([problem(5, 'State', '', unknown)]);
+    expect(account.problems).toEqual([problemAt(5, 'State', '', unknown)]);
   });
 
   test('a contractor of another state than the one named is told, and the name counts', async () => {
     const { lines, account } = await read(title, heading, '02102,01,ALABAMA,STATEWIDE,ALL');
     expect(lines[0]).toMatchObject({ place: 'AL', stateName: 'ALABAMA' });
     expect(account.problems).toEqual([
-      problem(3, 'State', 'ALABAMA', 'The contractor 02102 is that of another state.', false),
+      problemAt(3, 'State', 'ALABAMA', 'The contractor 02102 is that of another state.', false),
     ]);
     expect((await read(title, heading, '99999,01,Hawaii/Guam,A,B')).lines[0]).toMatchObject({ place: 'HI' });
   });
@@ -150,8 +143,8 @@ describe('a table with separators', () => {
       read: 2,
       leftOut: { repeated: 2 },
       problems: [
-        problem(5, '', '10112-00', 'Line 3 has the same key with other values; that line counts.'),
-        problem(
+        problemAt(5, '', '10112-00', 'Line 3 has the same key with other values; that line counts.'),
+        problemAt(
           6,
           '',
           '',
@@ -168,8 +161,8 @@ describe('a table with separators', () => {
     const { account } = await read(title, heading, row, '"02102,01,ALASKA,A,B', '02102,01,"ALASKA,A,B');
     expect(account).toMatchObject({ present: 3, read: 1, leftOut: { unreadable: 2 } });
     expect(account.problems).toEqual([
-      problem(4, '', '"02102,01,ALASKA,A,B', message),
-      problem(5, '', '02102,01,"ALASKA,A,B', message),
+      problemAt(4, '', '"02102,01,ALASKA,A,B', message),
+      problemAt(5, '', '02102,01,"ALASKA,A,B', message),
     ]);
   });
 
@@ -184,7 +177,7 @@ describe('a table with separators', () => {
     const { lines, account } = await read(title, heading, ...many);
     expect([lines.length, account.leftOut]).toEqual([5000, { unreadable: 1 }]);
     expect(account.problems.at(-1)).toEqual(
-      problem(5003, '', '15000,0,ALASKA,A,B', 'More lines than any table of localities has.'),
+      problemAt(5003, '', '15000,0,ALASKA,A,B', 'More lines than any table of localities has.'),
     );
   });
 });
@@ -233,9 +226,9 @@ describe('a table of fixed width', () => {
       fixed('10112', '02', 'ALABUMA', 'STATEWIDE', 'ALL'),
     );
     expect(account.problems).toEqual([
-      problem(3, 'Locality Number', '', 'This is not a locality number of two digits.'),
-      problem(4, 'Counties', '', 'The line is cut off: it names no counties.'),
-      problem(5, 'State', 'ALABUMA', 'No place of the fee schedule has this name.'),
+      problemAt(3, 'Locality Number', '', 'This is not a locality number of two digits.'),
+      problemAt(4, 'Counties', '', 'The line is cut off: it names no counties.'),
+      problemAt(5, 'State', 'ALABUMA', 'No place of the fee schedule has this name.'),
     ]);
   });
 
@@ -260,5 +253,7 @@ test('the year is the title’s; a file without one says so, one without lines d
   expect(undated.account.notes).toEqual(['The file does not say of which year it is.']);
   const none = await read(heading);
   expect(none.account).toMatchObject({ present: 0, notes: [] });
-  expect(none.account.problems).toEqual([problem(0, '', '', 'No line of this table was found in the file.')]);
+  expect(none.account.problems).toEqual([
+    problemAt(0, '', '', 'No line of this table was found in the file.'),
+  ]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PaymentLine } from '../../../src/data/formats/cmsTables.ts';
 import { readCms } from '../../support/cmsFiles.ts';
+import { problemAt } from '../../support/problemAt.ts';
 
 const cells = [
   '2025',
@@ -42,14 +43,6 @@ const payment = {
   oppsNonFacility: 1125,
   oppsFacility: 1226,
 };
-const problem = (at: number, column: string, found: string, message: string, leftOut = true) => ({
-  file: 'file',
-  line: at,
-  column,
-  found,
-  message,
-  leftOut,
-});
 const unended =
   'The file ends here without a line end. If it was cut off, the last value may be only the start of one.';
 
@@ -110,7 +103,7 @@ describe('a line of a payment file', () => {
       present: 3,
       read: 2,
       leftOut: { unreadable: 1 },
-      problems: [problem(2, column, found, message)],
+      problems: [problemAt(2, column, found, message)],
       notes: [],
     });
   });
@@ -127,8 +120,8 @@ describe('a line of a payment file', () => {
     const bare = (text: string) => `${text.trim().replaceAll('"', '').slice(0, 79)}…`;
     expect(account).toMatchObject({ present: 3, read: 1, leftOut: { unreadable: 2 } });
     expect(account.problems).toEqual([
-      problem(2, '', bare(more), 'The line has 17 fields, not 16.'),
-      problem(3, '', bare(less), 'The line has 15 fields, not 16.'),
+      problemAt(2, '', bare(more), 'The line has 17 fields, not 16.'),
+      problemAt(3, '', bare(less), 'The line has 15 fields, not 16.'),
     ]);
   });
 });
@@ -139,10 +132,10 @@ describe('what is no line', () => {
       `${line()}"TRL- COPYRIGHT"\na,b,c,d\n20255\n2025\n0\n2025,1,2,3\n1,2,3,4,5\n`,
     );
     expect(account.problems).toEqual([
-      problem(5, '', '2025', 'The line has 1 fields, not 16.'),
-      problem(6, '', '0', 'The line has 1 fields, not 16.'),
-      problem(7, '', '2025,1,2,3', 'The line has 4 fields, not 16.'),
-      problem(8, '', '1,2,3,4,5', 'The line has 5 fields, not 16.'),
+      problemAt(5, '', '2025', 'The line has 1 fields, not 16.'),
+      problemAt(6, '', '0', 'The line has 1 fields, not 16.'),
+      problemAt(7, '', '2025,1,2,3', 'The line has 4 fields, not 16.'),
+      problemAt(8, '', '1,2,3,4,5', 'The line has 5 fields, not 16.'),
     ]);
     expect(account).toMatchObject({ present: 5, leftOut: { unreadable: 4 } });
   });
@@ -151,7 +144,7 @@ describe('what is no line', () => {
     const { account } = await read(`${line()}2025,"02102,01\n"TRL- COPYRIGHT\nx,"y\n`);
     expect(account).toMatchObject({ present: 2, read: 1, leftOut: { unreadable: 1 } });
     expect(account.problems).toEqual([
-      problem(2, '', '2025,"02102,01', 'A quote opened here is never closed.'),
+      problemAt(2, '', '2025,"02102,01', 'A quote opened here is never closed.'),
     ]);
   });
 
@@ -167,7 +160,7 @@ describe('what is no line', () => {
       present: 0,
       read: 0,
       leftOut: {},
-      problems: [problem(0, '', '', 'No line of this table was found in the file.')],
+      problems: [problemAt(0, '', '', 'No line of this table was found in the file.')],
       notes: [],
     });
   });
@@ -177,7 +170,7 @@ describe('at the end of the file', () => {
   test('a last line without its end is read, and told', async () => {
     const { lines, account } = await read(line() + line().trim());
     expect(lines).toEqual([payment, { ...payment, at: 2 }]);
-    expect(account.problems).toEqual([problem(2, '', '', unended, false)]);
+    expect(account.problems).toEqual([problemAt(2, '', '', unended, false)]);
   });
 
   test('several years are named in their order, and two factors from 2026 on', async () => {

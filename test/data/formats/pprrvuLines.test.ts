@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RvuLine } from '../../../src/data/formats/cmsTables.ts';
 import { readCms } from '../../support/cmsFiles.ts';
+import { problemAt } from '../../support/problemAt.ts';
 
 const title = '2026 National Physician Fee Schedule Relative Value File July Release';
 const heading =
@@ -33,14 +34,6 @@ const rvu = {
   multipleProcedure: '5',
   factor: 334_009,
 };
-const problem = (at: number, column: string, found: string, message: string, leftOut = true) => ({
-  file: 'file',
-  line: at,
-  column,
-  found,
-  message,
-  leftOut,
-});
 const nonQP = 'nonQP, for everyone who is not a qualifying participant of an advanced payment model';
 const note = (count: string, of: string, whom: string, factor = '33.4009') =>
   `${count} ${of} with the conversion factor ${factor}, ${whom}.`;
@@ -75,13 +68,13 @@ describe('a table with separators', () => {
   test('a row of four cells that begins with no code is a line that cannot be used', async () => {
     const { account } = await read([title, heading, line(), 'Source: CMS,1,2,3', 'a code,1,2', '97110']);
     expect(account.problems).toEqual([
-      problem(4, '', 'Source: CMS,1,2,3', 'The line is cut off.'),
-      problem(6, '', '97110', 'The line is cut off.'),
+      problemAt(4, '', 'Source: CMS,1,2,3', 'The line is cut off.'),
+      problemAt(6, '', '97110', 'The line is cut off.'),
     ]);
     const whole = await read([title, heading, line(), line({ 0: '97 11' }), line({ 0: 'A97110' })]);
     expect(whole.account.problems).toEqual([
-      problem(4, 'HCPCS', '97 11', 'This is not a code of five characters.'),
-      problem(5, 'HCPCS', 'A97110', 'This is not a code of five characters.'),
+      problemAt(4, 'HCPCS', '97 11', 'This is not a code of five characters.'),
+      problemAt(5, 'HCPCS', 'A97110', 'This is not a code of five characters.'),
     ]);
   });
 
@@ -97,7 +90,7 @@ describe('a table with separators', () => {
     expect(lines).toEqual([{ ...rvu, at: 4 }]);
     expect(account).toMatchObject({ present: 2, leftOut: { unreadable: 1 } });
     expect(account.problems).toEqual([
-      problem(3, '', line({ 1: '"TC' }), 'A quote opened here is never closed.'),
+      problemAt(3, '', line({ 1: '"TC' }), 'A quote opened here is never closed.'),
     ]);
   });
 
@@ -111,7 +104,7 @@ describe('a table with separators', () => {
       read: 0,
       leftOut: { unreadable: 2 },
       problems: [
-        problem(
+        problemAt(
           2,
           '',
           `${odd.slice(0, 79)}…`,
@@ -174,7 +167,7 @@ describe('a table with separators', () => {
     expect(lines.map(({ at }) => at)).toEqual([3, 6, 7]);
     expect(account).toMatchObject({ present: 5, read: 3, leftOut: { repeated: 2 } });
     expect(account.problems[0]).toEqual(
-      problem(5, '', '97110  334009', 'Line 3 has the same key with other values; that line counts.'),
+      problemAt(5, '', '97110  334009', 'Line 3 has the same key with other values; that line counts.'),
     );
     expect(account.notes).toEqual([
       '2 lines stand in the table a second time and are left out.',
@@ -203,8 +196,8 @@ describe('a table with separators', () => {
     const { lines, account } = await read([title, heading, line({ 9: '0.88', 10: '0.85' })]);
     expect(lines).toHaveLength(1);
     expect(account.problems).toEqual([
-      problem(3, 'NON-FACILITY TOTAL', '0.88', sum, false),
-      problem(3, 'FACILITY TOTAL', '0.85', sum, false),
+      problemAt(3, 'NON-FACILITY TOTAL', '0.88', sum, false),
+      problemAt(3, 'FACILITY TOTAL', '0.85', sum, false),
     ]);
     // 0.45 + 0.41 + 0.01 and 0.45 + 0.40 + 0.01, or none at all.
     expect((await read([title, heading, line({ 9: '', 10: '0.86' })])).account.problems).toEqual([]);
@@ -230,7 +223,7 @@ describe('factors', () => {
     );
     expect(account.problems).toHaveLength(11);
     expect(account.problems[0]).toEqual(
-      problem(
+      problemAt(
         4,
         'CONV FACTOR',
         '40.0011',
@@ -250,66 +243,5 @@ describe('factors', () => {
     ]);
     const dated = await read([title.replace(' July Release', ''), heading, line()]);
     expect(dated.account.notes).toEqual([note('1 line', 'of 2026', nonQP)]);
-  });
-});
-
-describe('a table of fixed width', () => {
-  const ends = [5, 7, 58, 65, 72, 74, 81, 83, 89, 96, 102, 103, 106, 116, 140];
-  const fixed = (change: Readonly<Record<number, string>> = {}) => {
-    let text = '';
-    for (const [at, cell] of cells.entries()) {
-      const cellText = change[at] ?? cell;
-      text = text.padEnd((ends[at] ?? 0) - cellText.length) + cellText;
-    }
-    return text;
-  };
-  const said = 'The year follows from the factor: the file states none.';
-
-  test('has heads and trailers, titles of less than sixty signs, and no release', async () => {
-    const { lines, account } = await read([
-      'HDR RVU',
-      ' TRL x',
-      'x'.repeat(59),
-      '',
-      fixed(),
-      'TRL COPYRIGHT',
-    ]);
-    expect(lines).toEqual([{ ...rvu, at: 5, release: '' }]);
-    expect(account).toMatchObject({
-      present: 1,
-      problems: [],
-      notes: [`${note('1 line', 'of 2026', nonQP)} ${said}`],
-    });
-  });
-
-  test('a line of fewer than 140 signs is cut off, a code alone too, and one of sixty that begins otherwise', async () => {
-    const long = '-'.repeat(60);
-    const { lines, account } = await read(['HDR', fixed().slice(0, 139), '97110', '971 ', long, fixed()]);
-    expect(lines.map(({ at }) => at)).toEqual([6]);
-    expect(account.leftOut).toEqual({ unreadable: 4 });
-    expect(account.problems.map(({ line: at, message }) => [at, message])).toEqual([
-      [2, 'The line is cut off.'],
-      [3, 'The line is cut off.'],
-      [4, 'The line is cut off.'],
-      [5, 'The line is cut off.'],
-    ]);
-    const wrong = await read(['HDR', fixed({ 0: '9711-' })]);
-    expect(wrong.account.problems).toEqual([
-      problem(2, 'HCPCS', '9711-', 'This is not a code of five characters.'),
-    ]);
-  });
-
-  test('a last line without its end is read, and told', async () => {
-    const { lines, account } = await readCms<RvuLine>(`HDR\n${fixed()}`, { as: 'pprrvu' });
-    expect(lines).toHaveLength(1);
-    expect(account.problems).toEqual([
-      problem(
-        2,
-        '',
-        '',
-        'The file ends here without a line end. If it was cut off, the last value may be only the start of one.',
-        false,
-      ),
-    ]);
   });
 });
