@@ -86,6 +86,15 @@ describe('lines that stand in a table twice', () => {
     });
   });
 
+  test('are found among fifty thousand keys, and not past them', () => {
+    const tally = tallied();
+    const keys = new RepeatedKeys(tally);
+    for (let key = 0; key <= 50_000; key++) expect(keys.isRepeated(`${key}`, '', key)).toBe(false);
+    expect([keys.isRepeated('0', '', 1), keys.isRepeated('49999', '', 1)]).toEqual([true, true]);
+    expect(keys.isRepeated('50000', '', 1)).toBe(false);
+    expect(tally.account().leftOut).toEqual({ repeated: 2 });
+  });
+
   test('are told of by number: one, or none at all', () => {
     const [one, none] = [tallied(), tallied()];
     const keys = new RepeatedKeys(one);
