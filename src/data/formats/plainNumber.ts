@@ -20,7 +20,7 @@ export class PlainNumber {
       whole = 10 * whole + byte - 0x30;
     }
     const digits = at - from;
-    if (at === length || digits === 0 || digits > 15 || (digits > 1 && bytes[from] === 0x30)) return from;
+    if (digits === 0 || digits > 15 || (digits > 1 && bytes[from] === 0x30)) return from;
     this.whole = byte === 0x2e ? -1 : whole;
     if (byte === 0x2e) {
       const point = at;
@@ -28,8 +28,9 @@ export class PlainNumber {
         byte = bytes[at] as number;
         if (byte < 0x30 || byte > 0x39) break;
       }
-      if (at === length || at === point + 1) return from;
+      if (at === point + 1) return from;
     }
+    // A piece that ends here ends in a digit or a point, and so in no end of a word.
     return wordEnds[byte] === 1 ? at : from;
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hptCsvFreeFormat } from '../../../src/data/formats/hptCsvFreeFormat.ts';
 import { payerReader } from '../../../src/domain/payerReader.ts';
 import { flagBit } from '../../../src/domain/rateTable.ts';
+import { problemAt } from '../../support/problemAt.ts';
 import { readFormat } from '../../support/readFormat.ts';
 import { shippedAliases } from '../../support/releaseData.ts';
 import { utf16 } from '../../support/utf16.ts';
@@ -13,14 +14,6 @@ const read = (text: string | Uint8Array, more: Partial<Parameters<typeof readFor
     names,
     ...more,
   });
-const problem = (line: number, found: string, message: string) => ({
-  file: 'file',
-  line,
-  column: '',
-  found,
-  message,
-  leftOut: true,
-});
 const header = 'CPT Code,Gross Charge,Cash Price,Aetna\n';
 const row = '97110,$100.00,50,$40.00\n';
 const rate = {
@@ -184,7 +177,7 @@ describe('above the rows', () => {
     expect(account).toMatchObject({
       present: 3,
       leftOut: { unreadable: 2 },
-      problems: [problem(61, 'one,more', message), problem(62, '"a"x",b', message)],
+      problems: [problemAt(61, '', 'one,more', message), problemAt(62, '', '"a"x",b', message)],
     });
   });
 
@@ -196,7 +189,7 @@ describe('above the rows', () => {
       present: 0,
       read: 0,
       leftOut: {},
-      problems: [problem(0, '', 'No row has headings of codes and charges: nothing was read.')],
+      problems: [problemAt(0, '', '', 'No row has headings of codes and charges: nothing was read.')],
       notes: [],
     });
   });
@@ -208,6 +201,15 @@ describe('above the rows', () => {
       leftOut: { 'no-payer': 1 },
       notes: ['No heading of the file names a payer.'],
     });
+    // Nor do a rate without a payer beside it, and a payer without a rate.
+    for (const heading of ['Negotiated Rate', 'Payer']) {
+      const half = await read(`CPT Code,Gross Charge,Cash Price,${heading}\n97110,1,1,40\n`);
+      expect(half.account).toMatchObject({
+        read: 0,
+        leftOut: { 'no-payer': 1 },
+        notes: ['No heading of the file names a payer.'],
+      });
+    }
   });
 });
 
@@ -220,15 +222,21 @@ describe('rows that cannot be told apart', () => {
       expect(rates.length).toBe(before + 1);
       expect(account.leftOut).toEqual({ unreadable: 5 });
       expect(account.problems).toEqual([
-        problem(
+        problemAt(
           before + 2,
+          '',
           '97110,1,1,40,7',
           'The line has more cells than the 4 headings. Quote cells that hold the separator.',
         ),
-        problem(before + 3, '"97110,1,1,40', 'A quote opened here is never closed. Close it or remove it.'),
-        problem(before + 4, '97110,1,1,\u00004', 'The line holds a NUL character; it may be damaged.'),
-        problem(before + 5, '"97110"x",1,1', 'A quoted cell holds a quote that is not doubled.'),
-        problem(before + 7, '97110,1', 'The file ends in the middle of this line.'),
+        problemAt(
+          before + 3,
+          '',
+          '"97110,1,1,40',
+          'A quote opened here is never closed. Close it or remove it.',
+        ),
+        problemAt(before + 4, '', '97110,1,1,\u00004', 'The line holds a NUL character; it may be damaged.'),
+        problemAt(before + 5, '', '"97110"x",1,1', 'A quoted cell holds a quote that is not doubled.'),
+        problemAt(before + 7, '', '97110,1', 'The file ends in the middle of this line.'),
       ]);
     }
   });
@@ -249,7 +257,6 @@ describe('payers', () => {
     const rows = (amounts: number, texts: number) =>
       '97110,1,1,40\n'.repeat(amounts) + '97110,1,1,call\n'.repeat(texts);
     const unknown = header.replace('Aetna', 'Zebra Trust');
-    // 120 of 200 are enough, 120 of 201 are not.
     for (const [amounts, texts, read200] of [
       [120, 80, 120],
       [120, 81, 120],
