@@ -61,8 +61,8 @@ export function contractImpact(
   return {
     rows,
     total,
-    rowsForMost:
-      total.gain === 0 ? 0 : rows.findIndex(({ cumulative }) => cumulative >= mostOfTheGain - 1e-12) + 1,
+    // None where nothing is gained: no share of it is reached.
+    rowsForMost: rows.findIndex(({ cumulative }) => cumulative >= mostOfTheGain - 1e-12) + 1,
     leftOut: positions.filter((position) => !isCounted(position)),
     linesAbove: above.length,
     lossIfLowered: above.reduce(

@@ -54,9 +54,9 @@ export function meanOutsideQuartiles(
 export function insights(here: BenchmarkFacts, deviations: readonly Deviation[]): readonly Insight[] {
   if (here.rows.every((row) => row.n === 0)) return [{ rule: 'no-rates' }];
   const found: Insight[] = [];
-  const leading = leadingRow(here);
-  const ratio = leading && valueOf(leading.percentOfMedicare);
-  if (leading && ratio !== undefined) found.push({ rule: 'percent-of-medicare', row: leading, ratio });
+  const leading = leadingRow(here) as RowFacts;
+  const ratio = valueOf(leading.percentOfMedicare);
+  if (ratio !== undefined) found.push({ rule: 'percent-of-medicare', row: leading, ratio });
   for (const row of here.rows) {
     const side = meanOutsideQuartiles(row);
     if (side) found.push({ rule: 'mean-outside-quartiles', row, side });
