@@ -144,6 +144,25 @@ test('a place the schedule does not price is a note with its reason', () => {
   );
 });
 
+test('a row of a year before the tables is held against no other year', () => {
+  expect(check({ mean: 20, date: '1999-05' })).toMatchObject({
+    severity: 'note',
+    years: [],
+    official: [],
+    missing: absent('not-priced', 'no Medicare tables for 1999 in this release'),
+  });
+});
+
+test('several years beside it of which one has tables', () => {
+  expect(check({ mean: 1, years: [2019, 2024] })).toMatchObject({
+    severity: 'fail',
+    official: [{ year: 2024 }],
+    missing: null,
+    ratios: [0.04],
+    quartilesAgree: [null],
+  });
+});
+
 test('only traditional Medicare with an amount is checked', () => {
   expect(check({ mean: 20, payerClass: 'medicare-advantage' })).toBeUndefined();
   expect(check({ median: 20 })).toBeUndefined();
