@@ -156,12 +156,14 @@ export function gpciDoubts(
 ): readonly GpciDoubt[] {
   const doubts: GpciDoubt[] = [];
   const byKey = new Map(rows.map((row) => [`${row.mac}-${row.locality}`, row]));
-  const expected = year === null ? undefined : gpciRowCount.get(year);
+  // Without a year there is no table to hold the rows against.
+  const known = year ?? Number.NaN;
+  const expected = gpciRowCount.get(known);
   if (expected !== undefined && rows.length !== expected) {
     const message = `The ${year} table of CMS has ${expected} localities.`;
     doubts.push({ key: '', found: `${rows.length} localities`, message });
   }
-  for (const [mac, locality, ...indices] of (year === null ? undefined : gpciCheckRows.get(year)) ?? []) {
+  for (const [mac, locality, ...indices] of gpciCheckRows.get(known) ?? []) {
     const key = `${mac}-${locality}`;
     const row = byKey.get(key);
     const real = printed(indices);

@@ -241,6 +241,8 @@ describe('the grade', () => {
         { rule: 'soft-methodology', firmShare: 0.4 },
       ],
     });
+    // The pool is Aetna's votes here.
+    expect(rowsOf(soft)('buca').grade).toEqual(rowsOf(soft)('aetna').grade);
     // Without the file of 2021, the only rate left out of five.
     expect(rowsOf(soft, { vintage: { from: 2022, to: null } })('aetna').grade).toEqual({
       level: 'insufficient',

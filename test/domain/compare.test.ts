@@ -250,13 +250,13 @@ describe('a basket as one number', () => {
   });
 
   it('is refused where less than half of the basket is held, and absent where none is', () => {
-    expect(basketIndex([item('a', 49, 1, 1), item('b', 51, null, 1)], null).value).toMatchObject({
-      reason: 'refused',
-    });
+    expect(basketIndex([item('a', 49, 1, 1), item('b', 51, null, 1)], null).value).toEqual(
+      absent('refused', 'less than 50% of the basket has both amounts'),
+    );
     expect(valueOf(basketIndex([item('a', 50, 1, 1), item('b', 50, null, 1)], null).value)).toBe(1);
     expect(basketIndex([item('b', 51, null, 1)], null).value).toEqual(gone);
     const thin = { ...item('b', 51, null, 1), amount: absent('too-few', 'fewer than 5 votes (2)') };
-    expect(basketIndex([thin], null).value).toMatchObject({ reason: 'too-few' });
+    expect(basketIndex([thin], null).value).toEqual(absent('too-few', 'no code with enough votes'));
   });
 
   it('of nothing is of no share', () => {

@@ -49,6 +49,25 @@ describe('the table of 97760 (field-guide 5.4)', () => {
   });
 });
 
+test('one vote has nothing beside it when it is left out', () => {
+  const vote: EffectVote = {
+    id: 'v',
+    amount: 200,
+    weight: 1,
+    medicare: absent('not-comparable'),
+    flags: ['above-fence'],
+    label: 'V',
+    date: '',
+  };
+  const gap = absent('too-few', 'no vote is left');
+  const nothing = { n: 0, mean: gap, median: gap, percentOfMedicare: gap, medianOfMedicare: gap };
+  for (const medicareRows of [[100], []]) {
+    const { flagged, flips, withoutAll } = outlierEffect({ id: 'g', name: 'G', votes: [vote], medicareRows });
+    expect(flagged.map((each) => [each.flips, each.without])).toEqual([[false, nothing]]);
+    expect([flips, withoutAll]).toEqual([false, nothing]);
+  }
+});
+
 test('documents without commercial averages make no group', () => {
   expect(documentGroups(shippedPublished('97755'))).toEqual([]);
   expect(documentGroups(shippedPublished('97750'))).toEqual([]);

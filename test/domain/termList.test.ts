@@ -103,8 +103,10 @@ describe('two terms over a list of codes with volumes, Houston', () => {
     expect(none.rows[0]?.comparison.years[0]?.a.amount).toEqual(
       absent('refused', 'no rate is given for the code'),
     );
-    expect(none.whole.totals.a.kind).toBe('absent');
-    expect(none.medicare.kind).toBe('absent');
+    const noCode = absent('not-comparable', 'no code has an amount from both terms');
+    expect([none.whole.totals.a, none.whole.totals.b, none.medicare]).toEqual([noCode, noCode, noCode]);
+    const empty = compareList({ a: listed, b: moving }, [], ({ history }) => history);
+    expect(empty).toMatchObject({ rows: [], whole: { years: [] }, medicare: noCode });
   });
   it('a charge is a limit code by code: flagged, and told from when on', () => {
     const charge = { amount: cents(3700), year: 2026, growth: 0 };
