@@ -223,7 +223,10 @@ export class HospitalJson implements FormatReader, JsonEvents {
       gross: words.gross_charge ?? '',
       group: this.#group,
     };
-    for (const amount of amounts) this.#rates.add(item, codes, amount);
+    for (const amount of amounts) {
+      if (`${amount.payer}${amount.plan}`.trim() === '') this.#tally.leave('no-payer', codes.length);
+      else this.#rates.add(item, codes, amount);
+    }
     const missed = count - amounts.length;
     if (missed === 0) return;
     this.#tally.leave('unreadable', missed * codes.length);

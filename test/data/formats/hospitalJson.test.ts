@@ -232,11 +232,11 @@ describe('an item', () => {
       `{"standard_charge_information":[{"code_information":[${JSON.stringify(therapy)},{"code":"97112","type":"CPT"}],` +
       `"standard_charges":[{"payers_information":[${'{},'.repeat(count - 1)}{}]}]}]}`;
     expect((await readHospitalJson(many(200_000))).account).toMatchObject({
-      leftOut: { 'not-an-amount': 400_000 },
+      leftOut: { 'no-payer': 400_000 },
       problems: [],
     });
     expect((await readHospitalJson(many(200_001))).account).toMatchObject({
-      leftOut: { 'not-an-amount': 400_000, unreadable: 2 },
+      leftOut: { 'no-payer': 400_000, unreadable: 2 },
       problems: [
         {
           file: 'file',

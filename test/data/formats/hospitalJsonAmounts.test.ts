@@ -21,7 +21,7 @@ describe('an amount', () => {
     [{}, undefined, { 'not-an-amount': 1 }],
   ])('%j', async (amount, cents, leftOut) => {
     const { rates, account } = await readHospitalJson(
-      hospitalFileOf(itemOf({ payers_information: [amount] })),
+      hospitalFileOf(itemOf({ payers_information: [{ payer_name: 'Aetna', ...amount }] })),
     );
     expect(rates.map((each) => each.cents)).toEqual(cents === undefined ? [] : [cents]);
     expect(account.leftOut).toEqual(leftOut);
@@ -34,16 +34,32 @@ describe('an amount', () => {
     expect(rates).toEqual([{ ...paidRate, payerRaw: 'PPO', plan: '', methodology: '' }]);
   });
 
+  test.each([{}, { payer_name: '', plan_name: ' ' }, { payer_name: null }])(
+    'of nobody (%j) is no rate of a payer',
+    async (nobody) => {
+      const { rates, account } = await readHospitalJson(
+        hospitalFileOf(itemOf({ payers_information: [{ ...nobody, standard_charge_dollar: 40 }, paid(40)] })),
+      );
+      expect(rates).toEqual([paidRate]);
+      expect(account).toMatchObject({ present: 2, read: 1, leftOut: { 'no-payer': 1 } });
+    },
+  );
+
   test('has a method by either name, an estimate by either name', async () => {
     const { rates, account } = await readHospitalJson(
       hospitalFileOf(
         itemOf({
           payers_information: [
-            { standard_charge: 1.5, methodology: 'per diem', contracting_method: 'case rate' },
-            { standard_charge: 1.5, contracting_method: 'case rate' },
-            { estimated_amount: 3 },
-            { median_amount: 3 },
-            { estimated_amount: 'N/A', median_amount: 3 },
+            {
+              payer_name: 'Aetna',
+              standard_charge: 1.5,
+              methodology: 'per diem',
+              contracting_method: 'case rate',
+            },
+            { payer_name: 'Aetna', standard_charge: 1.5, contracting_method: 'case rate' },
+            { payer_name: 'Aetna', estimated_amount: 3 },
+            { payer_name: 'Aetna', median_amount: 3 },
+            { payer_name: 'Aetna', estimated_amount: 'N/A', median_amount: 3 },
           ],
         }),
       ),
