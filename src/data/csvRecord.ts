@@ -38,7 +38,8 @@ export function forEachRecord(
     delimiter,
     newline: '\n',
     step: (result: Papa.ParseStepResult<string[]>) => {
-      const cells = (result.data as unknown as readonly string[][])[0] ?? [];
+      // One record a step, whatever the types say.
+      const [cells] = result.data as unknown as readonly [readonly string[]];
       const cursor = base + result.meta.cursor;
       let endIndex = index + 1;
       while (endIndex < end && (starts[endIndex] ?? 0) < cursor) endIndex += 1;

@@ -40,11 +40,10 @@ function* matrixSteps({ header }: TableHead, names: PayerReader): TableSteps<Mat
   const matched = matchColumns(header);
   const taken = new Set(matched.map(({ index }) => index));
   const guess = chargeColumns(header, rows, names);
-  const payers = [...header.keys()].filter((index) => {
-    const heading = header[index] ?? '';
-    return guess.payers.includes(heading) && !taken.has(index) && !isMedicare(heading, names);
-  });
-  const known = payers.filter((index) => hasCompany(header[index] ?? '', names));
+  const isPayer = (heading: string, index: number) =>
+    guess.payers.includes(heading) && !taken.has(index) && !isMedicare(heading, names);
+  const payers = header.flatMap((heading, index) => (isPayer(heading, index) ? [index] : []));
+  const known = header.filter((heading, index) => isPayer(heading, index) && hasCompany(heading, names));
   if (known.length < fewestPayers) return null;
   const units = matched.find(({ field }) => field === 'units')?.index ?? -1;
   const others = [...header.keys()].filter((index) => !payers.includes(index) && index !== units);

@@ -121,22 +121,21 @@ export const gpciTable: CmsTableForm = {
       if (!/^\d\d$/.test(locality))
         return fail(record, 'Locality Number', locality, 'This is not a locality number of two digits.');
       if (name === '') return fail(record, 'Locality Name', '', 'The locality has no name.');
-      const asked = [
-        of.work,
-        of.pe,
-        of.malpractice,
-        ...(of.workWithoutFloor === null ? [] : [of.workWithoutFloor]),
+      const asked: readonly (readonly [name: string, at: number])[] = [
+        ['work GPCI', of.work],
+        ['PE GPCI', of.pe],
+        ['MP GPCI', of.malpractice],
+        ...(of.workWithoutFloor === null ? [] : [['work GPCI without floor', of.workWithoutFloor] as const]),
       ];
-      const values = asked.map((at) => fixedPoint(cells[at] ?? '', 3));
-      const wrong = values.findIndex((value) => value === undefined || value < 100 || value > 5000);
-      if (wrong !== -1) {
-        const message = 'This is not an index with at most three decimals, between 0.1 and 5.';
-        return fail(
-          record,
-          ['work GPCI', 'PE GPCI', 'MP GPCI', 'work GPCI without floor'][wrong] ?? '',
-          cells[asked[wrong] ?? -1] ?? '',
-          message,
-        );
+      const values: number[] = [];
+      for (const [index, at] of asked) {
+        const found = cells[at] ?? '';
+        const value = fixedPoint(found, 3);
+        if (value === undefined || value < 100 || value > 5000) {
+          const message = 'This is not an index with at most three decimals, between 0.1 and 5.';
+          return fail(record, index, found, message);
+        }
+        values.push(value);
       }
       const [work = 0, peGpci = 0, malpracticeGpci = 0, other] = values;
       const isSwapped = of.isFloorByValue && other !== undefined && other > work;

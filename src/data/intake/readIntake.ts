@@ -183,13 +183,22 @@ async function referencesFirst(
   const others: IntakeInput[] = [];
   const archives: IntakeInput[] = [];
   for (const input of inputs) {
-    const start = new Uint8Array(await input.file.slice(0, 4).arrayBuffer());
-    if (isZip(start)) archives.push(input);
-    const isAlone = inputs.length < 2 || isZip(start);
-    const { format } = isAlone ? { format: null } : await fileStart(input).catch(() => ({ format: null }));
-    (format !== null && isReference({ id: format }) ? first : others).push(input);
+    const isArchive = isZip(new Uint8Array(await input.file.slice(0, 4).arrayBuffer()));
+    if (isArchive) archives.push(input);
+    // One that is alone has nobody to come before.
+    const mayBeFirst = !isArchive && inputs.length > 1;
+    (mayBeFirst && (await holdsReferences(input)) ? first : others).push(input);
   }
   return { order: [...first, ...others], archives };
+}
+
+/** One that cannot be looked at is told of when its turn comes. */
+async function holdsReferences(input: IntakeInput): Promise<boolean> {
+  const format = await fileStart(input).then(
+    (start) => start.format,
+    () => null,
+  );
+  return format !== null && isReference({ id: format });
 }
 
 interface OpenedFile {

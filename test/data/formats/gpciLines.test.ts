@@ -140,6 +140,14 @@ describe('a table with separators', () => {
     ]);
   });
 
+  test.each(['101121', '1011x', 'x10112'])('has contractors of five digits, not %s', async (mac) => {
+    const { lines, account } = await read(title, heading, row.replace('10112', mac), row);
+    expect(lines).toEqual([{ ...alabama, at: 4 }]);
+    expect(account.problems).toEqual([
+      problemAt(3, 'MAC', mac, 'This is not a contractor number of five digits.'),
+    ]);
+  });
+
   test('that nobody knows the headings of is read by position, or not at all', async () => {
     const odd = 'a,b,c,d,e,f,g,h';
     const four = await read(title, odd, '10112,AL,00,ALABAMA,0.988,1.1,0.869,0.575');

@@ -27,7 +27,7 @@ export class TicItem {
     if (key === 'negotiation_arrangement') this.#arrangement = text.trim().toLowerCase();
     else if (key === 'billing_code_type') this.#type = text;
     else this.#code = text;
-    if (this.#type !== null && this.#code !== null && key !== 'negotiation_arrangement') {
+    if (this.#type !== null && this.#code !== null) {
       this.#published = publishedCode(this.#code, this.#type) ?? null;
     }
   }
