@@ -140,13 +140,22 @@ describe('a table with separators', () => {
     ]);
   });
 
-  test.each(['101121', '1011x', 'x10112'])('has contractors of five digits, not %s', async (mac) => {
-    const { lines, account } = await read(title, heading, row.replace('10112', mac), row);
-    expect(lines).toEqual([{ ...alabama, at: 4 }]);
-    expect(account.problems).toEqual([
-      problemAt(3, 'MAC', mac, 'This is not a contractor number of five digits.'),
-    ]);
-  });
+  test.each(['101121', '1011x', 'x10112'])(
+    'whose contractors stand further on has five digits, not %s',
+    async (mac) => {
+      const turned = heading.replace('MAC,State,Locality Number', 'Locality Number,State,MAC');
+      const { lines, account } = await read(
+        title,
+        turned,
+        `00,AL,${mac},ALABAMA,1.100,0.869,0.575`,
+        '00,AL,10112,ALABAMA,1.100,0.869,0.575',
+      );
+      expect(lines).toEqual([{ ...alabama, at: 4 }]);
+      expect(account.problems).toEqual([
+        problemAt(3, 'MAC', mac, 'This is not a contractor number of five digits.'),
+      ]);
+    },
+  );
 
   test('that nobody knows the headings of is read by position, or not at all', async () => {
     const odd = 'a,b,c,d,e,f,g,h';
