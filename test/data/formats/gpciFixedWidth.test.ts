@@ -1,27 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { GpciLine } from '../../../src/data/formats/cmsTables.ts';
-import { readCms } from '../../support/cmsFiles.ts';
 import { problemAt } from '../../support/problemAt.ts';
-
-/** Of a year without check rows, so that a table of a line or two is not doubted. */
-const title = 'ADDENDUM E. FINAL CY 2019 GEOGRAPHIC PRACTICE COST INDICES (GPCIs)';
-const read = (...lines: readonly string[]) =>
-  readCms<GpciLine>(lines.map((each) => `${each}\n`).join(''), { as: 'gpci' });
-const alabama = {
-  kind: 'gpci',
-  at: 3,
-  year: 2019,
-  mac: '10112',
-  place: 'AL',
-  locality: '00',
-  name: 'ALABAMA',
-  workGpci: 1100,
-  workGpciWithoutFloor: null,
-  peGpci: 869,
-  malpracticeGpci: 575,
-  mark: '',
-};
-const cutOff = 'The line is cut off or has no columns that are known.';
+import { alabama, cutOff, readGpciLines as read, gpciTitle as title } from '../../support/therapyLines.ts';
 
 describe('a table of fixed width', () => {
   const fixedHeading = 'MAC   State Locality Locality Name   2019 PW GPCI  2019 PE GPCI  2019 MP GPCI';

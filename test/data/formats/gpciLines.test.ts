@@ -2,29 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { GpciLine } from '../../../src/data/formats/cmsTables.ts';
 import { readCms } from '../../support/cmsFiles.ts';
 import { problemAt } from '../../support/problemAt.ts';
+import { alabama, cutOff, readGpciLines as read, gpciTitle as title } from '../../support/therapyLines.ts';
 
-/** Of a year without check rows, so that a table of a line or two is not doubted. */
-const title = 'ADDENDUM E. FINAL CY 2019 GEOGRAPHIC PRACTICE COST INDICES (GPCIs)';
 const heading = 'MAC,State,Locality Number,Locality Name,2019 PW GPCI,2019 PE GPCI,2019 MP GPCI';
 const row = '10112,AL,00,ALABAMA,1.100,0.869,0.575';
 const cannotTell = 'There are no check rows for 2019: whether the table is genuine cannot be told.';
-const read = (...lines: readonly string[]) =>
-  readCms<GpciLine>(lines.map((each) => `${each}\n`).join(''), { as: 'gpci' });
-const alabama = {
-  kind: 'gpci',
-  at: 3,
-  year: 2019,
-  mac: '10112',
-  place: 'AL',
-  locality: '00',
-  name: 'ALABAMA',
-  workGpci: 1100,
-  workGpciWithoutFloor: null,
-  peGpci: 869,
-  malpracticeGpci: 575,
-  mark: '',
-};
-const cutOff = 'The line is cut off or has no columns that are known.';
 
 describe('a table with separators', () => {
   test('has a title, headings over several lines, blank rows and footnotes, and each is no line', async () => {

@@ -2,36 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { RvuLine } from '../../../src/data/formats/cmsTables.ts';
 import { readCms } from '../../support/cmsFiles.ts';
 import { problemAt } from '../../support/problemAt.ts';
-
-const cells = '97110,,A,0.45,0.41,,0.40,NA,0.01,0.87,0.86,7,XXX,5,33.4009'.split(',');
-const read = (lines: readonly string[], wants: (code: string) => boolean = () => true) =>
-  readCms<RvuLine>(lines.map((each) => `${each}\n`).join(''), { as: 'pprrvu', wants });
-
-const rvu = {
-  kind: 'rvu',
-  at: 3,
-  year: 2026,
-  release: 'RVU26C',
-  appliesTo: 'nonQP',
-  code: '97110',
-  modifier: '',
-  status: 'A',
-  workRvu: 45,
-  nonFacilityPeRvu: 41,
-  nonFacilityNa: false,
-  facilityPeRvu: 40,
-  facilityNa: true,
-  malpracticeRvu: 1,
-  nonFacilityTotal: 87,
-  facilityTotal: 86,
-  pctc: '7',
-  globalDays: 'XXX',
-  multipleProcedure: '5',
-  factor: 334_009,
-};
-const nonQP = 'nonQP, for everyone who is not a qualifying participant of an advanced payment model';
-const note = (count: string, of: string, whom: string, factor = '33.4009') =>
-  `${count} ${of} with the conversion factor ${factor}, ${whom}.`;
+import {
+  rvuCells as cells,
+  nonQP,
+  factorNote as note,
+  readRvuLines as read,
+  rvuLine as rvu,
+} from '../../support/therapyLines.ts';
 
 describe('a table of fixed width', () => {
   const ends = [5, 7, 58, 65, 72, 74, 81, 83, 89, 96, 102, 103, 106, 116, 140];
