@@ -41,17 +41,21 @@ function read(bytes: Uint8Array) {
 
   function group(): void {
     while (groups.length < states.words.length) groups.push([]);
-    for (let row = 0; row < rates.length; row++) {
-      const ofState = groups[states.ids[row] as number] as (typeof groups)[number];
-      const payer = payers.ids[row] as number;
-      let found = ofState[payer];
+    const { ids: state } = states;
+    const { ids: payer } = payers;
+    const { values: cents, length: rows } = rates;
+    for (let row = 0; row < rows; row++) {
+      const ofState = groups[state[row] as number] as (typeof groups)[number];
+      const id = payer[row] as number;
+      let found = ofState[id];
       if (!found) {
-        found = { cents: new Uint32Array(64), n: 0 };
-        ofState[payer] = found;
+        found = { cents: new Uint32Array(1024), n: 0 };
+        ofState[id] = found;
       }
-      if (found.n === found.cents.length) found.cents = grownUint32(found.cents, found.n + 1);
-      found.cents[found.n] = rates.values[row] as number;
-      found.n += 1;
+      const { n } = found;
+      if (n === found.cents.length) found.cents = grownUint32(found.cents, n + 1);
+      found.cents[n] = cents[row] as number;
+      found.n = n + 1;
     }
   }
 }
