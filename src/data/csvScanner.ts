@@ -16,10 +16,10 @@ export interface CsvSink {
 }
 
 /** Places a block holds: small enough for a processor's cache together with the bytes it is about. */
-const boundsOfBlock = 32_768;
+const boundsOfBlock = 8_192;
 
 /** Bytes looked through before their rows are: as many as are still at hand then. */
-const bytesMarkedAtOnce = 32_768;
+const bytesMarkedAtOnce = 16_384;
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 

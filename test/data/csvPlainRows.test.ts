@@ -73,17 +73,19 @@ describe('rows that are plainly rows', () => {
   });
 
   test('past what is looked through at once, and past a block', () => {
-    // 11 bytes a row: 4,000 of them are more than 32,768.
+    // 11 bytes a row: 4,000 of them are more than twice 16,384.
     for (const row of ['1234,67890\n', '1234,6789\r\n', '"234,","90"\n']) {
       const text = `a,b\n${row.repeat(4000)}`;
       const { plainRows: found, ...streamed } = streamedCsv(bytesOf(text), 'a.csv', []);
       expect(found).toBe(4000);
       expect(streamed).toEqual(readCsv(text, 'a.csv'));
     }
-    // Odd rows where one look ends and the next begins.
-    const mixed = `a,b\n${'1234,67890\n'.repeat(2977)}"x""y",2\n${'1234,67890\n'.repeat(2000)}`;
-    const { plainRows: found, ...streamed } = streamedCsv(bytesOf(mixed), 'a.csv', [8192]);
-    expect([found, streamed]).toEqual([4977, readCsv(mixed, 'a.csv')]);
+    // Odd rows where one look ends and the next begins, 16,384 bytes further on.
+    for (const before of [1486, 1487, 1488, 1489, 1490]) {
+      const mixed = `a,b\n${'1234,67890\n'.repeat(before)}"x""y",2\n${'1234,67890\n'.repeat(2000)}`;
+      const { plainRows: found, ...streamed } = streamedCsv(bytesOf(mixed), 'a.csv', [8192]);
+      expect([found, streamed]).toEqual([before + 2000, readCsv(mixed, 'a.csv')]);
+    }
   });
 });
 
@@ -115,8 +117,8 @@ describe('a block of rows', () => {
 
   test('ends at an odd row, and where it is full', () => {
     expect(blocksOf('a,b\n1,2\n"x""y",2\n3,4\n5,6').lines).toEqual([[2], [4, 5]]);
-    // 32,768 places, three a row.
-    expect(blocksOf(`a,b\n${'1,2\n'.repeat(10_923)}`).blocks.map(({ rows }) => rows)).toEqual([10_922, 1]);
+    // 8,192 places, three a row.
+    expect(blocksOf(`a,b\n${'1,2\n'.repeat(2731)}`).blocks.map(({ rows }) => rows)).toEqual([2730, 1]);
     // A row of very many cells has room for sixteen all the same.
     const wide = Array.from({ length: 20_000 }, (_, at) => `h${at}`).join();
     expect(blocksOf(`${wide}\n${`${wide.replaceAll('h', '')}\n`.repeat(17)}`).blocks).toEqual([
