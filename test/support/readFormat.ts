@@ -51,7 +51,11 @@ export async function readFormat(
   const reader = make(
     {
       head: (head) => heads.push(head),
-      group: (id, paid) => providers.set(id, paid),
+      group(id, paid) {
+        // Who is told of twice is two.
+        if (providers.has(id)) throw new Error(`group ${id} is told twice`);
+        providers.set(id, paid);
+      },
       rate: (rate) => rates.push(rate),
     },
     { file: 'file', wants, ...context, ...(charges && { charges: chosen(charges) }) },

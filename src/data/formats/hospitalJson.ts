@@ -234,11 +234,12 @@ export class HospitalJson implements FormatReader, JsonEvents {
     this.#tally.problem(item.at, 'payers_information', '', message, true);
   }
 
-  /** @param isWhole whether no more of it can come. */
+  /**
+   * The head as far as it is known; who is paid only where no more of it can come: a provider of two heads would be two.
+   *
+   * @param isWhole whether no more of it can come.
+   */
   #tellHead(isWhole: boolean): void {
-    const facts = JSON.stringify([...this.#head]);
-    if (facts === this.#told) return;
-    this.#told = facts;
     const said = (key: HospitalKey) => this.#head.get(key) ?? '';
     const { head, provider, notes } = hospitalHead({
       name: said('hospital_name'),
@@ -248,8 +249,11 @@ export class HospitalJson implements FormatReader, JsonEvents {
       addresses: said('hospital_address'),
       npis: said('type_2_npi'),
     });
-    if (isWhole) for (const note of notes) this.#tally.note(note);
-    this.#sink.head(head);
+    const facts = JSON.stringify(head);
+    if (facts !== this.#told) this.#sink.head(head);
+    this.#told = facts;
+    if (!isWhole) return;
+    for (const note of notes) this.#tally.note(note);
     this.#sink.group(this.#group, [provider]);
   }
 }

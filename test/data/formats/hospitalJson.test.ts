@@ -84,6 +84,16 @@ describe('the head', () => {
     ).toEqual([pecan]);
   });
 
+  test('may go on behind the items: the hospital is one provider all the same, and what the head lacks is told once', async () => {
+    const { providers, rates, account } = await readHospitalJson(
+      `{"hospital_name":"Pecan","standard_charge_information":[${JSON.stringify(itemOf({ payers_information: [paid(40)] }))}],` +
+        '"last_updated_on":"2026-01-15","hospital_address":["2 Oak, Tulsa, OK 74101"]}',
+    );
+    expect(rates).toEqual([paidRate]);
+    expect([...providers.values()]).toMatchObject([[{ name: 'Pecan', place: 'OK' }]]);
+    expect(account.notes).toEqual([]);
+  });
+
   test.each([
     ['{"license_information":[{"state":"TX"}]}', 'TX'],
     ['{"license_information":{"state":null}}', ''],
