@@ -47,6 +47,7 @@ export async function fuzz(...args: readonly string[]): Promise<string> {
       onCase: (at) => watchdog.see(number, at),
     });
     coverage?.close();
+    if (coverage?.ways === 0) throw new Error(`nothing of what ${target.name} runs was watched`);
     total += run.cases;
     faulty += run.faults.length;
     const found = coverage ? `${coverage.ways} ways, ${run.kept} kept` : 'not watched';
