@@ -44,6 +44,9 @@ export interface RowReading {
   readonly problems: readonly CellProblem[];
 }
 
+/** Shared by the lines without any, which most of a million are. */
+const nothing: readonly CellProblem[] = [];
+
 /**
  * Reads lines by their columns. Made once for a file, because a million lines cannot look their columns up by name
  * cell by cell.
@@ -54,13 +57,14 @@ export function ownRowReader(
   positions: ReadonlyMap<OwnRatesField, number>,
   readers: Readers,
 ): (cells: readonly string[]) => RowReading {
-  let problems: CellProblem[];
+  let problems: CellProblem[] = [];
   let isFaulty: boolean;
 
   function column<Value>(field: OwnRatesField, reader: (raw: string) => Reading<Value>) {
     const index = positions.get(field) ?? -1;
     return (cells: readonly string[]): Value | undefined => {
-      const content = cells[index] ?? '';
+      // Asked for what no list has, an engine takes its slow way, a dozen times a line.
+      const content = index === -1 ? '' : (cells[index] ?? '');
       const reading = reader(content);
       if ('fault' in reading) {
         isFaulty = true;
@@ -75,6 +79,7 @@ export function ownRowReader(
 
   const code = column('code', readers.code);
   const payer = column('payer', readers.payer);
+  const hasShares = positions.has('medicare share');
   const rateIndex = positions.get('rate') ?? -1;
   const share = column('medicare share', readers.share);
   const rate = column('rate', readers.rate);
@@ -92,12 +97,12 @@ export function ownRowReader(
   const site = column('place of service', readers.site);
 
   return (cells) => {
-    problems = [];
+    if (problems.length > 0) problems = [];
     isFaulty = false;
     const codeRead = code(cells);
     const payerRead = payer(cells);
-    const isShare = plainCell(cells[rateIndex] ?? '') === '';
-    // Where there is no column of shares each is blank. A share that could not be read is a fault, and the line has no dollars either.
+    const isShare = hasShares && plainCell(cells[rateIndex] ?? '') === '';
+    // A share that could not be read is a fault, and the line has no dollars either.
     const shareRead = isShare ? share(cells) : null;
     const cents = shareRead === null ? rate(cells) : null;
     const row = {
@@ -122,7 +127,7 @@ export function ownRowReader(
       row: isFaulty ? undefined : (row as OwnRow),
       units: row.units,
       cents,
-      problems,
+      problems: problems.length > 0 ? problems : nothing,
     };
   };
 }

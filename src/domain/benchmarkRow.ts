@@ -202,12 +202,12 @@ function percentOfMedicare(
 ): { readonly percentOfMedicare: Cell; readonly comparedVotes: number } {
   const { medicare, cast } = input;
   const { compared, sum } = medicareOfVotes(medicare, tally);
-  const list = () => (counted instanceof Uint32Array ? counted : range(counted.from, counted.to));
   if (compared === 0) {
-    const [first] = list();
-    const reason = first === undefined ? absent('not-in-input') : medicare.cellOf(cast.file[first] as number);
-    return { percentOfMedicare: reason, comparedVotes: 0 };
+    if (tally.n === 0) return { percentOfMedicare: absent('not-in-input'), comparedVotes: 0 };
+    const first = counted instanceof Uint32Array ? (counted[0] as number) : counted.from;
+    return { percentOfMedicare: medicare.cellOf(cast.file[first] as number), comparedVotes: 0 };
   }
+  const list = () => (counted instanceof Uint32Array ? counted : range(counted.from, counted.to));
   const halves = compared === tally.n ? tally.halves : comparedHalves(input, list());
   return { percentOfMedicare: present(halves / 2 / sum), comparedVotes: compared };
 }

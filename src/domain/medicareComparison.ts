@@ -1,5 +1,6 @@
 import { absent, type Cell, present } from './cell.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
+import { isFullDate } from './isFullDate.ts';
 import { isAlwaysTherapy } from './medicareAmount.ts';
 import type { RvuRow } from './medicareTables.ts';
 import type { PlaceCode } from './place.ts';
@@ -37,6 +38,5 @@ export function medicareComparison(
   if (rvu.kind === 'absent') return rvu;
   const atSite = isPricedAtSite(rvu.value, site);
   if (atSite.kind === 'absent') return atSite;
-  const isFullDate = rate.date.length === '2024-03-09'.length;
-  return schedule.placeMean(code, rate.year, rate.place, isFullDate ? { onDate: rate.date } : {});
+  return schedule.placeMean(code, rate.year, rate.place, isFullDate(rate.date) ? { onDate: rate.date } : {});
 }

@@ -2,6 +2,7 @@ import { mean } from '../stats/mean.ts';
 import { summarize } from '../stats/summary.ts';
 import { type Absent, type Cell, present, valueOf } from './cell.ts';
 import type { FactorChoice, FeeSchedule } from './feeSchedule.ts';
+import { isFullDate } from './isFullDate.ts';
 import { nationalPaymentAmount } from './medicareAmount.ts';
 import { minimumVotes } from './minimumVotes.ts';
 import type { PlaceCode } from './place.ts';
@@ -94,7 +95,7 @@ export function medicareRowCheck(
 
 /** 2024 had two factors by date: an undated row may be of either, a dated one is of its day's. */
 function choicesOf(year: number, date: string): readonly FactorChoice[] {
-  return date.length === '2024-03-09'.length ? [{ onDate: date }] : [{}, { onDate: `${year}-01-01` }];
+  return isFullDate(date) ? [{ onDate: date }] : [{}, { onDate: `${year}-01-01` }];
 }
 
 function amountsFor(

@@ -40,6 +40,11 @@ export function isBlankRecord({ cells }: TableRecord): boolean {
   return cells.every((cell) => cell.replaceAll('\u001A', '').replaceAll('_x001A_', '').trim() === '');
 }
 
+/** A line of localities begins with its contractor's number. A quote before it is one that was never closed. */
+export function beginsWithContractor({ cells: [first = ''], isFixedWidth }: TableRecord): boolean {
+  return isFixedWidth ? /^\s*\d{1,5}(?:\s|$)/.test(first) : /^"?\d{1,5}$/.test(first);
+}
+
 /** A number of so many digits whose zeros in front a spreadsheet may have taken: `100` is `00100`. */
 export function withZeros(text: string, digits: number): string {
   return /^\d+$/.test(text) ? text.padStart(digits, '0') : text;

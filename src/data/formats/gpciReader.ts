@@ -1,6 +1,13 @@
 import { type GpciFootnotes, gpciCheckRows, gpciDoubts } from '../../domain/gpciCheck.ts';
 import { findPlace } from '../../domain/place.ts';
-import { type CmsTableForm, cmsReader, isBlankRecord, tellUnended, withZeros } from './cmsReader.ts';
+import {
+  beginsWithContractor,
+  type CmsTableForm,
+  cmsReader,
+  isBlankRecord,
+  tellUnended,
+  withZeros,
+} from './cmsReader.ts';
 import type { GpciLine } from './cmsTables.ts';
 import { fixedPoint } from './fixedPoint.ts';
 import { type GpciColumns, gpciColumns, gpciColumnsByPosition } from './gpciColumns.ts';
@@ -39,8 +46,7 @@ export const gpciTable: CmsTableForm = {
       if (isBlankRecord(record)) return;
       const [first = ''] = record.cells;
       const filled = record.cells.filter((cell) => cell !== '').length;
-      // A quote before the number is one that was never closed.
-      const isData = record.isFixedWidth ? /^\s*\d{1,5}(?:\s|$)/.test(first) : /^"?\d{1,5}$/.test(first);
+      const isData = beginsWithContractor(record);
       if (!isData && isInTable && filled >= 5) fail(record, '', first, 'This is not a contractor number.');
       else if (isData) {
         if (!isInTable) startTable(record);

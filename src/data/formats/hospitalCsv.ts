@@ -145,7 +145,9 @@ export class HospitalCsv implements FormatReader {
     );
     const codes = this.#rates.itemCodes(found);
     if (typeof codes === 'string') {
-      if (repeatsHeader(record, columns)) this.#refuse(record, 'The line repeats the headings.');
+      // Most rows of a file are of codes nobody asks for: their cells are not looked at again.
+      if (codes === 'other-code-type' && repeatsHeader(record, columns))
+        this.#refuse(record, 'The line repeats the headings.');
       else this.#tally.leave(codes, Math.max(1, amountsOf(record, columns)));
       return;
     }

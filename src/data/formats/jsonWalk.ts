@@ -95,7 +95,8 @@ export function jsonWalk<Part extends string, Key extends string>(
   const events: JsonEvents = {
     key: (index) => {
       const around = open.at(-1) as number;
-      next = children[around]?.[index] ?? passed;
+      // Asked for what no list has, an engine takes its slow way, and files are full of keys that are not known.
+      next = index < 0 ? passed : (children[around]?.[index] ?? passed);
       if (next === passed) return false;
       name = names[index] as Key;
       return visitor.wants?.(parts[around] as Part, name) ?? true;

@@ -1,6 +1,13 @@
 import { carrierPlace } from '../../domain/carrierPlace.ts';
 import { type PlaceCode, places } from '../../domain/place.ts';
-import { type CmsTableForm, cmsReader, isBlankRecord, tellUnended, withZeros } from './cmsReader.ts';
+import {
+  beginsWithContractor,
+  type CmsTableForm,
+  cmsReader,
+  isBlankRecord,
+  tellUnended,
+  withZeros,
+} from './cmsReader.ts';
 import type { LocalityLine } from './cmsTables.ts';
 import { RepeatedKeys } from './repeatedKeys.ts';
 import type { TableRecord } from './tableRecords.ts';
@@ -36,10 +43,7 @@ export const loccoTable: CmsTableForm = {
         isAfterBlank = true;
         return;
       }
-      const [first = ''] = record.cells;
-      // A quote before the number is one that was never closed.
-      const isData = record.isFixedWidth ? /^\s*\d{1,5}(?:\s|$)/.test(first) : /^"?\d{1,5}$/.test(first);
-      if (isData) line(record);
+      if (beginsWithContractor(record)) line(record);
       else above(record);
       isAfterBlank = false;
     }
