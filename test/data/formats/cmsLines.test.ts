@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { GpciLine, LocalityLine, RvuLine } from '../../../src/data/formats/cmsTables.ts';
 import type { FormatId } from '../../../src/data/formats/formatReader.ts';
 import { readCms } from '../../support/cmsFiles.ts';
+import { rvuCells, rvuLine } from '../../support/therapyLines.ts';
 
 const read = <Line extends GpciLine | LocalityLine | RvuLine>(as: FormatId, ...lines: readonly string[]) =>
   readCms<Line>(`${lines.join('\n')}\n`, { as });
@@ -201,53 +202,14 @@ describe('a line of relative values', () => {
   const title = '2026 National Physician Fee Schedule Relative Value File July Release nonQPP';
   const heading =
     'HCPCS,MOD,STATUS CODE,WORK RVU,NON-FAC PE RVU,NON-FAC NA INDICATOR,FACILITY PE RVU,FACILITY NA INDICATOR,MP RVU,NON-FACILITY TOTAL,FACILITY TOTAL,PCTC IND,GLOB DAYS,MULT PROC,CONV FACTOR';
-  const cells = [
-    '97110',
-    '',
-    'A',
-    '0.45',
-    '0.41',
-    '',
-    '0.40',
-    '',
-    '0.01',
-    '0.87',
-    '0.86',
-    '7',
-    'XXX',
-    '5',
-    '33.4009',
-  ];
+  const cells = rvuCells.with(7, '');
   const line = (change: Readonly<Record<number, string>> = {}) =>
     cells.map((cell, index) => change[index] ?? cell).join(',');
   const table = (...lines: readonly string[]) => read<RvuLine>('pprrvu', title, heading, ...lines);
 
   test('is read in hundredths, with its release and whom its factor is for', async () => {
     const { lines, account } = await table(line());
-    expect(lines).toEqual([
-      {
-        kind: 'rvu',
-        at: 3,
-        year: 2026,
-        release: 'RVU26C',
-        appliesTo: 'nonQP',
-        code: '97110',
-        modifier: '',
-        status: 'A',
-        workRvu: 45,
-        nonFacilityPeRvu: 41,
-        nonFacilityNa: false,
-        facilityPeRvu: 40,
-        facilityNa: false,
-        malpracticeRvu: 1,
-        nonFacilityTotal: 87,
-        facilityTotal: 86,
-        pctc: '7',
-        globalDays: 'XXX',
-        multipleProcedure: '5',
-        factor: 334_009,
-      },
-    ]);
+    expect(lines).toEqual([{ ...rvuLine, facilityNa: false }]);
     expect(account.notes).toEqual([
       '1 line of RVU26C with the conversion factor 33.4009, nonQP, for everyone who is not a qualifying participant of an advanced payment model.',
     ]);
