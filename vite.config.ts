@@ -71,7 +71,7 @@ export default defineConfig(({ command, isPreview }) => ({
             // read before anything is shown, so its words belong to the start.
             {
               name: 'start',
-              test: /vite\/preload-helper|\/src\/(share\/|stats\/quantileDefinition|domain\/(scope|methodology|recomputeMeasure)\.|text\/pageTitle\.|ui\/(links|Loading|useAlive|AliveLater)\.|app\/(useLoaded|siteBase|stored)\.)/,
+              test: /vite\/preload-helper|\/src\/(share\/|stats\/quantileDefinition|domain\/(scope|methodology|recomputeMeasure)\.|text\/pageTitle\.|ui\/(links|Loading|useAlive|AliveLater|afterFrame)\.|app\/(useLoaded|siteBase|stored|addressAhead)\.)/,
               priority: 2,
             },
             // Workings are not among them: few readers ask for one.

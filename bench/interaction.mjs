@@ -98,7 +98,8 @@ async function measure(page, session, origin, times) {
     return page.getByRole('combobox', { name, exact: true });
   }
   /**
-   * Real keys, as the browser draws sooner after them than after an event a script makes.
+   * Real keys, as the browser draws sooner after them than after an event a script makes; held for longer than a frame, as
+   * fingers hold them.
    *
    * @param {string} name @param {import('@playwright/test').Locator} control @param {string} there @param {string} back
    * @param {number} presses
@@ -109,8 +110,10 @@ async function measure(page, session, origin, times) {
     for (let round = 0; round < presses; round++) {
       // Armed first: a key that came before its listener would be waited for in vain.
       await page.evaluate(() => void Reflect.set(window, 'answer', Reflect.get(window, 'nextFrame')()));
-      await page.keyboard.press(round % 2 === 0 ? there : back);
+      const key = round % 2 === 0 ? there : back;
+      await page.keyboard.down(key);
       found.push(await page.evaluate(() => Reflect.get(window, 'answer')));
+      await page.keyboard.up(key);
     }
     // The first two load what the later ones have at hand: a state's file, the code's first run.
     return gathered(name, found.slice(2));

@@ -27,7 +27,10 @@ export function pageHtml({ rootHtml, shell, page, siteUrl, picture, style }: Pag
   ];
   // What sets the lines of index.html in for people is thousands of times of no use.
   const html = shellHtml(rootHtml.replace(/^[ ]+/gm, ''), { ...shell, description });
-  const filled = page.html === '' ? html : withHeldFiles(withStyle(withText(html, page.html), style));
+  const filled =
+    page.html === ''
+      ? html
+      : withHeldFiles(withStyle(withText(html, page.html), style, awaitedIn(page.html)));
   return replaceOnce(
     replaceOnce(filled, '</head>', `${head.join('\n')}\n</head>`),
     '</body>',
@@ -52,8 +55,8 @@ function absoluteProperties({ path }: SiteShell, siteUrl: string, picture: strin
 
 /** The page with its text in place, and without the line that says there is none. */
 function withText(html: string, text: string): string {
-  const end = '<div id="text-end" hidden></div>';
-  const filled = replaceOnce(html, '<div id="root"></div>', `<div id="root">${text}</div>\n${end}`);
+  const end = awaitedIn(text) === textEnd ? `\n<div id="${textEnd}" hidden></div>` : '';
+  const filled = replaceOnce(html, '<div id="root"></div>', `<div id="root">${text}</div>${end}`);
   const from = filled.lastIndexOf('<noscript>');
   const to = filled.lastIndexOf('</noscript>');
   return filled.slice(0, from) + filled.slice(to + '</noscript>'.length);
@@ -63,10 +66,10 @@ function withText(html: string, text: string): string {
  * The page with the rules its text needs inside it, allowed by their hash: a first frame that waits for a second file
  * comes twice as late.
  */
-function withStyle(html: string, style: string): string {
+function withStyle(html: string, style: string, awaited: string): string {
   const link = /[ ]*<link rel="stylesheet"[^>]*>\n?/.exec(html)?.[0];
   if (link === undefined) throw new Error('index.html links no style file');
-  const inside = replaceOnce(html, link, `${wholeAtOnce}<style>${style}</style>\n${link}`);
+  const inside = replaceOnce(html, link, `${wholeAtOnce(awaited)}<style>${style}</style>\n${link}`);
   return replaceOnce(inside, "style-src 'self'", `style-src 'self' '${policyHash(style)}'`);
 }
 
@@ -91,10 +94,23 @@ function withHeldFiles(html: string): string {
 }
 
 /**
- * Nothing is drawn before the text is there to its end. A file of 20 kB arrives in pieces, and a frame of half a page is
- * work done twice, and a table or a row of tiles that moves. Browsers that do not know the word draw as they like.
+ * Nothing is drawn before the figures are there. A file of 20 kB arrives in pieces, and a frame of half a chart is work done
+ * twice, and a table or a row of tiles that moves. Browsers that do not know the word draw as they like.
  */
-const wholeAtOnce = '<link rel="expect" href="#text-end" blocking="render" />\n';
+const wholeAtOnce = (awaited: string) => `<link rel="expect" href="#${awaited}" blocking="render" />\n`;
+
+const textEnd = 'text-end';
+
+/**
+ * What a text's first frame waits for: the last row of its first table where rows have names, as notes and sources below a
+ * table move nothing; else the text's end.
+ *
+ * @returns an element's id
+ */
+function awaitedIn(text: string): string {
+  const rows = text.slice(text.indexOf('<table'), text.indexOf('</table>')).matchAll(/<tr id="([^"]+)"/g);
+  return [...rows].at(-1)?.[1] ?? textEnd;
+}
 
 const heldPattern =
   /[ ]*(<script type="module"[^>]*><\/script>|<link rel="(?:modulepreload|stylesheet)"[^>]*>)\n?/g;

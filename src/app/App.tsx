@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
 import type { OwnRates } from '../data/ownRates.ts';
 import type { Address } from '../share/address.ts';
 import { Loading } from '../ui/Loading.tsx';
@@ -30,13 +30,22 @@ export interface AppProps {
 }
 
 /** The running page: address in, page out. */
-export function App({ start, loader, routes, embedded, dataPage = null }: AppProps) {
-  const route = useRoute(start);
+export function App({ start, ...rest }: AppProps) {
+  return <Page route={useRoute(start)} base={start.base} {...rest} />;
+}
+
+interface PageProps extends Omit<AppProps, 'start'> {
+  readonly route: Route;
+  readonly base: string;
+}
+
+/** Apart from where the address is kept, so that the same address written there draws nothing anew. */
+const Page = memo(function Page({ route, base, loader, routes, embedded, dataPage = null }: PageProps) {
   const { address } = route;
   const [theme, setTheme] = useTheme();
   const [ownTables, setOwnTables] = useState<OwnRates['tables'] | null>(null);
   const listed = useLoaded(embedded ? null : 'release', async () => (await loader()).release());
-  useLinkClicks(start.base);
+  useLinkClicks(base);
   useFocusInSight();
   useArrival(arrivalOf(address));
   useEffect(() => {
@@ -92,7 +101,7 @@ export function App({ start, loader, routes, embedded, dataPage = null }: AppPro
         return <NotFound path={address.path} />;
     }
   }
-}
+});
 
 function NotFound({ path }: { readonly path: string }) {
   useTitle('Page not found');

@@ -11,6 +11,7 @@ import { codePageTitle } from '../text/codePageTitle.ts';
 import { placeTitle } from '../text/names.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { whenWritten } from './addressAhead.ts';
 import { LinkLine } from './LinkLine.tsx';
 import type { LoadRelease } from './loadOnce.ts';
 import { PageFrame } from './PageFrame.tsx';
@@ -47,7 +48,9 @@ export function CodeRoute({ loader, address, unread, onAddress, ownRates, given 
   const title = value?.data?.code.title ?? first?.head.code.title;
   useEffect(() => {
     if (title === undefined) return;
-    document.title = codePageTitle(code, title, place);
+    whenWritten(() => {
+      document.title = codePageTitle(code, title, place);
+    });
   }, [code, place, title]);
   useEffect(() => {
     if (title !== undefined) rememberCode(code);

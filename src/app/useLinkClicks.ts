@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { navigate } from 'wouter/use-browser-location';
+import { goTo, writeAddress } from './addressAhead.ts';
 
 /**
  * Follows plain clicks on links within the site without loading the page anew, so that a file the user opened stays
@@ -13,10 +13,14 @@ export function useLinkClicks(base: string): void {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
       if (!link || link.target !== '' || link.hasAttribute('download')) return;
       const url = new URL(link.href, document.baseURI);
-      if (url.origin !== location.origin || !url.pathname.startsWith(base)) return;
-      if (!url.pathname.endsWith('/') || url.hash !== '') return;
+      const isOfSite = url.origin === location.origin && url.pathname.startsWith(base);
+      if (!isOfSite || !url.pathname.endsWith('/') || url.hash !== '') {
+        // The browser follows it from the address that stands, and "back" will lead there.
+        writeAddress();
+        return;
+      }
       event.preventDefault();
-      navigate(`${url.pathname}${url.search}`);
+      goTo(`${url.pathname}${url.search}`);
     }
     document.addEventListener('click', follow);
     return () => document.removeEventListener('click', follow);

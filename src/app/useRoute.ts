@@ -1,7 +1,8 @@
-import { useCallback, useMemo } from 'react';
-import { navigate, usePathname, useSearch } from 'wouter/use-browser-location';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { usePathname, useSearch } from 'wouter/use-browser-location';
 import { type Address, formatAddress, type ParsedAddress, parseAddress } from '../share/address.ts';
 import { useAlive } from '../ui/useAlive.ts';
+import { addressAhead, goTo, subscribeAhead } from './addressAhead.ts';
 
 export interface Route extends ParsedAddress {
   readonly go: (address: Address) => void;
@@ -17,20 +18,29 @@ export interface RouteStart {
   readonly path?: string;
 }
 
-/** The address bar as an `Address`, and the way to another one, for a site whose root is at `base`. */
+/**
+ * The address bar, or where the page is going already, as an `Address`, and the way to another one, for a site whose root
+ * is at `base`. The same route until it leads elsewhere: that the address bar follows changes nothing.
+ */
 export function useRoute({ base, depth, path }: RouteStart): Route {
   const pathname = usePathname(path === undefined ? {} : { ssrPath: `${base}${path}` });
   // A page's file is the page without a query; what the query asks for comes right after.
   const search = useSearch({ ssrSearch: '' });
+  const ahead = useSyncExternalStore(subscribeAhead, addressAhead, nothingAhead);
   const isAlive = useAlive();
-  const parsed = useMemo(
-    () => parseAddress(pathname.startsWith(base) ? pathname.slice(base.length) : pathname, search),
-    [base, pathname, search],
-  );
+  const where = ahead ?? pathname + search;
+  const parsed = useMemo(() => {
+    const [way = '', query = ''] = where.split(/(?=\?)/, 2);
+    return parseAddress(way.startsWith(base) ? way.slice(base.length) : way, query);
+  }, [base, where]);
   const hrefFor = useCallback(
     (address: Address) => (isAlive ? base : depth) + formatAddress(address),
     [isAlive, base, depth],
   );
-  const go = useCallback((address: Address) => navigate(`${base}${formatAddress(address)}`), [base]);
+  const go = useCallback((address: Address) => goTo(`${base}${formatAddress(address)}`), [base]);
   return useMemo(() => ({ ...parsed, go, hrefFor }), [parsed, go, hrefFor]);
+}
+
+function nothingAhead(): null {
+  return null;
 }

@@ -6,6 +6,7 @@ import { rowIds } from '../share/rowIds.ts';
 import { formatCell } from '../text/numbers.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { FigureCard } from '../ui/FigureCard.tsx';
+import { NextFrame } from '../ui/NextFrame.tsx';
 import { PayerLabel } from '../ui/PayerLabel.tsx';
 import { useAlive } from '../ui/useAlive.ts';
 import { RangeFigure } from './RangeFigure.tsx';
@@ -57,7 +58,13 @@ export function BenchmarkView({ part, sort, onSort, ofNation, onWork }: Benchmar
     <FigureCard
       figure={figure}
       headingLevel={2}
-      chart={isEmpty ? null : <RangeFigure model={range} />}
+      chart={
+        isEmpty ? null : (
+          <NextFrame>
+            <RangeFigure model={range} />
+          </NextFrame>
+        )
+      }
       table={
         <DataTable
           figure={figure}

@@ -13,6 +13,7 @@ import { FacetBar } from '../ui/FacetBar.tsx';
 import { InsightList } from '../ui/InsightList.tsx';
 import { Later } from '../ui/Later.tsx';
 import { Loading } from '../ui/Loading.tsx';
+import { NextFrame } from '../ui/NextFrame.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { BenchmarkView } from './BenchmarkView.tsx';
 import styles from './CodePage.module.css';
@@ -117,7 +118,9 @@ export function CodeFigures(props: CodeFiguresProps) {
           {view.relax}
         </Notice>
       )}
-      <InsightList insights={view.insights} rowLink={rowLink} />
+      <NextFrame>
+        <InsightList insights={view.insights} rowLink={rowLink} />
+      </NextFrame>
       <BenchmarkView part={view.here} sort={sort} onSort={onSort} ofNation={false} onWork={work.open} />
       <div className={styles['below']}>
         <Later>

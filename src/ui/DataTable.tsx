@@ -34,20 +34,28 @@ function compareValues(a: FigureTableRow, b: FigureTableRow, columnId: string): 
   return String(left).localeCompare(String(right), 'en', { numeric: true });
 }
 
-function columnDefs(figure: Figure): ColumnDef<typeof features, FigureRow>[] {
-  const cellsOf = (column: Column) => (row: FigureRow) => {
-    const cell = row.cells[column.id];
+type ColumnKey = Pick<Column, 'id' | 'kind'>;
+
+/** @param columns that of the rows' labels first. */
+function columnDefs(columns: readonly ColumnKey[]): ColumnDef<typeof features, FigureRow>[] {
+  const cellsOf = (id: string) => (row: FigureRow) => {
+    const cell = row.cells[id];
     return cell ? valueOf(cell) : undefined;
   };
-  return [figure.labelColumn, ...figure.columns].map((column) => ({
-    id: column.id,
-    header: column.label,
-    accessorFn: column === figure.labelColumn ? (row: FigureRow) => row.label : cellsOf(column),
+  return columns.map(({ id, kind }, place) => ({
+    id,
+    accessorFn: place === 0 ? (row: FigureRow) => row.label : cellsOf(id),
     sortFn: compareValues,
     // An absence is not the smallest amount: last, whichever way the column is sorted.
     sortUndefined: 'last' as const,
-    sortDescFirst: column.kind !== 'text',
+    sortDescFirst: kind !== 'text',
   }));
+}
+
+/** The same definitions while figures have the same columns, so that other figures in them leave the table's head alone. */
+function useColumnDefs(columns: readonly Column[]): ColumnDef<typeof features, FigureRow>[] {
+  const keys = JSON.stringify(columns.map(({ id, kind }): ColumnKey => ({ id, kind })));
+  return useMemo(() => columnDefs(JSON.parse(keys) as ColumnKey[]), [keys]);
 }
 
 /** Rows in runs of the same group, numbered from 0; one nameless run when the table is sorted or has no groups. */
@@ -79,8 +87,8 @@ export function DataTable({
   const helpId = useId();
   // Before the script nothing sorts, and what a column means is told on the page of methods.
   const isAlive = useAlive();
-  const columns = useMemo(() => columnDefs(figure), [figure]);
   const all = [figure.labelColumn, ...figure.columns];
+  const columns = useColumnDefs(all);
   const known = sort !== null && all.some(({ id }) => id === sort.column) ? sort : null;
   const sorting = useMemo(() => (known ? [{ id: known.column, desc: known.descending }] : []), [known]);
   const table = useTable({

@@ -36,8 +36,9 @@ export function FigureCard({ figure, chart, table, actions, whole, headingLevel 
       {table}
       {figure.notes.length > 0 ? (
         <ul className={styles['notes']} aria-label={`Notes on ${figure.title}`}>
-          {figure.notes.map((note) => (
-            <li key={note}>{keepTogether(note)}</li>
+          {figure.notes.map((note, place) => (
+            // By its place: another note there is written over the one before.
+            <li key={place}>{keepTogether(note)}</li>
           ))}
         </ul>
       ) : null}

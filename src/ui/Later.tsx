@@ -1,15 +1,18 @@
 import { type ReactNode, startTransition, useDeferredValue, useEffect, useState } from 'react';
-
-/** Safari has no idle time to ask for: there React's own order of work must do. */
-const hasIdleTime = typeof requestIdleCallback === 'function';
+import { hasIdleTime } from './hasIdleTime.ts';
 
 /**
  * What may follow the rest. A choice is answered at once where the reader looks: the frame with the answer is drawn
  * first, and parts further down keep what they show until the browser is idle again. Deferring alone is not enough:
  * React would start on them before the frame, and a list of 100,000 votes is one long piece of work.
  */
-export function Later({ children }: { readonly children: ReactNode }) {
-  const deferred = useDeferredValue(children);
+export const Later = hasIdleTime ? WhenIdle : Deferred;
+
+interface LaterProps {
+  readonly children: ReactNode;
+}
+
+function WhenIdle({ children }: LaterProps) {
   const [asked, ask] = useState(children);
   // The element of before is the very same value, so React does not even look into it meanwhile.
   const [shown, show] = useState(children);
@@ -17,9 +20,12 @@ export function Later({ children }: { readonly children: ReactNode }) {
   // before it draws the frame with the newer answer: what was asked for and is no longer wanted changes nothing.
   if (asked === children && shown !== children) show(children);
   useEffect(() => {
-    if (!hasIdleTime) return undefined;
     const request = requestIdleCallback(() => startTransition(() => ask(children)), { timeout: 500 });
     return () => cancelIdleCallback(request);
   }, [children]);
-  return hasIdleTime ? shown : deferred;
+  return shown;
+}
+
+function Deferred({ children }: LaterProps) {
+  return useDeferredValue(children);
 }

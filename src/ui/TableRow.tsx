@@ -32,8 +32,9 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
     <tr id={`${figure.id}-${row.id}`} className={rowClassName?.(row)}>
       <th scope="row">
         {renderLabel ? renderLabel(row) : row.label}
-        {row.flags.map((flag) => (
-          <span key={flag} className={styles['flag']}>
+        {row.flags.map((flag, place) => (
+          // By its place: another flag there is written over the one before.
+          <span key={place} className={styles['flag']}>
             {flag}
           </span>
         ))}
