@@ -77,7 +77,8 @@ function pageWords(html: string, asked: AskedFor): PageWords {
   for (const [tag] of html.matchAll(/<[a-z][^>]*>/g)) {
     tags.add(/^<([a-z0-9]+)/.exec(tag)?.[1] ?? '');
     for (const [, name = '', value = ''] of tag.matchAll(/\s([a-zA-Z-]+)(?:="([^"]*)")?/g)) {
-      names.add(name);
+      // React writes `colSpan`: to a selector it is `colspan`.
+      names.add(name.toLowerCase());
       if (name === 'class') for (const word of value.split(' ')) classes.add(word);
       else if (name === 'id') {
         if (asked.ids.has(value)) ids.add(value);

@@ -52,6 +52,11 @@ test('a rule that asks for a value or an id, whole or in part, is kept where the
   expect(await kept('data-kind="mon" id="row_7"')).toEqual([2, 5]);
 });
 
+test('an attribute is the same in whatever case the page writes it', async () => {
+  const rules = await createCriticalCss('td[colspan]{text-align:center}')('<td colSpan="4"></td>');
+  expect(rules).toContain('td[colspan]{text-align:center}');
+});
+
 test('no rule ends the style element it stands in', async () => {
   expect(await createCriticalCss('.tile{content:"</style>"}')(page)).not.toContain('</');
 });
