@@ -10,6 +10,9 @@ import { giveDialogMethods } from '../support/dialogMethods.ts';
 import { cellsOfRow, rowNames } from '../support/rows.ts';
 import { shippedLoader } from '../support/shippedLoader.ts';
 
+// An opened menu asks for it and the last test does not wait: it must be here before the test's window is gone.
+await import('../../src/pages/runExport.ts');
+
 beforeEach(giveDialogMethods);
 
 const votes = (payer: NonNullable<RateSpec['payer']>, place: string, rates: readonly number[]) =>
