@@ -158,6 +158,8 @@ async function tabTo(page: Page, control: Locator, key: 'Tab' | 'Shift+Tab' = 'T
 test('the whole journey by keyboard: a code, a state, what counts, order, a working, a link, a file, one’s own rates', async ({
   page,
 }) => {
+  // Long before the key that opens one: the browser hands choosers over from some moment after it was asked to.
+  page.on('filechooser', () => {});
   await openPage(page, '/');
   await tabTo(page, page.getByRole('searchbox', { name: 'Find a billing code' }));
   await page.keyboard.type('97110');
