@@ -27,10 +27,9 @@ export function pageHtml({ rootHtml, shell, page, siteUrl, picture, style }: Pag
   ];
   // What sets the lines of index.html in for people is thousands of times of no use.
   const html = shellHtml(rootHtml.replace(/^[ ]+/gm, ''), { ...shell, description });
+  const awaited = awaitedIn(page.html);
   const filled =
-    page.html === ''
-      ? html
-      : withHeldFiles(withStyle(withText(html, page.html), style, awaitedIn(page.html)));
+    page.html === '' ? html : withHeldFiles(withStyle(withText(html, page.html, awaited), style, awaited));
   return replaceOnce(
     replaceOnce(filled, '</head>', `${head.join('\n')}\n</head>`),
     '</body>',
@@ -54,8 +53,8 @@ function absoluteProperties({ path }: SiteShell, siteUrl: string, picture: strin
 }
 
 /** The page with its text in place, and without the line that says there is none. */
-function withText(html: string, text: string): string {
-  const end = awaitedIn(text) === textEnd ? `\n<div id="${textEnd}" hidden></div>` : '';
+function withText(html: string, text: string, awaited: string): string {
+  const end = awaited === textEnd ? `\n<div id="${textEnd}" hidden></div>` : '';
   const filled = replaceOnce(html, '<div id="root"></div>', `<div id="root">${text}</div>${end}`);
   const from = filled.lastIndexOf('<noscript>');
   const to = filled.lastIndexOf('</noscript>');

@@ -11,12 +11,12 @@ import { codePageTitle } from '../text/codePageTitle.ts';
 import { placeTitle } from '../text/names.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { whenWritten } from './addressAhead.ts';
 import { LinkLine } from './LinkLine.tsx';
 import type { LoadRelease } from './loadOnce.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { rememberCode } from './recentCodes.ts';
 import { useLoaded } from './useLoaded.ts';
+import { useWholeTitle } from './useTitle.ts';
 
 const CodeFrame = lazy(() => import('./CodeFrame.tsx').then((module) => ({ default: module.CodeFrame })));
 
@@ -46,12 +46,7 @@ export function CodeRoute({ loader, address, unread, onAddress, ownRates, given 
   });
   const value = loaded.value?.code === code && (loaded.key === key || !first) ? loaded.value : null;
   const title = value?.data?.code.title ?? first?.head.code.title;
-  useEffect(() => {
-    if (title === undefined) return;
-    whenWritten(() => {
-      document.title = codePageTitle(code, title, place);
-    });
-  }, [code, place, title]);
+  useWholeTitle(title === undefined ? undefined : codePageTitle(code, title, place));
   useEffect(() => {
     if (title !== undefined) rememberCode(code);
   }, [code, title]);

@@ -1,13 +1,12 @@
-import { useEffect } from 'react';
 import { Exportable } from '../pages/Exportable.tsx';
 import { FeeSchedulePage } from '../pages/FeeSchedulePage.tsx';
 import type { FeeScheduleAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
-import { pageTitle } from '../text/pageTitle.ts';
 import { LinkLine } from './LinkLine.tsx';
 import type { LoadRelease } from './loadOnce.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { useLoaded } from './useLoaded.ts';
+import { useTitle } from './useTitle.ts';
 
 interface FeeScheduleRouteProps {
   readonly loader: LoadRelease;
@@ -19,9 +18,7 @@ interface FeeScheduleRouteProps {
 /** Loads the Medicare fee schedule. */
 export function FeeScheduleRoute({ loader, ...view }: FeeScheduleRouteProps) {
   const { code } = view.address;
-  useEffect(() => {
-    document.title = pageTitle(code === null ? 'Medicare fee schedule' : `${code}, Medicare fee schedule`);
-  }, [code]);
+  useTitle(code === null ? 'Medicare fee schedule' : `${code}, Medicare fee schedule`);
   const loaded = useLoaded('medicare', async () => {
     const release = await loader();
     const [listed, catalogue, medicare, schedule] = await Promise.all([

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense } from 'react';
 import { NotFoundPage } from '../pages/NotFoundPage.tsx';
 import { StatesPage } from '../pages/StatesPage.tsx';
 import { codeAddress, type StatesAddress } from '../share/address.ts';
@@ -11,6 +11,7 @@ import { LinkLine } from './LinkLine.tsx';
 import type { LoadRelease } from './loadOnce.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { useLoaded } from './useLoaded.ts';
+import { useWholeTitle } from './useTitle.ts';
 
 const StatesEmbed = lazy(() =>
   import('../pages/StatesEmbed.tsx').then((module) => ({ default: module.StatesEmbed })),
@@ -40,9 +41,7 @@ export function StatesRoute({ loader, address, unread, onAddress }: StatesRouteP
   });
   const shown = loaded.key === `states ${code}` ? loaded : { ...loaded, value: null };
   const title = shown.value?.code?.title;
-  useEffect(() => {
-    if (title !== undefined) document.title = statesPageTitle(code, title);
-  }, [code, title]);
+  useWholeTitle(title === undefined ? undefined : statesPageTitle(code, title));
   const label = `Loading the rates of ${code}`;
   return (
     <PageFrame loaded={shown} label={label} chartHeight={400}>

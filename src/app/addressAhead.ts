@@ -1,11 +1,16 @@
 import { navigate } from 'wouter/use-browser-location';
 import { afterFrame } from '../ui/afterFrame.ts';
 
+interface Place {
+  readonly pathname: string;
+  readonly search: string;
+}
+
 /**
  * Where the page is going while the address bar does not say so yet. Writing there takes a browser as long as drawing
  * a table does, and nothing a reader looks at waits for it: the page answers, and the address follows its frame.
  */
-let ahead: string | null = null;
+let ahead: Place | null = null;
 let callOff = () => {};
 let waiting: (() => void)[] = [];
 const listeners = new Set<() => void>();
@@ -13,8 +18,7 @@ const listeners = new Set<() => void>();
 /** @param to an address of this site. */
 export function goTo(to: string): void {
   writeAddress();
-  const { pathname, search } = new URL(to, location.href);
-  ahead = pathname + search;
+  ahead = new URL(to, location.href);
   addEventListener('popstate', drop, { once: true });
   callOff = afterFrame(writeAddress);
   for (const tell of listeners) tell();
@@ -24,9 +28,8 @@ export function goTo(to: string): void {
 export function writeAddress(): void {
   if (ahead === null) return;
   const acts = waiting;
-  waiting = [];
   try {
-    navigate(ahead);
+    navigate(ahead.pathname + ahead.search);
   } finally {
     drop();
   }
@@ -53,7 +56,7 @@ export function subscribeAhead(tell: () => void): () => void {
   return () => listeners.delete(tell);
 }
 
-/** The path and query the page is going to; null where the address bar says it. */
-export function addressAhead(): string | null {
+/** Where the page is going, the same value until that changes; null where the address bar says it. */
+export function addressAhead(): Place | null {
   return ahead;
 }

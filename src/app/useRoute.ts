@@ -23,16 +23,17 @@ export interface RouteStart {
  * is at `base`. The same route until it leads elsewhere: that the address bar follows changes nothing.
  */
 export function useRoute({ base, depth, path }: RouteStart): Route {
-  const pathname = usePathname(path === undefined ? {} : { ssrPath: `${base}${path}` });
-  // A page's file is the page without a query; what the query asks for comes right after.
-  const search = useSearch({ ssrSearch: '' });
-  const ahead = useSyncExternalStore(subscribeAhead, addressAhead, nothingAhead);
+  const standing = {
+    pathname: usePathname(path === undefined ? {} : { ssrPath: `${base}${path}` }),
+    // A page's file is the page without a query; what the query asks for comes right after.
+    search: useSearch({ ssrSearch: '' }),
+  };
+  const { pathname, search } = useSyncExternalStore(subscribeAhead, addressAhead, nothingAhead) ?? standing;
   const isAlive = useAlive();
-  const where = ahead ?? pathname + search;
-  const parsed = useMemo(() => {
-    const [way = '', query = ''] = where.split(/(?=\?)/, 2);
-    return parseAddress(way.startsWith(base) ? way.slice(base.length) : way, query);
-  }, [base, where]);
+  const parsed = useMemo(
+    () => parseAddress(pathname.startsWith(base) ? pathname.slice(base.length) : pathname, search),
+    [base, pathname, search],
+  );
   const hrefFor = useCallback(
     (address: Address) => (isAlive ? base : depth) + formatAddress(address),
     [isAlive, base, depth],

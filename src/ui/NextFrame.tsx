@@ -10,7 +10,7 @@ export const NextFrame = hasIdleTime ? Following : AtOnce;
 
 function Following({ children }: { readonly children: ReactNode }) {
   const [shown, show] = useState(children);
-  useEffect(() => afterFrame(() => show(children)), [children]);
+  useEffect(() => (shown === children ? undefined : afterFrame(() => show(children))), [shown, children]);
   return shown;
 }
 

@@ -7,9 +7,8 @@ const longestWait = 500;
  * @returns what calls the act off
  */
 export function afterFrame(act: () => void): () => void {
-  let frame = 0;
   let task = setTimeout(run, longestWait);
-  frame = requestAnimationFrame(() => {
+  const frame = requestAnimationFrame(() => {
     clearTimeout(task);
     // A task of its own comes after the drawing that this callback still belongs to.
     task = setTimeout(run);

@@ -22,6 +22,15 @@ function show(loader: ReleaseLoader) {
   render(<App start={start} loader={() => Promise.resolve(loader)} routes={lazyRoutes} embedded={null} />);
 }
 
+/** A click on a link of the site that no page has ready. */
+function follow(address: string) {
+  const link = document.createElement('a');
+  link.href = `${base}${address}`;
+  document.body.append(link);
+  act(() => link.click());
+  link.remove();
+}
+
 beforeEach(() => {
   localStorage.clear();
   // jsdom has no layout to scroll.
@@ -51,7 +60,7 @@ test('a code’s page follows the state pager, keeps the site’s base and names
   await waitFor(() => expect(document.title).toBe('97110 Therapeutic exercise, Texas | Rate Atlas'));
   await userEvent.click(screen.getByRole('link', { name: 'Next state: Utah' }));
   await screen.findByRole('table', { name: 'Utah benchmark for 97110' });
-  expect(location.pathname).toBe(`${base}code/97110/UT/`);
+  await waitFor(() => expect(location.pathname).toBe(`${base}code/97110/UT/`));
   await waitFor(() => expect(document.title).toBe('97110 Therapeutic exercise, Utah | Rate Atlas'));
 });
 
@@ -59,7 +68,7 @@ test('a plain click on a link changes the page without loading it anew; the brow
   await openAt('');
   await userEvent.click(await screen.findByRole('link', { name: '97755' }));
   await screen.findByRole('table', { name: 'National benchmark for 97755' });
-  expect(location.pathname).toBe(`${base}code/97755/`);
+  await waitFor(() => expect(location.pathname).toBe(`${base}code/97755/`));
   expect(document.activeElement).toBe(screen.getByRole('main'));
   act(() => history.back());
   await screen.findByRole('table', { name: 'All billing codes' });
@@ -87,7 +96,35 @@ test('the scope in the address is the scope of the figures', async () => {
   expect(cellsOfRow('National benchmark for 97110', /^BUCA/)).toContain('297');
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'One vote per' }), 'Provider');
   expect(cellsOfRow('National benchmark for 97110', /^BUCA/)).toContain('$90.23');
-  expect(location.search).toBe('');
+  await waitFor(() => expect(location.search).toBe(''));
+});
+
+test('a question mark within a query is part of it, on arrival and on the way', async () => {
+  await openAt('code/97110/?site=a?b');
+  await screen.findByRole('table', { name: 'National benchmark for 97110' });
+  expect(screen.getByText('Part of this link could not be read.').parentElement).toHaveTextContent(
+    'site=a?b',
+  );
+  follow('code/97110/?basis=c?d');
+  expect(screen.getByText('Part of this link could not be read.').parentElement).toHaveTextContent(
+    'basis=c?d',
+  );
+  await waitFor(() => expect(location.search).toBe('?basis=c?d'));
+});
+
+test('a page that was left keeps its title in the history', async () => {
+  await openAt('medicare/');
+  await waitFor(() => expect(document.title).toBe('Medicare fee schedule | Rate Atlas'));
+  const left: string[] = [];
+  const push = history.pushState.bind(history);
+  vi.spyOn(history, 'pushState').mockImplementation((...given) => {
+    left.push(document.title);
+    push(...given);
+  });
+  follow('medicare/?code=97110');
+  await waitFor(() => expect(document.title).toBe('97110, Medicare fee schedule | Rate Atlas'));
+  expect(left).toEqual(['Medicare fee schedule | Rate Atlas']);
+  vi.restoreAllMocks();
 });
 
 test('an address without a page says so, and shows the way to pages there are', async () => {
