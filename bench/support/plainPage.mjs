@@ -6,6 +6,38 @@
  * @param {string} html
  */
 export function plainPage(html) {
+  return written(`<main>\n${viewOf(html)}\n</main>`);
+}
+
+/**
+ * The least a page with controls can do: the views of one of ours, written by hand and made beforehand, and a control that
+ * puts the chosen one in the place of the other. It reads no data and works nothing out. A second control changes one word.
+ *
+ * @param {readonly string[]} pages our page as it stands in each view
+ */
+export function plainControls(pages) {
+  const views = pages.map(viewOf);
+  const options = views.map((_, index) => `<option>View ${index + 1}</option>`).join('');
+  return written(`<p>
+<label>View <select id="view">${options}</select></label>
+<label>Word <select id="word"><option>one</option><option>two</option></select></label>
+<output>one</output>
+</p>
+<main>${views[0]}</main>
+<script>
+const views = ${JSON.stringify(views).replaceAll('<', '\\u003c')};
+const main = document.querySelector('main');
+document.querySelector('#view').addEventListener('input', ({ target }) => {
+  main.innerHTML = views[target.selectedIndex];
+});
+document.querySelector('#word').addEventListener('input', ({ target }) => {
+  document.querySelector('output').textContent = target.value;
+});
+</script>`);
+}
+
+/** @param {string} html */
+function viewOf(html) {
   const chart = /<svg[^>]*role="img"[^]*?<\/svg>/.exec(html)?.[0];
   const table = /<table[^]*?<\/table>/.exec(html)?.[0];
   const heading = /<h1[^]*?<\/h1>/.exec(html)?.[0];
@@ -14,6 +46,13 @@ export function plainPage(html) {
   const cells = table
     .replace(/<(button|svg|a|span|div)\b[^>]*>|<\/(button|svg|a|span|div)>|<path[^>]*>(<\/path>)?/g, '')
     .replace(/ (class|style|title|data-[a-z-]+)="[^"]*"/g, '');
+  return `${heading.replace(/ class="[^"]*"/g, '')}
+${chart}
+${cells}`;
+}
+
+/** @param {string} body */
+function written(body) {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -28,11 +67,7 @@ svg text { font: .75rem system-ui, sans-serif }
 </style>
 </head>
 <body>
-<main>
-${heading.replace(/ class="[^"]*"/g, '')}
-${chart}
-${cells}
-</main>
+${body}
 </body>
 </html>
 `;
