@@ -54,8 +54,11 @@ test('a link with a scope and an order opens as it was left, after a reload too'
   );
   await expect(page).toHaveURL(/basis=rates&sort=/);
   const highest = (await first.textContent()) ?? '';
+  const descending = page.url();
   await table.getByRole('button', { name: 'Median' }).click();
   await expect(table.getByRole('columnheader', { name: 'Median' })).toHaveAttribute('aria-sort', 'ascending');
+  // The address follows the frame; before it does there is no step to go back.
+  await expect(page).not.toHaveURL(descending);
   await page.goBack();
   await expect(first).toHaveText(highest);
   await page.reload();
