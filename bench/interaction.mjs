@@ -14,10 +14,10 @@ const rounds = 6;
 
 /**
  * Controls of a page with 100,000 votes in the nation, from the event to the next frame: a scope, a state (its file
- * loaded before) and the table's order. The frame must already show the answer. After each key of ours, the same key on a
- * plain page that holds its answers made beforehand, for what the machine takes in that minute to show an answer at all.
+ * loaded before) and the table's order. The frame must already show the answer. After each key of ours comes one on
+ * a plain page that holds its answers made beforehand, for what the machine takes in that minute to show an answer at all.
  *
- * @returns {Promise<boolean>} whether each control changed the table before the next frame
+ * @returns {Promise<boolean>} whether each control, ours and the plain page's, had its answer in the next frame
  */
 export async function interaction() {
   const large = await largeSite(wanted);
@@ -78,14 +78,26 @@ function medianOf(answers) {
  * @param {import('@playwright/test').Page} page @param {string} origin
  */
 async function viewsOf(page, origin) {
-  await page.goto(`${origin}/code/97110/`);
-  await page.locator('main table').first().waitFor();
-  await page.waitForTimeout(4000);
+  await openCode(page, origin);
   const first = await page.content();
   await select(page, 'One vote per').focus();
   await page.keyboard.press(down);
   await page.waitForTimeout(4000);
   return [first, await page.content()];
+}
+
+/**
+ * The code's page once its script has come to rest.
+ *
+ * @param {import('@playwright/test').Page} page @param {string} origin
+ * @returns {Promise<import('@playwright/test').Locator>} its first table
+ */
+async function openCode(page, origin) {
+  await page.goto(`${origin}/code/97110/`);
+  const table = page.locator('main table').first();
+  await table.waitFor();
+  await page.waitForTimeout(4000);
+  return table;
 }
 
 /** @param {import('@playwright/test').Page} page @param {string} name */
@@ -104,11 +116,8 @@ function select(page, name) {
  */
 async function measure({ page, session, peer, peerSession, origin, times }) {
   page.setDefaultTimeout(180_000);
-  await page.goto(`${origin}/code/97110/`);
-  const table = page.locator('main table').first();
-  await table.waitFor();
   await peer.goto(`${origin}/plain.html`);
-  await page.waitForTimeout(4000);
+  const table = await openCode(page, origin);
   const total = await table.evaluate((element) => {
     const counts = [...element.querySelectorAll('tbody tr')].map((row) => {
       const [head, votes] = [
@@ -159,9 +168,8 @@ async function measure({ page, session, peer, peerSession, origin, times }) {
       for (const what of /** @type {const} */ (['view', 'word'])) {
         const peerControl = peer.locator(`#${what}`);
         await peerControl.focus();
-        const isFirst =
-          (await peerControl.evaluate((element) => Reflect.get(element, 'selectedIndex'))) === 0;
-        found[what].push(await press(peer, isFirst ? down : up));
+        const index = await peerControl.evaluate((element) => Reflect.get(element, 'selectedIndex'));
+        found[what].push(await press(peer, index === 0 ? down : up));
       }
     }
     // The first two load what the later ones have at hand: a state's file, the code's first run.
