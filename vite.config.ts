@@ -30,6 +30,8 @@ export default defineConfig(({ command, isPreview }) => ({
     previewRules(),
     bundleReport(),
   ],
+  // React has had this hook for years; the stand-in for those before would be loaded with every first page.
+  resolve: { alias: [{ find: /^use-sync-external-store\/shim(\/index\.js)?$/, replacement: 'react' }] },
   // Short names in what is built: a page's file holds hundreds of them.
   ...(command === 'build'
     ? { css: { modules: { generateScopedName: shortClassNames(path.resolve(import.meta.dirname, 'src')) } } }
@@ -58,7 +60,7 @@ export default defineConfig(({ command, isPreview }) => ({
             // First, so that what the first page needs never drags a late chunk in with it.
             {
               name: 'react',
-              test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store)\/(?!.*with-selector)/,
+              test: /node_modules\/(react|react-dom|scheduler)\//,
               priority: 5,
             },
             { name: 'table', test: /node_modules\/(@tanstack|use-sync-external-store)\//, priority: 4 },

@@ -2,23 +2,30 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readProviders } from '../../src/data/readProviders.ts';
-import { payers } from '../../src/domain/payer.ts';
+import { methodologyGroups } from '../../src/domain/methodology.ts';
+import { payers, planLines } from '../../src/domain/payer.ts';
 import { places } from '../../src/domain/place.ts';
 import { providerKey, systemKey } from '../../src/domain/providerKey.ts';
-import { defaultScope } from '../../src/domain/scope.ts';
+import { recomputeMeasures } from '../../src/domain/recomputeMeasure.ts';
+import { bases, defaultScope, providerTypes, type Scope, sites } from '../../src/domain/scope.ts';
+import { boardColumns } from '../../src/figures/boardCells.ts';
+import type { Column } from '../../src/figures/figure.ts';
 import {
   type Address,
   type BriefAddress,
-  type CodeAddress,
   codeAddress,
   feeScheduleAddress,
   formatAddress,
   parseAddress,
+  type Sort,
   statesAddress,
 } from '../../src/share/address.ts';
 import { placeCodes } from '../../src/share/placeCodes.ts';
 import { bucaIds, rowIds } from '../../src/share/rowIds.ts';
+import { shortQuery } from '../../src/share/shortQuery.ts';
+import { quantileDefinitions } from '../../src/stats/quantileDefinition.ts';
 import { anyAddress } from '../support/arbitraries.ts';
+import { texasFigure } from '../support/exportSamples.ts';
 
 function parse(text: string) {
   const [path = '', query = ''] = text.split('?');
@@ -135,32 +142,6 @@ describe('addresses', () => {
   });
 });
 
-/** A link as long as the controls can make one: every control away from its default, its longest word picked. */
-const everything: CodeAddress = {
-  ...codeAddress('97110', 'MI'),
-  scope: {
-    line: 'Medicare supplement',
-    site: 'office',
-    basis: 'rates',
-    vintage: { from: 2020, to: 2026 },
-    leftOutRows: 'in',
-    methodology: 'percent-of-charges',
-    modifier: 'none',
-    providerType: 'hospital',
-    provider: 'mi-dmc-harper-university-hospital-vhs-harper-hutzel-hospital-inc',
-    outliers: 'out',
-    definition: 'nearestRank',
-  },
-  medicareYear: 2020,
-  sort: { column: 'percent-of-medicare', descending: true },
-  open: 'medicare-advantage',
-  whiskers: 'fences',
-  votes: 'all',
-  shares: { aetna: 123456.78, bcbs: 123456.78, cigna: 123456.78, uhg: 123456.78 },
-  work: { row: 'medicare-advantage', measure: 'percent-of-medicare', ofNation: true },
-  pin: '2026-11-22.9f0cbe38',
-};
-
 /** With 60 characters for the site before it, a link stays under 300. */
 const mostCharacters = 239;
 
@@ -168,56 +149,163 @@ const providers = readProviders(readFileSync('public/data/providers.csv', 'utf8'
 const providerKeys = [
   ...new Set(providers.flatMap((each) => [providerKey(each), systemKey(each) ?? 'none'])),
 ];
-/** The columns of the benchmark table and of the lists of states. */
-const columns = [
-  'providers',
-  'rates',
-  'mean',
-  'spread',
-  'percent-of-medicare',
-  'grade',
-  'national',
-  'deviation',
-];
+
+function columnsOf(labelColumn: Column, columns: readonly Column[]): Sort[] {
+  return [labelColumn, ...columns].flatMap(({ id }) =>
+    [false, true].map((descending) => ({ column: id, descending })),
+  );
+}
+const benchmarkSorts = columnsOf(texasFigure.labelColumn, texasFigure.columns);
+const boardSorts = ['place', 'payer'].flatMap((id) =>
+  columnsOf({ id, label: '', kind: 'text', definition: '' }, boardColumns('median', '')),
+);
+const modifiers = ['none', 'GP', '25'];
 
 /** What the controls can make: of text that any link may hold, only what this release offers. */
 const fromControls = fc
   .tuple(
     anyAddress,
     fc.constantFrom(...providerKeys),
-    fc.constantFrom(...columns),
-    fc.constantFrom(...columns),
-    fc.constantFrom('none', 'GP', '25'),
+    fc.constantFrom(...benchmarkSorts),
+    fc.constantFrom(...boardSorts),
+    fc.constantFrom(...boardSorts),
+    fc.constantFrom(...modifiers),
   )
-  .map(([address, provider, column, boardColumn, modifier]): Address => {
-    const sort = { column, descending: true };
-    const board = { column: boardColumn, descending: true };
+  .map(([address, provider, sort, mapSort, board, modifier]): Address => {
     if (address.page !== 'code' && address.page !== 'states' && address.page !== 'brief') return address;
     const scope = { ...address.scope, provider, modifier };
     if (address.page === 'brief') return { ...address, scope };
-    if (address.page === 'states') return { ...address, scope, sort, board };
-    // A frame shows one figure: what is opened below it is no part of it.
-    if (address.embed === null) return { ...address, scope, sort };
-    return { ...address, scope, sort, open: null, work: null, shares: null };
+    return address.page === 'states'
+      ? { ...address, scope, sort: mapSort, board }
+      : { ...address, scope, sort };
   });
 
+type Choices<View> = { readonly [Key in keyof View]?: readonly View[Key][] };
+
+/** The view whose address has the most characters in short words: there no setting changes how another is written. */
+function longest<View extends Address>(start: View, choices: Choices<View>): View {
+  return Object.entries(choices).reduce<View>((view, [key, values]) => {
+    const views = (values as unknown[]).map((value) => ({ ...view, [key]: value }));
+    return views.reduce((one, other) => (inShort(other).length > inShort(one).length ? other : one), view);
+  }, start);
+}
+
+/** In short words even where plain ones would fit. */
+function inShort(address: Address): string {
+  const text = formatAddress(address);
+  const [path, query] = text.split('?');
+  return query === undefined || query.startsWith('~') ? text : `${path}?${shortQuery(query.split('&'))}`;
+}
+
+const years = [2026];
+const vintages = [
+  { from: null, to: null },
+  ...years.flatMap((to) => [
+    { from: 2020, to },
+    { from: null, to },
+  ]),
+];
+const scopeChoices: { readonly [Key in keyof Scope]: readonly Scope[Key][] } = {
+  line: planLines,
+  site: sites,
+  basis: bases,
+  vintage: vintages,
+  leftOutRows: ['in', 'out'],
+  methodology: methodologyGroups,
+  modifier: modifiers,
+  providerType: providerTypes,
+  provider: providerKeys,
+  outliers: ['in', 'out'],
+  definition: quantileDefinitions,
+};
+/** Of scopes that differ in one setting only, the longest of each. */
+const longestScope = Object.entries(scopeChoices).reduce<Scope>((scope, [key, values]) => {
+  const scopes = (values as unknown[]).map((value) => ({ ...scope, [key]: value }));
+  return longest(codeAddress('97110'), { scope: [scope, ...scopes] }).scope;
+}, defaultScope);
+
+const pins = ['2026-11-22.9f0cbe38'];
+const lists = ['enough', 'few', 'none', 'all'] as const;
+const works = rowIds.flatMap((row) =>
+  recomputeMeasures.flatMap((measure) => [true, false].map((ofNation) => ({ row, measure, ofNation }))),
+);
+/** Four of the longest that can be typed. */
+const share = 123456.78;
+
+const longestCode = longest(codeAddress('97110', 'MI'), {
+  scope: [longestScope],
+  medicareYear: years,
+  sort: benchmarkSorts,
+  open: rowIds,
+  whiskers: ['p10-p90', 'fences'],
+  votes: ['first', 'all'],
+  shares: [{ aetna: share, bcbs: share, cigna: share, uhg: share }],
+  work: works,
+  embed: [null, 'chart', 'table'],
+  pin: pins,
+});
+const longestStates = longest(statesAddress('97110'), {
+  scope: [longestScope],
+  payer: rowIds,
+  measure: ['median', 'mean'],
+  comparison: ['national', 'medicare'],
+  sort: boardSorts,
+  mapped: lists,
+  board: boardSorts,
+  listed: lists,
+  embed: [null, 'chart', 'table'],
+  pin: pins,
+});
+const longestBrief = longest(brief, {
+  codes: [['97110', '97112', '97113', '97116', '97140', '97530']],
+  place: ['MI'],
+  scope: [longestScope],
+  medicareYear: years,
+  paper: ['letter', 'a4'],
+  pin: pins,
+});
+
 describe('length', () => {
-  it('every control at its longest fits, in short words', () => {
-    const text = formatAddress(everything);
-    expect(text).toBe(
-      'code/97110/MI/?~&l=S&s=O&b=rates&f=2020-2026&r=all&m=C&d=none&t=H&p=mi-dmc-harper-U-H-vhs-harper-hutzel-H-inc&o=out&q=N&y=2020&c=-P&n=A&w=fences&v=all&a=I-123456.78.L-123456.78.Q-123456.78.V-123456.78&k=us.A.P&i=2026-11-22.9f0cbe38',
-    );
+  it.each([
+    [
+      longestCode,
+      'code/97110/MI/?~lX_sall_b_f20-26_r_mper-diem_dnone_tclinic_pca-sutter-maternity-and-surgery-center-of-santa-cruz_o_qtype6_y26_c-providers_nhumana_w_v_aI123456.78L123456.78Q123456.78V123456.78_kus.humana.median_echart_i202611229f0cbe38',
+    ],
+    [
+      longestStates,
+      'code/97110/states/?~lX_sall_b_f20-26_r_mper-diem_dnone_tclinic_pca-sutter-maternity-and-surgery-center-of-santa-cruz_o_qtype6_uhumana_h_g_c-difference_jenough_x-difference_znone_echart_i202611229f0cbe38',
+    ],
+    [
+      longestBrief,
+      'brief/?~codes:97110,97112,97113,97116,97140,97530_place:MI_lX_sall_b_f20-26_r_mper-diem_dnone_tclinic_pca-sutter-maternity-and-surgery-center-of-santa-cruz_o_qtype6_y26_paper:a4_i202611229f0cbe38',
+    ],
+  ])('with the longest text of every setting at once a link fits: $page', (address, written) => {
+    const text = formatAddress(address);
+    expect(text).toBe(written);
     expect(text.length).toBeLessThanOrEqual(mostCharacters);
-    expect(parse(text)).toEqual({ address: everything, unread: [] });
+    expect(parse(text)).toEqual({ address, unread: [] });
   });
   it('plain words stay while they fit', () => {
-    expect(formatAddress({ ...everything, scope: defaultScope, shares: null, pin: null })).toBe(
-      'code/97110/MI/?medicare=2020&sort=-percent-of-medicare&open=medicare-advantage&whiskers=fences&votes=all&work=us.medicare-advantage.percent-of-medicare',
+    expect(formatAddress({ ...longestCode, scope: defaultScope, shares: null, pin: null, embed: null })).toBe(
+      'code/97110/MI/?medicare=2026&sort=-providers&open=humana&whiskers=fences&votes=all&work=us.humana.median',
     );
   });
   it('a short word is a word only where the query says so', () => {
     expect(parse('code/97110/?l=A').unread.map(({ part }) => part)).toEqual(['l=A']);
+    expect(parse('code/97110/?~lA&x=1').address).toMatchObject({ scope: { line: 'Medicare Advantage' } });
     expect(parse('code/97110/?~&l=A&x=1').address).toMatchObject({ scope: { line: 'Medicare Advantage' } });
+  });
+  it('what cannot be read in short words is named in plain ones', () => {
+    const query = '~lA_sQ_y2_aI30V0_k_~_ix_zmoon_utm:mail_lX=2&site=office';
+    const { address, unread } = parse(`code/97110/?${query}`);
+    expect(address).toEqual({
+      ...codeAddress('97110'),
+      scope: { ...defaultScope, line: 'Medicare Advantage' },
+      shares: { aetna: 30 },
+    });
+    expect(unread.map(({ part }) => part).sort()).toEqual(
+      ['site=cigna', 'medicare=2', 'shares=uhg-0', 'work=', '~=', 'pin=x', 'listed=moon', 'utm=mail'].sort(),
+    );
   });
   it('holds for every view that the controls can make', () => {
     fc.assert(
@@ -225,6 +313,7 @@ describe('length', () => {
         const text = formatAddress(address);
         expect(text.length, text).toBeLessThanOrEqual(mostCharacters);
         expect(parse(text)).toEqual({ address, unread: [] });
+        expect(parse(inShort(address))).toEqual({ address, unread: [] });
       }),
       { numRuns: 1000 },
     );

@@ -155,7 +155,7 @@ describe('the longest and shortest that a setting takes', () => {
     const spare = 239 - withProvider(0).length - 'provider=&'.length;
     expect(withProvider(spare)).toHaveLength(239);
     expect(withProvider(spare)).toContain('&open=medicare-advantage&');
-    expect(withProvider(spare + 1)).toContain('?~&');
+    expect(withProvider(spare + 1)).toContain('?~px');
   });
 });
 
