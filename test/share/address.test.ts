@@ -295,8 +295,21 @@ describe('length', () => {
     expect(parse('code/97110/?~lA&x=1').address).toMatchObject({ scope: { line: 'Medicare Advantage' } });
     expect(parse('code/97110/?~&l=A&x=1').address).toMatchObject({ scope: { line: 'Medicare Advantage' } });
   });
+  it('short words and plain ones may stand side by side', () => {
+    expect(parse('code/97110/TX/?~oin_mnegotiated_y2024_open:kaiser&sort=mean')).toEqual({
+      address: {
+        ...codeAddress('97110', 'TX'),
+        scope: { ...defaultScope, methodology: 'negotiated' },
+        medicareYear: 2024,
+        open: 'kaiser',
+        sort: { column: 'mean', descending: false },
+      },
+      unread: [],
+    });
+    expect(parse('code/97110/TX/?~&l=J&sort=mean').address).toMatchObject({ sort: { column: 'mean' } });
+  });
   it('what cannot be read in short words is named in plain ones', () => {
-    const query = '~lA_sQ_y2_aI30V0_k_~_ix_zmoon_utm:mail_lX=2&site=office';
+    const query = '~lA_sQ_y2_aI30V0_k_~x_ix_zmoon_utm:mail_lK_hX=2&site=office';
     const { address, unread } = parse(`code/97110/?${query}`);
     expect(address).toEqual({
       ...codeAddress('97110'),
@@ -304,7 +317,17 @@ describe('length', () => {
       shares: { aetna: 30 },
     });
     expect(unread.map(({ part }) => part).sort()).toEqual(
-      ['site=cigna', 'medicare=2', 'shares=uhg-0', 'work=', '~=', 'pin=x', 'listed=moon', 'utm=mail'].sort(),
+      [
+        'site=cigna',
+        'medicare=2',
+        'shares=uhg-0',
+        'work=',
+        '~=x',
+        'pin=x',
+        'listed=moon',
+        'utm=mail',
+        'measure=exchange=2',
+      ].sort(),
     );
   });
   it('holds for every view that the controls can make', () => {
