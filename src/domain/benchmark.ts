@@ -12,7 +12,6 @@ import { poolPayers, type RowVotes, rowVotes } from './rowVotes.ts';
 import type { Scope } from './scope.ts';
 import { scratchBuffers } from './voteBuffers.ts';
 import type { VoteColumns } from './voteColumns.ts';
-import { votersOf } from './voteTally.ts';
 
 export type { BenchmarkRow } from './benchmarkRow.ts';
 
@@ -63,7 +62,7 @@ export function benchmark(
       return kept;
     },
   };
-  const { pool, ofPayer } = rowVotes(index, cast);
+  const { pool, ofPayer, providers } = rowVotes(index, cast);
   // BUCA is a word for commercial plans; in the other lines the four are not one market.
   const hasBuca = scope.line === 'Commercial';
   const rows: BenchmarkRow[] = [];
@@ -80,7 +79,7 @@ export function benchmark(
     rows,
     bucaPresent: hasBuca ? namesWithVotes(ofPayers.slice(0, poolPayers)) : [],
     places: placesWithVotes(index, ofPayers),
-    providers: votersOf(index, cast, 0, cast.length).providers,
+    providers,
     releaseStates: statesOf(table.providers),
     files: countedFiles(table, test),
     selection,

@@ -4,8 +4,8 @@ import { sortedCopy } from '../stats/sortedCopy.ts';
 /** Below this many votes, sorting costs less than buckets. */
 export const fewestBucketed = 256;
 
-/** Bits of an amount that tell its bucket from the next: a bucket is half a percent to one percent wide. */
-const bits = 7;
+/** Bits of an amount that tell its bucket from the next: a bucket is one to two percent wide. */
+const bits = 6;
 const buckets = (33 - bits) << bits;
 
 /**

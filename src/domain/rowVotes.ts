@@ -4,7 +4,7 @@ import { payers } from './payer.ts';
 import { bucketedVotes, fewestBucketed, pooledVotes, rankedVotes } from './rankedVotes.ts';
 import type { RateIndex } from './rateIndex.ts';
 import { weightsOfVotes } from './voteColumns.ts';
-import { tallyOf, type VoteTally } from './voteTally.ts';
+import { addedTallies, tallyOf, type VoteTally, votersUpTo } from './voteTally.ts';
 
 /** All votes of a payer or pool: those from one up to another, what they come to, and their ranks. */
 export interface RowVotes {
@@ -17,11 +17,16 @@ export interface RowVotes {
 /** The payers of BUCA come first in the table of payers, so their votes are one run. */
 export const poolPayers = payers.filter(({ inBuca }) => inBuca).length;
 
-/** The votes of the rows of a benchmark: each payer's, and those of the pool, laid out once for both. */
-export function rowVotes(
-  index: RateIndex,
-  cast: CastVotes,
-): { readonly pool: () => RowVotes; readonly ofPayer: (payer: number) => RowVotes } {
+/** The votes of the rows of a benchmark. */
+export interface VotesByRow {
+  readonly pool: () => RowVotes;
+  readonly ofPayer: (payer: number) => RowVotes;
+  /** Distinct providers behind all votes, each of a class counted. */
+  readonly providers: number;
+}
+
+/** Each payer's votes, and those of the pool, laid out and added up once for both. */
+export function rowVotes(index: RateIndex, cast: CastVotes): VotesByRow {
   const { payerStarts, rateCounts, basis } = cast;
   const startOf = (payer: number) => payerStarts[payer] as number;
   const poolEnd = startOf(poolPayers);
@@ -34,36 +39,40 @@ export function rowVotes(
         })
       : [];
 
+  const tallies = payers.map((_, payer) =>
+    tallyOf(
+      index,
+      cast,
+      [startOf(payer), startOf(payer + 1)],
+      rateCounts[payer] as RateCounts,
+      basis === 'providers',
+    ),
+  );
+  const voters = votersUpTo(index, cast, 0);
+  const poolVoters = voters(poolEnd);
+
   function columnsOf(from: number, to: number) {
     return [halves.subarray(from, to), weightsOfVotes(index, cast, from, to)] as const;
   }
   return {
     pool() {
-      const rates = added(rateCounts.slice(0, poolPayers));
       return {
         from: 0,
         to: poolEnd,
-        tally: tallyOf(index, cast, [0, poolEnd], rates, false),
+        tally: addedTallies(tallies.slice(0, poolPayers), poolVoters),
         amounts: lists.length > 0 ? pooledVotes(lists) : rankedVotes(...columnsOf(0, poolEnd)),
       };
     },
     ofPayer(payer) {
       const [from, to] = [startOf(payer), startOf(payer + 1)];
       const list = lists[payer];
-      const rates = rateCounts[payer] as RateCounts;
       return {
         from,
         to,
-        tally: tallyOf(index, cast, [from, to], rates, basis === 'providers'),
+        tally: tallies[payer] as VoteTally,
         amounts: list ? pooledVotes([list]) : rankedVotes(...columnsOf(from, to)),
       };
     },
-  };
-}
-
-function added(counts: readonly RateCounts[]): RateCounts {
-  return {
-    rates: counts.reduce((total, { rates }) => total + rates, 0),
-    firmRates: counts.reduce((total, { firmRates }) => total + firmRates, 0),
+    providers: voters(cast.length).providers,
   };
 }

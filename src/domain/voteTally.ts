@@ -49,11 +49,30 @@ export function tallyOf(
   }
   const who = isOnePerProvider
     ? { providers: n, largestProvider: Math.min(n, 1) }
-    : votersOf(index, votes, from, to);
+    : votersUpTo(index, votes, from)(to);
   return { n, halves: sum, ofFile, ...rates, ...who };
 }
 
+/** The tally of all the votes of several tallies. */
+export function addedTallies(tallies: readonly VoteTally[], who: Voters): VoteTally {
+  const total = (of: (tally: VoteTally) => number) => tallies.reduce((sum, tally) => sum + of(tally), 0);
+  const ofFile = new Float64Array(tallies[0]?.ofFile.length ?? 0);
+  for (const tally of tallies) addTo(ofFile, tally.ofFile);
+  return {
+    n: total(({ n }) => n),
+    halves: total(({ halves }) => halves),
+    ofFile,
+    rates: total(({ rates }) => rates),
+    firmRates: total(({ firmRates }) => firmRates),
+    ...who,
+  };
+}
+
 // Each walk is a function that ends with it, as those of castVotes.
+
+function addTo(sums: Float64Array, more: Float64Array): void {
+  for (let file = 0; file < sums.length; file++) sums[file] = (sums[file] as number) + (more[file] as number);
+}
 
 function sumFrom(halves: VoteColumns['halves'], from: number, to: number): number {
   let sum = 0;
@@ -129,18 +148,24 @@ export function yearsOf(
   return { firstYear: Math.min(firstYear, lastYear), lastYear };
 }
 
-/** Who cast the votes from one up to another. */
-export function votersOf(
+/**
+ * Who cast the votes up to one, and then up to later ones: a provider may have cast several, so those of two runs of votes
+ * do not add up.
+ */
+export function votersUpTo(
   { counts, provider, providers: all }: RateIndex,
   { at }: VoteColumns,
-  from: number,
-  to: number,
-): Voters {
+  first: number,
+): (end: number) => Voters {
   const votesOf = new Uint32Array(all.length);
-  countByProvider(at, provider, from, to, votesOf);
-  return {
-    providers: counts === null ? countAny(votesOf) : weighAny(votesOf, counts),
-    largestProvider: largestOf(votesOf),
+  let from = first;
+  return (end) => {
+    countByProvider(at, provider, from, end, votesOf);
+    from = end;
+    return {
+      providers: counts === null ? countAny(votesOf) : weighAny(votesOf, counts),
+      largestProvider: largestOf(votesOf),
+    };
   };
 }
 
