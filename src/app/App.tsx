@@ -64,7 +64,9 @@ const Page = memo(function Page({ route, base, loader, routes, embedded, dataPag
           theme={theme}
           onTheme={setTheme}
         >
-          <Suspense fallback={<Loading label="Loading the page" lines={10} />}>{pageOf(route)}</Suspense>
+          <Suspense fallback={<Loading label="Loading the page" lines={10} isPage />}>
+            {pageOf(route)}
+          </Suspense>
         </Shell>
       )}
     </LinkProvider>

@@ -22,6 +22,6 @@ export function PageFrame<Value>({ loaded, label, chartHeight = 0, children }: P
       />
     );
   }
-  if (loaded.value === null) return <Loading label={label} chartHeight={chartHeight} lines={10} />;
+  if (loaded.value === null) return <Loading label={label} chartHeight={chartHeight} lines={10} isPage />;
   return children(loaded.value);
 }

@@ -93,7 +93,7 @@ export function OwnPage(props: OwnPageProps) {
           From your file {rates.fileName}, in this browser only.
         </p>
       ) : null}
-      <Suspense fallback={<Loading label="Loading the desk" lines={6} />}>
+      <Suspense fallback={<Loading label="Loading the desk" lines={6} isPage />}>
         {part === 'visits' || part === 'terms' || (part === 'compare' && !rates?.contract) ? null : (
           <OwnPart {...props} part={part} />
         )}

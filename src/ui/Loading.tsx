@@ -7,12 +7,14 @@ interface LoadingProps {
   readonly lines?: number;
   /** Pixels kept free for a chart above the lines; 0 for none. */
   readonly chartHeight?: number;
+  /** Whether a whole page is coming: what stands below it would be in sight first, and pushed away then. */
+  readonly isPage?: boolean;
 }
 
 /** Holds the place of what is coming: same height, spoken once, still when motion is unwanted. */
-export function Loading({ label, lines = 6, chartHeight = 0 }: LoadingProps) {
+export function Loading({ label, lines = 6, chartHeight = 0, isPage = false }: LoadingProps) {
   return (
-    <div className={styles['loading']} role="status" aria-busy="true">
+    <div className={styles[isPage ? 'page' : 'loading']} role="status" aria-busy="true">
       <p className={styles['label']}>{label}…</p>
       <div aria-hidden="true">
         {chartHeight > 0 ? <div className={styles['chart']} style={{ blockSize: chartHeight }} /> : null}

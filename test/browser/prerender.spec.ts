@@ -1,8 +1,21 @@
-import { waitUntilAlive } from './support/settled.ts';
+import type { Page } from '@playwright/test';
+import { waitUntilAlive, waitUntilSettled } from './support/settled.ts';
 import { readRow } from './support/tables.ts';
 import { expect, test } from './support/test.ts';
 
 const pages = ['', 'code/97110/', 'code/97110/TX/', 'code/97755/AK/', 'methodology/', 'data/'] as const;
+
+/** Watches what moves without being asked to, from the next page on; gives the sum of it. */
+async function shiftOf(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const seen = { shift: 0 };
+    Object.assign(globalThis, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { seen: { shift: number } }).seen.shift);
+}
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
@@ -28,13 +41,7 @@ test.describe('without a script', () => {
 
 for (const address of pages) {
   test(`/${address} comes to life without a change: no shift, no new text`, async ({ page }) => {
-    await page.addInitScript(() => {
-      const seen = { shift: 0 };
-      Object.assign(globalThis, { seen });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    const shift = await shiftOf(page);
     const answer = await page.goto(address);
     const file = (await answer?.text()) ?? '';
     expect(file).toContain('id="root"><div');
@@ -45,9 +52,23 @@ for (const address of pages) {
     );
     await waitUntilAlive(page);
     expect(await page.locator('h1').textContent()).toBe(early);
-    expect(await page.evaluate(() => (globalThis as unknown as { seen: { shift: number } }).seen.shift)).toBe(
-      0,
-    );
+    expect(await shift()).toBe(0);
+  });
+}
+
+for (const address of ['code/97110/states/', 'medicare/', 'brief/?codes=97110&place=TX']) {
+  test(`/${address} draws itself without pushing anything away`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const shift = await shiftOf(page);
+    // The data come after the page has been in sight for a while.
+    await page.route('**/data/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await route.continue();
+    });
+    await page.goto(address);
+    await expect(page.getByText(/^Loading .*…$/).first()).toBeVisible();
+    await waitUntilSettled(page);
+    expect(await shift()).toBe(0);
   });
 }
 
