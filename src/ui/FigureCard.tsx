@@ -1,8 +1,9 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
 import type { Figure } from '../figures/figure.ts';
 import { keepTogether } from '../text/keepTogether.ts';
 import { useFigureActions } from './FigureActions.tsx';
 import styles from './FigureCard.module.css';
+import { NextFrame } from './NextFrame.tsx';
 
 interface FigureCardProps {
   readonly figure: Figure;
@@ -19,6 +20,7 @@ interface FigureCardProps {
 export function FigureCard({ figure, chart, table, actions, whole, headingLevel }: FigureCardProps) {
   const headingId = useId();
   const shared = useFigureActions()?.(figure, whole);
+  const cautions = useMemo(() => <Cautions figure={figure} />, [figure]);
   const Heading = `h${headingLevel}` as const;
   return (
     <section id={`figure-${figure.id}`} className={styles['card']} aria-labelledby={headingId}>
@@ -34,6 +36,15 @@ export function FigureCard({ figure, chart, table, actions, whole, headingLevel 
       <p className={styles['summary']}>{keepTogether(figure.summary)}</p>
       {chart ? <div className={styles['chart']}>{chart}</div> : null}
       {table}
+      <NextFrame>{cautions}</NextFrame>
+    </section>
+  );
+}
+
+/** Below the numbers, and so a frame after them. */
+function Cautions({ figure }: { readonly figure: Figure }) {
+  return (
+    <>
       {figure.notes.length > 0 ? (
         <ul className={styles['notes']} aria-label={`Notes on ${figure.title}`}>
           {figure.notes.map((note, place) => (
@@ -47,6 +58,6 @@ export function FigureCard({ figure, chart, table, actions, whole, headingLevel 
         <p>{figure.method}</p>
         <p>Sources: {figure.sources}</p>
       </details>
-    </section>
+    </>
   );
 }
