@@ -32,7 +32,10 @@ export interface HeadlineTile {
   readonly work: { readonly row: BenchmarkRow['id']; readonly measure: RecomputeMeasure } | 'medicare';
 }
 
-/** What a code's page says first: all of it can be told from the facts, without a single vote. */
+/**
+ * What a code's page says first: all of it can be told from the facts, without a single vote. What is drawn a frame after
+ * the numbers is made when it is first asked for.
+ */
 export interface CodeView {
   /** The row the headline figures are of; null when no payer has one. */
   readonly leading: BenchmarkRow['id'] | null;
@@ -52,17 +55,30 @@ export function codeView(
   isOwn: boolean,
 ): CodeView {
   const { place, places, selection } = here.benchmark;
-  const compared = here === nation ? [] : deviations(here.benchmark, nation.benchmark);
   const part = benchmarkPart(here, origin, isOwn);
+  const isCompared = here !== nation;
+  let said: readonly InsightSentence[] | undefined;
+  let difference: Figure | undefined;
   return {
     leading: leadingRow(here.benchmark)?.id ?? null,
     tiles: headlineTiles(here),
-    insights: insights(here.benchmark, compared).map((each) => insightSentence(each, place)),
+    get insights() {
+      said ??= sentences();
+      return said;
+    },
     here: part,
-    deviation:
-      here === nation || part.isEmpty ? null : deviationFigure(here.benchmark, nation.benchmark, origin),
+    get deviation() {
+      if (!isCompared || part.isEmpty) return null;
+      difference ??= deviationFigure(here.benchmark, nation.benchmark, origin);
+      return difference;
+    },
     relax: places.length === 0 && rowsPresent(selection) > 0 ? relaxText(relaxations(selection)) : '',
   };
+
+  function sentences(): readonly InsightSentence[] {
+    const compared = isCompared ? deviations(here.benchmark, nation.benchmark) : [];
+    return insights(here.benchmark, compared).map((each) => insightSentence(each, place));
+  }
 }
 
 export function benchmarkPart(
@@ -71,9 +87,13 @@ export function benchmarkPart(
   isOwn: boolean,
 ): BenchmarkPart {
   const figure = benchmarkFigure({ benchmark, medicare, origin, isOwn });
+  let range: RangeModel | undefined;
   return {
     figure,
-    range: benchmarkRange(benchmark, medicare, figure),
+    get range() {
+      range ??= benchmarkRange(benchmark, medicare, figure);
+      return range;
+    },
     isEmpty: benchmark.rows.every((row) => row.n === 0),
   };
 }

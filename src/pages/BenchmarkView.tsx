@@ -25,7 +25,7 @@ interface BenchmarkViewProps {
 
 /** A benchmark as chart and table. With no vote at all there is no chart: eight empty rows would say nothing. */
 export function BenchmarkView({ part, sort, onSort, ofNation, onWork }: BenchmarkViewProps) {
-  const { figure, range, isEmpty } = part;
+  const { figure, isEmpty } = part;
   // Before the script a button could not answer: the page's file has the plain figures.
   const isAlive = useAlive();
 
@@ -61,7 +61,7 @@ export function BenchmarkView({ part, sort, onSort, ofNation, onWork }: Benchmar
       chart={
         isEmpty ? null : (
           <NextFrame>
-            <RangeFigure model={range} />
+            <PartChart part={part} />
           </NextFrame>
         )
       }
@@ -83,4 +83,9 @@ function payerLabel(row: FigureRow) {
   return (
     <PayerLabel colour={row.id === 'medicare-fee-schedule' ? 'medicare' : row.id}>{row.label}</PayerLabel>
   );
+}
+
+/** Its model is made no sooner than it is drawn. */
+function PartChart({ part }: Pick<BenchmarkViewProps, 'part'>) {
+  return <RangeFigure model={part.range} />;
 }

@@ -10,14 +10,14 @@ import { benchmarkPart, type CodeView } from '../figures/codeView.ts';
 import type { Sort } from '../share/address.ts';
 import type { Work } from '../share/workQuery.ts';
 import { FacetBar } from '../ui/FacetBar.tsx';
-import { InsightList } from '../ui/InsightList.tsx';
+import { InsightList, type InsightListProps } from '../ui/InsightList.tsx';
 import { Later } from '../ui/Later.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { NextFrame } from '../ui/NextFrame.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { BenchmarkView } from './BenchmarkView.tsx';
 import styles from './CodePage.module.css';
-import { DeviationCard } from './DeviationCard.tsx';
+import { DeviationCard, type DeviationCardProps } from './DeviationCard.tsx';
 import { HeadlineTiles } from './HeadlineTiles.tsx';
 import { useCodeWork } from './useCodeWork.tsx';
 import type { VoteView } from './VoteSections.tsx';
@@ -119,14 +119,12 @@ export function CodeFigures(props: CodeFiguresProps) {
         </Notice>
       )}
       <NextFrame>
-        <InsightList insights={view.insights} rowLink={rowLink} />
+        <ViewInsights view={view} rowLink={rowLink} />
       </NextFrame>
       <BenchmarkView part={view.here} sort={sort} onSort={onSort} ofNation={false} onWork={work.open} />
       <div className={styles['below']}>
         <Later>
-          {view.deviation ? (
-            <DeviationCard figure={view.deviation} onWork={(ask) => work.open({ kind: 'deviation', ask })} />
-          ) : null}
+          <ViewDeviation view={view} onWork={(ask) => work.open({ kind: 'deviation', ask })} />
           {isEmpty || !benchmarks ? null : (
             <Suspense fallback={<Loading label="Loading the votes" />}>
               <VoteSections
@@ -154,4 +152,17 @@ export function CodeFigures(props: CodeFiguresProps) {
       </div>
     </>
   );
+}
+
+// What of a view comes after the frame with its numbers is made no sooner.
+
+function ViewInsights({ view, rowLink }: Pick<CodeFiguresProps, 'view'> & Pick<InsightListProps, 'rowLink'>) {
+  return <InsightList insights={view.insights} rowLink={rowLink} />;
+}
+
+function ViewDeviation({
+  view,
+  onWork,
+}: Pick<CodeFiguresProps, 'view'> & Pick<DeviationCardProps, 'onWork'>) {
+  return view.deviation && <DeviationCard figure={view.deviation} onWork={onWork} />;
 }

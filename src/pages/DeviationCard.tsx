@@ -5,7 +5,7 @@ import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import { useAlive } from '../ui/useAlive.ts';
 import { explainedCell } from './useExplained.tsx';
 
-interface DeviationCardProps {
+export interface DeviationCardProps {
   readonly figure: Figure;
   /** Opens the working of a figure: of one side's votes, or of the difference. */
   readonly onWork: (ask: DeviationAsk) => void;

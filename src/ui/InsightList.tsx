@@ -2,7 +2,7 @@ import { memo, useId } from 'react';
 import { keepTogether } from '../text/keepTogether.ts';
 import styles from './InsightList.module.css';
 
-interface InsightListProps {
+export interface InsightListProps {
   readonly insights: ReadonlyArray<{
     readonly id: string;
     readonly text: string;
