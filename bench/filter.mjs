@@ -6,7 +6,7 @@ import { gzipServer } from './support/gzipServer.mjs';
 import { printTable, sayGoal, short, spreadOf, spreadText } from './support/statistics.mjs';
 
 const names = ['ours', 'arquero', 'duckdb'];
-const runs = 3;
+const runs = Number(process.env['BENCH_RUNS'] ?? 5);
 const sizes = [
   { rows: 100_000, providers: 9_000 },
   { rows: 1_000_000, providers: 9_000 },
