@@ -62,12 +62,11 @@ export function benchmark(
       return kept;
     },
   };
-  const { pool, ofPayer, providers } = rowVotes(index, cast);
+  const { pool, ofPayers, providers } = rowVotes(index, cast);
   // BUCA is a word for commercial plans; in the other lines the four are not one market.
   const hasBuca = scope.line === 'Commercial';
   const rows: BenchmarkRow[] = [];
   if (hasBuca) rows.push(benchmarkRow('buca', 'BUCA', input, pool()));
-  const ofPayers = payers.map((_, payer) => ofPayer(payer));
   payers.forEach(({ id, name }, payer) => {
     const own = ofPayers[payer] as RowVotes;
     if (own.tally.n > 0 || (hasBuca && payer < poolPayers)) rows.push(benchmarkRow(id, name, input, own));

@@ -42,9 +42,7 @@ export function castVotes(
   let votes = 0;
   for (let payer = 0; payer < payers.length; payer++) {
     const counted = countedSlots(index, passes, providers, payer, buffers.counted);
-    rateCounts.push(
-      providers === null ? sumKinds(index, passes, firm, payer) : countRates(index, firm, counted),
-    );
+    rateCounts.push(countRates(index, firm, counted));
     votes = cast(index, counted, votes, buffers);
     payerStarts[payer + 1] = votes;
   }
@@ -110,37 +108,6 @@ function keepPassingOf(
   return count;
 }
 
-const remembered = new WeakMap<RateIndex, Float64Array>();
-
-/** Rates of a payer where every provider may count: sums over kinds, so that no rate is looked at. */
-function sumKinds(index: RateIndex, passes: Uint8Array, firm: Uint8Array, payer: number): RateCounts {
-  const totals = remembered.get(index) ?? totalsByPayer(index);
-  remembered.set(index, totals);
-  let rates = 0;
-  let firmRates = 0;
-  for (let kind = 0; kind < passes.length; kind++) {
-    const counted = (passes[kind] as number) * (totals[payer * passes.length + kind] as number);
-    rates += counted;
-    firmRates += (firm[kind] as number) * counted;
-  }
-  return { rates, firmRates };
-}
-
-/** By payer and kind, those of each provider of a class. */
-function totalsByPayer({ kinds, kind, provider, counts, payerStarts }: RateIndex): Float64Array {
-  const totals = new Float64Array(payers.length * kinds.length);
-  for (let payer = 0; payer < payers.length; payer++) {
-    const end = payerStarts[payer + 1] as number;
-    for (let slot = payerStarts[payer] as number; slot < end; slot++) {
-      const at = payer * kinds.length + (kind[slot] as number);
-      totals[at] =
-        (totals[at] as number) + (counts === null ? 1 : (counts[provider[slot] as number] as number));
-    }
-  }
-  return totals;
-}
-
-/** The same of some providers. */
 function countRates(index: RateIndex, firm: Uint8Array, counted: Uint32Array): RateCounts {
   const { kind, provider, counts } = index;
   if (counts === null) return { rates: counted.length, firmRates: sumOfKinds(kind, firm, counted) };

@@ -20,17 +20,19 @@ export const poolPayers = payers.filter(({ inBuca }) => inBuca).length;
 /** The votes of the rows of a benchmark. */
 export interface VotesByRow {
   readonly pool: () => RowVotes;
-  readonly ofPayer: (payer: number) => RowVotes;
+  /** In table order. */
+  readonly ofPayers: readonly RowVotes[];
   /** Distinct providers behind all votes, each of a class counted. */
   readonly providers: number;
 }
 
 /** Each payer's votes, and those of the pool, laid out and added up once for both. */
 export function rowVotes(index: RateIndex, cast: CastVotes): VotesByRow {
-  const { payerStarts, rateCounts, basis } = cast;
+  const { payerStarts, rateCounts, basis, halves } = cast;
   const startOf = (payer: number) => payerStarts[payer] as number;
+  const columnsOf = (from: number, to: number) =>
+    [halves.subarray(from, to), weightsOfVotes(index, cast, from, to)] as const;
   const poolEnd = startOf(poolPayers);
-  const { halves } = cast;
   const lists =
     halves instanceof Uint32Array && poolEnd >= fewestBucketed
       ? Array.from({ length: poolPayers }, (_, payer) => {
@@ -38,41 +40,30 @@ export function rowVotes(index: RateIndex, cast: CastVotes): VotesByRow {
           return bucketedVotes(halves.subarray(from, to), weightsOfVotes(index, cast, from, to));
         })
       : [];
-
-  const tallies = payers.map((_, payer) =>
-    tallyOf(
-      index,
-      cast,
-      [startOf(payer), startOf(payer + 1)],
-      rateCounts[payer] as RateCounts,
-      basis === 'providers',
-    ),
-  );
+  const ofPayers = payers.map((_, payer) => {
+    const [from, to] = [startOf(payer), startOf(payer + 1)];
+    const list = lists[payer];
+    const rates = rateCounts[payer] as RateCounts;
+    return {
+      from,
+      to,
+      tally: tallyOf(index, cast, [from, to], rates, basis === 'providers'),
+      amounts: list ? pooledVotes([list]) : rankedVotes(...columnsOf(from, to)),
+    };
+  });
   const voters = votersUpTo(index, cast, 0);
   const poolVoters = voters(poolEnd);
-
-  function columnsOf(from: number, to: number) {
-    return [halves.subarray(from, to), weightsOfVotes(index, cast, from, to)] as const;
-  }
   return {
-    pool() {
-      return {
-        from: 0,
-        to: poolEnd,
-        tally: addedTallies(tallies.slice(0, poolPayers), poolVoters),
-        amounts: lists.length > 0 ? pooledVotes(lists) : rankedVotes(...columnsOf(0, poolEnd)),
-      };
-    },
-    ofPayer(payer) {
-      const [from, to] = [startOf(payer), startOf(payer + 1)];
-      const list = lists[payer];
-      return {
-        from,
-        to,
-        tally: tallies[payer] as VoteTally,
-        amounts: list ? pooledVotes([list]) : rankedVotes(...columnsOf(from, to)),
-      };
-    },
+    pool: () => ({
+      from: 0,
+      to: poolEnd,
+      tally: addedTallies(
+        ofPayers.slice(0, poolPayers).map(({ tally }) => tally),
+        poolVoters,
+      ),
+      amounts: lists.length > 0 ? pooledVotes(lists) : rankedVotes(...columnsOf(0, poolEnd)),
+    }),
+    ofPayers,
     providers: voters(cast.length).providers,
   };
 }

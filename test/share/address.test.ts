@@ -13,6 +13,7 @@ import type { Column } from '../../src/figures/figure.ts';
 import {
   type Address,
   type BriefAddress,
+  type CodeAddress,
   codeAddress,
   feeScheduleAddress,
   formatAddress,
@@ -150,15 +151,12 @@ const providerKeys = [
   ...new Set(providers.flatMap((each) => [providerKey(each), systemKey(each) ?? 'none'])),
 ];
 
-function columnsOf(labelColumn: Column, columns: readonly Column[]): Sort[] {
-  return [labelColumn, ...columns].flatMap(({ id }) =>
-    [false, true].map((descending) => ({ column: id, descending })),
-  );
+function sortsBy(columns: readonly string[]): Sort[] {
+  return columns.flatMap((column) => [false, true].map((descending) => ({ column, descending })));
 }
-const benchmarkSorts = columnsOf(texasFigure.labelColumn, texasFigure.columns);
-const boardSorts = ['place', 'payer'].flatMap((id) =>
-  columnsOf({ id, label: '', kind: 'text', definition: '' }, boardColumns('median', '')),
-);
+const idsOf = (columns: readonly Column[]) => columns.map(({ id }) => id);
+const benchmarkSorts = sortsBy(idsOf([texasFigure.labelColumn, ...texasFigure.columns]));
+const boardSorts = sortsBy(['place', 'payer', ...idsOf(boardColumns('median', ''))]);
 const modifiers = ['none', 'GP', '25'];
 
 /** What the controls can make: of text that any link may hold, only what this release offers. */
@@ -200,10 +198,9 @@ function inShort(address: Address): string {
 const years = [2026];
 const vintages = [
   { from: null, to: null },
-  ...years.flatMap((to) => [
-    { from: 2020, to },
-    { from: null, to },
-  ]),
+  { from: 2026, to: 2026 },
+  { from: 2020, to: null },
+  { from: 2020, to: 2026 },
 ];
 const scopeChoices: { readonly [Key in keyof Scope]: readonly Scope[Key][] } = {
   line: planLines,
@@ -265,7 +262,41 @@ const longestBrief = longest(brief, {
   pin: pins,
 });
 
+/** Every control away from its default, with words that have a short one. */
+const everything: CodeAddress = {
+  ...codeAddress('97110', 'MI'),
+  scope: {
+    line: 'Medicare supplement',
+    site: 'office',
+    basis: 'rates',
+    vintage: { from: 2020, to: 2026 },
+    leftOutRows: 'in',
+    methodology: 'percent-of-charges',
+    modifier: 'none',
+    providerType: 'hospital',
+    provider: 'mi-dmc-harper-university-hospital-vhs-harper-hutzel-hospital-inc',
+    outliers: 'out',
+    definition: 'nearestRank',
+  },
+  medicareYear: 2020,
+  sort: { column: 'percent-of-medicare', descending: true },
+  open: 'medicare-advantage',
+  whiskers: 'fences',
+  votes: 'all',
+  shares: { aetna: 123456.78, bcbs: 123456.78, cigna: 123456.78, uhg: 123456.78 },
+  work: { row: 'medicare-advantage', measure: 'percent-of-medicare', ofNation: true },
+  pin: '2026-11-22.9f0cbe38',
+};
+
 describe('length', () => {
+  it('every control away from its default fits, in short words', () => {
+    const text = formatAddress(everything);
+    expect(text).toBe(
+      'code/97110/MI/?~lS_sO_b_f20-26_r_mC_dnone_tH_pmi-dmc-harper-U-H-vhs-harper-hutzel-H-inc_o_qN_y20_c-P_nA_w_v_aI123456.78L123456.78Q123456.78V123456.78_kus.A.P_i202611229f0cbe38',
+    );
+    expect(text.length).toBeLessThanOrEqual(mostCharacters);
+    expect(parse(text)).toEqual({ address: everything, unread: [] });
+  });
   it.each([
     [
       longestCode,
@@ -286,8 +317,8 @@ describe('length', () => {
     expect(parse(text)).toEqual({ address, unread: [] });
   });
   it('plain words stay while they fit', () => {
-    expect(formatAddress({ ...longestCode, scope: defaultScope, shares: null, pin: null, embed: null })).toBe(
-      'code/97110/MI/?medicare=2026&sort=-providers&open=humana&whiskers=fences&votes=all&work=us.humana.median',
+    expect(formatAddress({ ...everything, scope: defaultScope, shares: null, pin: null })).toBe(
+      'code/97110/MI/?medicare=2020&sort=-percent-of-medicare&open=medicare-advantage&whiskers=fences&votes=all&work=us.medicare-advantage.percent-of-medicare',
     );
   });
   it('a short word is a word only where the query says so', () => {
