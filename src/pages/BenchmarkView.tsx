@@ -4,10 +4,12 @@ import type { Column, FigureRow } from '../figures/figure.ts';
 import type { Sort } from '../share/address.ts';
 import { rowIds } from '../share/rowIds.ts';
 import { formatCell } from '../text/numbers.ts';
-import { DataTable } from '../ui/DataTable.tsx';
+
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { NextFrame } from '../ui/NextFrame.tsx';
+import { OrderedTable } from '../ui/OrderedTable.tsx';
 import { PayerLabel } from '../ui/PayerLabel.tsx';
+import { SeenFirst } from '../ui/SeenFirst.tsx';
 import { useAlive } from '../ui/useAlive.ts';
 import { RangeFigure } from './RangeFigure.tsx';
 import { measureOfColumn, RecomputeCell } from './RecomputeCell.tsx';
@@ -66,14 +68,16 @@ export function BenchmarkView({ part, sort, onSort, ofNation, onWork }: Benchmar
         )
       }
       table={
-        <DataTable
-          figure={figure}
-          sort={sort}
-          onSort={onSort}
-          captionHidden
-          renderLabel={payerLabel}
-          renderCell={isAlive ? cell : undefined}
-        />
+        <SeenFirst>
+          <OrderedTable
+            figure={figure}
+            sort={sort}
+            onSort={onSort}
+            captionHidden
+            renderLabel={payerLabel}
+            renderCell={isAlive ? cell : undefined}
+          />
+        </SeenFirst>
       }
     />
   );
