@@ -15,7 +15,8 @@ const goal = 8;
 
 /**
  * Recomputing a scope: the app's domain over its typed columns, arquero, and DuckDB-Wasm with its table in memory, on
- * the same generated rows. Each run has a browser process of its own; the three take turns.
+ * the same generated rows. Each run has a browser process of its own; the three take turns. Nine changes come before those
+ * that the goal is about: JavaScript runs at a fraction of its speed until the engine has made fast code of it.
  *
  * @returns {Promise<boolean>} whether all gave the same figures
  */
@@ -28,7 +29,7 @@ export async function filter() {
     console.log(
       `\nRecomputing a scope, ${rows.toLocaleString('en-US')} rates (one vote per provider and payer)`,
     );
-    /** @type {Record<string, { first: number, times: readonly number[], answers: unknown }[]>} */
+    /** @type {Record<string, { first: number, times: readonly number[], later: readonly number[], answers: unknown }[]>} */
     const measured = Object.fromEntries(names.map((name) => [name, []]));
     for (let run = 0; run < runs; run++) {
       for (const name of names) {
@@ -53,23 +54,29 @@ export async function filter() {
     }
     if (!isSame) break;
     console.log('  The same n, means and quartiles by payer and for the pool from all three, in two scopes.');
-    const ours = spreadOf(measured['ours']?.flatMap(({ times }) => times) ?? []).median;
+    /** @param {string} name @param {'times' | 'later'} round */
+    const all = (name, round) => measured[name]?.flatMap((each) => each[round]) ?? [];
+    /** @param {string} name @param {'times' | 'later'} round */
+    const ratio = (name, round) => spreadOf(all(name, round)).median / spreadOf(all('ours', round)).median;
+    /** @param {string} name @param {'times' | 'later'} round */
+    const ratioText = (name, round) => (name === 'ours' ? '' : `${short(ratio(name, round))} ×`);
     printTable([
-      ['', 'first', 'each later change', 'ours is faster by'],
-      ...names.map((name) => {
-        const own = measured[name] ?? [];
-        const times = own.flatMap((each) => each.times);
-        return [
-          name,
-          spreadText(own.map(({ first }) => first)),
-          spreadText(times),
-          name === 'ours' ? '' : `${short(spreadOf(times).median / ours)} ×`,
-        ];
-      }),
+      ['', 'first', 'the nine changes after it', 'ours is faster by', 'the next nine', 'ours is faster by'],
+      ...names.map((name) => [
+        name,
+        spreadText(measured[name]?.map(({ first }) => first) ?? []),
+        spreadText(all(name, 'times')),
+        ratioText(name, 'times'),
+        spreadText(all(name, 'later')),
+        ratioText(name, 'later'),
+      ]),
     ]);
     for (const name of names.slice(1)) {
-      const ratio = spreadOf(measured[name]?.flatMap(({ times }) => times) ?? []).median / ours;
-      sayGoal(`at least ${goal} × faster than ${name}: ${short(ratio)} ×`, ratio >= goal);
+      const times = ratio(name, 'later');
+      sayGoal(
+        `at least ${goal} × faster than ${name} once all have warmed up: ${short(times)} ×`,
+        times >= goal,
+      );
     }
   }
   server.stop();
