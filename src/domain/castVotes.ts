@@ -1,6 +1,7 @@
 import { isFirm } from './grade.ts';
 import { payers } from './payer.ts';
 import type { RateIndex } from './rateIndex.ts';
+import type { RateKind } from './rateKinds.ts';
 import type { RateTest } from './rateSelection.ts';
 import type { Basis } from './scope.ts';
 import { type VoteBuffers, voteBuffers } from './voteBuffers.ts';
@@ -34,15 +35,14 @@ export function castVotes(
   basis: Basis,
   buffers: VoteBuffers = voteBuffers(index),
 ): CastVotes {
-  const passes = Uint8Array.from(fails, (failed) => (failed === 0 ? 1 : 0));
-  const firm = Uint8Array.from(index.kinds, (kind) => (isFirm(kind) ? 1 : 0));
+  const passes = passMarks(index, fails);
   const cast = basis === 'rates' ? castRates : castProviders;
   const payerStarts = new Uint32Array(payers.length + 1);
   const rateCounts: RateCounts[] = [];
   let votes = 0;
   for (let payer = 0; payer < payers.length; payer++) {
-    const counted = countedSlots(index, passes, providers, payer, buffers.counted);
-    rateCounts.push(countRates(index, firm, counted));
+    const { counted, firmSlots } = countedSlots(index, passes, providers, payer, buffers.counted);
+    rateCounts.push(countRates(index, passes, counted, firmSlots));
     votes = cast(index, counted, votes, buffers);
     payerStarts[payer + 1] = votes;
   }
@@ -57,24 +57,40 @@ export function castVotes(
   };
 }
 
-/** Slots of a payer that count. */
+/** By kind: 0 where it does not count, 1 where it does, 3 where it does with a stated dollar methodology. */
+function passMarks({ kinds }: RateIndex, fails: Uint16Array): Uint8Array {
+  const marks = new Uint8Array(kinds.length);
+  for (let kind = 0; kind < marks.length; kind++) {
+    if (fails[kind] === 0) marks[kind] = isFirm(kinds[kind] as RateKind) ? 3 : 1;
+  }
+  return marks;
+}
+
+/** Slots of a payer that count, and how many of them are of a kind with a stated dollar methodology. */
 function countedSlots(
   index: RateIndex,
   passes: Uint8Array,
   providers: Uint8Array | null,
   payer: number,
   counted: Uint32Array,
-): Uint32Array {
+): { readonly counted: Uint32Array; readonly firmSlots: number } {
   const { kind, provider, payerStarts } = index;
   const [from, to] = [payerStarts[payer] as number, payerStarts[payer + 1] as number];
-  const count =
+  const sum =
     providers === null
       ? keepPassing(kind, passes, from, to, counted)
       : keepPassingOf(kind, passes, provider, providers, from, to, counted);
-  return counted.subarray(0, count);
+  return { counted: counted.subarray(0, sum % firmOne), firmSlots: Math.floor(sum / firmOne) };
 }
 
-/** Each slot is written down and kept by moving on: whether it counts is a toss-up to guess. */
+/** What one firm slot adds to a number whose lower part counts slots: no table has as many. */
+const firmOne = 2 ** 26;
+
+/**
+ * Each slot is written down and kept by moving on: whether it counts is a toss-up to guess.
+ *
+ * @returns how many slots were kept, and `firmOne` for each firm one
+ */
 function keepPassing(
   kind: RateIndex['kind'],
   passes: Uint8Array,
@@ -83,11 +99,14 @@ function keepPassing(
   counted: Uint32Array,
 ): number {
   let count = 0;
+  let firm = 0;
   for (let slot = from; slot < to; slot++) {
     counted[count] = slot;
-    count += passes[kind[slot] as number] as number;
+    const mark = passes[kind[slot] as number] as number;
+    count += mark & 1;
+    firm += mark >> 1;
   }
-  return count;
+  return firm * firmOne + count;
 }
 
 /** The same of the providers marked. */
@@ -101,26 +120,28 @@ function keepPassingOf(
   counted: Uint32Array,
 ): number {
   let count = 0;
+  let firm = 0;
   for (let slot = from; slot < to; slot++) {
     counted[count] = slot;
-    count += (passes[kind[slot] as number] as number) & (marked[provider[slot] as number] as number);
+    const mark = (passes[kind[slot] as number] as number) * (marked[provider[slot] as number] as number);
+    count += mark & 1;
+    firm += mark >> 1;
   }
-  return count;
+  return firm * firmOne + count;
 }
 
-function countRates(index: RateIndex, firm: Uint8Array, counted: Uint32Array): RateCounts {
+function countRates(
+  index: RateIndex,
+  passes: Uint8Array,
+  counted: Uint32Array,
+  firmSlots: number,
+): RateCounts {
   const { kind, provider, counts } = index;
-  if (counts === null) return { rates: counted.length, firmRates: sumOfKinds(kind, firm, counted) };
+  if (counts === null) return { rates: counted.length, firmRates: firmSlots };
   return {
     rates: sumOfCounts(provider, counts, counted),
-    firmRates: sumOfFirmCounts(kind, firm, provider, counts, counted),
+    firmRates: sumOfFirmCounts(kind, passes, provider, counts, counted),
   };
-}
-
-function sumOfKinds(kind: RateIndex['kind'], ofKind: Uint8Array, slots: Uint32Array): number {
-  let sum = 0;
-  for (let at = 0; at < slots.length; at++) sum += ofKind[kind[slots[at] as number] as number] as number;
-  return sum;
 }
 
 function sumOfCounts(provider: Uint32Array, counts: Uint32Array, slots: Uint32Array): number {
@@ -131,7 +152,7 @@ function sumOfCounts(provider: Uint32Array, counts: Uint32Array, slots: Uint32Ar
 
 function sumOfFirmCounts(
   kind: RateIndex['kind'],
-  firm: Uint8Array,
+  passes: Uint8Array,
   provider: Uint32Array,
   counts: Uint32Array,
   slots: Uint32Array,
@@ -139,7 +160,7 @@ function sumOfFirmCounts(
   let sum = 0;
   for (let at = 0; at < slots.length; at++) {
     const slot = slots[at] as number;
-    sum += (firm[kind[slot] as number] as number) * (counts[provider[slot] as number] as number);
+    sum += ((passes[kind[slot] as number] as number) >> 1) * (counts[provider[slot] as number] as number);
   }
   return sum;
 }

@@ -27,6 +27,8 @@ export interface RateKind {
   readonly isApc: boolean;
   /** Above the gross charge, per day, a few dollars, or a whole encounter: it contradicts its own file. */
   readonly isContradicted: boolean;
+  /** Modifier CQ or CO: given by an assistant, and paid less for it. */
+  readonly isAssistant: boolean;
 }
 
 export interface RateKinds {
@@ -40,6 +42,7 @@ export function siteBit(site: Site): number {
   return 1 << sites.indexOf(site);
 }
 
+const assistantModifiers = ['CQ', 'CO'];
 const apc = codeTypes.indexOf('APC');
 const contradicting =
   flagBit('above_gross') | flagBit('per_diem') | flagBit('very_low') | flagBit('encounter_level');
@@ -86,6 +89,7 @@ export function rateKinds(table: RateTable): RateKinds {
     ofRow[row] = last;
   }
   const kinds = firstRows.map((row): RateKind => {
+    const ofKind = modifierList(modifiers[table.modifier[row] as number] as string);
     const source = table.source[row] as number;
     const setting =
       (table.setting[row] as number) * billingClasses.length + (table.billingClass[row] as number);
@@ -94,10 +98,11 @@ export function rateKinds(table: RateTable): RateKinds {
       source: kindOfFile[source] as SourceKind,
       year: (table.sources[source] as RateSource).year,
       methodology: methodologyGroups[groups[table.methodology[row] as number] as number] as MethodologyGroup,
-      modifiers: modifierList(modifiers[table.modifier[row] as number] as string),
+      modifiers: ofKind,
       sites: (sitesOfSource[source] as Uint8Array)[setting] as number,
       isApc: table.codeType[row] === apc,
       isContradicted: ((table.flags[row] as number) & contradicting) !== 0,
+      isAssistant: ofKind.some((each) => assistantModifiers.includes(each)),
     };
   });
   return { kinds, ofRow: kinds.length <= 2 ** 16 ? Uint16Array.from(ofRow) : ofRow };

@@ -42,8 +42,6 @@ export interface RateTest {
   readonly providers: Uint8Array | null;
 }
 
-const assistantModifiers = ['CQ', 'CO'];
-
 const bits = Object.fromEntries(leftOutReasons.map((reason, index) => [reason, 1 << index])) as Record<
   LeftOutReason,
   number
@@ -56,7 +54,7 @@ const bits = Object.fromEntries(leftOutReasons.map((reason, index) => [reason, 1
  */
 export function selectRates(table: RateTable, scope: Scope, place: PlaceCode | null): RateSelection {
   const index = rateIndex(table);
-  const fails = Uint16Array.from(index.kinds, (kind) => failsOf(kind, scope));
+  const fails = failsByKind(index.kinds, scope);
   const here = providersIn(index, place);
   const chosen = scope.provider === null ? null : providersOf(table, index, scope.provider, here);
   const ofPlace = placeTotals(index, place, here);
@@ -84,23 +82,30 @@ export function selectRates(table: RateTable, scope: Scope, place: PlaceCode | n
   };
 }
 
-/** The conditions a rate fails by what it is; its provider apart. */
-function failsOf(kind: RateKind, scope: Scope): number {
-  const { from, to } = scope.vintage;
-  let failed = 0;
-  if (kind.line !== scope.line) failed |= bits.line;
-  if ((kind.sites & siteBit(scope.site)) === 0) failed |= bits.site;
-  if ((from !== null && kind.year < from) || (to !== null && kind.year > to)) failed |= bits.vintage;
-  if (scope.providerType !== null && !providerTypesOf(kind.source).includes(scope.providerType)) {
-    failed |= bits['provider-type'];
-  }
-  if (scope.methodology !== null && kind.methodology !== scope.methodology) failed |= bits.methodology;
-  if (scope.modifier !== null && !kind.modifiers.includes(scope.modifier)) failed |= bits.modifier;
-  if (scope.leftOutRows === 'in') return failed;
-  if (kind.isApc) failed |= bits['code-type'];
-  if (kind.isContradicted) failed |= bits['contradicts-file'];
-  if (kind.modifiers.some((each) => assistantModifiers.includes(each))) failed |= bits.assistant;
-  return failed;
+/** By kind: the conditions a rate fails by what it is; its provider apart. */
+function failsByKind(kinds: readonly RateKind[], scope: Scope): Uint16Array {
+  const site = siteBit(scope.site);
+  const from = scope.vintage.from ?? Number.NEGATIVE_INFINITY;
+  const to = scope.vintage.to ?? Number.POSITIVE_INFINITY;
+  const fails = new Uint16Array(kinds.length);
+  kinds.forEach((kind, at) => {
+    let failed = 0;
+    if (kind.line !== scope.line) failed |= bits.line;
+    if ((kind.sites & site) === 0) failed |= bits.site;
+    if (kind.year < from || kind.year > to) failed |= bits.vintage;
+    if (scope.providerType !== null && !providerTypesOf(kind.source).includes(scope.providerType)) {
+      failed |= bits['provider-type'];
+    }
+    if (scope.methodology !== null && kind.methodology !== scope.methodology) failed |= bits.methodology;
+    if (scope.modifier !== null && !kind.modifiers.includes(scope.modifier)) failed |= bits.modifier;
+    if (scope.leftOutRows !== 'in') {
+      if (kind.isApc) failed |= bits['code-type'];
+      if (kind.isContradicted) failed |= bits['contradicts-file'];
+      if (kind.isAssistant) failed |= bits.assistant;
+    }
+    fails[at] = failed;
+  });
+  return fails;
 }
 
 /** null where all are in the place, as in a state's own file. */

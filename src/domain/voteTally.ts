@@ -40,11 +40,9 @@ export function tallyOf(
   let n = to - from;
   let sum: number;
   if (counts === null) {
-    sum = sumFrom(halves, from, to);
-    countByFile(file, from, to, ofFile);
+    sum = addUp(halves, file, from, to, ofFile);
   } else {
-    weighByFile(file, at, provider, counts, from, to, ofFile);
-    sum = weighedSumFrom(halves, at, provider, counts, from, to);
+    sum = addUpWeighed(halves, file, at, provider, counts, from, to, ofFile);
     n = ofFile.reduce((total, weight) => total + weight, 0);
   }
   const who = isOnePerProvider
@@ -74,35 +72,26 @@ function addTo(sums: Float64Array, more: Float64Array): void {
   for (let file = 0; file < sums.length; file++) sums[file] = (sums[file] as number) + (more[file] as number);
 }
 
-function sumFrom(halves: VoteColumns['halves'], from: number, to: number): number {
-  let sum = 0;
-  for (let vote = from; vote < to; vote++) sum += halves[vote] as number;
-  return sum;
-}
+// Sum and counts in one walk: each waits for what it added before, and so neither waits for the other.
 
-function weighedSumFrom(
+function addUp(
   halves: VoteColumns['halves'],
-  at: Uint32Array,
-  provider: Uint32Array,
-  counts: Uint32Array,
+  file: Uint32Array,
   from: number,
   to: number,
+  ofFile: Float64Array,
 ): number {
   let sum = 0;
   for (let vote = from; vote < to; vote++) {
-    sum += (counts[provider[at[vote] as number] as number] as number) * (halves[vote] as number);
+    const filed = file[vote] as number;
+    ofFile[filed] = (ofFile[filed] as number) + 1;
+    sum += halves[vote] as number;
   }
   return sum;
 }
 
-function countByFile(file: Uint32Array, from: number, to: number, ofFile: Float64Array): void {
-  for (let vote = from; vote < to; vote++) {
-    const filed = file[vote] as number;
-    ofFile[filed] = (ofFile[filed] as number) + 1;
-  }
-}
-
-function weighByFile(
+function addUpWeighed(
+  halves: VoteColumns['halves'],
   file: Uint32Array,
   at: Uint32Array,
   provider: Uint32Array,
@@ -110,11 +99,15 @@ function weighByFile(
   from: number,
   to: number,
   ofFile: Float64Array,
-): void {
+): number {
+  let sum = 0;
   for (let vote = from; vote < to; vote++) {
     const filed = file[vote] as number;
-    ofFile[filed] = (ofFile[filed] as number) + (counts[provider[at[vote] as number] as number] as number);
+    const weight = counts[provider[at[vote] as number] as number] as number;
+    ofFile[filed] = (ofFile[filed] as number) + weight;
+    sum += weight * (halves[vote] as number);
   }
+  return sum;
 }
 
 /** The rates behind some votes, where a scope leaves flagged ones out. */

@@ -64,6 +64,7 @@ test('what a rate’s kind says', () => {
     modifiers: ['CQ', 'GP'],
     isApc: false,
     isContradicted: false,
+    isAssistant: true,
   });
   expect(kindOf({}).modifiers).toEqual(['none']);
   expect(kindOf({ codeType: 'APC' }).isApc).toBe(true);
@@ -80,6 +81,15 @@ test.each([
   ['clinic_median', false],
 ] as const)('a rate marked %s contradicts its file: %s', (flag, isContradicted) => {
   expect(kindOf({ flags: [flag] }).isContradicted).toBe(isContradicted);
+});
+
+test.each([
+  ['', false],
+  ['GP', false],
+  ['CQ', true],
+  ['CO|GO', true],
+] as const)('a rate with modifier %j is an assistant’s: %s', (modifier, isAssistant) => {
+  expect(kindOf({ modifier }).isAssistant).toBe(isAssistant);
 });
 
 test('rates alike in all of it are of one kind, any others of two', () => {
