@@ -10,7 +10,7 @@ import { gradeText } from '../text/gradeText.ts';
 import { leftOutText } from '../text/leftOutText.ts';
 import { methods } from '../text/methods.ts';
 import { listOf, placeTitle } from '../text/names.ts';
-import { countOf, formatMoney, formatRatio } from '../text/numbers.ts';
+import { countOf, formatCount, formatMoney, formatRatio } from '../text/numbers.ts';
 import { methodSentence, scopeSentence } from '../text/scopeSentence.ts';
 import type { Column, Figure, FigureRow } from './figure.ts';
 
@@ -156,7 +156,9 @@ function notesOnMedicare(benchmark: BenchmarkFacts, medicare: MedicareBenchmark)
   }
   const partly = benchmark.rows.filter((row) => row.comparedVotes > 0 && row.comparedVotes < row.n);
   for (const row of partly) {
-    notes.push(`${row.name}: ${row.comparedVotes} of ${row.n} votes have a Medicare amount to compare with.`);
+    notes.push(
+      `${row.name}: ${formatCount(row.comparedVotes)} of ${formatCount(row.n)} votes have a Medicare amount to compare with.`,
+    );
   }
   return notes;
 }

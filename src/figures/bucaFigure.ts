@@ -9,7 +9,7 @@ import {
 } from '../domain/buca.ts';
 import { absent, type Cell, present } from '../domain/cell.ts';
 import { listOf, placeTitle } from '../text/names.ts';
-import { countOf, formatCell, formatRatio } from '../text/numbers.ts';
+import { countOf, formatCell, formatCount, formatRatio } from '../text/numbers.ts';
 import { quantileNames } from '../text/quantileText.ts';
 import { scopeSentence } from '../text/scopeSentence.ts';
 import type { Column, Figure, FigureRow } from './figure.ts';
@@ -113,7 +113,9 @@ function reportedRow({ id, source, mean, p25, median, p75, spread }: ReportedBuc
 function notesOf(opened: BucaOpened, reported: readonly ReportedBuca[]): string[] {
   const notes: string[] = [];
   if (opened.present.length > 0) {
-    notes.push(`In it here: ${listOf(opened.present.map(({ name, n }) => `${name} (n ${n})`))}.`);
+    notes.push(
+      `In it here: ${listOf(opened.present.map(({ name, n }) => `${name} (n ${formatCount(n)})`))}.`,
+    );
   }
   if (opened.absent.length > 0) notes.push(`Without rates here: ${listOf(opened.absent)}.`);
   const equal = opened.variants.find((variant) => variant.id === 'payer-equal');

@@ -6,7 +6,7 @@ import { insights } from '../domain/insight.ts';
 import type { RecomputeMeasure } from '../domain/recomputeMeasure.ts';
 import { relaxations } from '../domain/relax.ts';
 import { type InsightSentence, insightSentence } from '../text/insightText.ts';
-import { countOf } from '../text/numbers.ts';
+import { countOf, formatCount } from '../text/numbers.ts';
 import { relaxText } from '../text/relaxText.ts';
 import { benchmarkFigure } from './benchmarkFigure.ts';
 import { benchmarkRange } from './benchmarkRange.ts';
@@ -125,7 +125,7 @@ function headlineTiles({ benchmark, medicare }: PlaceFacts): readonly HeadlineTi
       '% of Medicare',
       'percent-of-medicare',
       row.percentOfMedicare,
-      row.n === 0 ? '' : `${row.comparedVotes} of ${row.n} ${noun}s compared`,
+      row.n === 0 ? '' : `${formatCount(row.comparedVotes)} of ${formatCount(row.n)} ${noun}s compared`,
     ),
   ];
 }

@@ -2,7 +2,7 @@ import { type Cell, valueOf } from '../domain/cell.ts';
 import { type EffectVote, type OutlierEffect, othersOf } from '../domain/outlierEffect.ts';
 import { votesIn } from '../domain/sortedVotes.ts';
 import { methods } from '../text/methods.ts';
-import { countOf } from '../text/numbers.ts';
+import { countOf, formatCount } from '../text/numbers.ts';
 import { plausibilityRule, plausibilityText } from '../text/publishedText.ts';
 import { excelCountedQuantile, excelQuantile, quantileNames } from '../text/quantileText.ts';
 import { votesBefore } from './votesBefore.ts';
@@ -106,7 +106,7 @@ function groupWorking(
     operands,
     steps: [],
     table: {
-      title: `The votes in it (${n})`,
+      title: `The votes in it (${formatCount(n)})`,
       labelHeading: 'Vote of',
       columns: [
         { id: 'vote', label: 'Vote (USD)' },

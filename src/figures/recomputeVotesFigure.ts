@@ -1,6 +1,6 @@
 import { present } from '../domain/cell.ts';
 import { linesText } from '../text/linesText.ts';
-import { formatMoney } from '../text/numbers.ts';
+import { formatCount, formatMoney } from '../text/numbers.ts';
 import type { Column, Figure } from './figure.ts';
 import { isWeighted, type RecomputeModel } from './recompute.ts';
 
@@ -50,7 +50,7 @@ const weightColumn: Column = {
 export function recomputeVotesFigure(model: RecomputeModel): Figure {
   return {
     id: 'recompute-votes',
-    title: `The votes behind it (${model.n})`,
+    title: `The votes behind it (${formatCount(model.n)})`,
     labelColumn: { id: 'provider', label: 'Provider', kind: 'text', definition: '' },
     columns: isWeighted(model.votes) ? [...columns, weightColumn] : columns,
     rows: model.votes.map(({ amount, weight, medicare, source }, index) => ({

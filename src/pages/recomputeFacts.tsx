@@ -4,6 +4,7 @@ import { workingExpression } from '../export/workingCsv.ts';
 import type { RecomputeModel } from '../figures/recompute.ts';
 import { type Explained, isWorking, type Working } from '../figures/working.ts';
 import { absenceText } from '../text/absence.ts';
+import { countOf, formatCount } from '../text/numbers.ts';
 
 export interface RecomputeFact {
   readonly term: string;
@@ -71,6 +72,6 @@ function votesFacts(model: RecomputeModel): readonly RecomputeFact[] {
 function countedWords({ votes, n, comparedVotes, measure }: RecomputeModel): string {
   const rates = votes.reduce((total, vote) => total + vote.weight * vote.source.rates.length, 0);
   const compared =
-    measure === 'percent-of-medicare' ? `; ${comparedVotes} of them have a Medicare amount` : '';
-  return `${n} ${n === 1 ? 'vote' : 'votes'} from ${rates} published ${rates === 1 ? 'rate' : 'rates'}${compared}. A vote is the median (type 7) of a provider’s distinct rates, or one rate where each counts alone.`;
+    measure === 'percent-of-medicare' ? `; ${formatCount(comparedVotes)} of them have a Medicare amount` : '';
+  return `${countOf(n, 'vote')} from ${countOf(rates, 'published rate')}${compared}. A vote is the median (type 7) of a provider’s distinct rates, or one rate where each counts alone.`;
 }

@@ -5,7 +5,7 @@ import type { Insight } from '../domain/insight.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import { absenceText, dataNotAvailable } from './absence.ts';
 import { inPlace, listOf } from './names.ts';
-import { formatMoney, formatRatio, formatSignedMoney, formatSignedRatio } from './numbers.ts';
+import { formatCount, formatMoney, formatRatio, formatSignedMoney, formatSignedRatio } from './numbers.ts';
 
 /** An insight in plain words with the ids of the rows it speaks of, so that the page can point at them. */
 export interface InsightSentence {
@@ -25,7 +25,7 @@ export function insightSentence(insight: Insight, place: PlaceCode | null): Insi
     case 'percent-of-medicare':
       return {
         id: 'percent-of-medicare',
-        text: `${insight.row.name} pays ${formatRatio(insight.ratio)} of Medicare ${inPlace(place)} for the same state and year (ratio of sums over ${insight.row.comparedVotes} of ${insight.row.n} votes).`,
+        text: `${insight.row.name} pays ${formatRatio(insight.ratio)} of Medicare ${inPlace(place)} for the same state and year (ratio of sums over ${formatCount(insight.row.comparedVotes)} of ${formatCount(insight.row.n)} votes).`,
         rowIds: [insight.row.id],
       };
     case 'highest-lowest':
@@ -62,7 +62,7 @@ export function insightSentence(insight: Insight, place: PlaceCode | null): Insi
       const edge = side === 'above' ? row.p75 : row.p25;
       return {
         id: `mean-outside-quartiles-${row.id}`,
-        text: `${row.name}: the mean ${money(row.mean)} lies ${side} its own ${side === 'above' ? 'P75' : 'P25'} ${money(edge)} (median ${money(row.median)}, n ${row.n}): a few rates pull it; read the median.`,
+        text: `${row.name}: the mean ${money(row.mean)} lies ${side} its own ${side === 'above' ? 'P75' : 'P25'} ${money(edge)} (median ${money(row.median)}, n ${formatCount(row.n)}): a few rates pull it; read the median.`,
         rowIds: [row.id],
       };
     }
@@ -70,7 +70,7 @@ export function insightSentence(insight: Insight, place: PlaceCode | null): Insi
 }
 
 function namesWith(rows: readonly RowFacts[], cell: 'median' | 'spread'): string {
-  return listOf(rows.map((row) => `${row.name} ${money(row[cell])} (n ${row.n})`));
+  return listOf(rows.map((row) => `${row.name} ${money(row[cell])} (n ${formatCount(row.n)})`));
 }
 
 function deviationWords(deviation: Deviation): string {

@@ -27,6 +27,14 @@ describe('insights of the shipped figures', () => {
       rowIds: ['cigna'],
     });
   });
+  it('groups the digits of a pool of thousands, as the table beside it does', () => {
+    const rates = Array.from(
+      { length: 1200 },
+      (_, at): RateSpec => ({ rate: 30, payer: 'aetna', provider: `Provider ${at}` }),
+    );
+    const texts = sentences('97110', null, rateTable('97110', rates)).map(({ text }) => text);
+    expect(texts[0]).toMatch(/over 1,200 of 1,200 votes\)\.$/);
+  });
   it('ranks: Medicare first, then warnings, ranks, spreads, deviations', () => {
     expect(sentences('97110', 'TX').map(({ id }) => id)).toEqual([
       'percent-of-medicare',

@@ -6,6 +6,7 @@ import { publishedMethodology } from '../../domain/publishedMethodology.ts';
 import { publishedModifiers } from '../../domain/publishedModifiers.ts';
 import { publishedSetting } from '../../domain/publishedSetting.ts';
 import type { BillingClass, Setting } from '../../domain/rateTable.ts';
+import { countOf } from '../../text/numbers.ts';
 import type { FileTally } from './fileTally.ts';
 import type { FormatContext, FormatSink, LeaveReason } from './formatReader.ts';
 
@@ -133,10 +134,12 @@ export class HospitalRates {
   end(): void {
     if (this.#estimates > 0)
       this.#tally.note(
-        `${this.#estimates} amounts without dollars have an estimated or median amount; an average of payments is no rate.`,
+        `${countOf(this.#estimates, 'amount without dollars has', 'amounts without dollars have')} an estimated or median amount; an average of payments is no rate.`,
       );
     if (this.#manyCodes > 0)
-      this.#tally.note(`${this.#manyCodes} amounts are for several codes; each is a rate of every one.`);
+      this.#tally.note(
+        `${countOf(this.#manyCodes, 'amount is', 'amounts are')} for several codes; each is a rate of every one.`,
+      );
   }
 
   #leave(item: HospitalItem, amount: HospitalAmount, found: 'none' | 'unreadable', count: number): void {

@@ -63,7 +63,7 @@ test('every field of the head, an item, a charge and an amount goes where it bel
       leftOut: { 'no-dollars': 1 },
       problems: [],
       notes: [
-        '1 amounts without dollars have an estimated or median amount; an average of payments is no rate.',
+        '1 amount without dollars has an estimated or median amount; an average of payments is no rate.',
       ],
     },
   });

@@ -86,7 +86,7 @@ describe('a hospital file as hospitals write it', () => {
     ]);
     expect(found.rates.map(({ plan }) => plan)).toEqual(['', '', '', '', '']);
     expect(found.rates[3]?.flags).toBe(flagBit('encounter_level'));
-    expect(found.account.notes).toEqual(['1 amounts are for several codes; each is a rate of every one.']);
+    expect(found.account.notes).toEqual(['1 amount is for several codes; each is a rate of every one.']);
   });
 
   it('names no payer for an item, says nothing of an amount, and uses words CMS does not know', async () => {

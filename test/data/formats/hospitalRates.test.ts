@@ -118,7 +118,7 @@ describe('a rate', () => {
     reader.end();
     expect(tally.account()).toMatchObject({
       read: 2,
-      notes: ['1 amounts are for several codes; each is a rate of every one.'],
+      notes: ['1 amount is for several codes; each is a rate of every one.'],
     });
   });
 

@@ -177,5 +177,5 @@ test('amounts past their date when the file was made are read and counted', () =
   });
   const { account } = findings(ticInNetwork, bytes);
   expect(account.read).toBe(3);
-  expect(account.notes).toContain('1 amounts had expired when the file was made; they are read.');
+  expect(account.notes).toContain('1 amount had expired when the file was made; it is read.');
 });

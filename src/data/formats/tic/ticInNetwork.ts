@@ -1,3 +1,4 @@
+import { countOf } from '../../../text/numbers.ts';
 import { excerpt } from '../../excerpt.ts';
 import { FileTally } from '../fileTally.ts';
 import type { FileAccount, FormatContext, FormatReader, FormatSink } from '../formatReader.ts';
@@ -201,7 +202,11 @@ export function ticInNetwork(sink: FormatSink, context: FormatContext): FormatRe
       if (head.payer === '') tally.note('The file does not say whose rates these are.');
       if (expired > 0) {
         tally.note(
-          `${expired.toLocaleString('en')} amounts had expired when the file was made; they are read.`,
+          countOf(
+            expired,
+            'amount had expired when the file was made; it is read.',
+            'amounts had expired when the file was made; they are read.',
+          ),
         );
       }
       return tally.account();

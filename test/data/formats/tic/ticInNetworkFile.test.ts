@@ -104,7 +104,7 @@ test('amounts that had expired by the day of the file are counted, by thousands'
     return read({ ...of, in_network: [item({ provider_groups: [group], negotiated_prices: prices })] })
       .account.notes;
   };
-  expect(notes(1, '2026-04-30')).toEqual(['1 amounts had expired when the file was made; they are read.']);
+  expect(notes(1, '2026-04-30')).toEqual(['1 amount had expired when the file was made; it is read.']);
   expect(notes(1200, '2026-04-30')[0]).toContain('1,200 amounts ');
   expect(notes(1, '2026-05-01')).toEqual([]);
   expect(notes(1, '')).toEqual([]);
