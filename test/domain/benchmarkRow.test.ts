@@ -114,6 +114,20 @@ describe('percentiles', () => {
   });
 });
 
+test.each([
+  ['AK', 'TX'],
+  ['TX', 'AK'],
+])(
+  'files are as far apart as the oldest and the newest of all places, the older ones in %s',
+  (older, newer) => {
+    const row = rowsOf([
+      ...five.map((rate) => ({ ...rate, place: older, date: '2020-03-01' })),
+      ...five.map((rate) => ({ ...rate, place: newer, date: '2026-01-01' })),
+    ])('aetna');
+    expect(row.grade.reasons).toContainEqual({ rule: 'vintage-spread', years: 6 });
+  },
+);
+
 describe('flagged votes', () => {
   const odd: RateSpec = { rate: 36.01, provider: 'Odd', methodology: 'per diem' };
   const rates = [...five, odd, { rate: 35, provider: 'Odd', payer: 'cigna' }] as const;
@@ -142,6 +156,21 @@ describe('flagged votes', () => {
     });
     expect(row.votes.map(({ provider }) => provider)).toEqual([0, 1, 2, 3, 4]);
     expect(row.flaggedOut).toMatchObject([{ amount: 3751, provider: 5, rates: 2, flags: ['above-fence'] }]);
+  });
+
+  test('their methodologies do not count for the grade of the rest', () => {
+    const dollars: RateSpec = { rate: 37.51, provider: 'Odd', methodology: 'fee schedule' };
+    const shareOf = (firm: number, outliers: Scope['outliers']) => {
+      const others = five.map((rate, at) => ({
+        ...rate,
+        methodology: at < firm ? 'fee schedule' : 'per diem',
+      }));
+      const { reasons } = rowsOf([...others, dollars], { outliers })('aetna').grade;
+      return reasons.flatMap((reason) => (reason.rule === 'soft-methodology' ? [reason.firmShare] : []));
+    };
+    expect(shareOf(0, 'in')).toEqual([1 / 6]);
+    expect(shareOf(0, 'out')).toEqual([0]);
+    expect(shareOf(1, 'out')).toEqual([1 / 5]);
   });
 
   test('a class that is flagged is left out as a whole', () => {

@@ -57,6 +57,24 @@ describe('filters', () => {
   });
 });
 
+it('a system counts in the place asked for, not wherever else it has hospitals', () => {
+  const system = 'Sutter Health';
+  const across = rateTable('97110', [
+    { rate: 10, provider: 'A', system, place: 'CA' },
+    { rate: 20, provider: 'B', system, place: 'TX' },
+    { rate: 30, provider: 'C', place: 'TX' },
+  ]);
+  const scope = { ...defaultScope, provider: 'system-sutter-health' };
+  const amounts = (place: string | null) => {
+    const { test, counted } = selectRates(across, scope, place);
+    const { halves } = castVotes(rateIndex(across), test, 'rates');
+    expect(halves).toHaveLength(counted);
+    return [...halves].map((half) => half / 200);
+  };
+  expect(amounts(null)).toEqual([10, 20]);
+  expect(amounts('TX')).toEqual([20]);
+});
+
 describe('facets', () => {
   const facetsIn = (scope: Partial<Scope> = {}, place: string | null = null) =>
     selectRates(table, { ...defaultScope, ...scope }, place).facets;
