@@ -29,7 +29,7 @@ export async function filter() {
     console.log(
       `\nRecomputing a scope, ${rows.toLocaleString('en-US')} rates (one vote per provider and payer)`,
     );
-    /** @type {Record<string, { first: number, times: readonly number[], later: readonly number[], answers: unknown }[]>} */
+    /** @type {Record<string, { first: number, early: readonly number[], later: readonly number[], answers: unknown }[]>} */
     const measured = Object.fromEntries(names.map((name) => [name, []]));
     for (let run = 0; run < runs; run++) {
       for (const name of names) {
@@ -54,28 +54,28 @@ export async function filter() {
     }
     if (!isSame) break;
     console.log('  The same n, means and quartiles by payer and for the pool from all three, in two scopes.');
-    /** @param {string} name @param {'times' | 'later'} round */
+    /** @param {string} name @param {'early' | 'later'} round */
     const all = (name, round) => measured[name]?.flatMap((each) => each[round]) ?? [];
-    /** @param {string} name @param {'times' | 'later'} round */
+    /** @param {string} name @param {'early' | 'later'} round */
     const ratio = (name, round) => spreadOf(all(name, round)).median / spreadOf(all('ours', round)).median;
-    /** @param {string} name @param {'times' | 'later'} round */
+    /** @param {string} name @param {'early' | 'later'} round */
     const ratioText = (name, round) => (name === 'ours' ? '' : `${short(ratio(name, round))} ×`);
     printTable([
       ['', 'first', 'the nine changes after it', 'ours is faster by', 'the next nine', 'ours is faster by'],
       ...names.map((name) => [
         name,
         spreadText(measured[name]?.map(({ first }) => first) ?? []),
-        spreadText(all(name, 'times')),
-        ratioText(name, 'times'),
+        spreadText(all(name, 'early')),
+        ratioText(name, 'early'),
         spreadText(all(name, 'later')),
         ratioText(name, 'later'),
       ]),
     ]);
     for (const name of names.slice(1)) {
-      const times = ratio(name, 'later');
+      const faster = ratio(name, 'later');
       sayGoal(
-        `at least ${goal} × faster than ${name} once all have warmed up: ${short(times)} ×`,
-        times >= goal,
+        `at least ${goal} × faster than ${name} once all have warmed up: ${short(faster)} ×`,
+        faster >= goal,
       );
     }
   }

@@ -13,7 +13,7 @@ const scopes = [2021, 2023, 2022, 2024, 2021, 2025, 2022, 2023, 2024];
 interface Measured {
   readonly first: number;
   /** The first round through the scopes, in which engines still make fast code of what they run. */
-  readonly times: readonly number[];
+  readonly early: readonly number[];
   /** The round after it. */
   readonly later: readonly number[];
   readonly answers: readonly (readonly PayerAnswer[])[];
@@ -44,5 +44,5 @@ window.measure = async (name, rows, providers) => {
     }
     return times;
   }
-  return { first, times: await round(), later: await round(), answers };
+  return { first, early: await round(), later: await round(), answers };
 };

@@ -41,8 +41,9 @@ export function castVotes(
   const rateCounts: RateCounts[] = [];
   let votes = 0;
   for (let payer = 0; payer < payers.length; payer++) {
-    const { counted, firmSlots } = countedSlots(index, passes, providers, payer, buffers.counted);
-    rateCounts.push(countRates(index, passes, counted, firmSlots));
+    const kept = countedSlots(index, passes, providers, payer, buffers.counted);
+    const counted = buffers.counted.subarray(0, kept.slots);
+    rateCounts.push(countRates(index, passes, counted, kept.firm));
     votes = cast(index, counted, votes, buffers);
     payerStarts[payer + 1] = votes;
   }
@@ -66,47 +67,44 @@ function passMarks({ kinds }: RateIndex, fails: Uint16Array): Uint8Array {
   return marks;
 }
 
-/** Slots of a payer that count, and how many of them are of a kind with a stated dollar methodology. */
+/** How many slots were kept, and how many of them are of a kind with a stated dollar methodology. */
+interface Kept {
+  readonly slots: number;
+  readonly firm: number;
+}
+
+/** Writes down the slots of a payer that count. */
 function countedSlots(
   index: RateIndex,
   passes: Uint8Array,
   providers: Uint8Array | null,
   payer: number,
   counted: Uint32Array,
-): { readonly counted: Uint32Array; readonly firmSlots: number } {
+): Kept {
   const { kind, provider, payerStarts } = index;
   const [from, to] = [payerStarts[payer] as number, payerStarts[payer + 1] as number];
-  const sum =
-    providers === null
-      ? keepPassing(kind, passes, from, to, counted)
-      : keepPassingOf(kind, passes, provider, providers, from, to, counted);
-  return { counted: counted.subarray(0, sum % firmOne), firmSlots: Math.floor(sum / firmOne) };
+  return providers === null
+    ? keepPassing(kind, passes, from, to, counted)
+    : keepPassingOf(kind, passes, provider, providers, from, to, counted);
 }
 
-/** What one firm slot adds to a number whose lower part counts slots: no table has as many. */
-const firmOne = 2 ** 26;
-
-/**
- * Each slot is written down and kept by moving on: whether it counts is a toss-up to guess.
- *
- * @returns how many slots were kept, and `firmOne` for each firm one
- */
+/** Each slot is written down and kept by moving on: whether it counts is a toss-up to guess. */
 function keepPassing(
   kind: RateIndex['kind'],
   passes: Uint8Array,
   from: number,
   to: number,
   counted: Uint32Array,
-): number {
-  let count = 0;
+): Kept {
+  let slots = 0;
   let firm = 0;
   for (let slot = from; slot < to; slot++) {
-    counted[count] = slot;
+    counted[slots] = slot;
     const mark = passes[kind[slot] as number] as number;
-    count += mark & 1;
+    slots += mark & 1;
     firm += mark >> 1;
   }
-  return firm * firmOne + count;
+  return { slots, firm };
 }
 
 /** The same of the providers marked. */
@@ -118,26 +116,21 @@ function keepPassingOf(
   from: number,
   to: number,
   counted: Uint32Array,
-): number {
-  let count = 0;
+): Kept {
+  let slots = 0;
   let firm = 0;
   for (let slot = from; slot < to; slot++) {
-    counted[count] = slot;
+    counted[slots] = slot;
     const mark = (passes[kind[slot] as number] as number) * (marked[provider[slot] as number] as number);
-    count += mark & 1;
+    slots += mark & 1;
     firm += mark >> 1;
   }
-  return firm * firmOne + count;
+  return { slots, firm };
 }
 
-function countRates(
-  index: RateIndex,
-  passes: Uint8Array,
-  counted: Uint32Array,
-  firmSlots: number,
-): RateCounts {
+function countRates(index: RateIndex, passes: Uint8Array, counted: Uint32Array, firm: number): RateCounts {
   const { kind, provider, counts } = index;
-  if (counts === null) return { rates: counted.length, firmRates: firmSlots };
+  if (counts === null) return { rates: counted.length, firmRates: firm };
   return {
     rates: sumOfCounts(provider, counts, counted),
     firmRates: sumOfFirmCounts(kind, passes, provider, counts, counted),

@@ -4,7 +4,6 @@ import type { Column, FigureRow } from '../figures/figure.ts';
 import type { Sort } from '../share/address.ts';
 import { rowIds } from '../share/rowIds.ts';
 import { formatCell } from '../text/numbers.ts';
-
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { NextFrame } from '../ui/NextFrame.tsx';
 import { OrderedTable } from '../ui/OrderedTable.tsx';

@@ -1,6 +1,6 @@
-import { type ReactNode, useEffect, useState } from 'react';
-import { afterFrame } from './afterFrame.ts';
+import type { ReactNode } from 'react';
 import { hasIdleTime } from './hasIdleTime.ts';
+import { useNextFrame } from './useNextFrame.ts';
 
 /**
  * What comes a frame after the rest. The numbers a choice asked for are drawn first; a drawing or sentences made of the
@@ -9,9 +9,7 @@ import { hasIdleTime } from './hasIdleTime.ts';
 export const NextFrame = hasIdleTime ? Following : AtOnce;
 
 function Following({ children }: { readonly children: ReactNode }) {
-  const [shown, show] = useState(children);
-  useEffect(() => (shown === children ? undefined : afterFrame(() => show(children))), [shown, children]);
-  return shown;
+  return useNextFrame(children);
 }
 
 function AtOnce({ children }: { readonly children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { afterFrame } from './afterFrame.ts';
 import { hasIdleTime } from './hasIdleTime.ts';
+import { useNextFrame } from './useNextFrame.ts';
 
 /**
  * What answers in the frame of a choice where the reader sees it, and a frame later where it is out of sight: laying out a
@@ -18,7 +18,7 @@ const near = '10%';
 function BySight({ children }: SeenFirstProps) {
   const box = useRef<HTMLDivElement>(null);
   const [isSeen, see] = useState(true);
-  const [shown, show] = useState(children);
+  const later = useNextFrame(children);
   useEffect(() => {
     const observer = new IntersectionObserver(
       (entries) => {
@@ -29,8 +29,7 @@ function BySight({ children }: SeenFirstProps) {
     if (box.current) observer.observe(box.current);
     return () => observer.disconnect();
   }, []);
-  useEffect(() => (shown === children ? undefined : afterFrame(() => show(children))), [shown, children]);
-  return <div ref={box}>{isSeen ? children : shown}</div>;
+  return <div ref={box}>{isSeen ? children : later}</div>;
 }
 
 function AtOnce({ children }: SeenFirstProps) {

@@ -1,6 +1,7 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { NextFrame as NextFrameComponent } from '../../src/ui/NextFrame.tsx';
+import { nextFrame } from '../support/nextFrame.ts';
 
 let NextFrame: typeof NextFrameComponent;
 
@@ -31,8 +32,7 @@ test('a chart comes with its table at first, and a frame after the table from th
   rerender(page('Utah'));
   expect(screen.getByText('Table of Utah')).toBeInTheDocument();
   expect(screen.getByText('Chart of Texas')).toBeInTheDocument();
-  act(() => void vi.advanceTimersToNextFrame());
-  act(() => void vi.advanceTimersByTime(1));
+  nextFrame();
   expect(screen.getByText('Chart of Utah')).toBeInTheDocument();
   expect(screen.queryByText('Chart of Texas')).toBeNull();
 });

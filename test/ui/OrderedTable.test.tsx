@@ -4,6 +4,7 @@ import { present } from '../../src/domain/cell.ts';
 import type { Figure } from '../../src/figures/figure.ts';
 import type { Sort } from '../../src/share/address.ts';
 import { OrderedTable } from '../../src/ui/OrderedTable.tsx';
+import { nextFrame } from '../support/nextFrame.ts';
 
 const row = (id: string, label: string, votes: number) => ({
   id,
@@ -31,10 +32,6 @@ afterEach(() => {
 
 const names = () => screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
 const sortBy = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
-const nextFrame = () => {
-  act(() => void vi.advanceTimersToNextFrame());
-  act(() => void vi.advanceTimersByTime(1));
-};
 
 test('a table stands in its new order before the page hears of it, a frame later', () => {
   const onSort = vi.fn();

@@ -1,6 +1,7 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SeenFirst as SeenFirstComponent } from '../../src/ui/SeenFirst.tsx';
+import { nextFrame } from '../support/nextFrame.ts';
 
 let SeenFirst: typeof SeenFirstComponent;
 /** As if the reader had scrolled the part into the window or out of it. */
@@ -56,8 +57,7 @@ test('a table out of sight comes a frame later, and at once when it is scrolled 
   rerender(page('Utah'));
   expect(screen.getByText('Headline of Utah')).toBeInTheDocument();
   expect(screen.getByText('Table of Texas')).toBeInTheDocument();
-  act(() => void vi.advanceTimersToNextFrame());
-  act(() => void vi.advanceTimersByTime(1));
+  nextFrame();
   expect(screen.getByText('Table of Utah')).toBeInTheDocument();
   rerender(page('Vermont'));
   scroll(true);
