@@ -35,7 +35,7 @@ describe('the sum over all runners', () => {
   });
 
   test('counts a file that breaks before its first test', () => {
-    const testResults = [{ status: 'failed', assertionResults: [] }];
+    const testResults = [{ name: 'broken.test.ts', status: 'failed', assertionResults: [] }];
     expect(vitestCounts(vitestReport({ testResults })).failed).toBe(1);
     expect(playwrightCounts(playwrightReport({}, [{ message: 'syntax' }])).failed).toBe(1);
   });
@@ -49,6 +49,42 @@ describe('the sum over all runners', () => {
     writeFileSync(file, vitestReport({}));
     expect(readCounts('Vitest', file, vitestCounts, 1)).toMatchObject({ passed: 7, failed: 1 });
     expect(readCounts('Vitest', file, vitestCounts, 0)).toMatchObject({ passed: 7, failed: 0 });
+  });
+});
+
+describe('what failed is said again at the end', () => {
+  test('a test of Vitest by file, name and message, without colours', () => {
+    const assertionResults = [
+      { status: 'passed', fullName: 'means are exact' },
+      { status: 'failed', fullName: 'spread is exact', failureMessages: ['\u001b[31mSeed: 97110\u001b[39m'] },
+    ];
+    const testResults = [{ name: '/away/test/stats/spread.test.ts', status: 'failed', assertionResults }];
+    expect(vitestCounts(vitestReport({ numFailedTests: 1, testResults })).notes).toEqual([
+      'failed: spread.test.ts: spread is exact\n    Seed: 97110',
+    ]);
+  });
+
+  test('a file that breaks by what broke it, at most 24 lines of it', () => {
+    const message = Array.from({ length: 100 }, (_, line) => `line ${line + 1}`).join('\n');
+    const testResults = [{ name: 'broken.test.ts', status: 'failed', message, assertionResults: [] }];
+    const [note = ''] = vitestCounts(vitestReport({ testResults })).notes;
+    expect(note).toMatch(/^failed: broken\.test\.ts\n {4}line 1\n/);
+    expect(note).toMatch(/line 24$/);
+  });
+
+  test('a browser test however deep its suite, and what broke before any', () => {
+    const failed = { status: 'unexpected', results: [{ errors: [{ message: 'no such button' }] }] };
+    const passed = { status: 'expected', results: [{ errors: [] }] };
+    const specs = [
+      { title: 'opens', file: 'code.spec.ts', line: 7, tests: [failed] },
+      { title: 'closes', file: 'code.spec.ts', line: 9, tests: [passed] },
+    ];
+    const report = { ...JSON.parse(playwrightReport({ unexpected: 1 }, [{ message: 'no server' }])) };
+    const suites = [{ suites: [{ specs }] }];
+    expect(playwrightCounts(JSON.stringify({ ...report, suites })).notes).toEqual([
+      'failed: code.spec.ts:7: opens\n    no such button',
+      'failed: before any browser test\n    no server',
+    ]);
   });
 });
 
