@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
@@ -160,7 +160,7 @@ test('sorting by a heading goes through the address', async () => {
   const onAddress = await open('97110');
   const table = screen.getByRole('table', { name: 'National benchmark for 97110' });
   await userEvent.click(within(table).getByRole('button', { name: 'Median' }));
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(onAddress).toHaveBeenCalledExactlyOnceWith({
       ...codeAddress('97110'),
       sort: { column: 'median', descending: true },
