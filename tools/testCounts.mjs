@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /** @typedef {{ passed: number, failed: number, notes: string[] }} TestCounts */
 
@@ -22,9 +23,7 @@ const linesOfAMessage = 24;
  * @param {string} message
  */
 function failureNote(test, message) {
-  // Colours of a terminal would hide the words from whoever searches the log.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is the character colours begin with
-  const lines = message.replaceAll(/\u001b\[[\d;]*m/g, '').split('\n');
+  const lines = stripVTControlCharacters(message).split('\n');
   const shown = lines.slice(0, linesOfAMessage).map((line) => `    ${line}`);
   return [`failed: ${test}`, ...shown].join('\n');
 }

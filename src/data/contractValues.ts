@@ -42,7 +42,10 @@ export function readCharge(text: string, mark: DecimalMark): Reading<number | nu
   if (/^\$?0*([.,]0*)?$/.test(text)) return { value: null };
   const amount = readAllowed(text, mark);
   return 'fault' in amount
-    ? { value: null, warning: 'This charge could not be read; the line counts without it.' }
+    ? {
+        value: null,
+        warning: 'This charge could not be read and is left out; nothing else of the line hangs on it.',
+      }
     : amount;
 }
 

@@ -80,7 +80,7 @@ function warnOfDeleted(
   const replacements = deleted.get(reading.value.code);
   if (replacements === undefined) return reading;
   const instead = replacements.length === 0 ? '' : ` Its place was taken by ${listOf(replacements)}.`;
-  return { ...reading, warning: `This code was deleted; the line counts under it all the same.${instead}` };
+  return { ...reading, warning: `This code was deleted; rates count under it all the same.${instead}` };
 }
 
 function readPayer(text: string, names: PayerReader): Reading<string> {

@@ -4,7 +4,8 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * A date as published files write it, as `2026`, `2026-01` or `2026-01-31`; undefined where it is none from 1990 to 2100.
  *
  * Read are `2026`, `2026-01`, `2026-01-31` (or with `/`, a time behind it), `20260131`, as the US writes it `1/31/2026`
- * or `January 31, 2026`, and as a spreadsheet counts days: 46053 is 2026-01-31.
+ * or `January 31, 2026`, and as a spreadsheet counts days: 46053 is 2026-01-31. A year of two digits is read behind two
+ * slashes only (`1/31/26`), and as spreadsheets read it: to 29 it is of this century, from 30 on of the last.
  */
 export function publishedDate(text: string): string | undefined {
   const bare = text.trim();
@@ -26,6 +27,8 @@ function parts(text: string): readonly (string | undefined)[] {
   if (iso) return iso.slice(1);
   const us = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})(?: [\d:]+(?: ?[AP]M)?)?$/i.exec(text);
   if (us) return [us[3], us[1], us[2]];
+  const short = /^(\d{1,2})\/(\d{1,2})\/(\d{2})$/.exec(text);
+  if (short) return [`${Number(short[3]) < 30 ? 20 : 19}${short[3]}`, short[1], short[2]];
   const named = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i.exec(text);
   const month = months.indexOf((named?.[1] ?? '').slice(0, 3).toLowerCase()) + 1;
   return [named?.[3], String(month), named?.[2]];

@@ -11,7 +11,7 @@ import { leftOutText } from '../text/leftOutText.ts';
 import { methods } from '../text/methods.ts';
 import { listOf, placeTitle } from '../text/names.ts';
 import { countOf, formatCount, formatMoney, formatRatio } from '../text/numbers.ts';
-import { methodSentence, scopeSentence } from '../text/scopeSentence.ts';
+import { countedNoun, methodSentence, scopeSentence } from '../text/scopeSentence.ts';
 import type { Column, Figure, FigureRow } from './figure.ts';
 
 const columns: readonly Column[] = [
@@ -130,9 +130,9 @@ function notesOnPool({ place, places, providers, releaseStates }: BenchmarkFacts
 function notesOnBuca(benchmark: BenchmarkFacts): string[] {
   const buca = benchmark.rows.find((row) => row.id === 'buca');
   if (!buca || buca.n === 0) return [];
-  const noun = benchmark.scope.basis === 'providers' ? 'votes' : 'rates';
+  const noun = countedNoun(benchmark.scope);
   return [
-    `BUCA pools the votes of ${listOf(benchmark.bucaPresent)}: ${countOf(buca.n, noun.slice(0, -1))} from ${countOf(buca.providers, 'provider')}. Members without rates here add nothing.`,
+    `BUCA pools the ${noun}s of ${listOf(benchmark.bucaPresent)}: ${countOf(buca.n, noun)} from ${countOf(buca.providers, 'provider')}. Members without rates here add nothing.`,
   ];
 }
 
@@ -206,7 +206,7 @@ export function benchmarkSummary(benchmark: BenchmarkFacts, medicare: MedicareBe
   if (!row || row.n === 0) return `Payer rates: ${dataNotAvailable}.${medicareWords}`;
   const mean = valueOf(row.mean) ?? 0;
   const [p25, median, p75] = [valueOf(row.p25), valueOf(row.median), valueOf(row.p75)];
-  const noun = benchmark.scope.basis === 'providers' ? 'vote' : 'rate';
+  const noun = countedNoun(benchmark.scope);
   const head =
     median === undefined || p25 === undefined || p75 === undefined
       ? `${row.name} has ${countOf(row.n, noun)}, too few for percentiles; ${row.n === 1 ? 'its amount' : 'their mean'} is ${formatMoney(mean)}.`

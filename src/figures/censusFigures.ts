@@ -3,7 +3,7 @@ import { payerById } from '../domain/payer.ts';
 import type { KeyCount, RateCensus, RateCount } from '../domain/rateCensus.ts';
 import { billingClassText, flagIsLeftOut, flagText, settingText } from '../text/censusText.ts';
 import { placeTitle } from '../text/names.ts';
-import { countOf, formatRatio } from '../text/numbers.ts';
+import { countOf, formatCount, formatRatio } from '../text/numbers.ts';
 import { lineText, methodologyText } from '../text/scopeSentence.ts';
 import type { Column, Figure, FigureRow } from './figure.ts';
 
@@ -116,7 +116,7 @@ export function censusFigures(
           ...countCells(payer),
         }),
       ),
-      `${countOf(census.payers.length - other.length, 'name is', 'names are')} recognised, ${other.length} not: ${countOf(otherRates, 'rate')} (${all === 0 ? 'none' : formatRatio(otherRates / all)}) count under other payers.`,
+      `${countOf(census.payers.length - other.length, 'name is', 'names are')} recognised, ${formatCount(other.length)} not: ${countOf(otherRates, 'rate')} (${all === 0 ? 'none' : formatRatio(otherRates / all)}) count under other payers.`,
     ),
     figure(
       'lines',
@@ -188,7 +188,7 @@ export function censusFigures(
       'State',
       rateColumns,
       counted(census.places, (place) => (place === '' ? 'Not stated' : placeTitle(place))),
-      `${countOf(stated.length, 'state')}; ${countOf(census.providersWithoutPlace, 'provider')} of ${census.providers} without one${census.providersWithoutPlace > 0 ? ': their rates show under all of the file' : ''}.`,
+      `${countOf(stated.length, 'state')}; ${countOf(census.providersWithoutPlace, 'provider')} of ${formatCount(census.providers)} without one${census.providersWithoutPlace > 0 ? ': their rates show under all of the file' : ''}.`,
     ),
     figure(
       'modifiers',

@@ -8,6 +8,7 @@ import { relaxations } from '../domain/relax.ts';
 import { type InsightSentence, insightSentence } from '../text/insightText.ts';
 import { countOf, formatCount } from '../text/numbers.ts';
 import { relaxText } from '../text/relaxText.ts';
+import { countedNoun } from '../text/scopeSentence.ts';
 import { benchmarkFigure } from './benchmarkFigure.ts';
 import { benchmarkRange } from './benchmarkRange.ts';
 import { deviationFigure } from './deviationFigure.ts';
@@ -77,7 +78,9 @@ export function codeView(
 
   function sentences(): readonly InsightSentence[] {
     const compared = isCompared ? deviations(here.benchmark, nation.benchmark) : [];
-    return insights(here.benchmark, compared).map((each) => insightSentence(each, place));
+    return insights(here.benchmark, compared).map((each) =>
+      insightSentence(each, place, countedNoun(here.benchmark.scope)),
+    );
   }
 }
 
@@ -102,7 +105,7 @@ export function benchmarkPart(
 function headlineTiles({ benchmark, medicare }: PlaceFacts): readonly HeadlineTile[] {
   const row = leadingRow(benchmark);
   if (!row) return [];
-  const noun = benchmark.scope.basis === 'providers' ? 'vote' : 'rate';
+  const noun = countedNoun(benchmark.scope);
   const votes = row.n === 0 ? '' : `${countOf(row.n, noun)}, ${countOf(row.providers, 'provider')}`;
   const tile = (name: string, measure: RecomputeMeasure, cell: Cell, note: string): HeadlineTile => ({
     label: `${row.name} ${name}`,

@@ -5,7 +5,7 @@ import { contractMethods, hospitalCaution, ordinal, targetText } from '../text/c
 import { gradeText } from '../text/gradeText.ts';
 import { methods } from '../text/methods.ts';
 import { listOf } from '../text/names.ts';
-import { countOf } from '../text/numbers.ts';
+import { countOf, formatCount } from '../text/numbers.ts';
 import type { Column, Figure, FigureRow } from './figure.ts';
 
 /** What every figure of a contract says of itself. */
@@ -90,7 +90,7 @@ function unmatchedNotes(unmatched: readonly LinePosition[]): readonly string[] {
   if (unmatched.length === 0) return [];
   const codes = [...new Set(unmatched.map(({ line }) => line.code))];
   const shown = codes.slice(0, 12);
-  const more = codes.length > shown.length ? [`${codes.length - shown.length} more`] : [];
+  const more = codes.length > shown.length ? [`${formatCount(codes.length - shown.length)} more`] : [];
   return [
     `${countOf(unmatched.length, 'line has', 'lines have')} no market benchmark and ${unmatched.length === 1 ? 'is' : 'are'} listed all the same: ${listOf([...shown, ...more])}.`,
   ];
@@ -170,7 +170,7 @@ export function contractGapFigure(positions: readonly LinePosition[], facts: Con
     summary:
       known.length === 0
         ? `No line has both a rate and ${target}.`
-        : `${missing.length} of ${countOf(known.length, 'line')} ${known.length === 1 ? 'is' : 'are'} below ${target}.`,
+        : `${formatCount(missing.length)} of ${countOf(known.length, 'line')} ${known.length === 1 ? 'is' : 'are'} below ${target}.`,
   };
 }
 

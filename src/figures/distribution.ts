@@ -21,6 +21,7 @@ import {
 } from '../text/distributionText.ts';
 import { placeTitle } from '../text/names.ts';
 import { countOf, formatMoney } from '../text/numbers.ts';
+import { countedNoun } from '../text/scopeSentence.ts';
 import { axisFromZero } from './axis.ts';
 import { type DistributionBin, distributionBins } from './distributionBins.ts';
 import { type VoteSource, voteSource } from './voteSource.ts';
@@ -103,7 +104,7 @@ export function distributionModel(input: DistributionInput): DistributionModel {
     medicareMean === undefined
       ? null
       : { amount: medicareMean, label: `Medicare ${input.medicare.year}: ${formatMoney(medicareMean)}` };
-  const noun = benchmark.scope.basis === 'providers' ? 'vote' : 'rate';
+  const noun = countedNoun(benchmark.scope);
   if (row.n === 0) {
     const absence = row.mean.kind === 'absent' ? absenceText(row.mean) : '';
     return { ...nothing, title, summary: `${row.name}: ${absence}.`, absence, colour: row.id, medicare };

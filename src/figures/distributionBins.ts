@@ -1,5 +1,5 @@
 import { forEachValue, memberAt, type SortedList } from '../stats/countedList.ts';
-import { countOf, formatMoney, formatRatio } from '../text/numbers.ts';
+import { countOf, formatCount, formatMoney, formatRatio } from '../text/numbers.ts';
 
 /** One bar of a histogram: amounts from `from` to under `to`, in cents. */
 export interface DistributionBin {
@@ -70,7 +70,7 @@ export function distributionBins(
       isOpen,
       count,
       range,
-      detail: `${range}: ${countOf(count, noun)} of ${amounts.length} (${formatRatio(count / amounts.length)}).`,
+      detail: `${range}: ${countOf(count, noun)} of ${formatCount(amounts.length)} (${formatRatio(count / amounts.length)}).`,
     };
   });
 }

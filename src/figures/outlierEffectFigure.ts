@@ -4,7 +4,7 @@ import { votesIn } from '../domain/sortedVotes.ts';
 import { absenceText } from '../text/absence.ts';
 import { methods } from '../text/methods.ts';
 import { listOf } from '../text/names.ts';
-import { countOf, formatRatio } from '../text/numbers.ts';
+import { countOf, formatCount, formatRatio } from '../text/numbers.ts';
 import { plausibilityRule, plausibilityText } from '../text/publishedText.ts';
 import type { Column, Figure, FigureRow } from './figure.ts';
 
@@ -40,7 +40,7 @@ function summaryOf(effects: readonly OutlierEffect[]): string {
   const [first] = effects;
   const flips = effects.filter((effect) => effect.flips).map(({ group }) => group.name);
   const head = first
-    ? `${first.group.name}: ${countOf(first.flaggedVotes, 'flagged vote')} of ${first.all.n}; ${ratioWords(first.all.percentOfMedicare)} of Medicare with, ${ratioWords(first.withoutAll.percentOfMedicare)} without (means)${medianWords(first)}.`
+    ? `${first.group.name}: ${countOf(first.flaggedVotes, 'flagged vote')} of ${formatCount(first.all.n)}; ${ratioWords(first.all.percentOfMedicare)} of Medicare with, ${ratioWords(first.withoutAll.percentOfMedicare)} without (means)${medianWords(first)}.`
     : '';
   const tail =
     flips.length === 0

@@ -5,7 +5,7 @@ import { gradeText } from '../text/gradeText.ts';
 import { medicareMethods } from '../text/medicareText.ts';
 import { methods } from '../text/methods.ts';
 import { listOf, placeTitle } from '../text/names.ts';
-import { countOf, formatMoney, formatRatio } from '../text/numbers.ts';
+import { countOf, formatCount, formatMoney, formatRatio } from '../text/numbers.ts';
 import { axisFromZero } from './axis.ts';
 import type { Column, Figure } from './figure.ts';
 import type { RangeModel } from './rangeModel.ts';
@@ -81,7 +81,7 @@ function hospitalNote(rows: readonly StateRow[]): readonly string[] {
   const hospitals = rows.reduce((sum, each) => sum + each.hospitals, 0);
   return hospitals * 2 > votes
     ? [
-        `${hospitals} of ${countOf(votes, 'vote')} are hospitals’ own rates, as a rule above those of practices.`,
+        `${formatCount(hospitals)} of ${countOf(votes, 'vote')} are hospitals’ own rates, as a rule above those of practices.`,
       ]
     : [];
 }
@@ -100,7 +100,7 @@ function statesSentence(rows: readonly StateRow[], { payer, codeLabel }: StatesS
   const words = of.map((each) => {
     const ratio = valueOf(each.row?.percentOfMedicare ?? noVotes);
     const share = ratio === undefined ? '' : `, ${formatRatio(ratio)} of Medicare`;
-    return `${placeTitle(each.place)} ${formatMoney(medianOf(each))} (n ${each.row?.n}${share})`;
+    return `${placeTitle(each.place)} ${formatMoney(medianOf(each))} (n ${formatCount(each.row?.n ?? 0)}${share})`;
   });
   return `${codeLabel(most[0])}, median of ${payer}: ${listOf(words)}.`;
 }

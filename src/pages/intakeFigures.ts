@@ -2,7 +2,7 @@ import type { FileAccount, LeaveReason } from '../data/formats/formatReader.ts';
 import type { IntakeFile } from '../data/intake/intakeReport.ts';
 import { absent, type Cell, present } from '../domain/cell.ts';
 import type { Column, Figure } from '../figures/figure.ts';
-import { countOf } from '../text/numbers.ts';
+import { countOf, formatCount } from '../text/numbers.ts';
 import { leaveReasonText } from './leaveReasonText.ts';
 
 const method =
@@ -59,7 +59,7 @@ export function intakeFilesFigure(files: readonly IntakeFile[], origin: string):
     notes: [],
     method,
     sources: origin,
-    summary: `${countOf(read.length, 'file')} of ${files.length} read: ${countOf(amounts, 'amount')} became rates.`,
+    summary: `${countOf(read.length, 'file')} of ${formatCount(files.length)} read: ${countOf(amounts, 'amount')} became rates.`,
   };
 }
 

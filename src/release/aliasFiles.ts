@@ -1,5 +1,6 @@
 import type { PayerAlias } from '../domain/payerAlias.ts';
 import { payerReader } from '../domain/payerReader.ts';
+import { formatCount } from '../text/numbers.ts';
 import { csvFile } from './csvFile.ts';
 import { InputError } from './inputError.ts';
 import type { OutputFile } from './outputFile.ts';
@@ -31,7 +32,7 @@ export function aliasFiles(
   if (otherwise.length > Math.max(mostOtherwise.plans, plans.length * mostOtherwise.share)) {
     const [first] = otherwise;
     const found = [first?.payerRaw, first?.plan].filter(Boolean).join(', ');
-    const message = `By this table ${otherwise.length} of ${plans.length} payers and plans of rates.csv count under another payer than rates.csv states; the first is quoted.`;
+    const message = `By this table ${formatCount(otherwise.length)} of ${formatCount(plans.length)} payers and plans of rates.csv count under another payer than rates.csv states; the first is quoted.`;
     throw new InputError([
       { file: 'payer-aliases.csv', line: 0, column: 'words', found, message, leftOut: false },
     ]);

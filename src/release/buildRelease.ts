@@ -1,6 +1,7 @@
 import { readAliases } from '../data/readAliases.ts';
 import { readCodes } from '../data/readCodes.ts';
 import { readPlaceNotes } from '../data/readPlaceNotes.ts';
+import { countOf } from '../text/numbers.ts';
 import { aliasFiles } from './aliasFiles.ts';
 import { chargeFiles, readSourceCharges } from './chargeFiles.ts';
 import { codesFile } from './codesFile.ts';
@@ -61,5 +62,5 @@ export async function buildRelease(sources = 'sources', target = 'public/data'):
   await writeRelease(target, release, outputs);
   await writeDigest(target, digestFile(release, shipped));
   const bytes = release.files.reduce((sum, file) => sum + file.bytes, 0);
-  return `Release ${release.id}: ${rates.length} rates, ${release.files.length} files, ${bytes} bytes.`;
+  return `Release ${release.id}: ${countOf(rates.length, 'rate')}, ${countOf(release.files.length, 'file')}, ${countOf(bytes, 'byte')}.`;
 }

@@ -5,7 +5,7 @@ import { minimumVotes } from '../domain/minimumVotes.ts';
 import type { Basis } from '../domain/scope.ts';
 import { absenceText, dataNotAvailable } from './absence.ts';
 import { inPlace, listOf, placeTitle } from './names.ts';
-import { countOf, formatMoney, formatRatio, formatSignedRatio } from './numbers.ts';
+import { countOf, formatCount, formatMoney, formatRatio, formatSignedRatio } from './numbers.ts';
 
 /** What one vote of the row is, as in the absences of the benchmark: a pool counts a provider once per payer. */
 export function voteNoun(payer: BoardRow['payer'], basis: Basis): 'rate' | 'vote' | 'provider' {
@@ -54,7 +54,7 @@ export function scoreText(score: number, comparison: Comparison): string {
 export function placeDetail(row: BoardRow, value: Cell, score: Cell, comparison: Comparison): string {
   const name = placeTitle(row.place);
   if (value.kind === 'absent') return `${name}: ${absenceText(value)}`;
-  const amount = `${name}: ${formatMoney(value.value)}, n ${row.n}`;
+  const amount = `${name}: ${formatMoney(value.value)}, n ${formatCount(row.n)}`;
   return `${amount}, ${score.kind === 'absent' ? absenceText(score) : scoreText(score.value, comparison)}`;
 }
 
@@ -86,7 +86,7 @@ export function mapSummary(input: MapSummaryInput): string {
   const subject = `${payerName} ${measure} for ${code}`;
   const national =
     nation.kind === 'value'
-      ? `${subject}: ${formatMoney(nation.value)} nationally, n ${nationVotes}.`
+      ? `${subject}: ${formatMoney(nation.value)} nationally, n ${formatCount(nationVotes)}.`
       : `${subject}, nationally: ${absenceText(nation)}.`;
   return `${national} ${extremes(input)} ${coverage(input, noun)}`;
 }
@@ -132,7 +132,7 @@ export interface BoardSummaryInput {
 /** The board in two sentences: furthest above and below, and how many places and payers can be compared. */
 export function boardSummary({ measure, combinations, tooFew, notInInput }: BoardSummaryInput): string {
   const total = combinations.length + tooFew + notInInput;
-  const reach = `${combinations.length} of ${total} combinations of place and payer ${combinations.length === 1 ? 'has' : 'have'} enough votes to compare.`;
+  const reach = `${formatCount(combinations.length)} of ${formatCount(total)} combinations of place and payer ${combinations.length === 1 ? 'has' : 'have'} enough votes to compare.`;
   // Payers only: BUCA pools them, and a pool among its parts would count twice.
   const side = (word: string, sign: 1 | -1) => {
     const found = combinations.find(
@@ -140,7 +140,7 @@ export function boardSummary({ measure, combinations, tooFew, notInInput }: Boar
     );
     if (!found || found.score.kind === 'absent') return '';
     const { row, score } = found;
-    return `Furthest ${word} its national ${measure}: ${row.payerName} ${inPlace(row.place)}, ${formatSignedRatio(score.value)} (n ${row.n}). `;
+    return `Furthest ${word} its national ${measure}: ${row.payerName} ${inPlace(row.place)}, ${formatSignedRatio(score.value)} (n ${formatCount(row.n)}). `;
   };
   return `${side('above', 1)}${side('below', -1)}${reach}`;
 }

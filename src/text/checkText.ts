@@ -9,7 +9,7 @@ import {
 import { type CheckSeverity, claimAmount, type PublishedCheck } from '../domain/publishedChecks.ts';
 import { absenceText, dataNotAvailable } from './absence.ts';
 import { listOf } from './names.ts';
-import { countOf, formatMoney, formatRatio } from './numbers.ts';
+import { countOf, formatCount, formatMoney, formatRatio } from './numbers.ts';
 import { documentName, inPublishedPlace } from './publishedText.ts';
 
 /** A check as a reader meets it. `printed`, `reference` and `ratio` are the numbers its text speaks of. */
@@ -75,7 +75,7 @@ export function checkFinding(check: PublishedCheck): CheckFinding {
         id: `flips-${row.id}`,
         severity: check.severity,
         subject: 'One row turns the conclusion',
-        text: `${capital(documentName(row))}: the ${all.n} commercial amounts average ${ratioWords(all.percentOfMedicare)} of Medicare with ${row.payer} ${moneyOf(row, 'mean')} and ${ratioWords(without.percentOfMedicare)} without it.${medians === undefined ? '' : ` Median to median it is ${formatRatio(medians)}.`}`,
+        text: `${capital(documentName(row))}: the ${formatCount(all.n)} commercial amounts average ${ratioWords(all.percentOfMedicare)} of Medicare with ${row.payer} ${moneyOf(row, 'mean')} and ${ratioWords(without.percentOfMedicare)} without it.${medians === undefined ? '' : ` Median to median it is ${formatRatio(medians)}.`}`,
         evidence: {
           printed: amountCell(row, 'mean'),
           reference: without.mean,

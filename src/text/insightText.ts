@@ -5,7 +5,14 @@ import type { Insight } from '../domain/insight.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import { absenceText, dataNotAvailable } from './absence.ts';
 import { inPlace, listOf } from './names.ts';
-import { formatCount, formatMoney, formatRatio, formatSignedMoney, formatSignedRatio } from './numbers.ts';
+import {
+  countOf,
+  formatCount,
+  formatMoney,
+  formatRatio,
+  formatSignedMoney,
+  formatSignedRatio,
+} from './numbers.ts';
 
 /** An insight in plain words with the ids of the rows it speaks of, so that the page can point at them. */
 export interface InsightSentence {
@@ -14,7 +21,12 @@ export interface InsightSentence {
   readonly rowIds: readonly string[];
 }
 
-export function insightSentence(insight: Insight, place: PlaceCode | null): InsightSentence {
+/** @param noun what the benchmark counts: `countedNoun` of its scope. */
+export function insightSentence(
+  insight: Insight,
+  place: PlaceCode | null,
+  noun: 'vote' | 'rate',
+): InsightSentence {
   switch (insight.rule) {
     case 'no-rates':
       return {
@@ -25,7 +37,7 @@ export function insightSentence(insight: Insight, place: PlaceCode | null): Insi
     case 'percent-of-medicare':
       return {
         id: 'percent-of-medicare',
-        text: `${insight.row.name} pays ${formatRatio(insight.ratio)} of Medicare ${inPlace(place)} for the same state and year (ratio of sums over ${formatCount(insight.row.comparedVotes)} of ${formatCount(insight.row.n)} votes).`,
+        text: `${insight.row.name} pays ${formatRatio(insight.ratio)} of Medicare ${inPlace(place)} for the same state and year (ratio of sums over ${formatCount(insight.row.comparedVotes)} of ${countOf(insight.row.n, noun)}).`,
         rowIds: [insight.row.id],
       };
     case 'highest-lowest':
@@ -76,7 +88,7 @@ function namesWith(rows: readonly RowFacts[], cell: 'median' | 'spread'): string
 function deviationWords(deviation: Deviation): string {
   const dollars = valueOf(deviation.median) ?? 0;
   const ratio = valueOf(deviation.medianRatio) ?? 0;
-  return `${deviation.name}, ${formatSignedMoney(dollars)} (${formatSignedRatio(ratio)}; n ${deviation.here.n} here, ${deviation.nation.n} in the nation)`;
+  return `${deviation.name}, ${formatSignedMoney(dollars)} (${formatSignedRatio(ratio)}; n ${formatCount(deviation.here.n)} here, ${formatCount(deviation.nation.n)} in the nation)`;
 }
 
 function money(cell: Cell): string {

@@ -64,6 +64,11 @@ export function scopeSentence(scope: Scope): string {
   return `${parts.filter((part) => part !== '').join('; ')}.`;
 }
 
+/** What a benchmark counts: a provider's vote, or each published rate by itself. */
+export function countedNoun({ basis }: Scope): 'vote' | 'rate' {
+  return basis === 'providers' ? 'vote' : 'rate';
+}
+
 /** The statistical method in a sentence. */
 export function methodSentence(scope: Scope): string {
   const noun = scope.basis === 'providers' ? 'providers' : 'rates';

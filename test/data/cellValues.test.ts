@@ -116,7 +116,7 @@ describe('a charge', () => {
     for (const text of ['x', '-0.00', '12%'])
       expect(readCharge(text, 'point')).toEqual({
         value: null,
-        warning: 'This charge could not be read; the line counts without it.',
+        warning: 'This charge could not be read and is left out; nothing else of the line hangs on it.',
       });
   });
 });

@@ -116,7 +116,7 @@ test('no charge is one of nothing', () => {
   for (const text of ['x0', '0x', '$$', '-0'])
     expect(readCharge(text, 'point')).toEqual({
       value: null,
-      warning: 'This charge could not be read; the line counts without it.',
+      warning: 'This charge could not be read and is left out; nothing else of the line hangs on it.',
     });
   expect(readCharge('60,00', 'comma')).toEqual({ value: 6000 });
 });

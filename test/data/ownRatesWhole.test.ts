@@ -158,7 +158,7 @@ describe('a line with every column', () => {
       'This cell runs over several lines. A quote may have been left open.',
       'This is not a year from 1990 to 2100 or a date such as 2026-01-31.',
       'This is not a whole number of units such as 1200.',
-      'This charge could not be read; the line counts without it.',
+      'This charge could not be read and is left out; nothing else of the line hangs on it.',
       'Not a place of service such as 11; read as not stated.',
     ]);
   });
@@ -188,9 +188,9 @@ describe('a code that was deleted', () => {
     read(['code,payer,rate', `${code},Aetna,1`]).problems.map(({ message }) => message);
   test('counts, and the codes that took its place are named', () => {
     expect(told('97001')).toEqual([
-      'This code was deleted; the line counts under it all the same. Its place was taken by 97161, 97162 and 97163.',
+      'This code was deleted; rates count under it all the same. Its place was taken by 97161, 97162 and 97163.',
     ]);
-    expect(told('97002')).toEqual(['This code was deleted; the line counts under it all the same.']);
+    expect(told('97002')).toEqual(['This code was deleted; rates count under it all the same.']);
     expect(told('97110')).toEqual([]);
   });
 });

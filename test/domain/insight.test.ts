@@ -3,19 +3,20 @@ import { benchmark } from '../../src/domain/benchmark.ts';
 import { absent, type Cell, present } from '../../src/domain/cell.ts';
 import { deviations } from '../../src/domain/deviation.ts';
 import { insights, meanOutsideQuartiles } from '../../src/domain/insight.ts';
-import { defaultScope } from '../../src/domain/scope.ts';
+import { defaultScope, type Scope } from '../../src/domain/scope.ts';
 import { insightSentence } from '../../src/text/insightText.ts';
+import { countedNoun } from '../../src/text/scopeSentence.ts';
 import { type RateSpec, rateTable } from '../support/builders.ts';
 import { type FactsSpec, plainFacts } from '../support/plainFacts.ts';
 import { shippedRates, shippedSchedule } from '../support/releaseData.ts';
 
 const schedule = shippedSchedule();
 
-function sentences(code: string, place: string | null, table = shippedRates(code)) {
-  const nation = benchmark(table, defaultScope, null, schedule);
-  const here = place === null ? nation : benchmark(table, defaultScope, place, schedule);
+function sentences(code: string, place: string | null, table = shippedRates(code), scope = defaultScope) {
+  const nation = benchmark(table, scope, null, schedule);
+  const here = place === null ? nation : benchmark(table, scope, place, schedule);
   const compared = place === null ? [] : deviations(here, nation);
-  return insights(here, compared).map((insight) => insightSentence(insight, place));
+  return insights(here, compared).map((insight) => insightSentence(insight, place, countedNoun(scope)));
 }
 
 describe('insights of the shipped figures', () => {
@@ -34,6 +35,13 @@ describe('insights of the shipped figures', () => {
     );
     const texts = sentences('97110', null, rateTable('97110', rates)).map(({ text }) => text);
     expect(texts[0]).toMatch(/over 1,200 of 1,200 votes\)\.$/);
+  });
+  it('speaks of rates where each counts by itself', () => {
+    const table = rateTable('97110', [{ rate: 30, payer: 'aetna' }]);
+    const of = (basis: Scope['basis']) =>
+      sentences('97110', null, table, { ...defaultScope, basis })[0]?.text;
+    expect(of('providers')).toMatch(/ratio of sums over 1 of 1 vote\)/);
+    expect(of('rates')).toMatch(/ratio of sums over 1 of 1 rate\)/);
   });
   it('ranks: Medicare first, then warnings, ranks, spreads, deviations', () => {
     expect(sentences('97110', 'TX').map(({ id }) => id)).toEqual([
@@ -80,6 +88,15 @@ describe('insight rules', () => {
       text: 'Furthest above its national median: Aetna, +$25.00 (+33.3%; n 5 here, 10 in the nation).',
       rowIds: ['aetna'],
     });
+  });
+  it('groups the digits of both places', () => {
+    const many = rates.flatMap((rate) =>
+      Array.from({ length: 300 }, (_, n): RateSpec => ({ ...rate, provider: `${rate.provider} ${n}` })),
+    );
+    const found = sentences('97755', 'AK', rateTable('97755', many));
+    expect(found.find(({ id }) => id === 'largest-deviation')?.text).toContain(
+      'n 1,500 here, 3,000 in the nation',
+    );
   });
   it('says when every payer pays below', () => {
     expect(sentences('97755', 'TX', table).find(({ id }) => id === 'all-one-side')?.text).toBe(

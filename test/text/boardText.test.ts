@@ -32,6 +32,12 @@ test('places that are all the same, and a tie at one end', () => {
   );
 });
 
+test('pools of thousands have their digits grouped', () => {
+  const said = summary({ TX: [1200, 40], OH: [1100, 50] });
+  expect(said).toContain('nationally, n 2,300.');
+  expect(said).toContain('Texas: $40.00, n 1,200,');
+});
+
 test('nothing to compare', () => {
   expect(summary({ TX: [2, 40] })).toBe(
     'Aetna median for 97110, nationally: fewer than 5 providers (2). No place can be compared. 0 of 53 places have 5 or more providers, 1 place has fewer and for 52 places data are not available in the input.',
