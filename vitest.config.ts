@@ -12,7 +12,7 @@ export default defineConfig({
   plugins: [react()],
   test: {
     // For a machine that runs two other things besides: a test that hangs fails all the same.
-    testTimeout: 60_000,
+    testTimeout: 150_000,
     // By itself Vitest leaves a processor free: half of a machine with two.
     maxWorkers: '100%',
     projects: [
