@@ -1,14 +1,10 @@
-import type { ReactNode } from 'react';
 import type { DistributionModel } from '../figures/distribution.ts';
+import { ChartLegend, type LegendSign, LegendSigns } from './ChartLegend.tsx';
 import { payerColour } from './payerColour.ts';
-import styles from './RangeChart.module.css';
 import { BarGlyph, BeyondGlyph, MeanGlyph, MedianGlyph, MedicareGlyph, VoteGlyph } from './RangeGlyphs.tsx';
 import { dotRadius } from './rangeRow.ts';
 
-interface Entry {
-  readonly words: string;
-  readonly width: number;
-  readonly glyph: ReactNode;
+interface Entry extends LegendSign {
   readonly drawn: boolean;
 }
 
@@ -69,17 +65,8 @@ export function DistributionLegend(props: {
     },
   ];
   return (
-    <ul className={styles['legend']} aria-label="Key to the chart">
-      {entries
-        .filter((entry) => entry.drawn)
-        .map((entry) => (
-          <li key={entry.words}>
-            <svg width={entry.width} height={16} aria-hidden="true" focusable="false">
-              {entry.glyph}
-            </svg>
-            {entry.words}
-          </li>
-        ))}
-    </ul>
+    <ChartLegend>
+      <LegendSigns signs={entries.filter((entry) => entry.drawn)} />
+    </ChartLegend>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import type { RangeModel } from '../figures/rangeModel.ts';
+import { ChartLegend, LegendSigns } from './ChartLegend.tsx';
 import styles from './FluidRangeChart.module.css';
 import { FluidRangeText } from './FluidRangeText.tsx';
 import { FluidRangeWords } from './FluidRangeWords.tsx';
@@ -76,16 +77,14 @@ function Legend({ range, glyphs }: { readonly range: FluidRange; readonly glyphs
     medicare: <use href={`#${glyphs}l`} x={7} y={-23} />,
   };
   return (
-    <ul className={chartStyles['legend']} aria-label="Key to the chart">
-      {legendEntries(range.wide).map(({ sign, words, width, glyph }) => (
-        <li key={sign}>
-          <svg width={width} height={16} aria-hidden="true">
-            {signs[sign] ?? glyph}
-          </svg>
-          {words}
-        </li>
-      ))}
-    </ul>
+    <ChartLegend>
+      <LegendSigns
+        signs={legendEntries(range.wide).map((entry) => ({
+          ...entry,
+          glyph: signs[entry.sign] ?? entry.glyph,
+        }))}
+      />
+    </ChartLegend>
   );
 }
 

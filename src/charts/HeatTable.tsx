@@ -5,6 +5,7 @@ import type { HeatModel } from '../figures/heatFigure.ts';
 import { absenceText } from '../text/absence.ts';
 import { heatWords } from '../text/compareText.ts';
 import { formatCell, formatCount } from '../text/numbers.ts';
+import { ChartLegend } from './ChartLegend.tsx';
 import styles from './HeatTable.module.css';
 
 interface HeatTableProps {
@@ -123,7 +124,7 @@ function HeatCue({ step, of }: { readonly step: number; readonly of: number }) {
 function HeatLegend({ model }: { readonly model: HeatModel }) {
   const { legend, without } = model;
   return (
-    <ul className={styles['legend']} aria-label="Key to the colours">
+    <ChartLegend label="Key to the colours">
       {legend.map(({ step, label, cells }) => (
         <li key={step}>
           <span className={styles['swatch']} data-step={step}>
@@ -138,6 +139,6 @@ function HeatLegend({ model }: { readonly model: HeatModel }) {
           no class ({formatCount(without)})
         </li>
       ) : null}
-    </ul>
+    </ChartLegend>
   );
 }

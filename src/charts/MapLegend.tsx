@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { StateMap } from '../figures/stateMap.ts';
 import { countOf } from '../text/numbers.ts';
+import { ChartLegend } from './ChartLegend.tsx';
 import { MapPatterns } from './MapPatterns.tsx';
 import { mapPaint } from './mapPaint.ts';
 import styles from './UsMap.module.css';
@@ -15,7 +16,7 @@ interface MapLegendProps {
 export function MapLegend({ map, hasCounts }: MapLegendProps) {
   const prefix = useId();
   return (
-    <ul className={styles['legend']} aria-label="Key to the map">
+    <ChartLegend label="Key to the map">
       {map.legend.map(({ class: mapClass, label, places }) => (
         <li key={label}>
           <svg width={22} height={16} aria-hidden="true" focusable="false">
@@ -41,6 +42,6 @@ export function MapLegend({ map, hasCounts }: MapLegendProps) {
           </span>
         </li>
       ))}
-    </ul>
+    </ChartLegend>
   );
 }

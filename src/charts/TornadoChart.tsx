@@ -2,6 +2,7 @@ import { useId, useMemo } from 'react';
 import type { TornadoModel } from '../figures/swingFigure.ts';
 import { BarPatterns, PatternBar } from './BarPatterns.tsx';
 import { BarAxis, BarRowWords } from './BarRowWords.tsx';
+import { ChartLegend, type LegendSign, LegendSigns } from './ChartLegend.tsx';
 import styles from './RangeChart.module.css';
 import { tornadoGeometry } from './tornadoGeometry.ts';
 
@@ -17,29 +18,36 @@ const accent = 'var(--color-accent)';
 export function TornadoChart({ model, width }: TornadoChartProps) {
   const prefix = useId();
   const { height, plot, baseX, marks, ticks } = useMemo(() => tornadoGeometry(model, width), [model, width]);
+  const signs: readonly LegendSign[] = [
+    {
+      words: model.targetKey,
+      width: 22,
+      height: 12,
+      glyph: <rect width={22} height={12} fill={accent} />,
+    },
+    {
+      words: model.volumeKey,
+      width: 22,
+      height: 12,
+      glyph: (
+        <>
+          <BarPatterns prefix={`${prefix}key`} of={['volume']} />
+          <PatternBar prefix={`${prefix}key`} fill="volume" x={1} y={1} width={20} height={10} />
+        </>
+      ),
+    },
+    {
+      words: model.baseText,
+      width: 12,
+      height: 12,
+      glyph: <line x1={6} x2={6} y1={0} y2={12} stroke="var(--color-text)" strokeWidth={2} />,
+    },
+  ];
   return (
     <div className={styles['chart']}>
-      <ul className={styles['legend']} aria-label="Key to the chart">
-        <li>
-          <svg width={22} height={12} aria-hidden="true" focusable="false">
-            <rect width={22} height={12} fill={accent} />
-          </svg>
-          {model.targetKey}
-        </li>
-        <li>
-          <svg width={22} height={12} aria-hidden="true" focusable="false">
-            <BarPatterns prefix={`${prefix}key`} of={['volume']} />
-            <PatternBar prefix={`${prefix}key`} fill="volume" x={1} y={1} width={20} height={10} />
-          </svg>
-          {model.volumeKey}
-        </li>
-        <li>
-          <svg width={12} height={12} aria-hidden="true" focusable="false">
-            <line x1={6} x2={6} y1={0} y2={12} stroke="var(--color-text)" strokeWidth={2} />
-          </svg>
-          {model.baseText}
-        </li>
-      </ul>
+      <ChartLegend>
+        <LegendSigns signs={signs} />
+      </ChartLegend>
       <svg
         className={styles['drawing']}
         role="img"

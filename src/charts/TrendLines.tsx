@@ -3,6 +3,7 @@ import { CartesianGrid, Line, LineChart, ReferenceDot, ReferenceLine, Tooltip, X
 import type { TrendLinesModel, TrendStep } from '../figures/medicareTrendLines.ts';
 import { formatMoney } from '../text/numbers.ts';
 import { ActiveRow } from './ActiveRow.tsx';
+import { ChartLegend, type LegendSign, LegendSigns } from './ChartLegend.tsx';
 import { smallText } from './rangeLayout.ts';
 import styles from './TrendLines.module.css';
 import { TrendTooltip } from './TrendTooltip.tsx';
@@ -184,37 +185,48 @@ function closing({ start, end, amount, national }: TrendStep) {
 
 function TrendLegend({ model }: { readonly model: TrendLinesModel }) {
   const hasParticipants = model.steps.some(({ participant }) => participant !== undefined);
-  return (
-    <ul className={styles['legend']} aria-label="Key to the chart">
-      <li>
-        <svg width={26} height={12} aria-hidden="true" focusable="false">
+  const signs: readonly LegendSign[] = [
+    {
+      words: model.amountLabel,
+      width: 26,
+      height: 12,
+      glyph: (
+        <>
           <line x1={1} x2={25} y1={6} y2={6} {...amountLine} />
           <circle cx={8} cy={6} r={3.5} fill={paint} />
-        </svg>
-        {model.amountLabel}
-      </li>
-      <li>
-        <svg width={26} height={12} aria-hidden="true" focusable="false">
-          <line x1={1} x2={25} y1={6} y2={6} {...nationalLine} />
-        </svg>
-        {model.secondLabel ?? 'National payment amount (all indices 1)'}
-      </li>
-      {model.marks && model.marks.length > 0 ? (
-        <li>
-          <svg width={14} height={12} aria-hidden="true" focusable="false">
-            <line x1={7} x2={7} y1={0} y2={12} {...markLine} />
-          </svg>
-          {model.marksLabel}
-        </li>
-      ) : null}
-      {hasParticipants && (
-        <li>
-          <svg width={14} height={12} aria-hidden="true" focusable="false">
-            <circle cx={7} cy={6} r={4} fill="none" stroke={paint} strokeWidth={2} />
-          </svg>
-          With the QP factor
-        </li>
-      )}
-    </ul>
+        </>
+      ),
+    },
+    {
+      words: model.secondLabel ?? 'National payment amount (all indices 1)',
+      width: 26,
+      height: 12,
+      glyph: <line x1={1} x2={25} y1={6} y2={6} {...nationalLine} />,
+    },
+    ...(model.marksLabel !== undefined && model.marks?.length
+      ? [
+          {
+            words: model.marksLabel,
+            width: 14,
+            height: 12,
+            glyph: <line x1={7} x2={7} y1={0} y2={12} {...markLine} />,
+          },
+        ]
+      : []),
+    ...(hasParticipants
+      ? [
+          {
+            words: 'With the QP factor',
+            width: 14,
+            height: 12,
+            glyph: <circle cx={7} cy={6} r={4} fill="none" stroke={paint} strokeWidth={2} />,
+          },
+        ]
+      : []),
+  ];
+  return (
+    <ChartLegend>
+      <LegendSigns signs={signs} />
+    </ChartLegend>
   );
 }

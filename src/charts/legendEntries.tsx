@@ -1,15 +1,12 @@
-import type { ReactNode } from 'react';
+import type { LegendSign } from './ChartLegend.tsx';
 import { BarGlyph, BeyondGlyph, MeanGlyph, MedianGlyph, MedicareGlyph, VoteGlyph } from './RangeGlyphs.tsx';
 import type { RangeGeometry } from './rangeGeometry.ts';
 import { dotRadius } from './rangeRow.ts';
 
 const paint = 'var(--color-muted)';
 
-interface LegendEntry {
+interface LegendEntry extends LegendSign {
   readonly sign: 'bar' | 'median' | 'mean' | 'vote' | 'beyond' | 'medicare';
-  readonly words: string;
-  readonly width: number;
-  readonly glyph: ReactNode;
   readonly drawn: boolean;
 }
 
