@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import type { DistributionModel } from '../figures/distribution.ts';
+import tipStyles from './ChartTip.module.css';
 import { DistributionBox } from './DistributionBox.tsx';
 import styles from './DistributionChart.module.css';
 import { DistributionLegend } from './DistributionLegend.tsx';
@@ -171,7 +172,7 @@ export function DistributionChart({ model, whiskers, width, picked = null, onPic
         </BarChart>
         {active && detail ? (
           <p
-            className={styles['tip']}
+            className={`${tipStyles['tip']} ${styles['tip']}`}
             // The announcement says it; read twice it would only be in the way.
             aria-hidden="true"
             style={tipPlace(active, width)}

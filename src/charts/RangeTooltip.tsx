@@ -1,7 +1,7 @@
 import type { RangeMark, RangeModel } from '../figures/rangeModel.ts';
 import { formatCount, formatMoney } from '../text/numbers.ts';
+import { ChartTip } from './ChartTip.tsx';
 import { payerColour } from './payerColour.ts';
-import styles from './RangeChart.module.css';
 
 function amountsOf(
   mark: RangeMark,
@@ -30,22 +30,17 @@ function amountsOf(
 export function RangeTooltip(props: { readonly mark: RangeMark; readonly medicare: RangeModel['medicare'] }) {
   const { mark, medicare } = props;
   return (
-    <div className={styles['tooltip']}>
-      <p className={styles['tooltipTitle']}>
-        <svg width={10} height={10} aria-hidden="true" focusable="false">
-          <rect width={10} height={10} rx={2} fill={payerColour(mark.colour)} />
-        </svg>
-        {mark.label}
-      </p>
-      <dl className={styles['amounts']}>
-        {amountsOf(mark, medicare).map(([name, amount]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{amount}</dd>
-          </div>
-        ))}
-      </dl>
-      {mark.p25 === undefined && <p className={styles['detail']}>{mark.detail}</p>}
-    </div>
+    <ChartTip
+      title={
+        <>
+          <svg width={10} height={10} aria-hidden="true" focusable="false">
+            <rect width={10} height={10} rx={2} fill={payerColour(mark.colour)} />
+          </svg>
+          {mark.label}
+        </>
+      }
+      amounts={amountsOf(mark, medicare)}
+      detail={mark.p25 === undefined ? mark.detail : undefined}
+    />
   );
 }
