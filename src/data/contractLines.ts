@@ -124,6 +124,7 @@ export class ContractLines {
     isInForce: boolean,
   ): ContractLine {
     const isClaim = this.#kind === 'claims';
+    const claims = { allowed: amount, units: units as number };
     return {
       id,
       line: first.line,
@@ -137,7 +138,7 @@ export class ContractLines {
       site: first.site,
       year: first.year,
       date: isClaim ? '' : first.date,
-      terms: isClaim ? { kind: 'dollars', amount: amount / (units as number) } : first.terms,
+      terms: isClaim ? { kind: 'dollars', amount: claims.allowed / claims.units, claims } : first.terms,
       units,
       charge: isClaim ? (chargedUnits > 0 ? charge / chargedUnits : null) : first.charge,
       isInForce,

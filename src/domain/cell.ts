@@ -49,3 +49,8 @@ export function absent(reason: AbsenceReason, detail = ''): Absent {
 export function valueOf<T>(cell: Cell<T>): T | undefined {
   return cell.kind === 'value' ? cell.value : undefined;
 }
+
+/** Whether one is less than the other. What is absent is no number: nothing is below it, and it is below nothing. */
+export function isBelow(cell: Cell, other: Cell): boolean {
+  return cell.kind === 'value' && other.kind === 'value' && cell.value < other.value;
+}

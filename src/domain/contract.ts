@@ -4,7 +4,12 @@ import type { PlaceCode } from './place.ts';
 /** What a contract says it pays for one unit. */
 export type ContractTerms =
   /** Unrounded cents: an average of claim lines may be a fraction of one. */
-  | { readonly kind: 'dollars'; readonly amount: number }
+  | {
+      readonly kind: 'dollars';
+      readonly amount: number;
+      /** Of claim lines: what was allowed on them, in cents, and for how many units; `amount` is the one by the other. */
+      readonly claims?: { readonly allowed: number; readonly units: number };
+    }
   /** A fraction: 1.1 = 110% of Medicare. */
   | { readonly kind: 'medicare-share'; readonly share: number };
 

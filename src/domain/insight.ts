@@ -82,6 +82,8 @@ function againstNation(deviations: readonly Deviation[]): readonly Insight[] {
   } else if (known.every((each) => amount(each) < 0)) {
     found.push({ rule: 'all-one-side', side: 'below', deviations: sorted });
   }
+  // Where every median is the nation's, nothing deviates.
+  if (known.every((each) => amount(each) === 0)) return found;
   found.push({
     rule: 'largest-deviation',
     above: amount(above) > 0 ? above : undefined,

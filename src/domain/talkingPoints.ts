@@ -1,6 +1,6 @@
-import { absent, type Cell, present, valueOf } from './cell.ts';
+import { absent, type Cell, isBelow, present, valueOf } from './cell.ts';
 import { contractImpact, type ImpactRow } from './contractImpact.ts';
-import { contractIndex, hasVolumes, weightOf } from './contractIndex.ts';
+import { contractIndex, hasVolumes, indexLines, weightOf } from './contractIndex.ts';
 import type { LinePosition } from './contractPosition.ts';
 import { groupBy } from './groupBy.ts';
 import type { PlaceCode } from './place.ts';
@@ -9,7 +9,15 @@ import { linesMean, sameService } from './rateMatrix.ts';
 /** What a point says, found by a fixed rule; `text/talkingText.ts` puts it into words. */
 export type TalkingRule =
   /** Lines of a payer below Medicare, and its whole index. */
-  | { readonly rule: 'below-medicare'; readonly index: number; readonly lines: number; readonly of: number }
+  | {
+      readonly rule: 'below-medicare';
+      readonly index: number;
+      /** The index's lines: where lines weigh by volume, those that have one. */
+      readonly of: number;
+      readonly lines: number;
+      /** Lines with a rate and an amount of Medicare, with a volume or not; `lines` are of these. */
+      readonly compared: number;
+    }
   /** Lines of a payer below the market's P25. */
   | { readonly rule: 'below-p25'; readonly lines: number; readonly of: number }
   /** One line below the market's median. */
@@ -131,16 +139,19 @@ function point(
 
 const noVolumes = absent('not-in-input', 'no volumes');
 
-/** What is absent is no number, and nothing is below or above that. */
-const isBelow = (own: Cell, amount: Cell) => (valueOf(own) ?? Number.NaN) < (valueOf(amount) ?? Number.NaN);
-
 function belowMedicare(payer: string, lines: readonly LinePosition[], weighted: boolean) {
   const below = lines.filter(({ own, medicare }) => isBelow(own, medicare));
   const index = contractIndex(payer, payer, lines, weighted);
   const ratio = valueOf(index.ofMedicare);
   if (below.length === 0 || ratio === undefined) return undefined;
   return point(
-    { rule: 'below-medicare', index: ratio, lines: below.length, of: index.medicareLines },
+    {
+      rule: 'below-medicare',
+      index: ratio,
+      of: index.medicareLines,
+      lines: below.length,
+      compared: indexLines(lines, 'medicare', false).length,
+    },
     payer,
     below,
     ({ medicare }) => valueOf(medicare) as number,

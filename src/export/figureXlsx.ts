@@ -42,7 +42,7 @@ function tableSheet(figure: Figure): Sheet<Blob> {
       width: columnWidth(title, rows, index),
     })),
     data: [
-      titles.map((value) => ({ ...heading, value, type: String })),
+      titles.map((title) => ({ ...heading, value: xmlText(title), type: String })),
       ...rows.map((row) => row.map(xlsxCell)),
     ],
   };

@@ -123,7 +123,7 @@ function notesOnPool({ place, places, providers, releaseStates }: BenchmarkFacts
   if (place !== null || places.length === 0) return [];
   if (isOwn) return [`All rates of your file: ${countOf(providers, 'provider')}.`];
   return [
-    `“National” is a pool of ${countOf(releaseStates, 'state')}’ published files, not a national sample. For this code and scope it counts ${countOf(providers, 'provider')} in ${countOf(places.length, 'state')}: ${places.join(', ')}.`,
+    `“National” is a pool of ${countOf(releaseStates, 'state’s', 'states’')} published files, not a national sample. For this code and scope it counts ${countOf(providers, 'provider')} in ${countOf(places.length, 'state')}: ${places.join(', ')}.`,
   ];
 }
 

@@ -1,4 +1,4 @@
-import { type Cell, present } from '../domain/cell.ts';
+import { absent, type Cell, present } from '../domain/cell.ts';
 import type { ColumnKind } from '../domain/columnKind.ts';
 import { contractImpact } from '../domain/contractImpact.ts';
 import { contractIndex, hasVolumes } from '../domain/contractIndex.ts';
@@ -87,7 +87,11 @@ function tilesOf(
 ): readonly BriefTile[] {
   const index = contractIndex('total', 'All lines', positions, weighted);
   const { total } = contractImpact(positions, 'line', () => '');
-  const none: Cell = { kind: 'absent', reason: 'not-in-input', detail: 'no volumes in your file' };
+  const isCounted = total.positions.length > 0;
+  const none = absent(
+    'not-in-input',
+    weighted ? 'no line has a volume, a rate and a target' : 'no volumes in your file',
+  );
   return [
     {
       label: 'Of Medicare',
@@ -103,15 +107,15 @@ function tilesOf(
     },
     {
       label: 'Revenue now',
-      cell: weighted ? present(total.now) : none,
+      cell: isCounted ? present(total.now) : none,
       kind: 'money',
-      note: weighted ? 'lines with a volume and a target' : '',
+      note: isCounted ? 'lines with a volume and a target' : '',
     },
     {
       label: 'Gain at target',
-      cell: weighted ? present(total.gain) : none,
+      cell: isCounted ? present(total.gain) : none,
       kind: 'signed-money',
-      note: `${targetText(target)}${weighted ? `: ${formatMoney(total.atTarget)}` : ''}`,
+      note: `${targetText(target)}${isCounted ? `: ${formatMoney(total.atTarget)}` : ''}`,
     },
   ];
 }
@@ -135,6 +139,12 @@ function indexFigure(
   const left = byPayer.length - mostPayers;
   const figure = contractIndexFigure(parts, weighted, { ...facts, cautions: [] });
   return left > 0
-    ? { ...figure, notes: [...figure.notes, `${countOf(left, 'payer')} with less revenue not listed.`] }
+    ? {
+        ...figure,
+        notes: [
+          ...figure.notes,
+          `${countOf(left, 'payer')} ${weighted ? 'with less revenue ' : ''}not listed.`,
+        ],
+      }
     : figure;
 }

@@ -1,4 +1,4 @@
-import { absent, type Cell, present, valueOf } from '../domain/cell.ts';
+import { absent, type Cell, isBelow, present, valueOf } from '../domain/cell.ts';
 import { gapTo, type LinePosition, type Target } from '../domain/contractPosition.ts';
 import { isHospitalMarket, marketVotes } from '../domain/standardTarget.ts';
 import { contractMethods, hospitalCaution, ordinal, targetText } from '../text/contractText.ts';
@@ -49,7 +49,7 @@ export function contractPositionFigure(
 ): Figure {
   const unmatched = positions.filter(({ median }) => median.kind === 'absent');
   const ranked = positions.filter(({ rank }) => rank.kind === 'value');
-  const below = ranked.filter(({ rank }) => (valueOf(rank) as number) < 0.5).length;
+  const below = ranked.filter(({ own, median }) => isBelow(own, median)).length;
   return {
     id: 'contract-position',
     title: 'Where each of your rates sits',

@@ -1,4 +1,4 @@
-import { present } from '../domain/cell.ts';
+import { absent, type Cell, present } from '../domain/cell.ts';
 import type { Impact, ImpactGrouping, ImpactRow } from '../domain/contractImpact.ts';
 import { contractMethods, targetText } from '../text/contractText.ts';
 import { countOf, formatMoney, formatRatio } from '../text/numbers.ts';
@@ -22,9 +22,11 @@ export function contractImpactFigure(
   const target = targetText(facts.target);
   const { total, rowsForMost, linesAbove, lossIfLowered, leftOut } = impact;
   const gainSentence =
-    total.gain === 0
-      ? `No counted line is below ${target}.`
-      : `Raising every line below ${target} to it would bring ${formatMoney(total.gain)} (${formatRatio(total.gain / total.now)} of ${formatMoney(total.now)} now). ${countOf(rowsForMost, one, many)} ${rowsForMost === 1 ? 'carries' : 'carry'} 80% of the gain.`;
+    total.positions.length === 0
+      ? 'No line has a volume, a rate of its own and a target, so nothing can be counted.'
+      : total.gain === 0
+        ? `No counted line is below ${target}.`
+        : `Raising every line below ${target} to it would bring ${formatMoney(total.gain)} (${formatRatio(total.gain / total.now)} of ${formatMoney(total.now)} now). ${countOf(rowsForMost, one, many)} ${rowsForMost === 1 ? 'carries' : 'carry'} 80% of the gain.`;
   return {
     id: 'contract-impact',
     title: `What ${target} would bring, by ${one}`,
@@ -60,16 +62,18 @@ export function contractImpactFigure(
   };
 }
 
-function impactRow(row: Omit<ImpactRow, 'cumulative'>, cumulative: FigureRow['cells'][string]): FigureRow {
+function impactRow(row: Omit<ImpactRow, 'cumulative'>, cumulative: Cell): FigureRow {
+  // Nothing counted is no amount: only the total of no line can be that.
+  const amount = (value: number) => (row.positions.length === 0 ? absent('not-in-input') : present(value));
   return {
     id: row.id,
     label: row.label,
     flags: [],
     cells: {
-      units: present(row.units),
-      now: present(row.now),
-      'at-target': present(row.atTarget),
-      gain: present(row.gain),
+      units: amount(row.units),
+      now: amount(row.now),
+      'at-target': amount(row.atTarget),
+      gain: amount(row.gain),
       cumulative,
     },
   };

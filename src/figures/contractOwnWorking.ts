@@ -2,6 +2,7 @@ import { valueOf } from '../domain/cell.ts';
 import type { DeskPlace, LinePosition, Target } from '../domain/contractPosition.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import { contractMethods } from '../text/contractText.ts';
+import { countOf } from '../text/numbers.ts';
 import { lineLabel } from './contractFigures.ts';
 import { amountInputs } from './medicareWorking.ts';
 import { placeAmountWorking } from './placeAmountWorking.ts';
@@ -66,7 +67,8 @@ export function ownWorking(position: LinePosition, facts: ContractWorkingFacts):
       ],
     };
   }
-  if (line.units !== null && line.lines > 1 && !Number.isInteger(own.value)) {
+  const { claims } = line.terms;
+  if (claims && !Number.isInteger(own.value)) {
     return {
       ...shared,
       symbols: 'allowed ÷ units',
@@ -76,12 +78,12 @@ export function ownWorking(position: LinePosition, facts: ContractWorkingFacts):
       operands: [
         {
           id: 'allowed',
-          label: `Allowed on ${line.lines} claim lines`,
-          number: { cents: Math.round(own.value * line.units) },
+          label: `Allowed on ${countOf(line.lines, 'claim line')}`,
+          number: { cents: claims.allowed },
           unit: 'USD',
           source: `Your file, from line ${line.line} on`,
         },
-        { id: 'units', label: 'Units', number: { plain: String(line.units) }, unit: 'units', source },
+        { id: 'units', label: 'Units', number: { plain: String(claims.units) }, unit: 'units', source },
       ],
     };
   }

@@ -1,5 +1,6 @@
 import { type Cell, present } from '../domain/cell.ts';
 import type { ContractTerm } from '../domain/contractTerm.ts';
+import { roundHalfAwayFromZero } from '../domain/money.ts';
 import type { TermListComparison } from '../domain/termList.ts';
 import { countOf, formatMoney, formatRatio } from '../text/numbers.ts';
 import { percentText, termMethods, termText } from '../text/termText.ts';
@@ -104,7 +105,7 @@ function summaryOf({ rows, whole, medicare }: TermListComparison): string {
       return Math.abs(gap) >= 0.005 && Math.sign(gap) === side;
     }).length;
   const ahead =
-    difference.value === 0
+    roundHalfAwayFromZero(difference.value) === 0
       ? 'the same in all'
       : `${difference.value > 0 ? 'A' : 'B'} is ahead by ${formatMoney(Math.abs(difference.value))}`;
   return `Over ${countOf(counted.length, 'code')} A is worth ${formatMoney(a.value)} and B ${formatMoney(b.value)}${shares}: ${ahead}. A is the better of the two for ${countOf(better(1), 'code')}, B for ${better(-1)}.`;

@@ -1,3 +1,4 @@
+import { roundHalfAwayFromZero } from '../domain/money.ts';
 import type { TermYear } from '../domain/termComparison.ts';
 import { listOf } from '../text/names.ts';
 import { countOf, formatMoney } from '../text/numbers.ts';
@@ -71,7 +72,7 @@ export function valueSummary({ comparison, even, units, subject }: TermValueInpu
     : `Over ${countOf(years.length, 'year')} and ${countOf(units, 'unit')} a year`;
   const worth = `${over} A is worth ${formatMoney(totals.a.value)}, B ${formatMoney(totals.b.value)}`;
   const ahead =
-    totals.difference.value === 0
+    roundHalfAwayFromZero(totals.difference.value) === 0
       ? `${worth}: the same.`
       : `${worth}: ${better} is ahead by ${formatMoney(Math.abs(totals.difference.value))}.`;
   const [turn] = runningFlips.slice(-1);

@@ -25,7 +25,7 @@ export function talkingClaim({ said, payer, stake }: TalkingPoint, { target }: T
     dollars === undefined ? '' : ` ${what} would bring ${formatMoney(dollars)} over the period of the file.`;
   switch (said.rule) {
     case 'below-medicare':
-      return `${payer} pays ${formatRatio(said.index)} of Medicare over ${countOf(said.of, 'line')}; ${said.lines} of them ${said.lines === 1 ? 'is' : 'are'} below Medicare.${brings(said.lines === 1 ? 'That line at Medicare' : 'Those lines at Medicare')}`;
+      return `${payer} pays ${formatRatio(said.index)} of Medicare over ${countOf(said.of, 'line')}${said.compared === said.of ? '' : ' with a volume'}; ${said.compared === said.of ? `${said.lines} of them` : `${said.lines} of ${countOf(said.compared, 'line')}`} ${said.lines === 1 ? 'is' : 'are'} below Medicare.${brings(said.lines === 1 ? 'That line at Medicare' : 'Those lines at Medicare')}`;
     case 'below-p25':
       return `${said.lines} of ${countOf(said.of, 'line')} of ${payer} with a market ${said.lines === 1 ? 'is' : 'are'} below the market’s P25.${brings(said.lines === 1 ? 'That line at P25' : 'Those lines at P25')}`;
     case 'line-below-median': {
@@ -101,6 +101,7 @@ function listShort(words: readonly string[]): string {
 /** `n 12 to 45 votes, grades good and fair, files of 2021 to 2026`. */
 function marketText(positions: readonly LinePosition[]): string {
   const markets = positions.flatMap(({ market }) => (market ? [market] : []));
+  if (markets.length === 0) return 'no published rates to compare with';
   const counts = markets.map(({ votes }) => votes.length);
   const least = Math.min(...counts);
   const most = Math.max(...counts);

@@ -177,7 +177,7 @@ describe('claim lines', () => {
         year: 2026,
         date: '',
         // 100.00 ÷ 4 and 130.00 ÷ 3.
-        terms: { kind: 'dollars', amount: 2500 },
+        terms: { kind: 'dollars', amount: 2500, claims: { allowed: 10_000, units: 4 } },
         units: 4,
         charge: 13_000 / 3,
         isInForce: true,
@@ -223,7 +223,9 @@ describe('claim lines', () => {
 
   test('of less than half a cent a unit have an average, and no rate of whole cents', () => {
     const { contract, lines } = contractOf('claims', paid(1, 3));
-    expect(contract?.lines.map(({ terms }) => terms)).toEqual([{ kind: 'dollars', amount: 1 / 3 }]);
+    expect(contract?.lines.map(({ terms }) => terms)).toEqual([
+      { kind: 'dollars', amount: 1 / 3, claims: { allowed: 1, units: 3 } },
+    ]);
     expect(lines.averages()).toEqual([]);
     expect(contractOf('claims', paid(1, 2)).lines.averages()).toMatchObject([{ cents: 1 }]);
   });

@@ -233,7 +233,7 @@ describe('against the nation', () => {
     expect(against(1, 110, 70, 120)).toEqual([['uhg', 'cigna']]);
     expect(against(1, 100, 120)).toEqual([['cigna', undefined]]);
     expect(against(1, 100, 80)).toEqual([[undefined, 'cigna']]);
-    expect(against(1, 100, 100)).toEqual([[undefined, undefined]]);
+    expect(against(1, 100, 100)).toEqual([]);
   });
 
   it('needs two payers that have both medians', () => {

@@ -78,7 +78,7 @@ describe('what is absent', () => {
       line({ id: 'c', units: 1 }, { p25: 1000, medicare: 1000, median: 900 }),
     ];
     expect(said(lines)).toEqual([
-      { rule: 'below-medicare', index: 0.9, lines: 1, of: 1 },
+      { rule: 'below-medicare', index: 0.9, lines: 1, of: 1, compared: 1 },
       { rule: 'below-p25', lines: 1, of: 1 },
     ]);
   });

@@ -109,6 +109,29 @@ describe('points', () => {
     ]);
   });
 
+  it('say which lines the share is of, where only some have a volume', () => {
+    const some = talkingPoints(
+      positionsIn([
+        { units: 10, terms: dollars(6000) },
+        { payer: 'Aetna PPO', units: null, terms: dollars(1000), code: '97110' },
+        { payer: 'Aetna PPO', units: null, terms: dollars(1100), code: '97140' },
+      ]),
+      'NC',
+    );
+    const point = find(some, 'below-medicare');
+    // 60 ÷ 45.22; of the two below it nobody knows the volume.
+    expect(talkingClaim(point, facts)).toBe(
+      'Aetna PPO pays 132.7% of Medicare over 1 line with a volume; 2 of 3 lines are below Medicare.',
+    );
+  });
+
+  it('say plainly that there is no market where a target of Medicare needs none', () => {
+    const [position] = positionsIn([{ code: '97112', payer: 'BCBS', market: 'bcbs' }]);
+    if (!position) throw new Error('no line');
+    const point = { ...find(points, 'below-p25'), positions: [position] };
+    expect(talkingEvidence(point, facts)).toMatch(/; no published rates to compare with; release/);
+  });
+
   it('say where a line stands in its market, and every weak spot of that market', () => {
     const point = find(points, 'line-below-median');
     // 42 lies halfway from 40 to 44 of five votes: 0.5 ÷ 4 = 12.5%.

@@ -98,6 +98,18 @@ describe('97110 in Texas, read back', () => {
     );
   });
 
+  it('under headings that are words of JavaScript too', async () => {
+    const [first, ...rest] = texasFigure.columns;
+    if (!first) throw new Error('no column');
+    for (const label of ['constructor', '__proto__', 'toString']) {
+      const { sheets } = await workbook(
+        { ...texasFigure, columns: [{ ...first, label }, ...rest] },
+        texasContext,
+      );
+      expect(sheets[0]?.data[0]?.[1]).toContain(label);
+    }
+  });
+
   it('under a name that says what it is', () => {
     expect(exportName('Texas benchmark for 97110', 'csv')).toBe('texas-benchmark-for-97110.csv');
     expect(exportName('97110, % of Medicare: “all”', 'svg')).toBe('97110-percent-of-medicare-all.svg');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { present, valueOf } from '../../src/domain/cell.ts';
+import { absent, present, valueOf } from '../../src/domain/cell.ts';
 import type { ContractLine } from '../../src/domain/contract.ts';
 import { contractMarket } from '../../src/domain/contractMarket.ts';
 import { contractPositions, type LinePosition } from '../../src/domain/contractPosition.ts';
@@ -338,6 +338,24 @@ describe('the brief', () => {
     expect(brief.index.notes.at(-1)).toBe('70 payers with less revenue not listed.');
     const one = contractBrief(many, new Set(['l3']), 'NC', facts);
     expect(one.choice).toBe('1 picked line of 80 in force.');
+  });
+
+  it('names what is missing where lines have volumes and none a target', () => {
+    const unmatched = positionsIn([{ code: '97112', units: 400, terms: dollars(1000) }]);
+    const brief = contractBrief(unmatched, new Set(), 'NC', facts);
+    const none = absent('not-in-input', 'no line has a volume, a rate and a target');
+    expect(brief.tiles.slice(2).map(({ cell, note }) => [cell, note])).toEqual([
+      [none, ''],
+      [none, 'the market’s median'],
+    ]);
+  });
+
+  it('ranks no payer by a revenue nobody stated', () => {
+    const many = positionsIn(
+      Array.from({ length: 12 }, (_, index) => ({ terms: dollars(4000), payer: `P${index}` })),
+    );
+    const { notes } = contractBrief(many, new Set(), 'NC', facts).index;
+    expect(notes.at(-1)).toBe('2 payers not listed.');
   });
 
   it('has no dollars without volumes', () => {

@@ -54,7 +54,7 @@ const lines = [
     code: '97112',
     units: 40,
     lines: 3,
-    terms: { kind: 'dollars', amount: 10001 / 40 },
+    terms: { kind: 'dollars', amount: 10001 / 40, claims: { allowed: 10001, units: 40 } },
   }),
   contractLine({ id: 'e', code: '97110', payer: 'Low', units: 4, terms: { kind: 'dollars', amount: 100 } }),
   contractLine({ id: 'f', code: '97110', payer: 'High', units: 4, terms: { kind: 'dollars', amount: 9000 } }),
@@ -96,6 +96,38 @@ describe('position and gaps', () => {
     expect(figure.summary).toContain('of 5 ranked lines');
     expect(figure.summary).toContain('Lowest: 97110, Low, at the lowest vote or below of 5 votes.');
     expect(contractPositionFigure([], facts).summary).toContain('None of 0 lines');
+  });
+
+  it('does not call a rate below a median that it equals, however many votes share it', () => {
+    const shared = new Map([
+      [
+        '97110',
+        rateTable(
+          '97110',
+          [28, 34, 34, 34, 44].map((rate, index) => ({ rate, provider: `Hospital ${index}` })),
+        ),
+      ],
+    ]);
+    const [even] = contractPositions({
+      lines: [contractLine({ terms: { kind: 'dollars', amount: 3400 } })],
+      market: contractMarket({ tables: shared, place: 'TX', site: 'all', pool: 'payer', schedule }),
+      schedule,
+      desk,
+      medicareYear: 2026,
+      target: medianTarget,
+    });
+    if (!even) throw new Error('no line');
+    // The first of three equal votes: a quarter lie below it.
+    expect(even.rank).toEqual({ kind: 'value', value: 0.25 });
+    expect(contractPositionFigure([even], facts).summary).toMatch(/^0 of 1 ranked line/);
+  });
+
+  it('works an average of claims out from the claims, whatever volume was put beside it', () => {
+    const position = byId.get('d');
+    if (!position) throw new Error('no line');
+    const joined = { ...position, line: { ...position.line, units: 1000 } };
+    const working = contractLineWorking(joined, 'own', { schedule, desk, target: medianTarget, origin: '' });
+    expect(working?.operands.map(({ number }) => number)).toEqual([{ cents: 10_001 }, { plain: '40' }]);
   });
 
   it('says nothing of hospitals where the line is of a facility, or others cast most votes', () => {

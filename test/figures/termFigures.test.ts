@@ -49,6 +49,20 @@ function ahead(
   return { ...all, figure: termValueFigure({ ...all, growth, growthSource: 'as typed', even }) };
 }
 
+it('calls two worths the same that differ by less than a cent', () => {
+  const signed: ContractTerm = {
+    base: { kind: 'medicare', share: 1.1, year: 'signing' },
+    escalator: { kind: 'fixed', rate: -0.01 },
+    lesserOfCharges: false,
+  };
+  // Medicare falls by 1% a year, and so does what was signed.
+  const { figure, comparison } = ahead(signed, moving);
+  expect(
+    Math.abs(comparison.totals.difference.kind === 'value' ? comparison.totals.difference.value : 1),
+  ).toBeLessThan(0.5);
+  expect(figure.summary).toMatch(/: the same\./);
+});
+
 function printed({ columns, rows }: Figure, rowId: string): readonly string[] {
   const row = rows.find(({ id }) => id === rowId);
   return columns.map(({ id, kind }) => formatCell(row?.cells[id] ?? absent('not-in-input'), kind));
