@@ -55,6 +55,10 @@ export default defineConfig(({ command, isPreview }) => ({
     chunkSizeWarningLimit: 600, // size is held by budgets.json, in gzip
     rolldownOptions: {
       output: {
+        // Seven signs of a hash tell two builds of a file apart (one chance in 10¹²), and the first page holds forty names.
+        entryFileNames: 'assets/[name]-[hash:7].js',
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         codeSplitting: {
           groups: [
             // First, so that what the first page needs never drags a late chunk in with it.

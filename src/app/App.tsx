@@ -121,6 +121,8 @@ function useArrival(where: string): void {
   useEffect(() => {
     if (last.current === where) return;
     last.current = where;
+    // A choice in a list that is still there is the page's own: the reader goes on choosing.
+    if (document.activeElement instanceof HTMLSelectElement) return;
     scrollTo({ top: 0 });
     document.getElementById('main')?.focus({ preventScroll: true });
   }, [where]);

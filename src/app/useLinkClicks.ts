@@ -11,18 +11,30 @@ export function useLinkClicks(base: string): void {
       if (event.defaultPrevented || event.button !== 0) return;
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       const link = event.target instanceof Element ? event.target.closest('a') : null;
-      if (!link || link.target !== '' || link.hasAttribute('download')) return;
-      const url = new URL(link.href, document.baseURI);
+      // Attributes, not properties: those of a link in a drawing are objects.
+      const href = link?.getAttribute('href');
+      if (!link || !href || link.hasAttribute('target') || link.hasAttribute('download')) return;
+      const url = new URL(href, document.baseURI);
       const isOfSite = url.origin === location.origin && url.pathname.startsWith(base);
-      if (!isOfSite || !url.pathname.endsWith('/') || url.hash !== '') {
-        // The browser follows it from the address that stands, and "back" will lead there.
-        writeAddress();
+      // Where the page is going is where it is left from, and "back" will lead there.
+      writeAddress();
+      if (!isOfSite || !url.pathname.endsWith('/') || url.hash !== '') return;
+      event.preventDefault();
+      const { pathname, search } = location;
+      if (url.pathname + url.search === pathname + search) {
+        scrollTo({ top: 0 });
         return;
       }
-      event.preventDefault();
-      goTo(`${url.pathname}${url.search}`);
+      goTo(url.pathname + url.search);
+      // Written after the other page is drawn, its top would be noted as where this one was left, and "back" lead there.
+      if (withoutPlace(url.pathname) !== withoutPlace(pathname)) writeAddress();
     }
     document.addEventListener('click', follow);
     return () => document.removeEventListener('click', follow);
   }, [base]);
+}
+
+/** Another place of the same code is the same page, which answers first and writes its address after the frame. */
+function withoutPlace(path: string): string {
+  return path.replace(/(\/code\/[^/]+\/)[A-Z]{2}\/$/, '$1');
 }

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { type Theme, themes } from '../ui/ThemeSwitch.tsx';
+import { type Theme, themes } from '../ui/themes.ts';
 import { useStored, writeStored } from './stored.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Column, FigureRow } from '../figures/figure.ts';
 import type { Explained } from '../figures/working.ts';
 import { formatCell } from '../text/numbers.ts';
@@ -22,6 +22,12 @@ export function useExplained(onClosed?: () => void): {
 } {
   const [model, setModel] = useState<Explained | null>(null);
   const open = useCallback((explain: Explain) => setModel(explain() ?? null), []);
+  useEffect(() => {
+    // Back or forth leads to another view, which this is not the working of.
+    const close = () => setModel(null);
+    addEventListener('popstate', close);
+    return () => removeEventListener('popstate', close);
+  }, []);
   const panel = model ? (
     <Suspense fallback={null}>
       <RecomputePanel

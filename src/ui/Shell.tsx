@@ -1,8 +1,17 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { type Address, feeScheduleAddress } from '../share/address.ts';
 import { useHref } from './links.tsx';
 import styles from './Shell.module.css';
-import { type Theme, ThemeSwitch } from './ThemeSwitch.tsx';
+import type { Theme } from './themes.ts';
+import { useAlive } from './useAlive.ts';
+
+// What stands without a script has no switch, so it need not come with the first script either. Without it the page works.
+const ThemeSwitch = lazy(() =>
+  import('./ThemeSwitch.tsx').then(
+    (module) => ({ default: module.ThemeSwitch }),
+    () => ({ default: () => null }),
+  ),
+);
 
 interface ShellProps {
   readonly current: Address['page'];
@@ -32,6 +41,7 @@ function currentMark(destination: Address['page'], current: Address['page']): 'p
 /** What every page has around it: skip link, header, main, footer with the notices that must always be in sight. */
 export function Shell({ current, release, theme, onTheme, children }: ShellProps) {
   const href = useHref();
+  const isAlive = useAlive();
   return (
     <div className={styles['shell']} data-shell="">
       <a className={styles['skip']} href="#main" data-print="hide">
@@ -52,7 +62,12 @@ export function Shell({ current, release, theme, onTheme, children }: ShellProps
               </a>
             ))}
           </nav>
-          <ThemeSwitch theme={theme} onTheme={onTheme} />
+          {isAlive ? (
+            // Nothing in the header moves when it comes.
+            <Suspense fallback={null}>
+              <ThemeSwitch theme={theme} onTheme={onTheme} />
+            </Suspense>
+          ) : null}
         </div>
       </header>
       <main id="main" tabIndex={-1} className={styles['main']}>

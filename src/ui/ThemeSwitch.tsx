@@ -1,9 +1,6 @@
-import { memo, useId } from 'react';
+import { useId } from 'react';
 import styles from './ThemeSwitch.module.css';
-import { useAlive } from './useAlive.ts';
-
-export const themes = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
+import { type Theme, themes } from './themes.ts';
 
 interface ThemeSwitchProps {
   readonly theme: Theme;
@@ -20,11 +17,8 @@ const outlines: Readonly<Record<Theme, string>> = {
 };
 
 /** Three radio buttons in the place of one: arrow keys, names and state come with the browser's own control. */
-export const ThemeSwitch = memo(function ThemeSwitch({ theme, onTheme }: ThemeSwitchProps) {
+export function ThemeSwitch({ theme, onTheme }: ThemeSwitchProps) {
   const group = useId();
-  const isAlive = useAlive();
-  // Nothing in a page's header moves when it comes.
-  if (!isAlive) return null;
   return (
     <fieldset className={styles['switch']}>
       <legend className="visually-hidden">Theme</legend>
@@ -45,4 +39,4 @@ export const ThemeSwitch = memo(function ThemeSwitch({ theme, onTheme }: ThemeSw
       ))}
     </fieldset>
   );
-});
+}

@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import { lazyRoutes } from '../../src/app/routes.ts';
 import type { ReleaseLoader } from '../../src/data/loadRelease.ts';
+import { giveDialogMethods } from '../support/dialogMethods.ts';
 import { cellsOfRow } from '../support/rows.ts';
 import { shippedLoader } from '../support/shippedLoader.ts';
 
@@ -75,6 +76,65 @@ test('a plain click on a link changes the page without loading it anew; the brow
   expect(location.pathname).toBe(base);
   // What was opened is remembered in this browser.
   expect(localStorage.getItem('rate-atlas.recent')).toBe('97755');
+});
+
+test('a link in a drawing, as the states of the map are, changes the page without loading it anew', async () => {
+  await openAt('');
+  const drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const link = document.createElementNS('http://www.w3.org/2000/svg', 'a');
+  link.setAttribute('href', `${base}code/97110/AK/`);
+  drawing.append(link);
+  document.body.append(drawing);
+  const click = new MouseEvent('click', { bubbles: true, cancelable: true });
+  act(() => void link.dispatchEvent(click));
+  drawing.remove();
+  expect(click.defaultPrevented).toBe(true);
+  await screen.findByRole('table', { name: 'Alaska benchmark for 97110' });
+  await waitFor(() => expect(location.pathname).toBe(`${base}code/97110/AK/`));
+});
+
+test('the way to another page is written before that page is drawn, so that "back" finds where this one was left', async () => {
+  await openAt('code/97110/TX/');
+  await screen.findByRole('table', { name: 'Texas benchmark for 97110' });
+  follow('methodology/');
+  expect(location.pathname).toBe(`${base}methodology/`);
+  await waitFor(() => expect(document.title).toBe('Methodology | Rate Atlas'));
+});
+
+test('a link to the page that is open leads to its top and makes no step to go back', async () => {
+  await openAt('methodology/');
+  const steps = history.length;
+  const toTop = vi.fn();
+  vi.stubGlobal('scrollTo', toTop);
+  follow('methodology/');
+  expect(toTop).toHaveBeenCalledExactlyOnceWith({ top: 0 });
+  expect(history.length).toBe(steps);
+});
+
+test('the browser’s way back puts the working of the view that is left away', async () => {
+  giveDialogMethods();
+  await openAt('code/97110/TX/');
+  await screen.findByRole('table', { name: 'Texas benchmark for 97110' });
+  await userEvent.click(
+    screen.getByRole('button', { name: '$89.17', description: /Recompute this: BUCA median/ }),
+  );
+  await screen.findByRole('dialog', { name: /Median of BUCA for 97110/ });
+  await waitFor(() => expect(location.search).toBe('?work=buca.median'));
+  act(() => history.back());
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(location.search).toBe('');
+});
+
+test('a code chosen in the fee schedule’s own list keeps the list in hand', async () => {
+  await openAt('medicare/?code=97110');
+  const list = await screen.findByRole('combobox', { name: 'Code' });
+  list.focus();
+  const toTop = vi.fn();
+  vi.stubGlobal('scrollTo', toTop);
+  await userEvent.selectOptions(list, '97112');
+  await waitFor(() => expect(location.search).toBe('?code=97112'));
+  expect(list).toHaveFocus();
+  expect(toTop).not.toHaveBeenCalled();
 });
 
 test('a click that asks for another tab, and a link out of the site, are left to the browser', async () => {
@@ -158,7 +218,7 @@ test('data that does not arrive is said, and a second try brings the page', asyn
 
 test('the theme is kept in this browser and put on the page', async () => {
   await openAt('methodology/');
-  await userEvent.click(screen.getByRole('radio', { name: /dark/i }));
+  await userEvent.click(await screen.findByRole('radio', { name: /dark/i }));
   expect(document.documentElement).toHaveAttribute('data-theme', 'dark');
   expect(localStorage.getItem('rate-atlas.theme')).toBe('dark');
   await userEvent.click(screen.getByRole('radio', { name: /system/i }));

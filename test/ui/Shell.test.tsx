@@ -4,7 +4,7 @@ import { renderToString } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
 import { LinkProvider, useHref } from '../../src/ui/links.tsx';
 import { Shell } from '../../src/ui/Shell.tsx';
-import type { Theme } from '../../src/ui/ThemeSwitch.tsx';
+import type { Theme } from '../../src/ui/themes.ts';
 
 type ShellProps = Parameters<typeof Shell>[0];
 
@@ -73,7 +73,7 @@ test('says so while there is no release', () => {
 
 test('the theme is one choice of three', async () => {
   const onTheme = show({ theme: 'light' });
-  const group = screen.getByRole('group', { name: 'Theme' });
+  const group = await screen.findByRole('group', { name: 'Theme' });
   expect(within(group).getByRole('radio', { name: 'Light' })).toBeChecked();
   await userEvent.click(within(group).getByRole('radio', { name: 'Dark' }));
   expect(onTheme).toHaveBeenCalledExactlyOnceWith('dark');
