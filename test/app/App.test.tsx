@@ -230,6 +230,24 @@ test('leafing on while places load goes as many places along', async () => {
   expect(location.pathname).toBe(`${base}code/97110/VI/`);
 });
 
+test('codes added to a brief while the rates of others load are all in it', async () => {
+  const { loader, letCome } = slowRates({ code: '97110', place: 'TX' });
+  await openAt('brief/?codes=97110&place=TX', loader);
+  for (const code of ['97112', '97140']) {
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Add a code' }), code);
+  }
+  await waitFor(() => expect(location.search).toBe('?codes=97110,97112,97140&place=TX'));
+  // Until they come the sheet is the one before, under its own name.
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/^Brief: 97110 .*, Texas$/);
+  expect(document.querySelector('[aria-busy="true"]')).toHaveTextContent('97110 Therapeutic exercise');
+  act(letCome);
+  await waitFor(() =>
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Brief: 97110, 97112, 97140, Texas'),
+  );
+  expect(document.querySelector('[aria-busy="true"]')).toBeNull();
+  expect(location.search).toBe('?codes=97110,97112,97140&place=TX');
+});
+
 test('without the rates asked for, words and exports are of the figures that are shown', async () => {
   await openWithoutRates();
   const saved: Blob[] = [];
