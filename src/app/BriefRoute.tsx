@@ -20,7 +20,8 @@ interface BriefRouteProps {
 export function BriefRoute({ loader, address, unread, onAddress }: BriefRouteProps) {
   const href = useHref();
   const { codes, place } = address;
-  const loaded = useLoaded(`${codes.join()} ${place ?? ''}`, async () => {
+  const key = `${codes.join()} ${place ?? ''}`;
+  const loaded = useLoaded(key, async () => {
     const release = await loader();
     const [listed, catalogue, schedule] = await Promise.all([
       release.release(),
@@ -40,6 +41,7 @@ export function BriefRoute({ loader, address, unread, onAddress }: BriefRoutePro
     return {
       asked: { codes, place },
       data: {
+        place,
         codes: rates,
         unknown: codes.filter((code) => !known.some((each) => each.code === code)),
         catalogue: catalogue.codes,
@@ -52,20 +54,22 @@ export function BriefRoute({ loader, address, unread, onAddress }: BriefRoutePro
   return (
     <PageFrame loaded={loaded} label="Loading the brief" chartHeight={400}>
       {({ asked, data }) => {
-        // While other rates load, the sheet before them stays, under its own name.
+        // While other rates load, the sheet before them stays, under its own name and link; what is chosen meanwhile is
+        // chosen on top of what was asked for.
         const shown = { ...address, ...asked };
         const lasting = { ...whereToLook(shown), pin: data.release.id };
         return (
           <BriefPage
             links={
               <LinkLine
-                address={shown}
+                address={address}
                 releaseId={data.release.id}
-                title={`Brief: ${asked.codes.join(', ')}, ${placeTitle(asked.place)}`}
+                title={`Brief: ${codes.join(', ')}, ${placeTitle(place)}`}
                 loader={loader}
               />
             }
-            address={shown}
+            address={address}
+            isBusy={loaded.key !== key}
             unread={unread}
             data={data}
             onAddress={onAddress}

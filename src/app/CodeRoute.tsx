@@ -30,7 +30,10 @@ interface CodeRouteProps {
   readonly given: PackedJson | null;
 }
 
-/** Loads a code's page. While the next place loads, the one before stays, at its own address and marked as busy. */
+/**
+ * Loads a code's page. While the next place loads, the figures of the one before stay, marked as busy; the controls stand
+ * at the address asked for, so that the next choice is made on top of the one still loading.
+ */
 export function CodeRoute({ loader, address, unread, onAddress, ownRates, given }: CodeRouteProps) {
   const { code, place } = address;
   const carried = useMemo(() => given && readCodePage(given), [given]);
@@ -99,7 +102,7 @@ export function CodeRoute({ loader, address, unread, onAddress, ownRates, given 
         </Notice>
       ) : null}
       <CodePage
-        address={{ ...address, place: head.place }}
+        address={address}
         isBusy={isBusy}
         unread={unread}
         onAddress={onAddress}
@@ -112,7 +115,7 @@ export function CodeRoute({ loader, address, unread, onAddress, ownRates, given 
           <LinkLine
             address={address}
             releaseId={head.release.id}
-            title={`${code} ${head.code.title}, ${placeTitle(head.place)}`}
+            title={`${code} ${head.code.title}, ${placeTitle(place)}`}
             loader={loader}
           />
         }

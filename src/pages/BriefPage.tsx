@@ -13,7 +13,9 @@ import { BriefControls } from './BriefControls.tsx';
 import styles from './BriefPage.module.css';
 import { BriefSheet } from './BriefSheet.tsx';
 
+/** The rates of one address: that of the page, or the one before it until its own have come. */
 export interface BriefPageData {
+  readonly place: BriefAddress['place'];
   /** The codes of the address that the release has, in the address's order. */
   readonly codes: readonly BriefCode[];
   /** Codes of the address that it has not. */
@@ -24,7 +26,10 @@ export interface BriefPageData {
 }
 
 export interface BriefPageProps {
+  /** What is asked for: the controls show and change it. Codes and place of the sheet are those of `data`. */
   readonly address: BriefAddress;
+  /** The sheet is not yet the one asked for. */
+  readonly isBusy?: boolean;
   readonly unread: readonly UnreadPart[];
   readonly data: BriefPageData;
   readonly onAddress: (address: BriefAddress) => void;
@@ -35,9 +40,9 @@ export interface BriefPageProps {
 }
 
 /** The sheet to take into a negotiation, as it will be printed, with what is needed to make it above. */
-export function BriefPage({ address, unread, data, onAddress, link, links }: BriefPageProps) {
-  const { place, scope, paper } = address;
-  const { codes, unknown, catalogue, release, schedule } = data;
+export function BriefPage({ address, isBusy, unread, data, onAddress, link, links }: BriefPageProps) {
+  const { scope, paper } = address;
+  const { place, codes, unknown, catalogue, release, schedule } = data;
   const newest = newestYear(schedule.years);
   const isKnownYear = address.medicareYear === null || schedule.years.includes(address.medicareYear);
   const medicareYear = isKnownYear ? (address.medicareYear ?? newest) : newest;
@@ -88,6 +93,7 @@ export function BriefPage({ address, unread, data, onAddress, link, links }: Bri
           paper={paper}
           release={release}
           link={link}
+          isBusy={isBusy === true}
         />
       )}
     </article>

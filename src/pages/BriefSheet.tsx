@@ -20,15 +20,17 @@ interface BriefSheetProps {
   readonly paper: BriefAddress['paper'];
   readonly release: Pick<Release, 'id' | 'date'>;
   readonly link: string;
+  /** Another sheet was asked for and is still to come. */
+  readonly isBusy: boolean;
 }
 
 /** The sheet itself, of the same width on the screen as on paper. */
-export function BriefSheet({ brief, title, place, paper, release, link }: BriefSheetProps) {
+export function BriefSheet({ brief, title, place, paper, release, link, isBusy }: BriefSheetProps) {
   const { overview, parts } = brief;
   const [first] = parts;
   const layout = parts.length === 1 ? 'single' : parts.length < denseFrom ? 'page' : 'half';
   return (
-    <div className={styles['sheet']} data-paper={paper} data-layout={layout}>
+    <div className={styles['sheet']} data-paper={paper} data-layout={layout} aria-busy={isBusy || undefined}>
       <header className={styles['head']}>
         <div>
           <p className={styles['kicker']}>Rate Atlas · Reimbursement brief · {placeTitle(place)}</p>

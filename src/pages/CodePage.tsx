@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useLayoutEffect, useMemo, useRef } from 'react';
 import { codeBenchmarks } from '../domain/codeBenchmarks.ts';
 import { places } from '../domain/place.ts';
 import { defaultScope, type Scope } from '../domain/scope.ts';
@@ -29,8 +29,10 @@ const CodeBackground = lazy(() =>
 );
 
 interface CodePageProps {
+  /** What is asked for. Controls show and change it; until the rates have come, figures may be of another view. */
   readonly address: CodeAddress;
   readonly unread: readonly UnreadPart[];
+  /** Its place is the one whose figures are shown. */
   readonly head: CodePageHead;
   /** The default view, shown until `data` are here; null only where they are. */
   readonly first: Omit<CodePageModel, 'head'> | null;
@@ -51,7 +53,8 @@ interface CodePageProps {
 export function CodePage(props: CodePageProps) {
   const { address, unread, head, first, data, onNeed, onAddress, ownRates, isBusy, links } = props;
   const href = useHref();
-  const { place } = address;
+  const { place } = head;
+  const change = useChange(address, onAddress);
   // Each reading of the address makes the scope anew; figures are made anew only when it says something else.
   const scopeText = JSON.stringify(address.scope);
   const scope = useMemo(() => JSON.parse(scopeText) as Scope, [scopeText]);
@@ -70,17 +73,20 @@ export function CodePage(props: CodePageProps) {
     if (!facts) throw new Error('a code page needs its first view or the rates');
     return codeView({ here: facts.here, nation: facts.nation ?? facts.here }, origin, false);
   }, [benchmarks, origin, first]);
+  // The view whose figures are here, for all that leaves the page with them: without the rates it is the default one.
+  const shown = { ...address, place, ...(benchmarks ? {} : { scope: defaultScope, medicareYear: null }) };
+  const asExported = { release: head.release, address: href(shown) };
 
   return (
     <article className={styles['page']}>
       <CodeHeader code={code} place={place} />
       <div className={styles['top']}>
         <StatePager
-          place={place}
+          place={address.place}
           places={places}
           hasRates={placesWithRates}
           hrefForPlace={(next) => href({ ...address, place: next })}
-          onPlace={(next) => onAddress({ ...address, place: next })}
+          onPlace={(next) => change({ place: next })}
         />
         <CodeWays address={address} releaseId={head.release.id} links={links} />
       </div>
@@ -109,20 +115,22 @@ export function CodePage(props: CodePageProps) {
           The payers below say so by name. Medicare and hospital charges are shown as what they are.
         </Notice>
       )}
-      <Exportable release={head.release} scope={scopeSentence(scope)}>
+      <Exportable {...asExported} scope={scopeSentence(shown.scope)}>
         <CodeFigures
           view={view}
           scopeBar={(finer) => (
             <>
               <ScopeBar
                 scope={scope}
-                onScope={(next) => onAddress({ ...address, scope: next })}
+                onScope={(next) => change({ scope: next })}
                 years={head.years}
                 medicareYear={address.medicareYear}
                 medicareYears={head.medicareYears}
-                onMedicareYear={(year) => onAddress({ ...address, medicareYear: year })}
-                onReset={() => onAddress({ ...address, scope: defaultScope, medicareYear: null })}
-                sentence={`${isBusy ? 'Loading the figures for: ' : ''}${scopeSentence(scope)}`}
+                onMedicareYear={(year) => change({ medicareYear: year })}
+                onReset={() => change({ scope: defaultScope, medicareYear: null })}
+                sentence={
+                  isBusy ? `Loading the figures for: ${scopeSentence(scope)}` : scopeSentence(shown.scope)
+                }
               >
                 {finer}
               </ScopeBar>
@@ -141,23 +149,23 @@ export function CodePage(props: CodePageProps) {
           place={place}
           scope={scope}
           sort={address.sort}
-          onSort={(sort) => onAddress({ ...address, sort })}
-          onScope={(next) => onAddress({ ...address, scope: next })}
+          onSort={(sort) => change({ sort })}
+          onScope={(next) => change({ scope: next })}
           origin={origin}
           isOwn={false}
-          address={formatAddress(address)}
+          address={formatAddress(shown)}
           ratesFile={(where) => `rates/${code.code}/${where ?? 'national'}.csv`}
           open={address.open}
-          onOpen={(open) => onAddress({ ...address, open })}
+          onOpen={(open) => change({ open })}
           work={address.work}
-          onWork={(work) => onAddress({ ...address, work })}
+          onWork={(work) => change({ work })}
           voteView={address}
-          onVoteView={(change) => onAddress({ ...address, ...change })}
+          onVoteView={change}
           published={data?.published ?? []}
           beside={
             data ? (
               <Suspense fallback={<Loading label="Loading Medicare and the code’s context" />}>
-                <Exportable release={head.release} scope="">
+                <Exportable {...asExported} scope="">
                   <CodeBackground
                     place={place}
                     scope={scope}
@@ -166,7 +174,7 @@ export function CodePage(props: CodePageProps) {
                     askedYear={address.medicareYear}
                     origin={origin}
                     // The order is the benchmark's alone: in another one nothing here is drawn again.
-                    address={formatAddress({ ...address, sort: null })}
+                    address={formatAddress({ ...shown, sort: null })}
                   />
                 </Exportable>
               </Suspense>
@@ -178,4 +186,16 @@ export function CodePage(props: CodePageProps) {
       </Exportable>
     </article>
   );
+}
+
+/**
+ * Changes a part of the address asked for. Parts of the page that are drawn later than the rest still hold what they
+ * were given before: what they change is a part of the newest address all the same.
+ */
+function useChange(address: CodeAddress, onAddress: CodePageProps['onAddress']) {
+  const asked = useRef(address);
+  useLayoutEffect(() => {
+    asked.current = address;
+  }, [address]);
+  return (part: Partial<CodeAddress>) => onAddress({ ...asked.current, ...part });
 }

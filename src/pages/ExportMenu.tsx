@@ -88,13 +88,13 @@ export function ExportMenu({ figure, whole }: ExportMenuProps) {
     const element = details.current;
     if (!element) return;
     try {
-      const { release, scope } = read();
+      const { release, scope, address } = read();
       const { runExport } = builders.current ?? (await import('./runExport.ts'));
       const context = {
         release: { id: release.id, date: release.date },
         scope,
         isOwn,
-        address: isOwn ? '' : addressHere(),
+        address: isOwn ? '' : toSend(address ?? location.href),
         // The day as the reader's calendar has it, written as ISO writes it.
         accessed: new Date().toLocaleDateString('sv-SE'),
       };
@@ -146,8 +146,8 @@ function drawingOf(menu: Element): Element | null {
   return drawing?.querySelector('svg') ? drawing : null;
 }
 
-/** The view's address as it can be sent to others; where on the page the reader is does not belong to it. */
-function addressHere(): string {
-  const { origin, pathname, search } = location;
+/** A view's address as it can be sent to others; where on the page the reader is does not belong to it. */
+function toSend(address: string): string {
+  const { origin, pathname, search } = new URL(address, location.href);
   return `${origin}${pathname}${search}`;
 }

@@ -10,11 +10,11 @@ interface ExportableProps extends Omit<ExportSetting, 'isOwn'> {
 }
 
 /** Gives every figure inside an export menu that knows the page's release and scope. */
-export function Exportable({ release, scope, isOwn = false, children }: ExportableProps) {
-  const setting = useRef<ExportSetting>({ release, scope, isOwn });
+export function Exportable({ isOwn = false, children, ...page }: ExportableProps) {
+  const setting = useRef<ExportSetting>({ ...page, isOwn });
   useLayoutEffect(() => {
-    setting.current = { release, scope, isOwn };
-  }, [release, scope, isOwn]);
+    setting.current = { ...page, isOwn };
+  });
   const read = useCallback(() => setting.current, []);
   const source = useMemo(() => ({ isOwn, read }), [isOwn, read]);
   return (

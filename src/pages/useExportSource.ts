@@ -5,6 +5,8 @@ export interface ExportSetting {
   readonly release: { readonly id: string; readonly date: string };
   /** The scope in words; empty on pages without one. */
   readonly scope: string;
+  /** Where the figures are found again, where the address bar may already ask for others. */
+  readonly address?: string;
   /** Figures from a user's own file: exports are marked confidential and carry no address. */
   readonly isOwn: boolean;
 }

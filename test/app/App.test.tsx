@@ -1,9 +1,13 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
+import type { EmbeddedPage } from '../../src/app/embeddedPage.ts';
 import { lazyRoutes } from '../../src/app/routes.ts';
+import { packCodePage } from '../../src/data/carriedCodePage.ts';
+import { codePageData } from '../../src/data/codePageData.ts';
 import type { ReleaseLoader } from '../../src/data/loadRelease.ts';
+import { codePageModel } from '../../src/figures/codePage.ts';
 import { giveDialogMethods } from '../support/dialogMethods.ts';
 import { cellsOfRow } from '../support/rows.ts';
 import { shippedLoader } from '../support/shippedLoader.ts';
@@ -18,9 +22,39 @@ async function openAt(address: string, loader: ReleaseLoader = shipped) {
   return screen.findByRole('heading', { level: 1 });
 }
 
-function show(loader: ReleaseLoader) {
+function show(loader: ReleaseLoader, embedded: EmbeddedPage | null = null) {
   const start = { base, depth: './' };
-  render(<App start={start} loader={() => Promise.resolve(loader)} routes={lazyRoutes} embedded={null} />);
+  render(
+    <App start={start} loader={() => Promise.resolve(loader)} routes={lazyRoutes} embedded={embedded} />,
+  );
+}
+
+/** The shipped release with rates that come only when they are let, except those of the first page. */
+function slowRates(first: { code: string; place: string | null }) {
+  let letCome = () => {};
+  const come = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  const loader: ReleaseLoader = {
+    ...shipped,
+    rates: async (code, place) => {
+      if (code !== first.code || (place !== null && place !== first.place)) await come;
+      return shipped.rates(code, place);
+    },
+  };
+  return { loader, letCome };
+}
+
+/** 97110 in Texas as its own file shows it, whose rates never come. */
+async function openWithoutRates() {
+  const data = await codePageData(shipped, '97110', 'TX');
+  if (!data) throw new Error('the release has no 97110');
+  const loader = shippedLoader((path) =>
+    path.startsWith('rates/') ? new Response('', { status: 503 }) : undefined,
+  );
+  history.replaceState(null, '', `${base}code/97110/TX/`);
+  show(loader, { release: data.release, code: packCodePage(codePageModel(data, 'TX')) });
+  await screen.findByRole('table', { name: 'Texas benchmark for 97110' });
 }
 
 /** A click on a link of the site that no page has ready. */
@@ -223,4 +257,80 @@ test('the theme is kept in this browser and put on the page', async () => {
   expect(localStorage.getItem('rate-atlas.theme')).toBe('dark');
   await userEvent.click(screen.getByRole('radio', { name: /system/i }));
   expect(document.documentElement).not.toHaveAttribute('data-theme');
+});
+
+test('a choice made while another place loads is made on top of it', async () => {
+  const { loader, letCome } = slowRates({ code: '97110', place: 'TX' });
+  await openAt('code/97110/TX/', loader);
+  await screen.findByRole('table', { name: 'Texas benchmark for 97110' });
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'State' }), 'CA');
+  expect(screen.getByRole('combobox', { name: 'State' })).toHaveValue('CA');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'One vote per' }), 'rates');
+  await waitFor(() => expect(location.pathname + location.search).toBe(`${base}code/97110/CA/?basis=rates`));
+  // The figures are still those of Texas, under its name.
+  expect(screen.getByRole('table', { name: 'Texas benchmark for 97110' })).toBeInTheDocument();
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Texas');
+  expect(document.querySelector('[aria-busy="true"]')).not.toBeNull();
+  act(letCome);
+  await screen.findByRole('table', { name: 'California benchmark for 97110' });
+  await waitFor(() => expect(document.querySelector('[aria-busy="true"]')).toBeNull());
+  expect(location.pathname + location.search).toBe(`${base}code/97110/CA/?basis=rates`);
+});
+
+test('leafing on while places load goes as many places along', async () => {
+  const { loader, letCome } = slowRates({ code: '97110', place: 'TX' });
+  await openAt('code/97110/TX/', loader);
+  await screen.findByRole('table', { name: 'Texas benchmark for 97110' });
+  for (const name of ['Utah', 'Virginia', 'Virgin Islands']) {
+    await userEvent.click(screen.getByRole('link', { name: `Next state: ${name}` }));
+  }
+  await waitFor(() => expect(location.pathname).toBe(`${base}code/97110/VI/`));
+  act(letCome);
+  await screen.findByRole('table', { name: 'Virgin Islands benchmark for 97110' });
+  expect(location.pathname).toBe(`${base}code/97110/VI/`);
+});
+
+test('codes added to a brief while the rates of others load are all in it', async () => {
+  const { loader, letCome } = slowRates({ code: '97110', place: 'TX' });
+  await openAt('brief/?codes=97110&place=TX', loader);
+  for (const code of ['97112', '97140']) {
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Add a code' }), code);
+  }
+  await waitFor(() => expect(location.search).toBe('?codes=97110,97112,97140&place=TX'));
+  // Until they come the sheet is the one before, under its own name.
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/^Brief: 97110 .*, Texas$/);
+  expect(document.querySelector('[aria-busy="true"]')).toHaveTextContent('97110 Therapeutic exercise');
+  act(letCome);
+  await waitFor(() =>
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Brief: 97110, 97112, 97140, Texas'),
+  );
+  expect(document.querySelector('[aria-busy="true"]')).toBeNull();
+  expect(location.search).toBe('?codes=97110,97112,97140&place=TX');
+});
+
+test('without the rates asked for, words and exports are of the figures that are shown', async () => {
+  await openWithoutRates();
+  const saved: Blob[] = [];
+  // jsdom has neither.
+  URL.createObjectURL = (blob) => `blob:${saved.push(blob as Blob)}`;
+  URL.revokeObjectURL = () => {};
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'One vote per' }), 'rates');
+  await screen.findByText('The rates behind this page did not arrive.');
+  await waitFor(() => expect(location.search).toBe('?basis=rates'));
+  expect(screen.getByRole('combobox', { name: 'One vote per' })).toHaveValue('rates');
+  const scope = screen.getByRole('region', { name: 'What counts' });
+  expect(scope).toHaveTextContent('one vote per provider and payer');
+  expect(cellsOfRow('Texas benchmark for 97110', /^BUCA/)[0]).toBe('52');
+
+  const figure = screen.getByRole('region', { name: 'Texas benchmark for 97110' });
+  const summary = within(figure).getByText('Export', { selector: 'summary' });
+  const menu = summary.closest('details') as HTMLElement;
+  await userEvent.click(summary);
+  await userEvent.click(within(menu).getByRole('button', { name: 'CSV, every digit' }));
+  await within(menu).findByText(/^Saved/);
+  const csv = await saved[0]?.text();
+  expect(csv).toContain('one vote per provider and payer');
+  expect(csv).toContain(`Page,http://localhost:3000${base}code/97110/TX/\r\n`);
+  expect(csv).toMatch(/\r\nBUCA[^\r]*,52,/);
 });

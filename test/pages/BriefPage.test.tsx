@@ -22,6 +22,7 @@ async function dataOf({ codes, place }: BriefAddress): Promise<BriefPageData> {
   const { codes: catalogue } = await loader.catalogue();
   const known = catalogue.filter(({ code }) => codes.includes(code));
   return {
+    place,
     codes: await Promise.all(
       known.map(async (code) => ({
         code,

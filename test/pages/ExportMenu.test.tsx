@@ -62,6 +62,15 @@ it('saves a CSV under a name of its own and says so', async () => {
   expect(text).toContain('2026-11-22.9f0cbe38');
 });
 
+it('gives the address of the figures where the address bar asks for others', async () => {
+  const user = userEvent.setup();
+  show({ ...setting, address: '/code/97110/TX/?site=office#votes' });
+  const menu = await open(user);
+  await user.click(within(menu).getByRole('button', { name: 'CSV, every digit' }));
+  await within(menu).findByText(/^Saved/);
+  expect(await saved[0]?.text).toContain('Page,http://localhost:3000/code/97110/TX/?site=office\r\n');
+});
+
 it('saves the whole figure where the page shows a part', async () => {
   const user = userEvent.setup();
   show(setting, () => ({ ...figure, title: 'All of it' }));
