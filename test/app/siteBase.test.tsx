@@ -1,7 +1,7 @@
-import { render } from '@testing-library/react';
+import { renderHook } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { hostless, siteBase } from '../../src/app/siteBase.ts';
-import { type Route, useRoute } from '../../src/app/useRoute.ts';
+import { useRoute } from '../../src/app/useRoute.ts';
 
 function pageAt(depth: string): Document {
   const page = document.implementation.createHTMLDocument();
@@ -26,12 +26,8 @@ test('a path has one slash before it, and keeps those within', () => {
 test('an address with a slash too many is still the page’s, and its links stay on the host', () => {
   // Without its host, jsdom as a browser would take this for an address elsewhere.
   history.replaceState(null, '', `${location.origin}//code/97110/TX/?site=office`);
-  let route: Route | undefined;
-  function Probe() {
-    route = useRoute({ base: siteBase(pageAt('../../../'), location.href), depth: '../../../' });
-    return null;
-  }
-  render(<Probe />);
-  expect(route?.address).toMatchObject({ page: 'code', code: '97110', place: 'TX' });
-  expect(route?.hrefFor({ page: 'data' })).toBe('/data/');
+  const start = { base: siteBase(pageAt('../../../'), location.href), depth: '../../../' };
+  const route = renderHook(() => useRoute(start)).result.current;
+  expect(route.address).toMatchObject({ page: 'code', code: '97110', place: 'TX' });
+  expect(route.hrefFor({ page: 'data' })).toBe('/data/');
 });
