@@ -8,10 +8,10 @@ import { previewRules } from './tools/previewRules.ts';
 import { releaseData } from './tools/releaseData.ts';
 import { shortClassNames } from './tools/shortClassNames.ts';
 import { siteFiles } from './tools/siteFiles.ts';
+import { readSiteUrl } from './tools/siteUrl.ts';
 import { zipInPage } from './tools/zipInPage.ts';
 
-// With one slash at its end, whichever way it was given: pages are found below it.
-const siteUrl = process.env['SITE_URL']?.replace(/\/*$/, '/');
+const siteUrl = readSiteUrl(process.env['SITE_URL']);
 
 /**
  * Relative base: the same build works at a domain's root and under any sub-path.

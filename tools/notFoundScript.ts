@@ -11,7 +11,8 @@ export function notFoundScript(codes: readonly string[], places: readonly string
     var codes = ${JSON.stringify(codes.join(' '))}.split(' ');
     var places = ${JSON.stringify(places.join(' '))}.split(' ');
     var pages = ['own', 'methodology', 'data', 'medicare', 'brief'];
-    var path = location.pathname;
+    // A link to //name/ would lead to the host of that name.
+    var path = location.pathname.replace(/^\\/+/, '/');
     var links = [];
     function offer(to, words) {
       if (to !== path) links.push([to, words]);

@@ -3,11 +3,13 @@ import type { OwnRates } from '../data/ownRates.ts';
 import type { BillingCode } from '../domain/billingCode.ts';
 import type { PayerAlias } from '../domain/payerAlias.ts';
 import { type ContractFile, contractName } from '../pages/contractFile.ts';
+import { OwnElsewhere } from '../pages/OwnElsewhere.tsx';
 import { OwnPage } from '../pages/OwnPage.tsx';
 import type { DeskView } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
 import { CompareMarkets } from './CompareMarkets.tsx';
 import { contractMarketTables } from './contractMarketTables.ts';
+import { isFramedByOthers } from './framedByOthers.ts';
 import type { LoadRelease } from './loadOnce.ts';
 import { OwnDesk } from './OwnDesk.tsx';
 import { PageFrame } from './PageFrame.tsx';
@@ -34,9 +36,14 @@ function OwnFileFrame({ codes, aliases, children }: OwnFileFrameProps) {
   return children(useContractFile(codes, aliases));
 }
 
-/** The page of the user's own file. What was read lives in the app's memory, so it survives a look at other pages. */
-export function OwnRoute({ loader, onTables, part, unread }: OwnRouteProps) {
+/** The page of the user's own file, unless another site's page is around it. */
+export function OwnRoute(props: OwnRouteProps) {
   useTitle('Your rates');
+  return isFramedByOthers(window) ? <OwnElsewhere part={props.part} /> : <OwnRates {...props} />;
+}
+
+/** What was read lives in the app's memory, so it survives a look at other pages. */
+function OwnRates({ loader, onTables, part, unread }: OwnRouteProps) {
   const { rates, volumes, view } = useSyncExternalStore(ownFile.subscribe, ownFile.state);
   const named = useMemo(
     () => rates && { ...rates, fileName: contractName(rates, volumes) },

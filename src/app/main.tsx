@@ -10,7 +10,7 @@ import { App } from './App.tsx';
 import { readEmbedded } from './embeddedPage.ts';
 import { loadOnce } from './loadOnce.ts';
 import { lazyRoutes, routesWith } from './routes.ts';
-import { depthOf, siteBase } from './siteBase.ts';
+import { depthOf, hostless, siteBase } from './siteBase.ts';
 
 const base = siteBase(document, location.href);
 
@@ -47,7 +47,7 @@ async function start(element: HTMLElement): Promise<void> {
     );
     return;
   }
-  const { page } = parseAddress(location.pathname.slice(base.length), '').address;
+  const { page } = parseAddress(hostless(location.pathname).slice(base.length), '').address;
   const [routes, dataPage] = await Promise.all([
     routesWith(page),
     page === 'data'

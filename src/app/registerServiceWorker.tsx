@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { SiteNotices } from './SiteNotices.tsx';
+import { asksForBuild, isOfAnotherBuild } from './serviceWorkerPages.ts';
 
 /**
  * Keeps the site for use without a connection. Called once the page is idle; does nothing where the browser has no
@@ -8,7 +9,12 @@ import { SiteNotices } from './SiteNotices.tsx';
  * @param base path of the site's root: the worker's scope, so it works under any folder.
  */
 export async function registerServiceWorker(base: string): Promise<void> {
-  if (!('serviceWorker' in navigator) || savesData()) return;
+  if (!('serviceWorker' in navigator)) return;
+  // Before all else: a worker kept by other pages waits for this one too.
+  navigator.serviceWorker.addEventListener('message', ({ data, ports }) => {
+    if (asksForBuild(data)) ports[0]?.postMessage(buildOfPage());
+  });
+  if (savesData()) return;
   // Refused (a private window, a copy of the site without the worker): the site works as it does without.
   const registration = await navigator.serviceWorker
     .register(`${base}sw.js`, { scope: base, updateViaCache: 'none' })
@@ -16,8 +22,9 @@ export async function registerServiceWorker(base: string): Promise<void> {
   if (!registration) return;
   const notices = noticeBoard();
   async function greet(waiting: ServiceWorker | null): Promise<void> {
-    // Of the same build as this page, and no other page open: it takes over unseen. Else the reader decides when.
-    if (waiting && !(await askToTakeOver(waiting))) notices.showUpdate();
+    // Of the same build as this page: it takes over unseen, now or when the last page of another build is gone. Else
+    // the reader decides when.
+    if (waiting && isOfAnotherBuild(await askToTakeOver(waiting))) notices.showUpdate();
   }
   await greet(registration.waiting);
   registration.addEventListener('updatefound', () => {
@@ -46,13 +53,16 @@ function usedAddresses(base: string): readonly string[] {
   return [...new Set([location.origin + location.pathname, ...files])];
 }
 
-function askToTakeOver(worker: ServiceWorker): Promise<boolean> {
-  const build = document.querySelector<HTMLMetaElement>('meta[name="build"]')?.content;
+function buildOfPage(): string | undefined {
+  return document.querySelector<HTMLMetaElement>('meta[name="build"]')?.content;
+}
+
+function askToTakeOver(worker: ServiceWorker): Promise<unknown> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', ({ data }) => resolve(data === true), { once: true });
+    port1.addEventListener('message', ({ data }) => resolve(data), { once: true });
     port1.start();
-    worker.postMessage({ type: 'take-over', build }, [port2]);
+    worker.postMessage({ type: 'take-over', build: buildOfPage() }, [port2]);
   });
 }
 

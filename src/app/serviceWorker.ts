@@ -2,7 +2,14 @@ import { clientsClaim } from 'workbox-core';
 import { addPlugins, addRoute, matchPrecache, precache } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
-import { atDepth, buildOf, isVersion } from './serviceWorkerPages.ts';
+import {
+  type AskedPage,
+  areAllOfBuild,
+  atDepth,
+  buildOf,
+  isVersion,
+  type TakeOverAnswer,
+} from './serviceWorkerPages.ts';
 
 /**
  * The site without a connection. A worker belongs to one build and keeps nothing of another: scripts and styles by
@@ -28,7 +35,10 @@ interface WorkerEvent extends Event {
 interface WorkerScope {
   readonly registration: { readonly scope: string };
   readonly clients: {
-    matchAll(options: { type: 'window'; includeUncontrolled: boolean }): Promise<readonly { url: string }[]>;
+    matchAll(options: {
+      type: 'window';
+      includeUncontrolled: boolean;
+    }): Promise<readonly (AskedPage & { url: string })[]>;
   };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'activate', listener: (event: WorkerEvent) => void): void;
@@ -140,20 +150,23 @@ self.addEventListener('message', (event) => {
   if (typeof data !== 'object' || data === null || !('type' in data) || data.type !== 'take-over') return;
   const build = 'build' in data ? data.build : undefined;
   event.waitUntil(
-    takeOver(build === offlineBuild.name).then((isTaken) => event.ports[0]?.postMessage(isTaken)),
+    takeOver(build === offlineBuild.name).then((answer) => event.ports[0]?.postMessage(answer)),
   );
 });
 
 /**
- * Becomes the worker of the site when the page that asks is of this build and no other page is open. Otherwise it
- * waits: a page of the older build may still need scripts that only the older worker has.
+ * Becomes the worker of the site when the page that asks and all others that are open are of this build. Otherwise it
+ * waits: a page of the older build may still need scripts that only the older worker has. The last of those to be
+ * loaded anew asks again.
  */
-async function takeOver(isSameBuild: boolean): Promise<boolean> {
+async function takeOver(isSameBuild: boolean): Promise<TakeOverAnswer> {
+  if (!isSameBuild) return { isSameBuild, hasTakenOver: false };
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const own = windows.filter(({ url }) => url.startsWith(scope));
-  if (!isSameBuild || own.length > 1) return false;
-  await self.skipWaiting();
-  return true;
+  // A page alone is the one that asks, and has said what it is.
+  const hasTakenOver = own.length < 2 || (await areAllOfBuild(own, offlineBuild.name));
+  if (hasTakenOver) await self.skipWaiting();
+  return { isSameBuild, hasTakenOver };
 }
 
 async function deleteOldCaches(): Promise<void> {

@@ -1,4 +1,4 @@
-/** What the service worker does to pages, apart from the worker itself, so that a test can ask it. */
+/** What the service worker does to pages and says to them, apart from the worker itself, so that a test can ask it. */
 
 const stampPattern = /<meta name="build" content="([^"]*)" \/>/;
 
@@ -23,4 +23,65 @@ export async function isVersion(bytes: ArrayBuffer, version: string): Promise<bo
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return version.length >= 8 && hex.startsWith(version);
+}
+
+/** The worker's answer to a page that asks it to take over. */
+export interface TakeOverAnswer {
+  readonly hasTakenOver: boolean;
+  /** Whether the page that asked is of the worker's build. */
+  readonly isSameBuild: boolean;
+}
+
+/**
+ * Whether a waiting worker has a newer version for the page that asked it. Not where it waits for another page only: a
+ * reload would change nothing. A worker of before these answers says false; a page that knows them is the newer one.
+ */
+export function isOfAnotherBuild(answer: unknown): boolean {
+  return (
+    typeof answer === 'object' && answer !== null && 'isSameBuild' in answer && answer.isSameBuild === false
+  );
+}
+
+const buildQuestion = 'which-build';
+
+/** Whether a message to a page is the worker's question of {@link areAllOfBuild}. */
+export function asksForBuild(message: unknown): boolean {
+  return (
+    typeof message === 'object' && message !== null && 'type' in message && message.type === buildQuestion
+  );
+}
+
+/** A page as its worker sees it. */
+export interface AskedPage {
+  postMessage(message: unknown, transfer: Transferable[]): void;
+}
+
+/**
+ * Asks pages for their build and says whether all are of `build`. One that does not answer in time, asleep or older than
+ * the question, counts as another's.
+ *
+ * @param patience in milliseconds.
+ */
+export async function areAllOfBuild(
+  pages: readonly AskedPage[],
+  build: string,
+  patience = 1000,
+): Promise<boolean> {
+  const builds = await Promise.all(pages.map((page) => askForBuild(page, patience)));
+  return builds.every((each) => each === build);
+}
+
+function askForBuild(page: AskedPage, patience: number): Promise<unknown> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    const settle = (build: unknown) => {
+      clearTimeout(timer);
+      port1.close();
+      resolve(build);
+    };
+    const timer = setTimeout(settle, patience, undefined);
+    port1.addEventListener('message', ({ data }) => settle(data), { once: true });
+    port1.start();
+    page.postMessage({ type: buildQuestion }, [port2]);
+  });
 }

@@ -4,7 +4,12 @@
  * changes: the depth belongs to the file that was opened.
  */
 export function siteBase(document: Document, href: string): string {
-  return new URL(depthOf(document), href).pathname;
+  return hostless(new URL(depthOf(document), href).pathname);
+}
+
+/** A path with one slash before it: a link to `//name/` would lead to the host of that name. */
+export function hostless(path: string): string {
+  return path.replace(/^\/+/, '/');
 }
 
 /** The way from the page's file to the site's root. */

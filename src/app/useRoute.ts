@@ -3,6 +3,7 @@ import { usePathname, useSearch } from 'wouter/use-browser-location';
 import { type Address, formatAddress, type ParsedAddress, parseAddress } from '../share/address.ts';
 import { useAlive } from '../ui/useAlive.ts';
 import { addressAhead, goTo, subscribeAhead } from './addressAhead.ts';
+import { hostless } from './siteBase.ts';
 
 export interface Route extends ParsedAddress {
   readonly go: (address: Address) => void;
@@ -28,7 +29,9 @@ export function useRoute({ base, depth, path }: RouteStart): Route {
     // A page's file is the page without a query; what the query asks for comes right after.
     search: useSearch({ ssrSearch: '' }),
   };
-  const { pathname, search } = useSyncExternalStore(subscribeAhead, addressAhead, nothingAhead) ?? standing;
+  const place = useSyncExternalStore(subscribeAhead, addressAhead, nothingAhead) ?? standing;
+  const { search } = place;
+  const pathname = hostless(place.pathname);
   const isAlive = useAlive();
   const parsed = useMemo(
     () => parseAddress(pathname.startsWith(base) ? pathname.slice(base.length) : pathname, search),

@@ -15,6 +15,7 @@ import { Later } from '../ui/Later.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { NextFrame } from '../ui/NextFrame.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { rowElementId } from '../ui/rowElementId.ts';
 import { BenchmarkView } from './BenchmarkView.tsx';
 import styles from './CodePage.module.css';
 import { DeviationCard, type DeviationCardProps } from './DeviationCard.tsx';
@@ -93,7 +94,7 @@ export function CodeFigures(props: CodeFiguresProps) {
   const { figure, isEmpty } = view.here;
   const rowLink = useCallback(
     (id: string) => ({
-      href: `#${figure.id}-${id}`,
+      href: `#${rowElementId(figure.id, id)}`,
       name: figure.rows.find((row) => row.id === id)?.label ?? id,
     }),
     [figure],

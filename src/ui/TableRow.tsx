@@ -5,6 +5,7 @@ import type { Column, Figure, FigureRow } from '../figures/figure.ts';
 import { formatCell } from '../text/numbers.ts';
 import { cellRuns } from './cellRuns.ts';
 import styles from './DataTable.module.css';
+import { rowElementId } from './rowElementId.ts';
 
 /** How the rows of a table look where they differ from plain ones. The same functions each time spare drawing them anew. */
 export interface RowLooks {
@@ -29,7 +30,7 @@ function isLong(cell: Cell<number | string>): boolean {
 export const TableRow = memo(function TableRow(props: TableRowProps) {
   const { figure, row, format = formatCell, renderLabel, renderCell, rowClassName } = props;
   return (
-    <tr id={`${figure.id}-${row.id}`} className={rowClassName?.(row)}>
+    <tr id={rowElementId(figure.id, row.id)} className={rowClassName?.(row)}>
       <th scope="row">
         {renderLabel ? renderLabel(row) : row.label}
         {row.flags.map((flag, place) => (

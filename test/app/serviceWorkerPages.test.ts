@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { atDepth, buildOf, isVersion } from '../../src/app/serviceWorkerPages.ts';
+import {
+  areAllOfBuild,
+  asksForBuild,
+  atDepth,
+  buildOf,
+  isOfAnotherBuild,
+  isVersion,
+} from '../../src/app/serviceWorkerPages.ts';
 
 describe('the pages a service worker keeps', () => {
   test('name their build, or none', () => {
@@ -29,4 +36,37 @@ test('data are kept only when they are the version asked for', async () => {
   ).toBe(false);
   // Without a version anything would match.
   expect(await isVersion(bytes.buffer, '')).toBe(false);
+});
+
+describe('a waiting worker and the pages that are open', () => {
+  /** A page that answers as registerServiceWorker does. */
+  const page = (build: string) => ({
+    postMessage(message: unknown, [port]: Transferable[]) {
+      if (asksForBuild(message) && port instanceof MessagePort) port.postMessage(build);
+    },
+  });
+  /** Asleep, or older than the question. */
+  const silent = { postMessage: () => {} };
+
+  test('it takes over when every page says that it is of its build', async () => {
+    expect(await areAllOfBuild([page('two'), page('two')], 'two')).toBe(true);
+    expect(await areAllOfBuild([page('two'), page('one')], 'two')).toBe(false);
+  });
+
+  test('a page that does not answer in time is another build’s', async () => {
+    expect(await areAllOfBuild([page('two'), silent], 'two', 20)).toBe(false);
+  });
+
+  test('only a page of another build has a newer version to be told of', () => {
+    expect(isOfAnotherBuild({ isSameBuild: false, hasTakenOver: false })).toBe(true);
+    expect(isOfAnotherBuild({ isSameBuild: true, hasTakenOver: false })).toBe(false);
+    expect(isOfAnotherBuild({ isSameBuild: true, hasTakenOver: true })).toBe(false);
+    // As older workers answer.
+    expect(isOfAnotherBuild(false)).toBe(false);
+  });
+
+  test('no other message is taken for the question', () => {
+    for (const message of [null, 'which-build', {}, { type: 'take-over' }])
+      expect(asksForBuild(message)).toBe(false);
+  });
 });

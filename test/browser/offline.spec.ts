@@ -79,6 +79,31 @@ test('a new release is announced, comes whole at the next load, and then works o
   expect(await benchmarkText(page)).toBe(after);
 });
 
+test('with two pages open, each is told of the newer version once and no more after its reload', async ({
+  page,
+  context,
+}) => {
+  await openKept(page, texas);
+  const other = await context.newPage();
+  await openKept(other, '');
+  const notice = 'A newer version of this site is ready.';
+  site.folder = path.dirname(await nextBuild());
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await expect(page.getByText(notice)).toBeVisible();
+  await expect(other.getByText(notice)).toBeVisible();
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await expect(page.locator('footer')).toContainText(nextRelease);
+  // The place for notices stands once the page asks its worker; the other page is the older release's still.
+  await expect(page.locator('body > div:not(#root) > [role="status"]')).toBeAttached();
+  expect(await cachesOf(other)).toContain(release);
+  await other.getByRole('button', { name: 'Reload' }).click();
+  await expect(other.locator('footer')).toContainText(nextRelease);
+  // Now all are of the newer build: the newer worker takes over, and nobody is told of it again.
+  await expect.poll(() => cachesOf(page)).not.toContain(release);
+  await expect(page.getByText(notice)).toHaveCount(0);
+  await expect(other.getByText(notice)).toHaveCount(0);
+});
+
 test('two releases open side by side never mix, with a connection or without', async ({ page, context }) => {
   await openKept(page, texas);
   const before = await benchmarkText(page);
@@ -108,6 +133,8 @@ test('the site can be installed as an app under its folder', async ({ page, requ
   for (const icon of manifest.icons) {
     expect((await request.get(new URL(icon.src, link).href)).status(), icon.src).toBe(200);
   }
+  // An id is read against the host alone: copies in two folders would be one app. Without it, it is the start's address.
+  expect(manifest.id).toBeUndefined();
 });
 
 function addressOf(address: string): string {

@@ -35,6 +35,15 @@ describe('404.html', () => {
   ])('%s leads on to %j', (address, links) => {
     expect(offered(address)).toEqual(links);
   });
+  it('keeps links on this host where the address begins with two slashes', () => {
+    expect(offered(`${location.origin}//elsewhere.example/code/97110/`)).toEqual([
+      '/elsewhere.example/code/97110/states/',
+      '/elsewhere.example/',
+    ]);
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('#meant a')) {
+      expect(link.host).toBe(location.host);
+    }
+  });
   it('writes nothing of the address but known codes, places and pages', () => {
     offered('/%3Cimg%20src=x%3E/code/97110/%3Cb%3E/?%3Cimg%3E');
     expect(document.querySelector('img, b')).toBeNull();

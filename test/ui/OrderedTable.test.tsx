@@ -33,6 +33,16 @@ afterEach(() => {
 const names = () => screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
 const sortBy = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 
+test('a row named by words has an id without spaces', () => {
+  const rows = [row('Behavioral health plans', 'Behavioral health plans', 4), row('aetna', 'Aetna', 31)];
+  render(<OrderedTable figure={{ ...figure, rows }} sort={null} onSort={() => {}} />);
+  expect(screen.getAllByRole('row').map(({ id }) => id)).toEqual([
+    '',
+    'benchmark-Behavioral-health-plans',
+    'benchmark-aetna',
+  ]);
+});
+
 test('a table stands in its new order before the page hears of it, a frame later', () => {
   const onSort = vi.fn();
   render(<OrderedTable figure={figure} sort={null} onSort={onSort} />);
