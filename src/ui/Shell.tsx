@@ -9,7 +9,7 @@ import { useAlive } from './useAlive.ts';
 const ThemeSwitch = lazy(() =>
   import('./ThemeSwitch.tsx').then(
     (module) => ({ default: module.ThemeSwitch }),
-    () => ({ default: (_: ComponentProps<typeof module.ThemeSwitch>) => null }),
+    () => ({ default: () => null }),
   ),
 );
 

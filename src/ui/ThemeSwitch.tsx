@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import styles from './ThemeSwitch.module.css';
 import { type Theme, themes } from './themes.ts';
 
@@ -17,7 +17,7 @@ const outlines: Readonly<Record<Theme, string>> = {
 };
 
 /** Three radio buttons in the place of one: arrow keys, names and state come with the browser's own control. */
-export function ThemeSwitch({ theme, onTheme }: ThemeSwitchProps) {
+export function ThemeSwitch({ theme, onTheme }: ThemeSwitchProps): ReactNode {
   const group = useId();
   return (
     <fieldset className={styles['switch']}>
