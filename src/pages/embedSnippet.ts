@@ -1,7 +1,7 @@
 import type { Embed } from '../share/codeQuery.ts';
 
-/** Tall enough for eight payers or the map; a taller figure scrolls in its frame. */
-const heights: Readonly<Record<Embed, number>> = { chart: 560, table: 640 };
+/** Tall enough for the drawing, what it counts and where it comes from; a taller figure scrolls in its frame. */
+const heights: Readonly<Record<Embed, number>> = { chart: 660, table: 740 };
 
 /** HTML that shows one figure in another page. Nothing but the figure's own page runs in the frame. */
 export function embedSnippet(url: string, title: string, figure: Embed): string {
