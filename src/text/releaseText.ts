@@ -10,7 +10,10 @@ export function releaseName({ id }: Pick<NamedRelease, 'id'>): string {
   return `release ${id}`;
 }
 
-/** How much of a view differs between two releases, and how much larger or smaller the later is. */
+/**
+ * How much of what is compared differs between two releases, and how much larger or smaller the later is. A view shows
+ * more than a digest keeps, so it is not said of all its figures.
+ */
 export function changeSummary(
   was: NamedRelease,
   now: NamedRelease,
@@ -21,10 +24,10 @@ export function changeSummary(
     was.counts.rates === now.counts.rates
       ? `Both hold ${countOf(now.counts.rates, 'rate')} in all.`
       : `It held ${countOf(was.counts.rates, 'rate')} in all; this one holds ${countOf(now.counts.rates, 'rate')}.`;
-  if (compared === 0) return `Neither release has a figure for this view. ${rates}`;
+  if (compared === 0) return `Neither release has a figure to compare for this view. ${rates}`;
   const figures =
     changed === 0
-      ? `None of this view’s ${countOf(compared, 'figure')} differs from ${releaseName(was)}.`
-      : `${changed} of this view’s ${countOf(compared, 'figure')} ${changed === 1 ? 'differs' : 'differ'} from ${releaseName(was)}.`;
+      ? `None of the ${countOf(compared, 'figure')} compared differs from ${releaseName(was)}.`
+      : `${changed} of the ${countOf(compared, 'figure')} compared ${changed === 1 ? 'differs' : 'differ'} from ${releaseName(was)}.`;
   return `${figures} ${rates}`;
 }
