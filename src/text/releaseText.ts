@@ -25,6 +25,8 @@ export function changeSummary(
       ? `Both hold ${countOf(now.counts.rates, 'rate')} in all.`
       : `It held ${countOf(was.counts.rates, 'rate')} in all; this one holds ${countOf(now.counts.rates, 'rate')}.`;
   if (compared === 0) return `Neither release has a figure to compare for this view. ${rates}`;
+  if (compared === 1)
+    return `The one figure compared ${changed === 0 ? 'does not differ' : 'differs'} from ${releaseName(was)}. ${rates}`;
   const figures =
     changed === 0
       ? `None of the ${countOf(compared, 'figure')} compared differs from ${releaseName(was)}.`

@@ -96,7 +96,7 @@ it('says when the site keeps nothing of that release, and when it cannot be fetc
 
 it('says on the fee schedule what of it is not compared', async () => {
   show({ ...feeScheduleAddress('97110'), pin: old });
-  expect(await screen.findByText(/^None of the 1 figure compared differs/)).toBeInTheDocument();
+  expect(await screen.findByText(/^The one figure compared does not differ/)).toBeInTheDocument();
   expect(screen.getByText(/facility amounts and single localities are not compared/)).toBeInTheDocument();
 });
 
