@@ -8,8 +8,9 @@ import {
   digestMeasures,
   type ReleaseDigest,
 } from '../domain/releaseDigest.ts';
+import { changeSummary } from '../text/changeText.ts';
 import { placeTitle } from '../text/names.ts';
-import { changeSummary, releaseName } from '../text/releaseText.ts';
+import { releaseName } from '../text/releaseText.ts';
 import type { Column, Figure, FigureRow } from './figure.ts';
 
 /** Which of a release's default figures a view shows. */
