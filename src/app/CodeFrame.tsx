@@ -4,10 +4,12 @@ import { type CodePageData, type CodePageHead, type CodePageModel, newestYear } 
 import { benchmarkPart } from '../figures/codeView.ts';
 import { CodeEmbed } from '../pages/CodeEmbed.tsx';
 import type { CodeAddress } from '../share/address.ts';
+import type { UnreadPart } from '../share/unreadPart.ts';
 import { releaseName } from '../text/releaseText.ts';
 
 interface CodeFrameProps {
   readonly address: CodeAddress;
+  readonly unread: readonly UnreadPart[];
   readonly head: CodePageHead;
   /** The default view; null only where `data` are here. */
   readonly first: CodePageModel | null;
@@ -15,13 +17,25 @@ interface CodeFrameProps {
 }
 
 /** A code's benchmark for another site's frame: from the page's own file, or from the rates when the view needs them. */
-export function CodeFrame({ address, head, first, data }: CodeFrameProps) {
+export function CodeFrame({ address, unread, head, first, data }: CodeFrameProps) {
   const { place, scope } = address;
+  const newest = newestYear(head.medicareYears);
+  // As on the whole page: a year the release does not have is named, and the newest stands in for it.
+  const isKnownYear = address.medicareYear === null || head.medicareYears.includes(address.medicareYear);
+  const medicareYear = isKnownYear ? (address.medicareYear ?? newest) : newest;
+  const lost = isKnownYear
+    ? unread
+    : [
+        ...unread,
+        {
+          part: `medicare=${address.medicareYear}`,
+          reason: `this release has fee schedules for ${head.medicareYears[0]} to ${newest}; ${newest} is shown`,
+        },
+      ];
   const part = useMemo(() => {
-    const medicareYear = address.medicareYear ?? newestYear(head.medicareYears);
     const facts = data ? codeBenchmarks({ ...data, place, scope, medicareYear }) : first;
     if (!facts) throw new Error('a frame needs its first view or the rates');
     return benchmarkPart(facts.here, releaseName(head.release), false);
-  }, [address.medicareYear, place, scope, head, first, data]);
-  return <CodeEmbed address={address} part={part} releaseId={head.release.id} />;
+  }, [medicareYear, place, scope, head, first, data]);
+  return <CodeEmbed address={address} part={part} releaseId={head.release.id} unread={lost} />;
 }

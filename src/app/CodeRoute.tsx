@@ -81,7 +81,7 @@ export function CodeRoute({ loader, address, unread, onAddress, ownRates, given 
     if (isBusy) return loading;
     return (
       <Suspense fallback={loading}>
-        <CodeFrame address={address} head={head} first={first} data={data} />
+        <CodeFrame address={address} unread={unread} head={head} first={first} data={data} />
       </Suspense>
     );
   }

@@ -19,12 +19,13 @@ interface LinkLineProps {
 /** The link to a view: to be copied, and what a pinned one has to say when it meets another release. */
 export function LinkLine({ address, releaseId, title, loader }: LinkLineProps) {
   const digest = useCallback(async (id: string) => (await loader()).digest(id), [loader]);
+  const schedule = useCallback(async () => (await loader()).schedule(), [loader]);
   return (
     <>
       <CopyLink address={address} releaseId={releaseId} title={title} />
       {address.pin !== null && address.pin !== releaseId ? (
         <Suspense fallback={null}>
-          <PinnedNotice address={address} releaseId={releaseId} digest={digest} />
+          <PinnedNotice address={address} releaseId={releaseId} digest={digest} schedule={schedule} />
         </Suspense>
       ) : null}
     </>

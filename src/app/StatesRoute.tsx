@@ -55,6 +55,7 @@ export function StatesRoute({ loader, address, unread, onAddress }: StatesRouteP
               table={data.table}
               schedule={data.schedule}
               releaseId={data.release.id}
+              unread={unread}
             />
           </Suspense>
         ) : (

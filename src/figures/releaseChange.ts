@@ -8,8 +8,9 @@ import {
   digestMeasures,
   type ReleaseDigest,
 } from '../domain/releaseDigest.ts';
+import { changeSummary } from '../text/changeText.ts';
 import { placeTitle } from '../text/names.ts';
-import { changeSummary, releaseName } from '../text/releaseText.ts';
+import { releaseName } from '../text/releaseText.ts';
 import type { Column, Figure, FigureRow } from './figure.ts';
 
 /** Which of a release's default figures a view shows. */
@@ -20,7 +21,8 @@ export interface ChangeSubject {
   /** Rows of benchmarks: all, one, or none where only Medicare is shown. */
   readonly rows: 'all' | 'none' | { readonly only: string };
   readonly measures: readonly DigestMeasure[];
-  readonly medicare: boolean;
+  /** Those of the codes whose Medicare amount the view shows. */
+  readonly medicareCodes: readonly string[];
 }
 
 export interface ReleaseChange {
@@ -43,16 +45,20 @@ const measureNames: Readonly<Record<DigestMeasure, string>> = {
 };
 
 const onlyOne = absent('not-comparable', 'only one of the two releases has a figure here');
+const ofNothing = absent('not-comparable', 'nothing is a share of 0');
 
 /** The default figures of a view in two releases, side by side: what differs, with the votes behind each. */
 export function releaseChange(was: ReleaseDigest, now: ReleaseDigest, subject: ChangeSubject): ReleaseChange {
   const pairs = subject.codes.flatMap((code) =>
     subject.places.flatMap((place) => {
       const prefix = prefixOf(subject, code, place);
-      return [
+      const both = [
         ...payerPairs(was, now, subject, digestKey(code, place), prefix),
-        ...(subject.medicare ? medicarePairs(was, now, digestKey(code, place), prefix) : []),
+        ...(subject.medicareCodes.includes(code)
+          ? medicarePairs(was, now, digestKey(code, place), prefix)
+          : []),
       ];
+      return both.filter(hasFigure);
     }),
   );
   const changed = pairs.filter(isChanged);
@@ -73,7 +79,7 @@ export function releaseChange(was: ReleaseDigest, now: ReleaseDigest, subject: C
   };
 }
 
-/** A figure in both releases. */
+/** A figure in two releases, of which one may not have it. */
 interface Pair {
   readonly id: string;
   readonly label: string;
@@ -132,13 +138,18 @@ function medicarePairs(was: ReleaseDigest, now: ReleaseDigest, key: string, pref
   return [
     {
       id: `${key} medicare`,
-      label: `${prefix}Medicare ${years}, mean over localities`,
+      label: `${prefix}Medicare ${years}, non-facility, mean over localities`,
       was: old ?? absent('not-in-input'),
       now: current ?? absent('not-in-input'),
       nThen: noVotes,
       nNow: noVotes,
     },
   ];
+}
+
+/** Where neither release has a figure nothing can change, whatever became of the votes that are too few for one. */
+function hasFigure({ was, now }: Pair): boolean {
+  return was.kind === 'value' || now.kind === 'value';
 }
 
 /** An amount that came, went or differs by a cent; or the same amount from other votes. */
@@ -156,7 +167,8 @@ function figureRow({ id, label, was, now, nThen, nNow }: Pair): FigureRow {
       was,
       now,
       change: change === undefined ? onlyOne : present(change),
-      share: change === undefined || !old ? onlyOne : present(change / old),
+      share:
+        change === undefined || old === undefined ? onlyOne : old === 0 ? ofNothing : present(change / old),
       'n-then': nThen,
       'n-now': nNow,
     },

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { BenchmarkPart } from '../figures/codeView.ts';
 import type { CodeAddress } from '../share/address.ts';
+import type { UnreadPart } from '../share/unreadPart.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { useHref } from '../ui/links.tsx';
 import { PayerLabel } from '../ui/PayerLabel.tsx';
@@ -12,15 +13,18 @@ interface CodeEmbedProps {
   /** The benchmark of the address's place, in its scope. */
   readonly part: BenchmarkPart;
   readonly releaseId: string;
+  readonly unread: readonly UnreadPart[];
 }
 
 /** The benchmark of a code in a place, as its chart or as its table, for a frame. */
-export function CodeEmbed({ address, part, releaseId }: CodeEmbedProps) {
+export function CodeEmbed({ address, part, releaseId, unread }: CodeEmbedProps) {
   const href = useHref();
   const [sort, setSort] = useState(address.sort);
   return (
     <EmbedFrame
       figure={part.figure}
+      scope={address.scope}
+      unread={unread}
       releaseId={releaseId}
       pin={address.pin}
       fullHref={href({ ...address, embed: null })}

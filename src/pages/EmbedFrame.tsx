@@ -1,9 +1,17 @@
 import type { ReactNode } from 'react';
+import type { Scope } from '../domain/scope.ts';
 import type { Figure } from '../figures/figure.ts';
+import type { UnreadPart } from '../share/unreadPart.ts';
+import { scopeSentence } from '../text/scopeSentence.ts';
+import { UnreadNotice } from '../ui/UnreadNotice.tsx';
 import styles from './EmbedFrame.module.css';
 
 interface EmbedFrameProps {
   readonly figure: Figure;
+  /** What the figure counts. */
+  readonly scope: Scope;
+  /** What of the frame's address could not be read; another site's author sees it here or nowhere. */
+  readonly unread: readonly UnreadPart[];
   /** The release that is shown. */
   readonly releaseId: string;
   /** The release the frame's address names; null = none. */
@@ -13,14 +21,24 @@ interface EmbedFrameProps {
   readonly children: ReactNode;
 }
 
-/** One figure without a page around it, for another site's frame: title, figure, where it comes from, the way in. */
-export function EmbedFrame({ figure, releaseId, pin, fullHref, children }: EmbedFrameProps) {
+/**
+ * One figure without a page around it, for another site's frame: title, figure, what it counts, where it comes from, the
+ * way in.
+ */
+export function EmbedFrame({ figure, scope, unread, releaseId, pin, fullHref, children }: EmbedFrameProps) {
+  const counted = scopeSentence(scope);
   return (
     <main id="main" className={styles['frame']}>
       <h1>{figure.title}</h1>
       <p className={styles['summary']}>{figure.summary}</p>
+      <UnreadNotice parts={unread} />
       {children}
       <footer className={styles['source']}>
+        <p>What counts: {counted}</p>
+        <details>
+          <summary>Method</summary>
+          <p>{figure.method.replace(counted, '').trim()}</p>
+        </details>
         <p>Sources: {figure.sources}</p>
         {pin !== null && pin !== releaseId ? (
           <p role="status">

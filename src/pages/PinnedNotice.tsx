@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { ReleaseDigest } from '../domain/releaseDigest.ts';
 import { type ReleaseChange, releaseChange } from '../figures/releaseChange.ts';
 import type { Address } from '../share/address.ts';
@@ -21,13 +22,15 @@ interface PinnedNoticeProps {
   readonly releaseId: string;
   /** A release's default figures; null when the site keeps none of it. Must not change from one drawing to the next. */
   readonly digest: (id: string) => Promise<ReleaseDigest | null>;
+  /** The shown release's: which codes Medicare pays where the view looks. As lasting as `digest`. */
+  readonly schedule: () => Promise<FeeSchedule>;
 }
 
 /**
  * On a link pinned to another release: says so, lays the figures of then beside those of now, and offers the view
  * without the pin. Nothing on a link without a pin, or with this release's.
  */
-export function PinnedNotice({ address, releaseId, digest }: PinnedNoticeProps) {
+export function PinnedNotice({ address, releaseId, digest, schedule }: PinnedNoticeProps) {
   const href = useHref();
   const { pin } = address;
   if (pin === null || pin === releaseId) return null;
@@ -37,31 +40,36 @@ export function PinnedNotice({ address, releaseId, digest }: PinnedNoticeProps) 
         This site shows release {releaseId}.{' '}
         <a href={href({ ...address, pin: null })}>Go on without the pin: always the latest figures</a>
       </Notice>
-      <Change address={address} pin={pin} releaseId={releaseId} digest={digest} />
+      <Change address={address} pin={pin} releaseId={releaseId} digest={digest} schedule={schedule} />
     </section>
   );
 }
 
-type Told = { readonly was: ReleaseDigest; readonly now: ReleaseDigest } | { readonly why: string };
+interface Both {
+  readonly was: ReleaseDigest;
+  readonly now: ReleaseDigest;
+  readonly schedule: FeeSchedule;
+}
 
-function Change({ address, pin, releaseId, digest }: PinnedNoticeProps & { readonly pin: string }) {
+type Told = Both | { readonly why: string };
+
+function Change({ address, pin, releaseId, digest, schedule }: PinnedNoticeProps & { readonly pin: string }) {
   const pair = `${pin} ${releaseId}`;
   const [answer, setAnswer] = useState<{ readonly pair: string; readonly told: Told } | null>(null);
   useEffect(() => {
     let isCurrent = true;
     async function ask(): Promise<void> {
-      const told = await bothDigests(pin, releaseId, digest);
+      const told = await bothDigests(pin, releaseId, digest, schedule);
       if (isCurrent) setAnswer({ pair: `${pin} ${releaseId}`, told });
     }
     void ask();
     return () => {
       isCurrent = false;
     };
-  }, [pin, releaseId, digest]);
+  }, [pin, releaseId, digest, schedule]);
   const told = answer?.pair === pair ? answer.told : null;
   const change = useMemo(
-    () =>
-      told && 'was' in told ? releaseChange(told.was, told.now, pinnedSubject(address, told.now)) : null,
+    () => (told && 'was' in told ? releaseChange(told.was, told.now, pinnedSubject(address, told)) : null),
     [told, address],
   );
   if (told === null) return <p role="status">Looking for the figures of release {pin}…</p>;
@@ -106,10 +114,11 @@ async function bothDigests(
   pin: string,
   releaseId: string,
   digest: PinnedNoticeProps['digest'],
+  schedule: PinnedNoticeProps['schedule'],
 ): Promise<Told> {
   try {
     const [was, now] = await Promise.all([digest(pin), digest(releaseId)]);
-    if (was && now) return { was, now };
+    if (was && now) return { was, now, schedule: await schedule() };
     const unknown = was ? releaseId : pin;
     return {
       why: `This site keeps no figures of release ${unknown}, so it cannot tell what changed since. All figures below are of release ${releaseId}.`,

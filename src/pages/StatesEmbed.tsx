@@ -8,6 +8,7 @@ import type { PlaceCode } from '../domain/place.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import { stateMap } from '../figures/stateMap.ts';
 import { codeAddress, type StatesAddress } from '../share/address.ts';
+import type { UnreadPart } from '../share/unreadPart.ts';
 import { releaseName } from '../text/releaseText.ts';
 import { useHref } from '../ui/links.tsx';
 import { BoardTable } from './BoardTable.tsx';
@@ -19,10 +20,11 @@ interface StatesEmbedProps {
   readonly table: RateTable;
   readonly schedule: FeeSchedule;
   readonly releaseId: string;
+  readonly unread: readonly UnreadPart[];
 }
 
 /** A payer in every state, as a map or as its list, for a frame. */
-export function StatesEmbed({ address, table, schedule, releaseId }: StatesEmbedProps) {
+export function StatesEmbed({ address, table, schedule, releaseId, unread }: StatesEmbedProps) {
   const href = useHref();
   const { code, scope, measure, comparison, embed } = address;
   const [sort, setSort] = useState(address.sort);
@@ -37,6 +39,8 @@ export function StatesEmbed({ address, table, schedule, releaseId }: StatesEmbed
   return (
     <EmbedFrame
       figure={map.figure}
+      scope={scope}
+      unread={unread}
       releaseId={releaseId}
       pin={address.pin}
       fullHref={href({ ...address, embed: null })}

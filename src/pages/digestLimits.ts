@@ -2,6 +2,10 @@ import { defaultScope } from '../domain/scope.ts';
 import type { Address } from '../share/address.ts';
 import { formatScope } from '../share/scopeQuery.ts';
 
+/** A digest has one Medicare amount per code and place; the fee-schedule page has far more to show. */
+const feeScheduleLimit =
+  'Of Medicare only the non-facility mean over a place’s localities is kept: facility amounts and single localities are not compared.';
+
 const byDefault =
   'Of older releases only the default figures are kept, so the comparison is of those: it cannot follow';
 
@@ -17,5 +21,8 @@ export function digestLimits(address: Extract<Address, { readonly pin: string | 
       : '',
     'participation' in address && address.participation === 'QP' ? 'the QP conversion factor' : '',
   ].filter((each) => each !== '');
-  return choices.map((choice) => `${byDefault} ${choice}.`);
+  return [
+    ...(address.page === 'fee-schedule' ? [feeScheduleLimit] : []),
+    ...choices.map((choice) => `${byDefault} ${choice}.`),
+  ];
 }

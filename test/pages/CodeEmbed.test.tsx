@@ -27,7 +27,7 @@ it.each(['chart', 'table'] as const)(
     const address = { ...codeAddress('97110'), embed };
     render(
       <LinkProvider hrefFor={(to) => `/${formatAddress(to)}`}>
-        <CodeEmbed address={address} part={part} releaseId="2026-11-22.9f0cbe38" />
+        <CodeEmbed address={address} part={part} releaseId="2026-11-22.9f0cbe38" unread={[]} />
       </LinkProvider>,
     );
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('National benchmark for 97110');
@@ -50,10 +50,14 @@ it('shows the states as their list, each leading to a figure that fits the frame
         table={nationalRates}
         schedule={schedule}
         releaseId="2026-11-22.9f0cbe38"
+        unread={[{ part: 'payer=nobody', reason: 'not a payer; buca is shown' }]}
       />
     </LinkProvider>,
   );
   expect(screen.getByRole('link', { name: 'Texas' })).toHaveAttribute('href', '/code/97110/TX/?embed=table');
-  expect(screen.getByRole('status')).toHaveTextContent('This frame was made on release 2025-01-01.00000000');
+  const [unread, made] = screen.getAllByRole('status');
+  expect(unread).toHaveTextContent('payer=nobody: not a payer; buca is shown.');
+  expect(made).toHaveTextContent('This frame was made on release 2025-01-01.00000000');
+  expect(screen.getByText(/^What counts: Commercial plans; /)).toBeInTheDocument();
   expect(screen.queryByRole('checkbox')).toBeNull();
 });

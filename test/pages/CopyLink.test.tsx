@@ -35,7 +35,7 @@ it('has HTML to embed the chart or the table, without what a frame does not show
   const user = show(texas);
   await user.click(screen.getByText('Copy link'));
   expect(await screen.findByRole('textbox', { name: 'HTML to embed it' })).toHaveValue(
-    '<iframe src="http://localhost:3000/atlas/code/97110/TX/?embed=chart" title="97110 “Texas”" width="100%" height="560" loading="lazy" referrerpolicy="no-referrer" style="border: 0"></iframe>',
+    '<iframe src="http://localhost:3000/atlas/code/97110/TX/?embed=chart" title="97110 “Texas”" width="100%" height="790" loading="lazy" referrerpolicy="no-referrer" style="border: 0"></iframe>',
   );
   await user.selectOptions(screen.getByRole('combobox', { name: 'Figure to embed' }), 'Table');
   const html = screen.getByRole<HTMLInputElement>('textbox', { name: 'HTML to embed it' }).value;

@@ -3,8 +3,9 @@ import { expect, it, vi } from 'vitest';
 import { present } from '../../src/domain/cell.ts';
 import { type DigestFigures, digestKey, type ReleaseDigest } from '../../src/domain/releaseDigest.ts';
 import { PinnedNotice } from '../../src/pages/PinnedNotice.tsx';
-import { codeAddress, formatAddress } from '../../src/share/address.ts';
+import { codeAddress, feeScheduleAddress, formatAddress } from '../../src/share/address.ts';
 import { LinkProvider } from '../../src/ui/links.tsx';
+import { plainSchedule } from '../support/plainSchedule.ts';
 
 const old = '2025-06-01.00000000';
 const today = '2026-11-22.9f0cbe38';
@@ -32,10 +33,16 @@ const digests: Readonly<Record<string, ReleaseDigest>> = {
 };
 const known = (id: string) => Promise.resolve(digests[id] ?? null);
 
-function show(address = codeAddress('97110'), ask: (id: string) => Promise<ReleaseDigest | null> = known) {
+const plain = plainSchedule({ dollars: { TX: [28.85] } });
+const schedule = () => Promise.resolve(plain);
+
+function show(
+  address: Parameters<typeof PinnedNotice>[0]['address'] = codeAddress('97110'),
+  ask: (id: string) => Promise<ReleaseDigest | null> = known,
+) {
   render(
     <LinkProvider hrefFor={(to) => `/${formatAddress(to)}`}>
-      <PinnedNotice address={address} releaseId={today} digest={ask} />
+      <PinnedNotice address={address} releaseId={today} digest={ask} schedule={schedule} />
     </LinkProvider>,
   );
 }
@@ -63,14 +70,14 @@ it('lays the figures of then beside those of now, and offers the latest', async 
   // The quartiles are the same, from other votes: that is told too. Medicare is the same.
   expect(within(table).getByRole('row', { name: /^Aetna P25/ })).toHaveTextContent('$0.00');
   expect(within(table).queryByRole('row', { name: /^Medicare/ })).toBeNull();
-  expect(screen.getByText(/4 of this view’s 5 figures differ/)).toHaveTextContent(
+  expect(screen.getByText(/4 of the 5 figures compared differ/)).toHaveTextContent(
     'It held 300 rates in all; this one holds 310 rates.',
   );
 });
 
 it('says when nothing of the view changed', async () => {
   show({ ...codeAddress('97110'), pin: old }, async (id) => digest(id, figures(30, 9000)));
-  expect(await screen.findByText(/^None of this view’s 5 figures differs/)).toBeInTheDocument();
+  expect(await screen.findByText(/^None of the 5 figures compared differs/)).toBeInTheDocument();
   expect(screen.queryByRole('table')).toBeNull();
 });
 
@@ -84,5 +91,25 @@ it('says when the site keeps nothing of that release, and when it cannot be fetc
   show({ ...codeAddress('97110'), pin: '2020-01-01.00000000' });
   expect(await screen.findByText(/keeps no figures of release 2020-01-01/)).toBeInTheDocument();
   show({ ...codeAddress('97110'), pin: old }, () => Promise.reject(new Error('no connection')));
+  expect(await screen.findByText('What changed since cannot be told: no connection')).toBeInTheDocument();
+});
+
+it('says on the fee schedule what of it is not compared', async () => {
+  show({ ...feeScheduleAddress('97110'), pin: old });
+  expect(await screen.findByText(/^The one figure compared does not differ/)).toBeInTheDocument();
+  expect(screen.getByText(/facility amounts and single localities are not compared/)).toBeInTheDocument();
+});
+
+it('says why when the fee schedule behind the view cannot be fetched', async () => {
+  render(
+    <LinkProvider hrefFor={(to) => `/${formatAddress(to)}`}>
+      <PinnedNotice
+        address={{ ...codeAddress('97110'), pin: old }}
+        releaseId={today}
+        digest={known}
+        schedule={() => Promise.reject(new Error('no connection'))}
+      />
+    </LinkProvider>,
+  );
   expect(await screen.findByText('What changed since cannot be told: no connection')).toBeInTheDocument();
 });
