@@ -69,8 +69,12 @@ const headings: Readonly<Record<ChargeField, readonly RegExp[]>> = {
 const others =
   /\b(desc(ription)?|min(imum)?|max(imum)?|cash|self pay|de ?identified|rev(enue)?|ndc|drg|cdm|charge|code|id|units?|qty|quantity|date|note|notes|comments?|drug|per|address|zip|city|npi|ein|tax|version|multiplier|category|department|dept|name|type|item|gl|uom|number)\b/;
 
+/** A number, or a code of a service: in a line of a table, never in its header. */
+const valueCell = /^\$?[\d,]*\.?\d+$|^[A-Z\d]\d{3}[A-Z\d]$/i;
+
 /** Whether cells look like the header of a hospital's own table of charges: a code, and prices only a hospital lists. */
 export function isChargeHeader(header: readonly string[]): boolean {
+  if (header.some((cell) => valueCell.test(cell.trim()))) return false;
   const words = header.map(headingWords);
   const prices = words.filter((heading) =>
     /^gross\b|\bgross charges?\b|\b(cash|self pay) (price|discount)|^discounted cash|\bde ?identified\b|\b(min|max)(imum)? negotiated\b/.test(

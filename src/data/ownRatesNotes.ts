@@ -36,7 +36,7 @@ export function ownRatesNotes(
     notes.push('No provider column: the file counts as one provider per state, "Your file".');
   if (tables.repeated > 0) {
     notes.push(
-      `${countOf(tables.repeated, 'line repeats', 'lines repeat')} another exactly, with no more weight.`,
+      `${countOf(tables.repeated, 'line has', 'lines have')} the same rate as another: code by code ${tables.repeated === 1 ? 'it counts' : 'they count'} once.`,
     );
   }
   const used = new Set(columns.map((column) => column.index));

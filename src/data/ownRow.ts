@@ -47,6 +47,12 @@ export interface RowReading {
 /** Shared by the lines without any, which most of a million are. */
 const nothing: readonly CellProblem[] = [];
 
+/** In a file without a column of rates a line without a share says nothing. */
+function notBlank<Value>(reader: (raw: string) => Reading<Value>): (raw: string) => Reading<Value> {
+  const fault = 'The share of Medicare is blank. Give one, such as 110%, or leave the line out.';
+  return (raw) => (plainCell(raw) === '' ? { fault } : reader(raw));
+}
+
 /**
  * Reads lines by their columns. Made once for a file, because a million lines cannot look their columns up by name
  * cell by cell.
@@ -81,7 +87,7 @@ export function ownRowReader(
   const payer = column('payer', readers.payer);
   const hasShares = positions.has('medicare share');
   const rateIndex = positions.get('rate') ?? -1;
-  const share = column('medicare share', readers.share);
+  const share = column('medicare share', rateIndex === -1 ? notBlank(readers.share) : readers.share);
   const rate = column('rate', readers.rate);
   const place = column('state', readers.state);
   const provider = column('provider', readers.provider);

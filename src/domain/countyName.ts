@@ -18,16 +18,28 @@ export function countyKey(text: string): string {
     .replace(/[^A-Z]/g, '');
 }
 
-/** `Montgomery, MD` → the county's words and Maryland; without a state at the end, the words alone. */
+/**
+ * `Montgomery, MD`, `Montgomery MD` or `Montgomery Maryland` → the county's words and Maryland; without a state at the
+ * end, the words alone. Without a comma `Denver Co` stays a county.
+ */
 export function splitCountyAndPlace(text: string): { readonly county: string; readonly place?: PlaceCode } {
   const comma = text.lastIndexOf(',');
-  if (comma === -1) return { county: text.trim() };
-  const asked = text
-    .slice(comma + 1)
-    .trim()
-    .toUpperCase();
-  const place = findPlace(asked)?.code ?? places.find(({ name }) => name.toUpperCase() === asked)?.code;
-  return place === undefined ? { county: text.trim() } : { county: text.slice(0, comma).trim(), place };
+  if (comma !== -1) {
+    const place = placeNamed(text.slice(comma + 1));
+    return place === undefined ? { county: text.trim() } : { county: text.slice(0, comma).trim(), place };
+  }
+  const words = text.trim().split(/\s+/);
+  for (const from of [words.length - 1, words.length - 2, words.length - 3]) {
+    const last = words.slice(Math.max(from, 0)).join(' ');
+    const place = from < 1 || /^co$/i.test(last) ? undefined : placeNamed(last);
+    if (place !== undefined) return { county: words.slice(0, from).join(' '), place };
+  }
+  return { county: text.trim() };
+}
+
+function placeNamed(words: string): PlaceCode | undefined {
+  const asked = words.trim().toUpperCase();
+  return findPlace(asked)?.code ?? places.find(({ name }) => name.toUpperCase() === asked)?.code;
 }
 
 /** How many letters must be put in, left out or changed to make one word of the other (Levenshtein). */

@@ -26,7 +26,7 @@ export interface RateSelection {
   readonly counted: number;
   /** Rates of the place that do not count, by reason. `counted` and these add up to the rates of the place. */
   readonly leftOut: Readonly<Record<LeftOutReason, number>>;
-  /** Rates that only this one condition leaves out: what relaxing it alone would bring in. */
+  /** Rates that only this condition leaves out, or only those of its control: what relaxing that alone would bring in. */
   readonly wouldCount: Readonly<Record<LeftOutReason, number>>;
   /** Counted when first asked for: most readers never open the finer filters. */
   readonly facets: Facets;
@@ -173,8 +173,15 @@ function byProvider(
   return sums;
 }
 
+/** What one control brings in together. */
+export const leftOutRowReasons = ['code-type', 'contradicts-file', 'assistant'] as const;
+const otherControls = leftOutReasons.reduce(
+  (set, reason) => (leftOutRowReasons.some((each) => each === reason) ? set : set | bits[reason]),
+  0,
+);
+
 /**
- * From counts by set of failed conditions: each rate under its first reason, and those that failed one alone.
+ * From counts by set of failed conditions: each rate under its first reason, and those that one control would bring in.
  *
  * @param failedAs by set, from the set 1 on
  */
@@ -187,7 +194,7 @@ function reasonsOf(failedAs: Float64Array): Pick<RateSelection, 'leftOut' | 'wou
     // The lowest bit is the first reason in the order told.
     const first = leftOutReasons[31 - Math.clz32(failed & -failed)] as LeftOutReason;
     leftOut[first] += count;
-    if ((failed & (failed - 1)) === 0) wouldCount[first] += count;
+    if ((failed & (failed - 1)) === 0 || (failed & otherControls) === 0) wouldCount[first] += count;
   });
   return { leftOut, wouldCount };
 }

@@ -67,15 +67,17 @@ export function bucaFigure(input: {
   readonly shares: BucaShares | null;
   readonly reported: readonly ReportedBuca[];
   readonly origin: string;
+  /** Whether the rates are a user's file. */
+  readonly isOwn?: boolean;
 }): Figure {
-  const { benchmark, shares, reported, origin } = input;
+  const { benchmark, shares, reported, origin, isOwn } = input;
   const { code, place, scope } = benchmark;
   // The row's own votes, so that "pooled" is to the cent the BUCA of the benchmark, flagged votes left out or not.
   const pool = benchmark.rows.find((row) => row.id === 'buca')?.votes ?? [];
   const opened = openBuca(bucaMembers(benchmark), pool, shares, scope.definition);
   return {
     id: 'buca',
-    title: `What BUCA is made of, ${code}, ${placeTitle(place)}`,
+    title: `What BUCA is made of, ${code}, ${placeTitle(place, isOwn)}`,
     labelColumn: { id: 'way', label: 'BUCA', kind: 'text', definition: 'How the payers are put together.' },
     columns,
     rows: [...opened.variants.map(variantRow), ...reported.map(reportedRow)],

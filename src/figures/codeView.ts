@@ -79,7 +79,7 @@ export function codeView(
   function sentences(): readonly InsightSentence[] {
     const compared = isCompared ? deviations(here.benchmark, nation.benchmark) : [];
     return insights(here.benchmark, compared).map((each) =>
-      insightSentence(each, place, countedNoun(here.benchmark.scope)),
+      insightSentence(each, place, countedNoun(here.benchmark.scope), isOwn),
     );
   }
 }

@@ -92,13 +92,15 @@ interface DistributionInput {
   readonly whiskers: WhiskerKind;
   /** The CSV whose lines are named. */
   readonly ratesFile: string;
+  /** Whether the rates are a user's file. */
+  readonly isOwn?: boolean;
 }
 
 /** How the votes of one payer lie: box and whiskers, and every vote as a dot or in a bin. */
 export function distributionModel(input: DistributionInput): DistributionModel {
   const { benchmark, row, whiskers } = input;
   const { definition } = benchmark.scope;
-  const title = `Distribution of ${row.name} for ${benchmark.code}, ${placeTitle(benchmark.place)}`;
+  const title = `Distribution of ${row.name} for ${benchmark.code}, ${placeTitle(benchmark.place, input.isOwn)}`;
   const medicareMean = valueOf(input.medicare.mean);
   const medicare =
     medicareMean === undefined

@@ -19,7 +19,10 @@ export function isSameTarget(a: Target, b: Target): boolean {
 
 /** The whole gain by target (down) and by a change of every volume (across). */
 export function sensitivityFigure(rows: readonly SensitivityRow[], facts: ContractFigureFacts): Figure {
-  const counted = rows.flatMap(({ positions }) => positions);
+  // A line stands under every target; the votes of its market are there once.
+  const counted = [
+    ...new Map(rows.flatMap(({ positions }) => positions).map((each) => [each.line.id, each])).values(),
+  ];
   return {
     id: 'contract-sensitivity',
     title: 'What other targets and volumes would bring',

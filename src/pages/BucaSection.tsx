@@ -30,6 +30,7 @@ interface BucaSectionProps {
   readonly published: readonly PublishedFigure[];
   /** The page's address for the sheets; empty where none carries it. */
   readonly address?: string;
+  readonly isOwn?: boolean;
 }
 
 const reportedPrefix = 'reported-';
@@ -38,7 +39,18 @@ type Typed = Partial<Record<PayerId, string>>;
 
 /** BUCA opened up: three ways of putting the payers together, beside what others report. */
 export function BucaSection(props: BucaSectionProps) {
-  const { benchmark, shares, onShares, reported, origin, table, ratesFile, published, address = '' } = props;
+  const {
+    benchmark,
+    shares,
+    onShares,
+    reported,
+    origin,
+    table,
+    ratesFile,
+    published,
+    address = '',
+    isOwn = false,
+  } = props;
   // What is typed may not be a number yet; only what is one becomes a share.
   const [typed, setTyped] = useState<Typed>(() => textsOf(shares));
   const [seen, setSeen] = useState(shares);
@@ -50,8 +62,8 @@ export function BucaSection(props: BucaSectionProps) {
     if (formatShares(shares) !== formatShares(inFields)) setTyped(textsOf(shares));
   }
   const figure = useMemo(
-    () => bucaFigure({ benchmark, shares: inFields, reported, origin }),
-    [benchmark, inFields, reported, origin],
+    () => bucaFigure({ benchmark, shares: inFields, reported, origin, isOwn }),
+    [benchmark, inFields, reported, origin, isOwn],
   );
   const { open, panel } = useExplained();
   const cell = explainedCell(open, (row, column) => {

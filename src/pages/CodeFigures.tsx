@@ -139,6 +139,7 @@ export function CodeFigures(props: CodeFiguresProps) {
                 ratesFile={ratesFile(isLocal ? place : null)}
                 origin={origin}
                 address={address}
+                isOwn={isOwn}
                 view={props.voteView}
                 onView={props.onVoteView}
               />

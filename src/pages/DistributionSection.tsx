@@ -44,6 +44,7 @@ interface DistributionSectionProps {
   /** The CSV whose lines the votes name: `rates/97110/national.csv`, or the user's file. */
   readonly ratesFile: string;
   readonly origin: string;
+  readonly isOwn?: boolean;
 }
 
 /** How the votes of one payer lie, with every vote and where it comes from. Nothing is shown without any vote. */
@@ -60,10 +61,10 @@ interface PayerDistributionProps extends DistributionSectionProps {
 }
 
 function PayerDistribution(props: PayerDistributionProps) {
-  const { row, withVotes, benchmark, table, medicare, whiskers, ratesFile, origin } = props;
+  const { row, withVotes, benchmark, table, medicare, whiskers, ratesFile, origin, isOwn = false } = props;
   const model = useMemo(
-    () => distributionModel({ benchmark, row, table, medicare, whiskers, ratesFile }),
-    [benchmark, row, table, medicare, whiskers, ratesFile],
+    () => distributionModel({ benchmark, row, table, medicare, whiskers, ratesFile, isOwn }),
+    [benchmark, row, table, medicare, whiskers, ratesFile, isOwn],
   );
   const [pick, setPick] = useState<{ readonly model: DistributionModel; readonly bin: string } | null>(null);
   // Another payer, scope or whisker makes other bars: a pick holds for the drawing it was made in.

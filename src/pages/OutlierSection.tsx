@@ -17,6 +17,7 @@ interface OutlierSectionProps {
   readonly onOutliers: (outliers: 'in' | 'out') => void;
   readonly origin: string;
   readonly address?: string;
+  readonly isOwn?: boolean;
 }
 
 /** What flagged votes do to each payer's figures, and the switch that leaves them out of the page. */
@@ -33,7 +34,7 @@ export function OutlierSection(props: OutlierSectionProps) {
 }
 
 function Effects(props: OutlierSectionProps) {
-  const { benchmark, table, outliers, onOutliers, origin, address = '' } = props;
+  const { benchmark, table, outliers, onOutliers, origin, address = '', isOwn } = props;
   const effects = useMemo(() => benchmarkEffects(benchmark, table), [benchmark, table]);
   if (effects.length === 0) return null;
   const isAny = effects.some(({ flagged }) => flagged.length > 0);
@@ -50,7 +51,7 @@ function Effects(props: OutlierSectionProps) {
   return (
     <EffectTables
       effects={effects}
-      subject={`${benchmark.code}, ${placeTitle(benchmark.place)}`}
+      subject={`${benchmark.code}, ${placeTitle(benchmark.place, isOwn)}`}
       origin={origin}
       address={address}
       headingLevel={2}

@@ -37,13 +37,14 @@ interface VoteSectionsProps {
   readonly origin: string;
   /** The page's address for the sheets; empty for a user's file, which no address can carry. */
   readonly address?: string;
+  readonly isOwn: boolean;
 }
 
 /** The votes behind the benchmark: how they lie, what the odd ones do, and what pooling them means. */
 export function VoteSections(props: VoteSectionsProps) {
   const { benchmark, medicare, table, place, scope, onScope, open, onOpen, published, ratesFile, origin } =
     props;
-  const { address = '' } = props;
+  const { address = '', isOwn } = props;
   const [ownView, setOwnView] = useState(firstView);
   const { whiskers, votes, shares } = props.view ?? ownView;
   const onView = (change: Partial<VoteView>) =>
@@ -67,6 +68,7 @@ export function VoteSections(props: VoteSectionsProps) {
           onVotes={(next) => onView({ votes: next })}
           ratesFile={ratesFile}
           origin={origin}
+          isOwn={isOwn}
         />
       )}
       <OutlierSection
@@ -76,6 +78,7 @@ export function VoteSections(props: VoteSectionsProps) {
         onOutliers={(outliers) => onScope({ ...scope, outliers })}
         origin={origin}
         address={address}
+        isOwn={isOwn}
       />
       <BucaSection
         key={`${benchmark.code} ${place ?? ''}`}
@@ -88,6 +91,7 @@ export function VoteSections(props: VoteSectionsProps) {
         ratesFile={ratesFile}
         published={published}
         address={address}
+        isOwn={isOwn}
       />
     </div>
   );

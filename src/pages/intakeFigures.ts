@@ -2,6 +2,7 @@ import type { FileAccount, LeaveReason } from '../data/formats/formatReader.ts';
 import type { IntakeFile } from '../data/intake/intakeReport.ts';
 import { absent, type Cell, present } from '../domain/cell.ts';
 import type { Column, Figure } from '../figures/figure.ts';
+import { listOf } from '../text/names.ts';
 import { countOf, formatCount } from '../text/numbers.ts';
 import { leaveReasonText } from './leaveReasonText.ts';
 
@@ -20,10 +21,27 @@ function leftOutOf({ leftOut }: Pick<FileAccount, 'leftOut'>): number {
   return Object.values(leftOut).reduce((sum, count) => sum + count, 0);
 }
 
+/** Medicare's own tables: their lines are read, and are no rates of anybody. */
+const medicareTables: ReadonlySet<IntakeFile['format']> = new Set(['pprrvu', 'gpci', 'locco', 'pf-payment']);
+
+function isMedicareTable({ format }: IntakeFile): boolean {
+  return medicareTables.has(format);
+}
+
 /** One row per file: what it was taken for, and what became of what is in it. */
 export function intakeFilesFigure(files: readonly IntakeFile[], origin: string): Figure {
   const read = files.filter(({ refusal }) => refusal === '');
-  const amounts = files.reduce((sum, { account }) => sum + (account?.read ?? 0), 0);
+  const sumOf = (isIt: (file: IntakeFile) => boolean) =>
+    files.filter(isIt).reduce((sum, { account }) => sum + (account?.read ?? 0), 0);
+  const lines = sumOf(isMedicareTable);
+  const amounts = sumOf((file) => !isMedicareTable(file));
+  const rates = `${countOf(amounts, 'amount')} became ${amounts === 1 ? 'a rate' : 'rates'}`;
+  const came = [
+    ...(lines > 0
+      ? [`${countOf(lines, 'line')} of Medicare’s tables ${lines === 1 ? 'was' : 'were'} read`]
+      : []),
+    ...(lines > 0 && amounts === 0 ? [] : [rates]),
+  ];
   return {
     id: 'intake-files',
     title: 'Your files',
@@ -34,7 +52,7 @@ export function intakeFilesFigure(files: readonly IntakeFile[], origin: string):
       column('publisher', 'Published by', 'text', 'The hospital or payer the file names.'),
       column('date', 'Date', 'text', 'The file’s own, as exactly as it states it.'),
       column('present', 'Present', 'count', 'Amounts of payers, and items without one.'),
-      column('read', 'Read', 'count', 'Amounts that became rates.'),
+      column('read', 'Read', 'count', 'Amounts that became rates; of Medicare’s tables, lines.'),
       column('out', 'Left out', 'count', 'The rest, each under one reason.'),
       column('problems', 'Problems', 'count', 'Cells or items that need a look, as listed below.'),
     ],
@@ -59,7 +77,7 @@ export function intakeFilesFigure(files: readonly IntakeFile[], origin: string):
     notes: [],
     method,
     sources: origin,
-    summary: `${countOf(read.length, 'file')} of ${formatCount(files.length)} read: ${countOf(amounts, 'amount')} became rates.`,
+    summary: `${countOf(read.length, 'file')} of ${formatCount(files.length)} read: ${listOf(came)}.`,
   };
 }
 
@@ -97,6 +115,6 @@ export function intakeLeftOutFigure(files: readonly IntakeFile[], origin: string
     notes: [],
     method,
     sources: origin,
-    summary: `${countOf(all, 'amount or item', 'amounts or items')} of ${there} left out.`,
+    summary: `${countOf(all, 'amount or item', 'amounts or items')} of ${formatCount(there)} left out.`,
   };
 }

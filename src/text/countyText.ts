@@ -23,7 +23,7 @@ export function countySentence(answer: CountyAnswer): string {
     case 'which-state':
       return answer.named.length === 0
         ? `Say the state as well, like “${answer.county}, TX”: CMS names no ${answer.county}, so it depends on the state.`
-        : `Say the state as well, like “${answer.county}, TX”: CMS names ${listOf(answer.named.map(countyAndPlace))}, and other states may have one it does not name.`;
+        : `Say the state as well, like “${answer.county}, ${answer.named[0]?.place}”: CMS names ${listOf(answer.named.map(countyAndPlace))}, and other states may have one it does not name.`;
     case 'no-such-place':
       return `${answer.county}: CMS’s table of localities does not say.`;
   }

@@ -21,23 +21,27 @@ export interface InsightSentence {
   readonly rowIds: readonly string[];
 }
 
-/** @param noun what the benchmark counts: `countedNoun` of its scope. */
+/**
+ * @param noun what the benchmark counts: `countedNoun` of its scope
+ * @param isOwn whether the rates are a user's file
+ */
 export function insightSentence(
   insight: Insight,
   place: PlaceCode | null,
   noun: 'vote' | 'rate',
+  isOwn = false,
 ): InsightSentence {
   switch (insight.rule) {
     case 'no-rates':
       return {
         id: 'no-rates',
-        text: `Payer rates ${inPlace(place)}: ${dataNotAvailable}.`,
+        text: `Payer rates ${inPlace(place, isOwn)}: ${dataNotAvailable}.`,
         rowIds: [],
       };
     case 'percent-of-medicare':
       return {
         id: 'percent-of-medicare',
-        text: `${insight.row.name} pays ${formatRatio(insight.ratio)} of Medicare ${inPlace(place)} for the same state and year (ratio of sums over ${formatCount(insight.row.comparedVotes)} of ${countOf(insight.row.n, noun)}).`,
+        text: `${insight.row.name} pays ${formatRatio(insight.ratio)} of Medicare ${inPlace(place, isOwn)} for the same state and year (ratio of sums over ${formatCount(insight.row.comparedVotes)} of ${countOf(insight.row.n, noun)}).`,
         rowIds: [insight.row.id],
       };
     case 'highest-lowest':
@@ -55,7 +59,7 @@ export function insightSentence(
     case 'all-one-side':
       return {
         id: 'all-one-side',
-        text: `All ${insight.deviations.length} payers with enough providers pay ${insight.side} their national median ${inPlace(place)}.`,
+        text: `All ${insight.deviations.length} payers with enough providers pay ${insight.side} their national median ${inPlace(place, isOwn)}.`,
         rowIds: insight.deviations.map((each) => each.id),
       };
     case 'largest-deviation':

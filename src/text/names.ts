@@ -1,13 +1,14 @@
 import { findPlace, type PlaceCode } from '../domain/place.ts';
 
-/** `Texas`, or `National` for null. */
-export function placeTitle(place: PlaceCode | null): string {
-  return place === null ? 'National' : (findPlace(place)?.name ?? place);
+/** `Texas`, or `National` for null; of a user's file, which is not the nation whatever states it holds, `your file`. */
+export function placeTitle(place: PlaceCode | null, isOwn = false): string {
+  if (place === null) return isOwn ? 'your file' : 'National';
+  return findPlace(place)?.name ?? place;
 }
 
-/** In a sentence: `in Texas`, `nationally`. DC and the islands take an article. */
-export function inPlace(place: PlaceCode | null): string {
-  if (place === null) return 'nationally';
+/** In a sentence: `in Texas`, `nationally`, `in your file`. DC and the islands take an article. */
+export function inPlace(place: PlaceCode | null, isOwn = false): string {
+  if (place === null) return isOwn ? 'in your file' : 'nationally';
   return `in ${withArticle(place)}`;
 }
 

@@ -203,4 +203,8 @@ test('a header of a hospital’s own table: a code, and prices only a hospital l
   expect(isOne('Cash')).toBe(false);
   expect(isChargeHeader(['Description', 'Aetna', 'Cigna', 'Gross'])).toBe(false);
   expect(isChargeHeader(['CPT', 'Aetna', 'Gross'])).toBe(false);
+  // A line of a long table of charges, where a cell says which kind of price it is.
+  expect(isChargeHeader(['AK', 'Bartlett', 'CPT', '97012', 'gross', '186.75'])).toBe(false);
+  expect(isChargeHeader(['CPT', 'Description', 'Gross', '$1,186.75'])).toBe(false);
+  expect(isChargeHeader(['CPT', 'Description', 'Gross', 'G0283'])).toBe(false);
 });

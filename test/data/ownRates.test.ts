@@ -90,7 +90,7 @@ describe('tables', () => {
 
   test('a repeated line is read, counted, and no second row', () => {
     expect([read.rowsPresent, read.rowsRead, read.rowsLeftOut]).toEqual([4, 4, 0]);
-    expect(read.notes).toContain('1 line repeats another exactly, with no more weight.');
+    expect(read.notes).toContain('1 line has the same rate as another: code by code it counts once.');
   });
 
   test('without a provider column the file is one provider in each state', () => {

@@ -68,11 +68,11 @@ describe('what was taken for granted about a file is said, and nothing else', ()
     const merged = 'Lines with the same rate count as one in your contract, their volumes added up.';
     expect(notesOf([full, line, line])).toEqual([
       merged,
-      '1 line repeats another exactly, with no more weight.',
+      '1 line has the same rate as another: code by code it counts once.',
     ]);
     expect(notesOf([full, line, line, line])).toEqual([
       merged,
-      '2 lines repeat another exactly, with no more weight.',
+      '2 lines have the same rate as another: code by code they count once.',
     ]);
   });
 

@@ -225,10 +225,14 @@ describe('dollars or a share of Medicare', () => {
     expect(told('x,110%')).toEqual([undefined, ['rate'], 0]);
   });
 
-  test('a column that is not there is named by what it is for', () => {
+  test('where there is no column of rates, a blank share is a blank share', () => {
     const { problems } = read(['code,payer,percent of medicare', '97110,Aetna,']);
     expect(problems.map(({ column, found, message }) => [column, found, message])).toEqual([
-      ['rate', '', 'The rate is blank. Give an amount, or leave the line out.'],
+      [
+        'percent of medicare',
+        '',
+        'The share of Medicare is blank. Give one, such as 110%, or leave the line out.',
+      ],
     ]);
   });
 });

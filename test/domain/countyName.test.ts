@@ -46,6 +46,13 @@ describe('a county with its state behind a comma', () => {
     ['Montgomery,', { county: 'Montgomery,' }],
     [', TX', { county: '', place: 'TX' }],
     ['Texas', { county: 'Texas' }],
+    ['Harris TX', { county: 'Harris', place: 'TX' }],
+    ['Los Angeles  california', { county: 'Los Angeles', place: 'CA' }],
+    ['Bergen New Jersey', { county: 'Bergen', place: 'NJ' }],
+    // Rather a county than Colorado.
+    ['Denver Co', { county: 'Denver Co' }],
+    ['Denver, CO', { county: 'Denver', place: 'CO' }],
+    ['Los Angeles', { county: 'Los Angeles' }],
     [' Montgomery ', { county: 'Montgomery' }],
     [' Montgomery, Utopia ', { county: 'Montgomery, Utopia' }],
   ])('%j', (text, found) => {

@@ -195,6 +195,17 @@ describe('a choice that counts nothing', () => {
       { reason: 'site', rates: 1 },
     ]);
   });
+  it('names the one control that brings in rows left out for two of its own reasons', () => {
+    // A payment group that is per encounter, too.
+    const groups = rateTable('N801', [
+      { rate: 351, codeType: 'APC', flags: ['encounter_level'] },
+      { rate: 476, codeType: 'APC', flags: ['encounter_level'], provider: 'B' },
+    ]);
+    expect(relaxations(selectRates(groups, defaultScope, null))).toEqual([
+      { reason: 'contradicts-file', rates: 2 },
+    ]);
+    expect(selectRates(groups, { ...defaultScope, leftOutRows: 'in' }, null).counted).toBe(2);
+  });
   it('names none when it takes more than one', () => {
     expect(
       relaxations(selectRates(table, { ...defaultScope, methodology: 'estimate', modifier: '25' }, 'TX')),

@@ -130,6 +130,14 @@ describe('sensitivity', () => {
     expect(asked).toBe(11 * 6);
   });
 
+  it('counts the votes of a market once, however many targets a line stands under', () => {
+    const market = new Set(rows.flatMap(({ positions }) => positions.map(({ line }) => line.id)));
+    const votes = small
+      .filter(({ line }) => market.has(line.id))
+      .reduce((sum, each) => sum + (each.market?.votes.length ?? 0), 0);
+    expect(figure.notes[0]).toMatch(new RegExp(`^${votes} of the ${votes} votes of this market`));
+  });
+
   it('has words where there is nothing to count', () => {
     expect(sensitivityFigure(impactSensitivity([], sensitivityTargets), facts).summary).toMatch(/^No line/);
     expect(volumeChanges.map(volumeName)).toEqual([

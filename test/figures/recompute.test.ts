@@ -129,6 +129,9 @@ describe('line numbers in words', () => {
   it('joins neighbours', () => {
     expect(linesText([12])).toBe('line 12');
     expect(linesText([12, 14, 15, 16, 20])).toBe('lines 12, 14–16 and 20');
+    // A JSON file is one line, whatever stands in it.
+    expect(linesText([1, 1])).toBe('line 1');
+    expect(linesText([1, 1, 2])).toBe('lines 1–2');
   });
 
   it('names every line once', () => {

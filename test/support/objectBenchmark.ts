@@ -6,7 +6,7 @@ import { methodologyGroup } from '../../src/domain/methodology.ts';
 import { payers } from '../../src/domain/payer.ts';
 import { plausibilityFlags } from '../../src/domain/plausibility.ts';
 import { providerKey, systemKey } from '../../src/domain/providerKey.ts';
-import { type LeftOutReason, leftOutReasons } from '../../src/domain/rateSelection.ts';
+import { type LeftOutReason, leftOutReasons, leftOutRowReasons } from '../../src/domain/rateSelection.ts';
 import {
   billingClasses,
   codeTypes,
@@ -37,7 +37,11 @@ export function objectBenchmark(table: RateTable, scope: Scope, place: string | 
   return {
     counted: counted.length,
     leftOut: tally(([first]) => first),
-    wouldCount: tally((failed) => (failed.length === 1 ? failed[0] : undefined)),
+    wouldCount: tally((failed) =>
+      failed.length === 1 || failed.every((each) => leftOutRowReasons.some((other) => other === each))
+        ? failed[0]
+        : undefined,
+    ),
     files: new Set(counted.map(({ source }) => source)).size,
     places: [...new Set(counted.map(({ provider }) => provider.place))].sort(),
     providers: new Set(counted.map(({ who }) => who)).size,

@@ -74,6 +74,11 @@ describe('where a county is priced', () => {
       null,
       'Say the state as well, like “Lubbock, TX”: CMS names no Lubbock, so it depends on the state.',
     ],
+    [
+      'Los Angeles',
+      null,
+      'Say the state as well, like “Los Angeles, CA”: CMS names Los Angeles, California, and other states may have one it does not name.',
+    ],
     ['Springfield', 'DC', 'Springfield: CMS’s table of localities does not say.'],
     ['', 'TX', ''],
   ])('%s, %s', (text, place, expected) => {
