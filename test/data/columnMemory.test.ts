@@ -139,6 +139,8 @@ describe('what is remembered of columns', () => {
     });
     expect(rates.table?.source).toBe('chosen');
     // 60.00 for 2 units.
-    expect(rates.contract?.lines.map(({ terms }) => terms)).toEqual([{ kind: 'dollars', amount: 3000 }]);
+    expect(rates.contract?.lines.map(({ terms }) => terms)).toEqual([
+      { kind: 'dollars', amount: 3000, claims: { allowed: 6000, units: 2 } },
+    ]);
   });
 });

@@ -10,7 +10,7 @@ function file(format: NonNullable<IntakeFile['format']>, read: number): IntakeFi
     formatName: '',
     refusal: '',
     head: null,
-    account: account as unknown as NonNullable<IntakeFile['account']>,
+    account,
   };
 }
 
