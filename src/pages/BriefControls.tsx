@@ -50,11 +50,12 @@ export function BriefControls({ address, catalogue, onAddress, canPrint }: Brief
             ref={adds}
             id={`${id}code`}
             value=""
-            disabled={isFull}
+            // Not disabled: the sixth code is chosen here, and the focus stays. There is nothing left to choose.
+            aria-disabled={isFull}
             onChange={(event) => onAddress({ ...address, codes: [...codes, event.target.value] })}
           >
             <option value="">{isFull ? `${mostBriefCodes} codes are the most` : 'Choose a code'}</option>
-            {left.map(({ code, title }) => (
+            {(isFull ? [] : left).map(({ code, title }) => (
               <option key={code} value={code}>
                 {code} {title}
               </option>

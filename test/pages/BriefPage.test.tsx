@@ -139,6 +139,31 @@ test('a code removed leaves the focus to the next one’s button, and the last t
   expect(screen.getByRole('combobox', { name: 'Add a code' })).toHaveFocus();
 });
 
+test('the sixth code leaves the focus on the list it was chosen from, which then has no more', async () => {
+  const user = userEvent.setup();
+  const { codes: catalogue } = await shippedLoader().catalogue();
+  const [six = '', ...five] = catalogue.slice(0, 6).map(({ code }) => code);
+  function Held() {
+    const [address, setAddress] = useState({ ...base, codes: five });
+    return (
+      <BriefControls
+        address={address}
+        catalogue={catalogue}
+        onAddress={(next) => setAddress({ ...address, codes: [...next.codes] })}
+        canPrint
+      />
+    );
+  }
+  render(<Held />);
+  const list = screen.getByRole('combobox', { name: 'Add a code' });
+  list.focus();
+  await user.selectOptions(list, six);
+  expect(list).toHaveFocus();
+  expect(list).toHaveAttribute('aria-disabled', 'true');
+  expect(within(list).getAllByRole('option')).toHaveLength(1);
+  expect(list).toHaveDisplayValue('6 codes are the most');
+});
+
 test('the button prints', async () => {
   const print = vi.fn();
   vi.stubGlobal('print', print);
