@@ -185,6 +185,27 @@ test('what was kept and is deleted unopened leaves the focus to the panel of fil
   expect(screen.getByRole('region', { name: 'Your own rates' })).toHaveFocus();
 });
 
+test('volumes removed leave the focus to the contract after them', async () => {
+  const user = userEvent.setup();
+  const medicare = await shippedLoader().medicare();
+  const release = await shippedLoader().release();
+  const rates = ratesOf('code,payer,rate\n97110,Aetna,30.00\n');
+  const read = readVolumes(csvTable('code,payer,units\n97110,Aetna,120\n', 'v.csv'), 'v.csv', {
+    deleted: new Map(),
+    aliases: shippedAliases(),
+  });
+  const volumes = { read, join: joinVolumes(rates.contract?.lines ?? [], read.lines) };
+  function Page() {
+    const [open, setOpen] = useState<ContractFile['volumes']>(volumes);
+    const file = contractFile({ rates, volumes: open, onRemoveVolumes: () => setOpen(null) });
+    return <OwnContract file={file} release={release} codes={new Map()} medicare={medicare} />;
+  }
+  render(<Page />);
+  const after = screen.getByRole('region', { name: 'Volumes from v.csv' }).nextElementSibling;
+  await user.click(screen.getByRole('button', { name: 'Remove these volumes' }));
+  expect(after).toHaveFocus();
+});
+
 test('a browser that keeps nothing says why', async () => {
   await show({ keptFault: 'This browser does not let the page store files.' });
   expect(screen.getByRole('alert')).toHaveTextContent('does not let the page store files');
