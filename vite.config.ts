@@ -80,6 +80,8 @@ export default defineConfig(({ command, isPreview }) => ({
               test: /vite\/preload-helper|\/src\/(share\/|stats\/quantileDefinition|domain\/(scope|methodology|recomputeMeasure)\.|text\/pageTitle\.|ui\/(links|Loading|useAlive|AliveLater|afterFrame)\.|app\/(useLoaded|siteBase|stored|addressAhead)\.)/,
               priority: 2,
             },
+            // Buttons that keep a keyboard's place: a small file of every page that has choices, not of the first.
+            { name: 'buttons', test: /\/src\/ui\/(useFocusAfter|RestingButton|ShowRest)\./, priority: 2 },
             // Workings are not among them: few readers ask for one.
             {
               name: 'shared',

@@ -1,8 +1,9 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import type { BillingCode } from '../domain/billingCode.ts';
 import { places } from '../domain/place.ts';
 import { type BriefAddress, mostBriefCodes } from '../share/address.ts';
 import { scopeSentence } from '../text/scopeSentence.ts';
+import { besideItem, useFocusAfter } from '../ui/useFocusAfter.ts';
 import styles from './BriefPage.module.css';
 
 interface BriefControlsProps {
@@ -15,6 +16,8 @@ interface BriefControlsProps {
 /** What the brief is of, and the button that prints it. None of it is printed. */
 export function BriefControls({ address, catalogue, onAddress, canPrint }: BriefControlsProps) {
   const id = useId();
+  const adds = useRef<HTMLSelectElement>(null);
+  const focusAfter = useFocusAfter();
   const { codes, place, paper } = address;
   const left = catalogue.filter(({ code }) => !codes.includes(code));
   const isFull = codes.length >= mostBriefCodes;
@@ -28,7 +31,11 @@ export function BriefControls({ address, catalogue, onAddress, canPrint }: Brief
               <button
                 type="button"
                 aria-label={`Remove ${code}`}
-                onClick={() => onAddress({ ...address, codes: codes.filter((each) => each !== code) })}
+                onClick={({ currentTarget }) => {
+                  const beside = besideItem(currentTarget);
+                  focusAfter(currentTarget, () => [...beside, adds.current]);
+                  onAddress({ ...address, codes: codes.filter((each) => each !== code) });
+                }}
               >
                 {code} <span aria-hidden="true">×</span>
               </button>
@@ -40,13 +47,15 @@ export function BriefControls({ address, catalogue, onAddress, canPrint }: Brief
         <label htmlFor={`${id}code`}>
           Add a code
           <select
+            ref={adds}
             id={`${id}code`}
             value=""
-            disabled={isFull}
+            // Not disabled: the sixth code is chosen here, and the focus stays. There is nothing left to choose.
+            aria-disabled={isFull}
             onChange={(event) => onAddress({ ...address, codes: [...codes, event.target.value] })}
           >
             <option value="">{isFull ? `${mostBriefCodes} codes are the most` : 'Choose a code'}</option>
-            {left.map(({ code, title }) => (
+            {(isFull ? [] : left).map(({ code, title }) => (
               <option key={code} value={code}>
                 {code} {title}
               </option>

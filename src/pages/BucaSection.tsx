@@ -10,6 +10,7 @@ import { publishedWorking } from '../figures/publishedWorking.ts';
 import { formatShares, sharePattern } from '../share/sharesQuery.ts';
 import { listOf } from '../text/names.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
+import { RestingButton } from '../ui/RestingButton.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import styles from './BucaSection.module.css';
 import { explainedCell, useExplained } from './useExplained.tsx';
@@ -137,9 +138,9 @@ function ShareFields({ typed, onType, onLeave, onClear }: ShareFieldsProps) {
             />
           </label>
         ))}
-        <button type="button" disabled={Object.values(typed).every((text) => text === '')} onClick={onClear}>
+        <RestingButton isResting={Object.values(typed).every((text) => text === '')} onClick={onClear}>
           Clear shares
-        </button>
+        </RestingButton>
       </div>
       <p id={errorId} className={styles['error']} role="status">
         {wrong.length > 0

@@ -14,6 +14,8 @@ import { votesFigure } from '../figures/votesFigure.ts';
 import { countOf } from '../text/numbers.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
+import { ShowRest } from '../ui/ShowRest.tsx';
+import { useFocusAfter } from '../ui/useFocusAfter.ts';
 import styles from './DistributionSection.module.css';
 import { providerLabel, voteCell } from './VoteCells.tsx';
 
@@ -74,6 +76,7 @@ function PayerDistribution(props: PayerDistributionProps) {
     () => votesFigure(model, benchmark, ratesFile, origin, bin ? { bin } : { limit }),
     [model, benchmark, ratesFile, origin, bin, limit],
   );
+  const focusAfter = useFocusAfter();
   const hidden = bin ? 0 : votesIn(model.points.slice(figure.rows.length));
 
   return (
@@ -135,19 +138,32 @@ function PayerDistribution(props: PayerDistributionProps) {
             {/* Always there, so that a change of it is announced. */}
             <p role="status">{bin ? `Listed: ${countOf(bin.count, 'vote')} of ${bin.range}.` : ''}</p>
             {bin ? (
-              <button type="button" onClick={() => setPick(null)}>
+              <button
+                type="button"
+                onClick={({ currentTarget }) => {
+                  const list = currentTarget.parentElement?.nextElementSibling;
+                  focusAfter(currentTarget, () => [list]);
+                  setPick(null);
+                }}
+              >
                 List the votes of every bar
               </button>
             ) : null}
           </div>
           <SelfSortedTable figure={figure} captionHidden renderLabel={providerLabel} renderCell={voteCell} />
-          {hidden > 0 ? (
-            <button type="button" className={styles['more']} onClick={() => props.onVotes('all')}>
-              Show the other {countOf(hidden, 'vote')}
-            </button>
-          ) : null}
+          <ShowRest hasRest={hidden > 0} className={styles['more']} onShow={() => props.onVotes('all')}>
+            Show the other {countOf(hidden, 'vote')}
+          </ShowRest>
           {props.votes === 'all' && !bin && model.points.length > firstVotes ? (
-            <button type="button" className={styles['more']} onClick={() => props.onVotes('first')}>
+            <button
+              type="button"
+              className={styles['more']}
+              onClick={({ currentTarget }) => {
+                const box = currentTarget.parentElement;
+                focusAfter(currentTarget, () => [box?.querySelector(':scope > button')]);
+                props.onVotes('first');
+              }}
+            >
               Show the first {firstVotes} only
             </button>
           ) : null}

@@ -1,4 +1,6 @@
+import { useRef } from 'react';
 import { Notice } from '../ui/Notice.tsx';
+import { useFocusAfter } from '../ui/useFocusAfter.ts';
 import type { ContractFile, KeptNote } from './contractFile.ts';
 import styles from './OwnPage.module.css';
 
@@ -7,8 +9,25 @@ export function KeepFile({ file }: { readonly file: ContractFile }) {
   const { state, rates, kept, keptFault, onKeep, onOpenKept, onDeleteKept } = file;
   const canKeep = rates !== null && state.kind !== 'reading' && !kept?.isOpen;
   const canOpen = kept !== null && !kept.isOpen && state.kind !== 'reading';
+  const deletes = useRef<HTMLButtonElement>(null);
+  const keeps = useRef<HTMLButtonElement>(null);
+  const focusAfter = useFocusAfter();
+
+  /** A notice that goes leaves the focus to the button that keeps, or to the panel of files above. */
+  function goOn(button: Element): void {
+    const above = noticeOf(button)?.previousElementSibling;
+    focusAfter(button, () => [keeps.current, above]);
+  }
+
   const remove = (
-    <button type="button" onClick={onDeleteKept}>
+    <button
+      ref={deletes}
+      type="button"
+      onClick={({ currentTarget }) => {
+        goOn(currentTarget);
+        onDeleteKept();
+      }}
+    >
       Delete from this browser
     </button>
   );
@@ -24,7 +43,13 @@ export function KeepFile({ file }: { readonly file: ContractFile }) {
         <Notice title="Kept in this browser:">
           {nameOf(kept)}.{' '}
           <span className={styles['choices']}>
-            <button type="button" onClick={onOpenKept}>
+            <button
+              type="button"
+              onClick={({ currentTarget }) => {
+                goOn(currentTarget);
+                onOpenKept();
+              }}
+            >
               Open {kept.name}, kept on {kept.on}
             </button>
             {remove}
@@ -33,7 +58,15 @@ export function KeepFile({ file }: { readonly file: ContractFile }) {
       ) : null}
       {canKeep ? (
         <p className={styles['keep']}>
-          <button type="button" onClick={onKeep}>
+          <button
+            ref={keeps}
+            type="button"
+            onClick={({ currentTarget }) => {
+              // Not onto the button itself: a key held too long would delete what was just kept.
+              focusAfter(currentTarget, () => [noticeOf(deletes.current)]);
+              onKeep();
+            }}
+          >
             {kept ? 'Keep this in its place' : 'Keep in this browser'}
           </button>{' '}
           <span className={styles['columns']}>
@@ -44,6 +77,10 @@ export function KeepFile({ file }: { readonly file: ContractFile }) {
       {keptFault === '' ? null : <Notice tone="danger">{keptFault}</Notice>}
     </>
   );
+}
+
+function noticeOf(button: Element | null): Element | null | undefined {
+  return button?.closest('[role="status"]');
 }
 
 function nameOf({ name, volumes }: KeptNote): string {

@@ -3,6 +3,7 @@ import type { Figure, FigureRow } from '../figures/figure.ts';
 import { formatCount } from '../text/numbers.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
+import { ShowRest } from '../ui/ShowRest.tsx';
 import type { explainedCell } from './useExplained.tsx';
 
 /** A table of more lines answers too slowly; the export holds them all. */
@@ -45,11 +46,9 @@ export function LinesCard(props: LinesCardProps) {
             renderCell={renderCell}
             {...(renderLabel ? { renderLabel } : {})}
           />
-          {shown === figure ? null : (
-            <button type="button" onClick={() => setIsWhole(true)}>
-              Show the other {formatCount(rest)} lines
-            </button>
-          )}
+          <ShowRest hasRest={shown !== figure} onShow={() => setIsWhole(true)}>
+            Show the other {formatCount(rest)} lines
+          </ShowRest>
         </>
       }
     />

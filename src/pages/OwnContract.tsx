@@ -8,6 +8,7 @@ import { ImportPanel } from '../ui/ImportPanel.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ProblemList } from '../ui/ProblemList.tsx';
+import { useFocusAfter } from '../ui/useFocusAfter.ts';
 import { ColumnsPanel } from './ColumnsPanel.tsx';
 import { ContractSummary } from './ContractSummary.tsx';
 import { type ContractFile, contractName, type FileRole } from './contractFile.ts';
@@ -33,6 +34,7 @@ interface OwnContractProps {
 /** The file itself: choosing it, what was read of it and from which columns, its volumes, and where it is kept. */
 export function OwnContract({ file, release, codes, medicare }: OwnContractProps) {
   const { state, question, rates, volumes, intake, onFiles, onAnswer, onCancel, onClear } = file;
+  const focusAfter = useFocusAfter();
   return (
     <>
       <ImportPanel {...{ state, question, onFiles, onAnswer, onCancel, onClear }} />
@@ -88,7 +90,16 @@ export function OwnContract({ file, release, codes, medicare }: OwnContractProps
         </>
       ) : null}
       {volumes ? (
-        <VolumesSection volumes={volumes} onRemove={file.onRemoveVolumes}>
+        <VolumesSection
+          volumes={volumes}
+          onRemove={(button) => {
+            // The section goes whole: to what comes after it, which is the contract, or to what stands before it.
+            const section = button.closest('section');
+            const around = [section?.nextElementSibling, section?.previousElementSibling];
+            focusAfter(button, () => around);
+            file.onRemoveVolumes();
+          }}
+        >
           <Columns
             file={file}
             of="volumes"

@@ -7,6 +7,7 @@ import { contractLineWorking, isContractFigure } from '../figures/contractWorkin
 import { formatCount } from '../text/numbers.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
+import { ShowRest } from '../ui/ShowRest.tsx';
 import type { Desk } from './desk.ts';
 import { explainedCell, useExplained } from './useExplained.tsx';
 import { usePickColumn } from './usePickColumn.tsx';
@@ -66,11 +67,9 @@ export function PickCard({ desk }: { readonly desk: Desk }) {
               renderCell={cell}
               renderLabel={picking.renderLabel}
             />
-            {isFolded ? (
-              <button type="button" onClick={() => setIsWhole(true)}>
-                Show the other {formatCount(rest)} lines
-              </button>
-            ) : null}
+            <ShowRest hasRest={isFolded} onShow={() => setIsWhole(true)}>
+              Show the other {formatCount(rest)} lines
+            </ShowRest>
           </>
         }
         whole={() => figure}

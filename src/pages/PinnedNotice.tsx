@@ -7,6 +7,7 @@ import { FigureCard } from '../ui/FigureCard.tsx';
 import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
+import { ShowRest } from '../ui/ShowRest.tsx';
 import { digestLimits } from './digestLimits.ts';
 import styles from './PinnedNotice.module.css';
 import { pinnedSubject } from './pinnedSubject.ts';
@@ -97,11 +98,9 @@ function ChangeTable({
         figure.rows.length > 0 ? (
           <div>
             <SelfSortedTable figure={shown} captionHidden />
-            {hidden > 0 ? (
-              <button type="button" className={styles['more']} onClick={() => setShowsAll(true)}>
-                Show the other {hidden} changed figures
-              </button>
-            ) : null}
+            <ShowRest hasRest={hidden > 0} className={styles['more']} onShow={() => setShowsAll(true)}>
+              Show the other {hidden} changed figures
+            </ShowRest>
           </div>
         ) : null
       }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { RestingButton } from '../ui/RestingButton.tsx';
 
 interface SaveZipButtonProps {
   readonly label: string;
@@ -26,9 +27,9 @@ export function SaveZipButton({ label, className, onSave }: SaveZipButtonProps) 
 
   return (
     <span className={className} data-print="hide">
-      <button type="button" disabled={isBusy} onClick={() => void save()}>
+      <RestingButton isResting={isBusy} onClick={() => void save()}>
         {label}
-      </button>
+      </RestingButton>
       <span role="status">{message}</span>
     </span>
   );

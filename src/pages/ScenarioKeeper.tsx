@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import {
   deleteKeptScenarios,
   type KeptScenarios,
@@ -8,6 +8,7 @@ import {
 import type { Scenario } from '../domain/scenario.ts';
 import { scenarioTitle } from '../figures/scenarioFigure.ts';
 import { listOf } from '../text/names.ts';
+import { useFocusAfter } from '../ui/useFocusAfter.ts';
 import styles from './Desk.module.css';
 
 interface ScenarioKeeperProps {
@@ -23,6 +24,8 @@ interface ScenarioKeeperProps {
 export function ScenarioKeeper({ scenarios, onOpen, today, children }: ScenarioKeeperProps) {
   const [kept, setKept] = useState<KeptScenarios | null>(readKeptScenarios);
   const [said, setSaid] = useState('');
+  const saves = useRef<HTMLButtonElement>(null);
+  const focusAfter = useFocusAfter();
 
   function save(): void {
     const next = { scenarios, date: today };
@@ -54,7 +57,7 @@ export function ScenarioKeeper({ scenarios, onOpen, today, children }: ScenarioK
         </p>
       ) : null}
       <div className={styles['buttons']}>
-        <button type="button" onClick={save}>
+        <button ref={saves} type="button" onClick={save}>
           Save in this browser
         </button>
         {kept ? (
@@ -62,7 +65,13 @@ export function ScenarioKeeper({ scenarios, onOpen, today, children }: ScenarioK
             <button type="button" onClick={() => onOpen(kept.scenarios)}>
               Open the saved scenarios
             </button>
-            <button type="button" onClick={remove}>
+            <button
+              type="button"
+              onClick={({ currentTarget }) => {
+                focusAfter(currentTarget, () => [saves.current]);
+                remove();
+              }}
+            >
               Delete the saved scenarios
             </button>
           </>

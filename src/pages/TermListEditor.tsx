@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Contract } from '../domain/contract.ts';
 import { contractCodes } from '../domain/contractCodes.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { MedicareArea } from '../domain/medicareArea.ts';
 import { countOf } from '../text/numbers.ts';
+import { besideItem, useFocusAfter } from '../ui/useFocusAfter.ts';
 import styles from './Desk.module.css';
 import { SelectField, TextField } from './Field.tsx';
 import type { TermLineDraft } from './termDraft.ts';
@@ -25,6 +26,8 @@ const openUpTo = 8;
 /** The codes the terms are for, with units, rates and charges: typed, or taken from the contract. */
 export function TermListEditor(props: TermListEditorProps) {
   const { lines, onLines, titles, schedule } = props;
+  const add = useRef<HTMLButtonElement>(null);
+  const focusAfter = useFocusAfter();
   const used = new Set(lines.map(({ code }) => code));
   const change = (at: number, part: Partial<TermLineDraft>) =>
     onLines(lines.map((line, index) => (index === at ? { ...line, ...part } : line)));
@@ -72,7 +75,11 @@ export function TermListEditor(props: TermListEditorProps) {
                 type="button"
                 disabled={lines.length === 1}
                 aria-label={`Remove ${line.code}`}
-                onClick={() => onLines(lines.filter((_, index) => index !== at))}
+                onClick={({ currentTarget }) => {
+                  const beside = besideItem(currentTarget);
+                  focusAfter(currentTarget, () => [...beside, add.current]);
+                  onLines(lines.filter((_, index) => index !== at));
+                }}
               >
                 ×
               </button>
@@ -81,6 +88,7 @@ export function TermListEditor(props: TermListEditorProps) {
         })}
         <div className={styles['buttons']}>
           <button
+            ref={add}
             type="button"
             disabled={free === undefined}
             onClick={() => {

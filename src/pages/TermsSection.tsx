@@ -10,6 +10,7 @@ import { areaTitle } from '../text/areaText.ts';
 import { countOf } from '../text/numbers.ts';
 import { percentText } from '../text/termText.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { RestingButton } from '../ui/RestingButton.tsx';
 import { AreaChoice, chosenArea } from './AreaChoice.tsx';
 import styles from './Desk.module.css';
 import { Exportable } from './Exportable.tsx';
@@ -149,13 +150,12 @@ export function TermsSection(props: TermsSectionProps) {
         />
       </div>
       <div className={styles['buttons']}>
-        <button
-          type="button"
-          disabled={!view.isEdited}
+        <RestingButton
+          isResting={!view.isEdited}
           onClick={() => onView({ ...firstTermsView, area: view.area })}
         >
           Back to the example terms
-        </button>
+        </RestingButton>
       </div>
       {typeof a === 'string' || typeof b === 'string' || faults.length > 0 || growth === undefined ? (
         <Notice tone="warning" title="This cannot be read:">

@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { BillingCode } from '../domain/billingCode.ts';
 import { eightMinuteRule, midpointRule, midpointUnits, quarterHour } from '../domain/unitRules.ts';
 import { countOf } from '../text/numbers.ts';
 import { unitSentence } from '../text/unitText.ts';
+import { besideItem, useFocusAfter } from '../ui/useFocusAfter.ts';
 import styles from './UnitCalculator.module.css';
 
 interface UnitCalculatorProps {
@@ -29,6 +30,8 @@ export function UnitCalculator({ codes, code }: UnitCalculatorProps) {
     const first = timed.find((each) => each.code === code) ?? timed[0];
     return first ? [{ id: 1, code: first.code, minutes: '30' }] : [];
   });
+  const adds = useRef<HTMLButtonElement>(null);
+  const focusAfter = useFocusAfter();
   if (timed.length === 0) return null;
   const [firstTimed] = timed;
   const services = lines.flatMap((line) => {
@@ -86,7 +89,11 @@ export function UnitCalculator({ codes, code }: UnitCalculatorProps) {
                 type="button"
                 disabled={lines.length === 1}
                 aria-label={`Remove service ${index + 1}`}
-                onClick={() => setLines(lines.filter((other) => other.id !== line.id))}
+                onClick={({ currentTarget }) => {
+                  const beside = besideItem(currentTarget);
+                  focusAfter(currentTarget, () => [...beside, adds.current]);
+                  setLines(lines.filter((other) => other.id !== line.id));
+                }}
               >
                 ×
               </button>
@@ -97,7 +104,7 @@ export function UnitCalculator({ codes, code }: UnitCalculatorProps) {
               ? `Minutes are whole numbers from 0 to ${mostMinutes}; what is not is left out of the count.`
               : `Whole minutes, 0 to ${mostMinutes}.`}
           </p>
-          <button type="button" onClick={add}>
+          <button ref={adds} type="button" onClick={add}>
             Add a service
           </button>
         </div>

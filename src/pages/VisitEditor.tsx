@@ -1,4 +1,6 @@
+import { useRef } from 'react';
 import type { BillingCode } from '../domain/billingCode.ts';
+import { besideItem, useFocusAfter } from '../ui/useFocusAfter.ts';
 import styles from './Desk.module.css';
 import { SelectField, TextField } from './Field.tsx';
 import { countIn, isTimed, mostMinutes, mostUnits, mostVisits, type VisitDraft } from './visitDraft.ts';
@@ -8,11 +10,14 @@ interface VisitEditorProps {
   /** Active codes only. */
   readonly codes: readonly BillingCode[];
   readonly onDraft: (draft: VisitDraft) => void;
-  readonly onRemove: (() => void) | null;
+  /** Told the button, for the focus: it goes with its visit. */
+  readonly onRemove: ((button: Element) => void) | null;
 }
 
 /** One kind of visit: its services, who furnishes it, how often it comes. */
 export function VisitEditor({ draft, codes, onDraft, onRemove }: VisitEditorProps) {
+  const adds = useRef<HTMLButtonElement>(null);
+  const focusAfter = useFocusAfter();
   const name = draft.name.trim() === '' ? 'Visit without a name' : draft.name;
   const change = (id: number, part: Partial<VisitDraft['lines'][number]>) =>
     onDraft({ ...draft, lines: draft.lines.map((line) => (line.id === id ? { ...line, ...part } : line)) });
@@ -56,7 +61,11 @@ export function VisitEditor({ draft, codes, onDraft, onRemove }: VisitEditorProp
               type="button"
               disabled={draft.lines.length === 1}
               aria-label={`Remove service ${index + 1} of ${name}`}
-              onClick={() => onDraft({ ...draft, lines: draft.lines.filter(({ id }) => id !== line.id) })}
+              onClick={({ currentTarget }) => {
+                const beside = besideItem(currentTarget);
+                focusAfter(currentTarget, () => [...beside, adds.current]);
+                onDraft({ ...draft, lines: draft.lines.filter(({ id }) => id !== line.id) });
+              }}
             >
               ×
             </button>
@@ -79,11 +88,11 @@ export function VisitEditor({ draft, codes, onDraft, onRemove }: VisitEditorProp
         By an assistant (CQ, CO)
       </label>
       <div className={styles['buttons']}>
-        <button type="button" onClick={add}>
+        <button ref={adds} type="button" onClick={add}>
           Add a service
         </button>
         {onRemove ? (
-          <button type="button" onClick={onRemove}>
+          <button type="button" onClick={({ currentTarget }) => onRemove(currentTarget)}>
             Remove this visit
           </button>
         ) : null}

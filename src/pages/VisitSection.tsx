@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import type { BillingCode } from '../domain/billingCode.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { MedicareArea } from '../domain/medicareArea.ts';
@@ -8,6 +8,8 @@ import { visitBoard } from '../domain/visitBoard.ts';
 import { areaTitle } from '../text/areaText.ts';
 import { releaseName } from '../text/releaseText.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { RestingButton } from '../ui/RestingButton.tsx';
+import { useFocusAfter } from '../ui/useFocusAfter.ts';
 import { AreaChoice, chosenArea } from './AreaChoice.tsx';
 import styles from './Desk.module.css';
 import { Exportable } from './Exportable.tsx';
@@ -37,6 +39,8 @@ export interface VisitSectionProps {
 export function VisitSection(props: VisitSectionProps) {
   const { view, onView, codes, schedule, release, digest, own, localities, practice } = props;
   const headingId = useId();
+  const adds = useRef<HTMLButtonElement>(null);
+  const focusAfter = useFocusAfter();
   const active = useMemo(
     () => codes.filter(({ status, codeType }) => status === 'active' && codeType !== 'APC'),
     [codes],
@@ -121,22 +125,29 @@ export function VisitSection(props: VisitSectionProps) {
             onRemove={
               view.visits.length === 1
                 ? null
-                : () => edit({ visits: view.visits.filter(({ id }) => id !== draft.id) })
+                : (button) => {
+                    const visit = button.closest('fieldset');
+                    const beside = [visit?.nextElementSibling, visit?.previousElementSibling].map((other) =>
+                      [...(other?.querySelectorAll('button') ?? [])].at(-1),
+                    );
+                    // That of the last visit left goes, too.
+                    focusAfter(button, () => [...beside, adds.current]);
+                    edit({ visits: view.visits.filter(({ id }) => id !== draft.id) });
+                  }
             }
           />
         ))}
       </div>
       <div className={styles['buttons']}>
-        <button type="button" onClick={addVisit}>
+        <button ref={adds} type="button" onClick={addVisit}>
           Add a visit
         </button>
-        <button
-          type="button"
-          disabled={!view.isEdited}
+        <RestingButton
+          isResting={!view.isEdited}
           onClick={() => onView({ ...firstVisitView, area: view.area, year: view.year, source: view.source })}
         >
           Back to the example
-        </button>
+        </RestingButton>
       </div>
       <VisitTermsEditor
         payers={payers}

@@ -11,7 +11,8 @@ import styles from './OwnPage.module.css';
 
 interface VolumesSectionProps {
   readonly volumes: JoinedVolumes;
-  readonly onRemove: () => void;
+  /** Told the button, for the focus: it goes with the volumes. */
+  readonly onRemove: (button: Element) => void;
   /** The columns of the file. */
   readonly children: ReactNode;
 }
@@ -56,7 +57,7 @@ export function VolumesSection({ volumes: { read, join }, onRemove, children }: 
         <Notice key={note}>{note}</Notice>
       ))}
       <p>
-        <button type="button" onClick={onRemove}>
+        <button type="button" onClick={({ currentTarget }) => onRemove(currentTarget)}>
           Remove these volumes
         </button>
       </p>

@@ -5,6 +5,7 @@ import { largestGaps } from '../domain/largestGaps.ts';
 import type { FigureRow } from '../figures/figure.ts';
 import { formatCount } from '../text/numbers.ts';
 import { useHref } from '../ui/links.tsx';
+import { RestingButton } from '../ui/RestingButton.tsx';
 import styles from './Compare.module.css';
 import { usePicks } from './picks.ts';
 
@@ -38,9 +39,9 @@ export function usePickColumn(contract: Contract, positions: readonly LinePositi
         <button type="button" onClick={() => setPicks(largestGaps(positions, atOnce))}>
           Pick the {atOnce} largest gaps
         </button>
-        <button type="button" disabled={picks.size === 0} onClick={() => setPicks(new Set())}>
+        <RestingButton isResting={picks.size === 0} onClick={() => setPicks(new Set())}>
           Pick none
-        </button>
+        </RestingButton>
         <a href={href({ page: 'own', view: 'brief' })}>Open the brief</a>
       </div>
     ),

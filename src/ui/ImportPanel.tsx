@@ -7,6 +7,7 @@ import { countOf } from '../text/numbers.ts';
 import { droppedFiles, pickedFiles } from './droppedFiles.ts';
 import styles from './ImportPanel.module.css';
 import { ReadingProgress } from './ReadingProgress.tsx';
+import { useFocusAfter } from './useFocusAfter.ts';
 
 export type ImportState =
   | { readonly kind: 'idle' }
@@ -44,6 +45,8 @@ export function ImportPanel({ state, question, onAnswer, onFiles, onCancel, onCl
   const [over, setOver] = useState(false);
   const inputId = useId();
   const hintId = useId();
+  const panel = useRef<HTMLElement>(null);
+  const focusAfter = useFocusAfter();
 
   function take(files: readonly PickedFile[]): void {
     if (files.length > 0 && state.kind !== 'reading') onFiles(files);
@@ -73,11 +76,13 @@ export function ImportPanel({ state, question, onAnswer, onFiles, onCancel, onCl
   }
 
   return (
-    <section className={styles['panel']} aria-label="Your own rates">
+    <section ref={panel} className={styles['panel']} aria-label="Your own rates">
       {/* Dropping is a shortcut; the file button does the same */}
       <div
         className={styles['zone']}
         data-over={over}
+        // Whatever of it goes while it has the focus (a button pressed, Cancel as the reading ends): the panel is next.
+        onFocus={({ target }) => focusAfter(target, () => [panel.current])}
         onDragOver={dragOver}
         onDragLeave={() => setOver(false)}
         onDrop={drop}

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import { bases, defaultScope, type Scope, sites } from '../domain/scope.ts';
+import { RestingButton } from './RestingButton.tsx';
 import styles from './ScopeBar.module.css';
 import { useAlive } from './useAlive.ts';
 
@@ -211,14 +212,13 @@ export function ScopeBar({
                 {olderYears}
               </Choice>
             )}
-            <button
-              type="button"
+            <RestingButton
               style={{ inlineSize: widths.reset }}
-              disabled={isSame(scope, standard) && medicareYear === null}
+              isResting={isSame(scope, standard) && medicareYear === null}
               onClick={onReset}
             >
               Reset
-            </button>
+            </RestingButton>
           </form>
         </>
       ) : (

@@ -1,7 +1,9 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { defaultScope } from '../../src/domain/scope.ts';
+import { BriefControls } from '../../src/pages/BriefControls.tsx';
 import { BriefPage, type BriefPageData } from '../../src/pages/BriefPage.tsx';
 import type { BriefAddress } from '../../src/share/address.ts';
 import { shippedLoader } from '../support/shippedLoader.ts';
@@ -112,6 +114,54 @@ test('codes are added and removed, place and paper changed, and all of it goes i
   expect(onAddress).toHaveBeenLastCalledWith({ ...base, paper: 'a4' });
   await user.click(screen.getByRole('button', { name: 'Remove 97110' }));
   expect(onAddress).toHaveBeenLastCalledWith({ ...base, codes: [] });
+});
+
+test('a code removed leaves the focus to the next one’s button, and the last to what adds one', async () => {
+  const user = userEvent.setup();
+  const { codes: catalogue } = await shippedLoader().catalogue();
+  function Held() {
+    const [address, setAddress] = useState({ ...base, codes: ['97110', '97140', '97530'] });
+    return (
+      <BriefControls
+        address={address}
+        catalogue={catalogue}
+        onAddress={(next) => setAddress({ ...address, codes: [...next.codes] })}
+        canPrint
+      />
+    );
+  }
+  render(<Held />);
+  await user.click(screen.getByRole('button', { name: 'Remove 97140' }));
+  expect(screen.getByRole('button', { name: 'Remove 97530' })).toHaveFocus();
+  await user.keyboard('{Enter}');
+  expect(screen.getByRole('button', { name: 'Remove 97110' })).toHaveFocus();
+  await user.keyboard('{Enter}');
+  expect(screen.getByRole('combobox', { name: 'Add a code' })).toHaveFocus();
+});
+
+test('the sixth code leaves the focus on the list it was chosen from, which then has no more', async () => {
+  const user = userEvent.setup();
+  const { codes: catalogue } = await shippedLoader().catalogue();
+  const [six = '', ...five] = catalogue.slice(0, 6).map(({ code }) => code);
+  function Held() {
+    const [address, setAddress] = useState({ ...base, codes: five });
+    return (
+      <BriefControls
+        address={address}
+        catalogue={catalogue}
+        onAddress={(next) => setAddress({ ...address, codes: [...next.codes] })}
+        canPrint
+      />
+    );
+  }
+  render(<Held />);
+  const list = screen.getByRole('combobox', { name: 'Add a code' });
+  list.focus();
+  await user.selectOptions(list, six);
+  expect(list).toHaveFocus();
+  expect(list).toHaveAttribute('aria-disabled', 'true');
+  expect(within(list).getAllByRole('option')).toHaveLength(1);
+  expect(list).toHaveDisplayValue('6 codes are the most');
 });
 
 test('the button prints', async () => {

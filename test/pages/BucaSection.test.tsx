@@ -51,6 +51,7 @@ it('weights by the shares that are typed in', async () => {
   // (30·40 + 10·120) ÷ 40
   expect(within(row(/^Weighted/)).getByText('$60.00')).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Clear shares' }));
+  expect(screen.getByRole('button', { name: 'Clear shares' })).toHaveFocus();
   expect(row(/^Weighted/)).toHaveTextContent('no market shares are typed in');
   expect(screen.getByText('null')).toBeInTheDocument();
 });

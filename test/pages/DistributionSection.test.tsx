@@ -62,8 +62,10 @@ it('shows one payer’s votes as chart and table, the first five and then all', 
   await user.click(screen.getByRole('button', { name: 'Show the other 55 votes' }));
   expect(rows()).toBe(60);
   expect(screen.queryByRole('button', { name: /^Show the other/ })).not.toBeInTheDocument();
+  expect(screen.getAllByRole('rowheader')[5]).toHaveFocus();
   await user.click(screen.getByRole('button', { name: 'Show the first 5 only' }));
   expect(rows()).toBe(5);
+  expect(screen.getByRole('button', { name: 'Show the other 55 votes' })).toHaveFocus();
 });
 
 it('lists the votes of the bar a reader picks by keyboard, and all of them again', async () => {

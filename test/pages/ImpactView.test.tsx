@@ -216,6 +216,7 @@ test('scenarios are kept only when that is asked for, opened again, and deleted'
   await user.click(screen.getByRole('button', { name: 'Delete the saved scenarios' }));
   expect(localStorage).toHaveLength(0);
   expect(screen.queryByRole('button', { name: 'Open the saved scenarios' })).not.toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Save in this browser' })).toHaveFocus();
 });
 
 test('what cannot be read or kept is no scenario, and that is said', async () => {

@@ -1,5 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { csvTable } from '../../src/data/csvTable.ts';
 import { readOwnRates } from '../../src/data/ownRates.ts';
@@ -138,6 +139,71 @@ test('on the next visit what was kept is offered, not opened', async () => {
   await user.click(screen.getByRole('button', { name: 'Open mine.csv, kept on 2026-11-22' }));
   await user.click(screen.getByRole('button', { name: 'Delete from this browser' }));
   expect([on.onOpenKept.mock.calls.length, on.onDeleteKept.mock.calls.length]).toEqual([1, 1]);
+});
+
+test('keeping and deleting leave the focus beside what was pressed', async () => {
+  const user = userEvent.setup();
+  const medicare = await shippedLoader().medicare();
+  const release = await shippedLoader().release();
+  const rates = ratesOf('code,payer,rate\n97110,Aetna,30.00\n');
+  function Page() {
+    const [kept, setKept] = useState<ContractFile['kept']>(null);
+    const file = contractFile({
+      rates,
+      kept,
+      onKeep: () => setKept({ name: 'mine.csv', volumes: '', on: '2026-11-22', isOpen: true }),
+      onDeleteKept: () => setKept(null),
+    });
+    return <OwnContract file={file} release={release} codes={new Map()} medicare={medicare} />;
+  }
+  render(<Page />);
+  await user.click(screen.getByRole('button', { name: 'Keep in this browser' }));
+  const remove = screen.getByRole('button', { name: 'Delete from this browser' });
+  expect(remove.closest('[role="status"]')).toHaveFocus();
+  await user.tab();
+  expect(remove).toHaveFocus();
+  await user.keyboard('{Enter}');
+  expect(screen.getByRole('button', { name: 'Keep in this browser' })).toHaveFocus();
+});
+
+test('what was kept and is deleted unopened leaves the focus to the panel of files', async () => {
+  const user = userEvent.setup();
+  const medicare = await shippedLoader().medicare();
+  const release = await shippedLoader().release();
+  function Page() {
+    const [kept, setKept] = useState<ContractFile['kept']>({
+      name: 'mine.csv',
+      volumes: '',
+      on: '2026-11-22',
+      isOpen: false,
+    });
+    const file = contractFile({ kept, onDeleteKept: () => setKept(null) });
+    return <OwnContract file={file} release={release} codes={new Map()} medicare={medicare} />;
+  }
+  render(<Page />);
+  await user.click(screen.getByRole('button', { name: 'Delete from this browser' }));
+  expect(screen.getByRole('region', { name: 'Your own rates' })).toHaveFocus();
+});
+
+test('volumes removed leave the focus to the contract after them', async () => {
+  const user = userEvent.setup();
+  const medicare = await shippedLoader().medicare();
+  const release = await shippedLoader().release();
+  const rates = ratesOf('code,payer,rate\n97110,Aetna,30.00\n');
+  const read = readVolumes(csvTable('code,payer,units\n97110,Aetna,120\n', 'v.csv'), 'v.csv', {
+    deleted: new Map(),
+    aliases: shippedAliases(),
+  });
+  const volumes = { read, join: joinVolumes(rates.contract?.lines ?? [], read.lines) };
+  function Page() {
+    const [open, setOpen] = useState<ContractFile['volumes']>(volumes);
+    const file = contractFile({ rates, volumes: open, onRemoveVolumes: () => setOpen(null) });
+    return <OwnContract file={file} release={release} codes={new Map()} medicare={medicare} />;
+  }
+  render(<Page />);
+  const after = screen.getByRole('region', { name: 'Volumes from v.csv' }).nextElementSibling;
+  await user.click(screen.getByRole('button', { name: 'Remove these volumes' }));
+  expect(after).toHaveFocus();
 });
 
 test('a browser that keeps nothing says why', async () => {

@@ -174,6 +174,25 @@ test('a list of codes: in all, code by code, and one unit of one code; turning p
   expect(screen.getAllByText(/^In no sum, because a term cannot price them:/)).toHaveLength(2);
 });
 
+test('a code removed leaves the focus to the next one’s button, then to the one before, then to what adds a code', async () => {
+  const line = (id: number, code: string) => ({ id, code, units: '100', rate: '36.00', charge: '' });
+  const lines = [line(1, '97110'), line(2, '97140'), line(3, '97530')];
+  const user = await show({ view: { ...firstTermsView, lines } });
+  const remove = (code: string) => screen.getByRole('button', { name: `Remove ${code}` });
+  remove('97140').focus();
+  await user.keyboard('{Enter}');
+  expect(remove('97530')).toHaveFocus();
+  await user.keyboard('{Enter}');
+  expect(remove('97110')).toBeDisabled();
+  expect(screen.getByRole('button', { name: 'Add a code' })).toHaveFocus();
+  await user.click(screen.getByRole('button', { name: 'Add a code' }));
+  await user.click(screen.getAllByRole('button', { name: /^Remove / })[1] as HTMLElement);
+  const example = screen.getByRole('button', { name: 'Back to the example terms' });
+  await user.click(example);
+  expect(example).toHaveFocus();
+  expect(example).toHaveAttribute('aria-disabled', 'true');
+});
+
 test('codes, units, rates and charges are taken from the contract; the practice’s area counts', async () => {
   const lines = [
     contractLine({ id: 'a', units: 300, charge: 8000, terms: { kind: 'dollars', amount: 3000 } }),

@@ -56,6 +56,7 @@ describe('a visit', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Remove service 2' }));
     expect(row('Visit')).toEqual(['10', '1', '1']);
     expect(screen.getByRole('button', { name: 'Remove service 1' })).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'Add a service' })).toHaveFocus();
   });
 
   test('33 of exercise and 7 of manual therapy are shared out 2 and 1', async () => {

@@ -87,6 +87,7 @@ test('minutes, an assistant and a new service are answered at once; what is no n
   expect(screen.queryByText(/made up to try the page/)).not.toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Back to the example' }));
   expect(cellsOfRow(table, /^Medicare/)[1]).toBe('$94.65');
+  expect(screen.getByRole('button', { name: 'Back to the example' })).toHaveFocus();
 });
 
 test('visits come and go', async () => {
@@ -101,6 +102,24 @@ test('visits come and go', async () => {
     within(screen.getByRole('group', { name: 'Short' })).getByRole('button', { name: 'Remove this visit' }),
   );
   expect(cellsOfRow(table, /^Medicare/)[3]).toBe('$102.47');
+  // Of the visit before; with the last one but one, what removes the last goes, too.
+  const left = () => screen.getAllByRole('button', { name: 'Remove this visit' });
+  expect(left().at(-1)).toHaveFocus();
+  await user.keyboard('{Enter}');
+  expect(left().at(-1)).toHaveFocus();
+  await user.keyboard('{Enter}');
+  expect(screen.getByRole('button', { name: 'Add a visit' })).toHaveFocus();
+});
+
+test('a service removed leaves the focus in its visit', async () => {
+  const user = show();
+  const visit = within(screen.getAllByRole('group')[0] as HTMLElement);
+  await user.click(visit.getByRole('button', { name: 'Add a service' }));
+  const services = () => visit.getAllByRole('button', { name: /^Remove service/ });
+  const count = services().length;
+  await user.click(services()[0] as HTMLElement);
+  expect(services()).toHaveLength(count - 1);
+  expect(services()[0]).toHaveFocus();
 });
 
 test('own rates, by the payer’s own terms: a working opens', async () => {

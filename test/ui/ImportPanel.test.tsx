@@ -110,6 +110,28 @@ describe('import panel', () => {
     expect(screen.getByRole('status')).toHaveTextContent('Reading a.json and 2 more files, 20% read');
   });
 
+  test('what goes while it has the focus leaves it to the panel, not to the top of the page', async () => {
+    const user = userEvent.setup();
+    const { panel, rerender, ...handlers } = show({ kind: 'idle' });
+    const next = (state: ImportState) =>
+      rerender(<ImportPanel state={state} question={null} {...handlers} />);
+    const reading: ImportState = { kind: 'reading', fraction: 0, name: 'mine.csv', progress: null };
+    screen.getByRole('button', { name: 'Try a made-up contract' }).focus();
+    await user.keyboard('{Enter}');
+    next(reading);
+    expect(panel).toHaveFocus();
+    await user.tab();
+    expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus();
+    next(done);
+    expect(panel).toHaveFocus();
+    await user.tab();
+    await user.tab();
+    expect(screen.getByRole('button', { name: 'Remove my rates' })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    next({ kind: 'idle' });
+    expect(panel).toHaveFocus();
+  });
+
   test('published files beside those that are open: added, or in their place', async () => {
     const user = userEvent.setup();
     const { onAnswer } = show(done, { kind: 'more', name: 'b.json', open: 2 });
