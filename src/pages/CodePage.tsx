@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense, useLayoutEffect, useMemo, useRef } from
 import { codeBenchmarks } from '../domain/codeBenchmarks.ts';
 import { places } from '../domain/place.ts';
 import { defaultScope, type Scope } from '../domain/scope.ts';
-import { type CodePageData, type CodePageHead, type CodePageModel, newestYear } from '../figures/codePage.ts';
+import type { CodePageData, CodePageHead, CodePageModel } from '../figures/codePage.ts';
 import { codeView } from '../figures/codeView.ts';
 import { type CodeAddress, formatAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
@@ -23,6 +23,7 @@ import { CodeWays } from './CodeWays.tsx';
 import { Exportable } from './Exportable.tsx';
 import { LateParts } from './LateParts.tsx';
 import { PlaceNotes } from './PlaceNotes.tsx';
+import { unreadYear, yearShown } from './yearShown.ts';
 
 const CodeBackground = lazy(() =>
   import('./CodeBackground.tsx').then((module) => ({ default: module.CodeBackground })),
@@ -59,9 +60,7 @@ export function CodePage(props: CodePageProps) {
   const scopeText = JSON.stringify(address.scope);
   const scope = useMemo(() => JSON.parse(scopeText) as Scope, [scopeText]);
   const { code } = head;
-  const newest = newestYear(head.medicareYears);
-  const isKnownYear = address.medicareYear === null || head.medicareYears.includes(address.medicareYear);
-  const medicareYear = isKnownYear ? (address.medicareYear ?? newest) : newest;
+  const medicareYear = yearShown(address.medicareYear, head.medicareYears);
   const origin = releaseName(head.release);
   const placesWithRates = useMemo(() => new Set(head.placesWithRates), [head]);
   const benchmarks = useMemo(
@@ -90,17 +89,7 @@ export function CodePage(props: CodePageProps) {
         />
         <CodeWays address={address} releaseId={head.release.id} links={links} />
       </div>
-      <UnreadNotice parts={unread} />
-      {isKnownYear ? null : (
-        <UnreadNotice
-          parts={[
-            {
-              part: `medicare=${address.medicareYear}`,
-              reason: `this release has fee schedules for ${head.medicareYears[0]} to ${newest}; ${newest} is shown`,
-            },
-          ]}
-        />
-      )}
+      <UnreadNotice parts={[...unread, ...unreadYear(address.medicareYear, head.medicareYears)]} />
       {ownRates > 0 ? (
         <Notice title="Your file">
           has {ownRates} {ownRates === 1 ? 'rate' : 'rates'} for {code.code}.{' '}

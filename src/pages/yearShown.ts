@@ -1,0 +1,21 @@
+import { newestYear } from '../figures/codePage.ts';
+import type { UnreadPart } from '../share/unreadPart.ts';
+
+/**
+ * The fee schedule's year that a code's view shows: the newest also where the release has no schedule of the one asked
+ * for, which `unreadYear` names.
+ *
+ * @param asked the address's; null = the newest
+ * @param years the release's, first to last
+ */
+export function yearShown(asked: number | null, years: readonly number[]): number {
+  return asked !== null && years.includes(asked) ? asked : newestYear(years);
+}
+
+/** What to say of a year the release has no schedule of; empty where it has. */
+export function unreadYear(asked: number | null, years: readonly number[]): readonly UnreadPart[] {
+  const shown = yearShown(asked, years);
+  if (asked === null || asked === shown) return [];
+  const reason = `this release has fee schedules for ${years[0]} to ${newestYear(years)}; ${shown} is shown`;
+  return [{ part: `medicare=${asked}`, reason }];
+}
