@@ -13,6 +13,13 @@ import { zipInPage } from './tools/zipInPage.ts';
 
 const siteUrl = readSiteUrl(process.env['SITE_URL']);
 
+/** Seven signs of a hash tell two builds of a file apart (one chance in 10¹²), and the first page holds forty names. */
+const fileNames = {
+  entryFileNames: 'assets/[name]-[hash:7].js',
+  chunkFileNames: 'assets/[name]-[hash:7].js',
+  assetFileNames: 'assets/[name]-[hash:7][extname]',
+};
+
 /**
  * Relative base: the same build works at a domain's root and under any sub-path.
  * The preview server answers as a static host does (`mpa`); only the development server falls back to index.html.
@@ -41,6 +48,8 @@ export default defineConfig(({ command, isPreview }) => ({
     format: 'es',
     rolldownOptions: {
       treeshake: { moduleSideEffects: (id) => !/node_modules\/(hyparquet-compressors|hysnappy)\//.test(id) },
+      // The same as the page's, so that what both begin with is one file.
+      output: fileNames,
     },
   },
   preview: { host: '127.0.0.1', cors: false },
@@ -55,10 +64,7 @@ export default defineConfig(({ command, isPreview }) => ({
     chunkSizeWarningLimit: 600, // size is held by budgets.json, in gzip
     rolldownOptions: {
       output: {
-        // Seven signs of a hash tell two builds of a file apart (one chance in 10¹²), and the first page holds forty names.
-        entryFileNames: 'assets/[name]-[hash:7].js',
-        chunkFileNames: 'assets/[name]-[hash:7].js',
-        assetFileNames: 'assets/[name]-[hash:7][extname]',
+        ...fileNames,
         codeSplitting: {
           groups: [
             // First, so that what the first page needs never drags a late chunk in with it.

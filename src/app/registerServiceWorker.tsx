@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { SiteNotices } from './SiteNotices.tsx';
-import { asksForBuild, isOfAnotherBuild } from './serviceWorkerPages.ts';
+import { answerOf, asksForBuild, isOfAnotherBuild } from './serviceWorkerPages.ts';
 
 /**
  * Keeps the site for use without a connection. Called once the page is idle; does nothing where the browser has no
@@ -24,7 +24,9 @@ export async function registerServiceWorker(base: string): Promise<void> {
   async function greet(waiting: ServiceWorker | null): Promise<void> {
     // Of the same build as this page: it takes over unseen, now or when the last page of another build is gone. Else
     // the reader decides when.
-    if (waiting && isOfAnotherBuild(await askToTakeOver(waiting))) notices.showUpdate();
+    if (!waiting) return;
+    const answer = await answerOf(waiting, { type: 'take-over', build: buildOfPage() });
+    if (isOfAnotherBuild(answer)) notices.showUpdate();
   }
   await greet(registration.waiting);
   registration.addEventListener('updatefound', () => {
@@ -55,15 +57,6 @@ function usedAddresses(base: string): readonly string[] {
 
 function buildOfPage(): string | undefined {
   return document.querySelector<HTMLMetaElement>('meta[name="build"]')?.content;
-}
-
-function askToTakeOver(worker: ServiceWorker): Promise<unknown> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', ({ data }) => resolve(data), { once: true });
-    port1.start();
-    worker.postMessage({ type: 'take-over', build: buildOfPage() }, [port2]);
-  });
 }
 
 /** A place of its own at the end of the page, so that the app need not know of updates. */

@@ -3,7 +3,7 @@ import { addPlugins, addRoute, matchPrecache, precache } from 'workbox-precachin
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import {
-  type AskedPage,
+  type Asked,
   areAllOfBuild,
   atDepth,
   buildOf,
@@ -38,7 +38,7 @@ interface WorkerScope {
     matchAll(options: {
       type: 'window';
       includeUncontrolled: boolean;
-    }): Promise<readonly (AskedPage & { url: string })[]>;
+    }): Promise<readonly (Asked & { url: string })[]>;
   };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'activate', listener: (event: WorkerEvent) => void): void;
@@ -160,13 +160,12 @@ self.addEventListener('message', (event) => {
  * loaded anew asks again.
  */
 async function takeOver(isSameBuild: boolean): Promise<TakeOverAnswer> {
-  if (!isSameBuild) return { isSameBuild, hasTakenOver: false };
+  if (!isSameBuild) return { isSameBuild };
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const own = windows.filter(({ url }) => url.startsWith(scope));
   // A page alone is the one that asks, and has said what it is.
-  const hasTakenOver = own.length < 2 || (await areAllOfBuild(own, offlineBuild.name));
-  if (hasTakenOver) await self.skipWaiting();
-  return { isSameBuild, hasTakenOver };
+  if (own.length < 2 || (await areAllOfBuild(own, offlineBuild.name))) await self.skipWaiting();
+  return { isSameBuild };
 }
 
 async function deleteOldCaches(): Promise<void> {

@@ -27,7 +27,6 @@ export async function isVersion(bytes: ArrayBuffer, version: string): Promise<bo
 
 /** The worker's answer to a page that asks it to take over. */
 export interface TakeOverAnswer {
-  readonly hasTakenOver: boolean;
   /** Whether the page that asked is of the worker's build. */
   readonly isSameBuild: boolean;
 }
@@ -42,6 +41,31 @@ export function isOfAnotherBuild(answer: unknown): boolean {
   );
 }
 
+/** A page as its worker sees it, or a worker as its page does. */
+export interface Asked {
+  postMessage(message: unknown, transfer: Transferable[]): void;
+}
+
+/**
+ * What is answered to a question, on a port of the question's own.
+ *
+ * @param patience in milliseconds, after which the answer is undefined; left out where it is waited for.
+ */
+export function answerOf(asked: Asked, question: unknown, patience?: number): Promise<unknown> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    const settle = (answer: unknown) => {
+      clearTimeout(timer);
+      port1.close();
+      resolve(answer);
+    };
+    const timer = patience === undefined ? undefined : setTimeout(settle, patience, undefined);
+    port1.addEventListener('message', ({ data }) => settle(data), { once: true });
+    port1.start();
+    asked.postMessage(question, [port2]);
+  });
+}
+
 const buildQuestion = 'which-build';
 
 /** Whether a message to a page is the worker's question of {@link areAllOfBuild}. */
@@ -51,11 +75,6 @@ export function asksForBuild(message: unknown): boolean {
   );
 }
 
-/** A page as its worker sees it. */
-export interface AskedPage {
-  postMessage(message: unknown, transfer: Transferable[]): void;
-}
-
 /**
  * Asks pages for their build and says whether all are of `build`. One that does not answer in time, asleep or older than
  * the question, counts as another's.
@@ -63,25 +82,10 @@ export interface AskedPage {
  * @param patience in milliseconds.
  */
 export async function areAllOfBuild(
-  pages: readonly AskedPage[],
+  pages: readonly Asked[],
   build: string,
   patience = 1000,
 ): Promise<boolean> {
-  const builds = await Promise.all(pages.map((page) => askForBuild(page, patience)));
+  const builds = await Promise.all(pages.map((page) => answerOf(page, { type: buildQuestion }, patience)));
   return builds.every((each) => each === build);
-}
-
-function askForBuild(page: AskedPage, patience: number): Promise<unknown> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    const settle = (build: unknown) => {
-      clearTimeout(timer);
-      port1.close();
-      resolve(build);
-    };
-    const timer = setTimeout(settle, patience, undefined);
-    port1.addEventListener('message', ({ data }) => settle(data), { once: true });
-    port1.start();
-    page.postMessage({ type: buildQuestion }, [port2]);
-  });
 }

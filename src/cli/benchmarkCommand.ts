@@ -1,6 +1,6 @@
 import { codePageData } from '../data/codePageData.ts';
 import { codeBenchmarks } from '../domain/codeBenchmarks.ts';
-import { newestYear } from '../figures/codePage.ts';
+import { newestYear } from '../domain/newestYear.ts';
 import { codeView } from '../figures/codeView.ts';
 import { formatAddress } from '../share/address.ts';
 import { releaseName } from '../text/releaseText.ts';

@@ -124,7 +124,6 @@ export class ContractLines {
     isInForce: boolean,
   ): ContractLine {
     const isClaim = this.#kind === 'claims';
-    const claims = { allowed: amount, units: units as number };
     return {
       id,
       line: first.line,
@@ -138,7 +137,7 @@ export class ContractLines {
       site: first.site,
       year: first.year,
       date: isClaim ? '' : first.date,
-      terms: isClaim ? { kind: 'dollars', amount: claims.allowed / claims.units, claims } : first.terms,
+      terms: isClaim ? averageOf(amount, units as number) : first.terms,
       units,
       charge: isClaim ? (chargedUnits > 0 ? charge / chargedUnits : null) : first.charge,
       isInForce,
@@ -163,6 +162,10 @@ export class ContractLines {
     }
     return modifier;
   }
+}
+
+function averageOf(allowed: number, units: number): ContractTerms {
+  return { kind: 'dollars', amount: allowed / units, claims: { allowed, units } };
 }
 
 /** Claim lines and those that take them back may leave nothing to average. */

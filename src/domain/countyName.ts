@@ -29,9 +29,10 @@ export function splitCountyAndPlace(text: string): { readonly county: string; re
     return place === undefined ? { county: text.trim() } : { county: text.slice(0, comma).trim(), place };
   }
   const words = text.trim().split(/\s+/);
-  for (const from of [words.length - 1, words.length - 2, words.length - 3]) {
-    const last = words.slice(Math.max(from, 0)).join(' ');
-    const place = from < 1 || /^co$/i.test(last) ? undefined : placeNamed(last);
+  // A state's name has three words at most.
+  for (let from = words.length - 1; from > 0 && from >= words.length - 3; from--) {
+    const last = words.slice(from).join(' ');
+    const place = /^co$/i.test(last) ? undefined : placeNamed(last);
     if (place !== undefined) return { county: words.slice(0, from).join(' '), place };
   }
   return { county: text.trim() };

@@ -5,6 +5,7 @@ import type { CodeContext } from '../domain/codeContext.ts';
 import { type NationFacts, nationFacts } from '../domain/deviation.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import { fileYears } from '../domain/fileYears.ts';
+import { newestYear } from '../domain/newestYear.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { PlaceNote } from '../domain/placeNote.ts';
 import type { PublishedFigure } from '../domain/published.ts';
@@ -95,11 +96,4 @@ export function codePageModel(data: CodePageData, place: PlaceCode | null): Code
 
 function placeFacts({ benchmark, medicare }: PlaceBenchmark): PlaceFacts {
   return { benchmark: benchmarkFacts(benchmark), medicare };
-}
-
-/** @throws Error for a release without any fee schedule: nothing could be held against Medicare. */
-export function newestYear(years: readonly number[]): number {
-  const newest = years.at(-1);
-  if (newest === undefined) throw new Error('the release has no fee schedule');
-  return newest;
 }

@@ -3,7 +3,7 @@ import type { BillingCode } from '../domain/billingCode.ts';
 import { places } from '../domain/place.ts';
 import { type BriefAddress, mostBriefCodes } from '../share/address.ts';
 import { scopeSentence } from '../text/scopeSentence.ts';
-import { besideItem, useFocusAfter } from '../ui/useFocusAfter.ts';
+import { useFocusBeside } from '../ui/useFocusAfter.ts';
 import styles from './BriefPage.module.css';
 
 interface BriefControlsProps {
@@ -17,7 +17,7 @@ interface BriefControlsProps {
 export function BriefControls({ address, catalogue, onAddress, canPrint }: BriefControlsProps) {
   const id = useId();
   const adds = useRef<HTMLSelectElement>(null);
-  const focusAfter = useFocusAfter();
+  const focusBeside = useFocusBeside(adds);
   const { codes, place, paper } = address;
   const left = catalogue.filter(({ code }) => !codes.includes(code));
   const isFull = codes.length >= mostBriefCodes;
@@ -32,8 +32,7 @@ export function BriefControls({ address, catalogue, onAddress, canPrint }: Brief
                 type="button"
                 aria-label={`Remove ${code}`}
                 onClick={({ currentTarget }) => {
-                  const beside = besideItem(currentTarget);
-                  focusAfter(currentTarget, () => [...beside, adds.current]);
+                  focusBeside(currentTarget);
                   onAddress({ ...address, codes: codes.filter((each) => each !== code) });
                 }}
               >

@@ -3,7 +3,6 @@ import type { BillingCode } from '../domain/billingCode.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { Release } from '../domain/release.ts';
 import { type BriefCode, brief } from '../figures/brief.ts';
-import { newestYear } from '../figures/codePage.ts';
 import type { BriefAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
 import { placeTitle } from '../text/names.ts';
@@ -12,6 +11,7 @@ import { UnreadNotice } from '../ui/UnreadNotice.tsx';
 import { BriefControls } from './BriefControls.tsx';
 import styles from './BriefPage.module.css';
 import { BriefSheet } from './BriefSheet.tsx';
+import { yearShown } from './yearShown.ts';
 
 /** The rates of one address: that of the page, or the one before it until its own have come. */
 export interface BriefPageData {
@@ -43,9 +43,8 @@ export interface BriefPageProps {
 export function BriefPage({ address, isBusy, unread, data, onAddress, link, links }: BriefPageProps) {
   const { scope, paper } = address;
   const { place, codes, unknown, catalogue, release, schedule } = data;
-  const newest = newestYear(schedule.years);
-  const isKnownYear = address.medicareYear === null || schedule.years.includes(address.medicareYear);
-  const medicareYear = isKnownYear ? (address.medicareYear ?? newest) : newest;
+  const asked = address.medicareYear;
+  const medicareYear = yearShown(asked, schedule.years);
   const model = useMemo(
     () => brief({ codes, place, scope, schedule, medicareYear, origin: releaseName(release) }),
     [codes, place, scope, schedule, medicareYear, release],
@@ -53,12 +52,12 @@ export function BriefPage({ address, isBusy, unread, data, onAddress, link, link
   const lost = [
     ...unread,
     ...unknown.map((code) => ({ part: code, reason: 'this release has no such code' })),
-    ...(isKnownYear
+    ...(asked === null || asked === medicareYear
       ? []
       : [
           {
-            part: `medicare=${address.medicareYear}`,
-            reason: `not a fee-schedule year of this release; ${newest} is shown`,
+            part: `medicare=${asked}`,
+            reason: `not a fee-schedule year of this release; ${medicareYear} is shown`,
           },
         ]),
   ];

@@ -18,6 +18,7 @@ import { FeeScheduleCode } from './FeeScheduleCode.tsx';
 import { FeeScheduleControls } from './FeeScheduleControls.tsx';
 import styles from './FeeSchedulePage.module.css';
 import { explainedCell, useExplained } from './useExplained.tsx';
+import { unreadYear, yearShown } from './yearShown.ts';
 
 export interface FeeSchedulePageProps {
   readonly address: FeeScheduleAddress;
@@ -42,9 +43,7 @@ export function FeeSchedulePage({
 }: FeeSchedulePageProps) {
   const href = useHref();
   const { place, participation } = address;
-  const newest = schedule.years.at(-1) as number;
-  const isKnownYear = address.year === null || schedule.years.includes(address.year);
-  const year = isKnownYear ? (address.year ?? newest) : newest;
+  const year = yearShown(address.year, schedule.years);
   const isKnownCode = address.code === null || schedule.codes.includes(address.code);
   const code = isKnownCode ? address.code : null;
   const list = useMemo(
@@ -71,14 +70,7 @@ export function FeeSchedulePage({
   const title = catalogue.find((each) => each.code === code)?.title;
   const lost = [
     ...unread,
-    ...(isKnownYear
-      ? []
-      : [
-          {
-            part: `year=${address.year}`,
-            reason: `this release has fee schedules for ${schedule.years[0]} to ${newest}; ${newest} is shown`,
-          },
-        ]),
+    ...unreadYear(address.year, schedule.years, 'year'),
     ...(isKnownCode
       ? []
       : [

@@ -10,7 +10,7 @@ import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import { ShowRest } from '../ui/ShowRest.tsx';
 import { digestLimits } from './digestLimits.ts';
 import styles from './PinnedNotice.module.css';
-import { pinnedSubject } from './pinnedSubject.ts';
+import { type BothReleases, pinnedSubject } from './pinnedSubject.ts';
 
 /** Changed figures listed before the reader asks for all: the view itself should not be far below. */
 const firstRows = 8;
@@ -46,13 +46,7 @@ export function PinnedNotice({ address, releaseId, digest, schedule }: PinnedNot
   );
 }
 
-interface Both {
-  readonly was: ReleaseDigest;
-  readonly now: ReleaseDigest;
-  readonly schedule: FeeSchedule;
-}
-
-type Told = Both | { readonly why: string };
+type Told = BothReleases | { readonly why: string };
 
 function Change({ address, pin, releaseId, digest, schedule }: PinnedNoticeProps & { readonly pin: string }) {
   const pair = `${pin} ${releaseId}`;

@@ -4,7 +4,7 @@ import { contractCodes } from '../domain/contractCodes.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { MedicareArea } from '../domain/medicareArea.ts';
 import { countOf } from '../text/numbers.ts';
-import { besideItem, useFocusAfter } from '../ui/useFocusAfter.ts';
+import { useFocusBeside } from '../ui/useFocusAfter.ts';
 import styles from './Desk.module.css';
 import { SelectField, TextField } from './Field.tsx';
 import type { TermLineDraft } from './termDraft.ts';
@@ -27,7 +27,7 @@ const openUpTo = 8;
 export function TermListEditor(props: TermListEditorProps) {
   const { lines, onLines, titles, schedule } = props;
   const add = useRef<HTMLButtonElement>(null);
-  const focusAfter = useFocusAfter();
+  const focusBeside = useFocusBeside(add);
   const used = new Set(lines.map(({ code }) => code));
   const change = (at: number, part: Partial<TermLineDraft>) =>
     onLines(lines.map((line, index) => (index === at ? { ...line, ...part } : line)));
@@ -76,8 +76,7 @@ export function TermListEditor(props: TermListEditorProps) {
                 disabled={lines.length === 1}
                 aria-label={`Remove ${line.code}`}
                 onClick={({ currentTarget }) => {
-                  const beside = besideItem(currentTarget);
-                  focusAfter(currentTarget, () => [...beside, add.current]);
+                  focusBeside(currentTarget);
                   onLines(lines.filter((_, index) => index !== at));
                 }}
               >

@@ -3,7 +3,7 @@ import type { BillingCode } from '../domain/billingCode.ts';
 import { eightMinuteRule, midpointRule, midpointUnits, quarterHour } from '../domain/unitRules.ts';
 import { countOf } from '../text/numbers.ts';
 import { unitSentence } from '../text/unitText.ts';
-import { besideItem, useFocusAfter } from '../ui/useFocusAfter.ts';
+import { useFocusBeside } from '../ui/useFocusAfter.ts';
 import styles from './UnitCalculator.module.css';
 
 interface UnitCalculatorProps {
@@ -31,7 +31,7 @@ export function UnitCalculator({ codes, code }: UnitCalculatorProps) {
     return first ? [{ id: 1, code: first.code, minutes: '30' }] : [];
   });
   const adds = useRef<HTMLButtonElement>(null);
-  const focusAfter = useFocusAfter();
+  const focusBeside = useFocusBeside(adds);
   if (timed.length === 0) return null;
   const [firstTimed] = timed;
   const services = lines.flatMap((line) => {
@@ -90,8 +90,7 @@ export function UnitCalculator({ codes, code }: UnitCalculatorProps) {
                 disabled={lines.length === 1}
                 aria-label={`Remove service ${index + 1}`}
                 onClick={({ currentTarget }) => {
-                  const beside = besideItem(currentTarget);
-                  focusAfter(currentTarget, () => [...beside, adds.current]);
+                  focusBeside(currentTarget);
                   setLines(lines.filter((other) => other.id !== line.id));
                 }}
               >

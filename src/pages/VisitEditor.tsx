@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { BillingCode } from '../domain/billingCode.ts';
-import { besideItem, useFocusAfter } from '../ui/useFocusAfter.ts';
+import { useFocusBeside } from '../ui/useFocusAfter.ts';
 import styles from './Desk.module.css';
 import { SelectField, TextField } from './Field.tsx';
 import { countIn, isTimed, mostMinutes, mostUnits, mostVisits, type VisitDraft } from './visitDraft.ts';
@@ -17,7 +17,7 @@ interface VisitEditorProps {
 /** One kind of visit: its services, who furnishes it, how often it comes. */
 export function VisitEditor({ draft, codes, onDraft, onRemove }: VisitEditorProps) {
   const adds = useRef<HTMLButtonElement>(null);
-  const focusAfter = useFocusAfter();
+  const focusBeside = useFocusBeside(adds);
   const name = draft.name.trim() === '' ? 'Visit without a name' : draft.name;
   const change = (id: number, part: Partial<VisitDraft['lines'][number]>) =>
     onDraft({ ...draft, lines: draft.lines.map((line) => (line.id === id ? { ...line, ...part } : line)) });
@@ -62,8 +62,7 @@ export function VisitEditor({ draft, codes, onDraft, onRemove }: VisitEditorProp
               disabled={draft.lines.length === 1}
               aria-label={`Remove service ${index + 1} of ${name}`}
               onClick={({ currentTarget }) => {
-                const beside = besideItem(currentTarget);
-                focusAfter(currentTarget, () => [...beside, adds.current]);
+                focusBeside(currentTarget);
                 onDraft({ ...draft, lines: draft.lines.filter(({ id }) => id !== line.id) });
               }}
             >

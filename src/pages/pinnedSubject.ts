@@ -6,7 +6,8 @@ import type { Site } from '../domain/scope.ts';
 import type { ChangeSubject } from '../figures/releaseChange.ts';
 import type { Address } from '../share/address.ts';
 
-interface Releases {
+/** What a pinned link's view is compared by. */
+export interface BothReleases {
   readonly was: ReleaseDigest;
   readonly now: ReleaseDigest;
   /** Of the release that is shown. */
@@ -16,7 +17,7 @@ interface Releases {
 /** The default figures that a view is about. */
 export function pinnedSubject(
   address: Extract<Address, { readonly pin: string | null }>,
-  { was, now, schedule }: Releases,
+  { was, now, schedule }: BothReleases,
 ): ChangeSubject {
   // A digest holds the fee schedule's amount of every code, also where a view's Medicare row says it is no comparison.
   const comparable = (codes: readonly string[], site: Site) =>

@@ -1,9 +1,9 @@
-import { newestYear } from '../figures/codePage.ts';
+import { newestYear } from '../domain/newestYear.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
 
 /**
- * The fee schedule's year that a code's view shows: the newest also where the release has no schedule of the one asked
- * for, which `unreadYear` names.
+ * The fee schedule's year that a view shows: the newest also where the release has no schedule of the one asked for,
+ * which `unreadYear` names.
  *
  * @param asked the address's; null = the newest
  * @param years the release's, first to last
@@ -12,10 +12,18 @@ export function yearShown(asked: number | null, years: readonly number[]): numbe
   return asked !== null && years.includes(asked) ? asked : newestYear(years);
 }
 
-/** What to say of a year the release has no schedule of; empty where it has. */
-export function unreadYear(asked: number | null, years: readonly number[]): readonly UnreadPart[] {
+/**
+ * What to say of a year the release has no schedule of; empty where it has.
+ *
+ * @param key the year's in the address
+ */
+export function unreadYear(
+  asked: number | null,
+  years: readonly number[],
+  key: 'medicare' | 'year' = 'medicare',
+): readonly UnreadPart[] {
   const shown = yearShown(asked, years);
   if (asked === null || asked === shown) return [];
   const reason = `this release has fee schedules for ${years[0]} to ${newestYear(years)}; ${shown} is shown`;
-  return [{ part: `medicare=${asked}`, reason }];
+  return [{ part: `${key}=${asked}`, reason }];
 }

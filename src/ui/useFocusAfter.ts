@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 
 type Found = Element | null | undefined;
 
@@ -37,6 +37,18 @@ function focusOn(element: HTMLElement): void {
     element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
   }
   element.focus();
+}
+
+/**
+ * For lists whose items have a button that removes them: tell it the button as it is pressed. The focus goes to that of
+ * the item after, else before it, else to what `adds` one.
+ */
+export function useFocusBeside(adds: RefObject<HTMLElement | null>): (button: Element) => void {
+  const focusAfter = useFocusAfter();
+  return (button) => {
+    const beside = besideItem(button);
+    focusAfter(button, () => [...beside, adds.current]);
+  };
 }
 
 /** The same button of the item after this one's in a list, then of the one before: for a button that removes its item. */

@@ -2,13 +2,9 @@ import { expect, test } from 'vitest';
 import { packCodePage, readCodePage } from '../../src/data/carriedCodePage.ts';
 import { codePageData } from '../../src/data/codePageData.ts';
 import { codeBenchmarks } from '../../src/domain/codeBenchmarks.ts';
+import { newestYear } from '../../src/domain/newestYear.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
-import {
-  type CodePageData,
-  type CodePageModel,
-  codePageModel,
-  newestYear,
-} from '../../src/figures/codePage.ts';
+import { type CodePageData, type CodePageModel, codePageModel } from '../../src/figures/codePage.ts';
 import { codeView } from '../../src/figures/codeView.ts';
 import { formatCell } from '../../src/text/numbers.ts';
 import { releaseName } from '../../src/text/releaseText.ts';

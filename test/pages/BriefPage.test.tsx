@@ -116,21 +116,26 @@ test('codes are added and removed, place and paper changed, and all of it goes i
   expect(onAddress).toHaveBeenLastCalledWith({ ...base, codes: [] });
 });
 
-test('a code removed leaves the focus to the next one’s button, and the last to what adds one', async () => {
-  const user = userEvent.setup();
+/** The controls with an address of their own. */
+async function showControls(codes: readonly string[]) {
   const { codes: catalogue } = await shippedLoader().catalogue();
   function Held() {
-    const [address, setAddress] = useState({ ...base, codes: ['97110', '97140', '97530'] });
+    const [address, setAddress] = useState({ ...base, codes });
     return (
       <BriefControls
         address={address}
         catalogue={catalogue}
-        onAddress={(next) => setAddress({ ...address, codes: [...next.codes] })}
+        onAddress={(next) => setAddress({ ...address, codes: next.codes })}
         canPrint
       />
     );
   }
   render(<Held />);
+}
+
+test('a code removed leaves the focus to the next one’s button, and the last to what adds one', async () => {
+  const user = userEvent.setup();
+  await showControls(['97110', '97140', '97530']);
   await user.click(screen.getByRole('button', { name: 'Remove 97140' }));
   expect(screen.getByRole('button', { name: 'Remove 97530' })).toHaveFocus();
   await user.keyboard('{Enter}');
@@ -143,18 +148,7 @@ test('the sixth code leaves the focus on the list it was chosen from, which then
   const user = userEvent.setup();
   const { codes: catalogue } = await shippedLoader().catalogue();
   const [six = '', ...five] = catalogue.slice(0, 6).map(({ code }) => code);
-  function Held() {
-    const [address, setAddress] = useState({ ...base, codes: five });
-    return (
-      <BriefControls
-        address={address}
-        catalogue={catalogue}
-        onAddress={(next) => setAddress({ ...address, codes: [...next.codes] })}
-        canPrint
-      />
-    );
-  }
-  render(<Held />);
+  await showControls(five);
   const list = screen.getByRole('combobox', { name: 'Add a code' });
   list.focus();
   await user.selectOptions(list, six);
