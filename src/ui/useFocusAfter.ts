@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 type Found = Element | null | undefined;
 
@@ -10,7 +10,8 @@ type Found = Element | null | undefined;
  */
 export function useFocusAfter(): (held: Element, find: () => readonly Found[]) => void {
   const waiting = useRef<readonly [Element, () => readonly Found[]] | null>(null);
-  useEffect(() => {
+  // Before the drawing is shown: nobody sees, or is read, a page that has the focus nowhere.
+  useLayoutEffect(() => {
     if (!waiting.current) return;
     const [held, find] = waiting.current;
     const { activeElement, body } = document;

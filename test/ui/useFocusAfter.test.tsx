@@ -15,8 +15,8 @@ async function press(name: string) {
   return user;
 }
 
-/** Two rows of four, the last of them a total; the other two stand between. */
-function Rows({ delay = false }: { delay?: boolean }) {
+/** Two rows of four, the last of them a total; the other two stand between, once `until` has come. */
+function Rows({ until }: { until?: () => Promise<void> }) {
   const [isWhole, setIsWhole] = useState(false);
   const rows = isWhole ? ['a', 'b', 'c', 'total'] : ['a', 'total'];
   return (
@@ -35,13 +35,24 @@ function Rows({ delay = false }: { delay?: boolean }) {
       </table>
       <ShowRest
         hasRest={!isWhole}
-        onShow={() => (delay ? void setTimeout(() => setIsWhole(true), 20) : setIsWhole(true))}
+        onShow={async () => {
+          await until?.();
+          setIsWhole(true);
+        }}
       >
         Show the rest
       </ShowRest>
       <button type="button">Further on</button>
     </div>
   );
+}
+
+function rowsToCome() {
+  let come = () => {};
+  const coming = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  return { until: () => coming, come: () => come() };
 }
 
 test('the first row newly shown has the focus, and Tab goes on within it', async () => {
@@ -56,18 +67,21 @@ test('the first row newly shown has the focus, and Tab goes on within it', async
 });
 
 test('rows that come later have the focus once they are there', async () => {
-  render(<Rows delay />);
+  const { until, come } = rowsToCome();
+  render(<Rows until={until} />);
   await press('Show the rest');
   expect(button('Show the rest')).toHaveFocus();
-  await screen.findByRole('rowheader', { name: 'b' });
+  await act(async () => come());
   expect(screen.getByRole('rowheader', { name: 'b' })).toHaveFocus();
 });
 
 test('who has meanwhile moved on is left there', async () => {
-  render(<Rows delay />);
+  const { until, come } = rowsToCome();
+  render(<Rows until={until} />);
   const user = await press('Show the rest');
   await user.tab();
-  await screen.findByRole('rowheader', { name: 'b' });
+  await act(async () => come());
+  expect(screen.getByRole('rowheader', { name: 'b' })).toBeVisible();
   expect(button('Further on')).toHaveFocus();
 });
 
