@@ -13,6 +13,7 @@ import { releaseName } from '../text/releaseText.ts';
 import { scopeSentence } from '../text/scopeSentence.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { Loading } from '../ui/Loading.tsx';
+import { useHref } from '../ui/links.tsx';
 import styles from './Compare.module.css';
 import { CompareControls } from './CompareControls.tsx';
 import { type CompareChoice, ownCodes } from './compareChoice.ts';
@@ -94,6 +95,7 @@ interface ComparedProps extends MarketCompareProps {
 
 function Compared({ choice, onChoice, active, loaded, schedule, release, own }: ComparedProps) {
   const { site, family } = choice;
+  const address = useHref()({ page: 'own', view: 'compare' });
   const markets = useMemo(
     () => loaded.map(({ place, tables }) => stateMarket(tables, place, site, schedule)),
     [loaded, site, schedule],
@@ -139,11 +141,11 @@ function Compared({ choice, onChoice, active, loaded, schedule, release, own }: 
   const scope = shown.method;
   return (
     <>
-      <Exportable release={release} scope={scope} isOwn={isOwnCodes}>
+      <Exportable release={release} scope={scope} isOwn={isOwnCodes} address={address}>
         <PublishedMatrixCard shown={shown} choice={choice} onChoice={onChoice} />
         <StatesSideCard shown={shown} choice={choice} onChoice={onChoice} />
       </Exportable>
-      <Exportable release={release} scope={scope} isOwn={own !== null}>
+      <Exportable release={release} scope={scope} isOwn={own !== null} address={address}>
         <FamilyIndexCard shown={shown} choice={choice} onChoice={onChoice} />
       </Exportable>
     </>

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type CompareChoice, firstCompareChoice } from '../../src/pages/compareChoice.ts';
 import { MarketCompare, type MarketCompareProps } from '../../src/pages/MarketCompare.tsx';
+import { formatAddress } from '../../src/share/address.ts';
+import { LinkProvider } from '../../src/ui/links.tsx';
 import { type RateSpec, rateTable } from '../support/builders.ts';
 import { contractLine } from '../support/contracts.ts';
 import { giveDialogMethods } from '../support/dialogMethods.ts';
@@ -67,7 +69,11 @@ async function open(own: MarketCompareProps['own'] = null, part: Partial<MarketC
       />
     );
   }
-  render(<Page />);
+  render(
+    <LinkProvider hrefFor={(to) => `/${formatAddress(to)}`}>
+      <Page />
+    </LinkProvider>,
+  );
   return { user: userEvent.setup(), schedule, onRetry };
 }
 

@@ -5,6 +5,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { TermsSection, type TermsSectionProps } from '../../src/pages/TermsSection.tsx';
 import type { TermDraft } from '../../src/pages/termDraft.ts';
 import { firstTermsView } from '../../src/pages/termsView.ts';
+import { formatAddress } from '../../src/share/address.ts';
+import { LinkProvider } from '../../src/ui/links.tsx';
 import { contractLine } from '../support/contracts.ts';
 import { giveDialogMethods } from '../support/dialogMethods.ts';
 import { shippedLocalities, shippedSchedule } from '../support/releaseData.ts';
@@ -45,7 +47,11 @@ async function show(changes: Partial<TermsSectionProps> = {}, charts = 2) {
       />
     );
   }
-  render(<Page />);
+  render(
+    <LinkProvider hrefFor={(to) => `/${formatAddress(to)}`}>
+      <Page />
+    </LinkProvider>,
+  );
   expect(await screen.findAllByRole('application')).toHaveLength(charts);
   return userEvent.setup();
 }
