@@ -2,6 +2,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
+import { addressAhead } from '../../src/app/addressAhead.ts';
 import type { EmbeddedPage } from '../../src/app/embeddedPage.ts';
 import { lazyRoutes } from '../../src/app/routes.ts';
 import { packCodePage } from '../../src/data/carriedCodePage.ts';
@@ -191,6 +192,19 @@ test('the scope in the address is the scope of the figures', async () => {
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'One vote per' }), 'Provider');
   expect(cellsOfRow('National benchmark for 97110', /^BUCA/)).toContain('$90.23');
   await waitFor(() => expect(location.search).toBe(''));
+});
+
+test('where the browser takes no address for now, a link to where the bar still is leads there', async () => {
+  await openAt('code/97110/TX/');
+  vi.spyOn(history, 'pushState').mockImplementation(() => {
+    throw new DOMException('too many', 'SecurityError');
+  });
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'State' }), 'UT');
+  await screen.findByRole('table', { name: 'Utah benchmark for 97110' });
+  expect(location.pathname).toBe(`${base}code/97110/TX/`);
+  follow('code/97110/TX/');
+  await screen.findByRole('table', { name: 'Texas benchmark for 97110' });
+  await waitFor(() => expect(addressAhead()).toBeNull());
 });
 
 test('a question mark within a query is part of it, on arrival and on the way', async () => {

@@ -73,3 +73,29 @@ test('a frame shows one figure with its source, and a table as well as a chart',
     '/some/sub/path/code/97110/TX/',
   );
 });
+
+test('while the browser takes no address the view chosen stays, and its address follows', async ({
+  page,
+}) => {
+  await openPage(page, 'code/97110/TX/');
+  // As Chrome does after 200 in ten seconds; driven by tests it takes any number.
+  await page.evaluate(() => {
+    const push = history.pushState;
+    history.pushState = () => {};
+    document.addEventListener('taken-again', () => {
+      history.pushState = push;
+    });
+  });
+  const basis = page.getByRole('combobox', { name: 'One vote per' });
+  await basis.selectOption('rates');
+  await page.getByRole('combobox', { name: 'Site' }).selectOption('all');
+  await expect(page.getByRole('region', { name: 'What counts' })).toContainText(
+    'one vote per published rate',
+  );
+  await expect(page).toHaveURL(/\/code\/97110\/TX\/$/);
+  await page.evaluate(() => document.dispatchEvent(new Event('taken-again')));
+  await expect(page).toHaveURL(/\/code\/97110\/TX\/\?(basis=rates&site=all|site=all&basis=rates)$/);
+  await expect(basis).toHaveValue('rates');
+  await page.goBack();
+  await expect(basis).toHaveValue('providers');
+});
