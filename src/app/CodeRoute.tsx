@@ -8,6 +8,7 @@ import { NotFoundPage } from '../pages/NotFoundPage.tsx';
 import { type CodeAddress, codeAddress, formatAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
 import { codePageTitle } from '../text/codePageTitle.ts';
+import { keepTogether } from '../text/keepTogether.ts';
 import { placeTitle } from '../text/names.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -97,8 +98,9 @@ export function CodeRoute({ loader, address, unread, onAddress, ownRates, given 
       ) : null}
       {first && first.head.release.id !== head.release.id ? (
         <Notice title="The data have changed since this page was made.">
-          The page is of release {first.head.release.id}; the figures now shown are of release{' '}
-          {head.release.id}.
+          {keepTogether(
+            `The page is of release ${first.head.release.id}; the figures now shown are of release ${head.release.id}.`,
+          )}
         </Notice>
       ) : null}
       <CodePage

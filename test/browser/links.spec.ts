@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { keepTogether } from '../../src/text/keepTogether.ts';
 import { expectAccessible } from './support/axe.ts';
 import { openPage, waitUntilSettled } from './support/settled.ts';
 import { readRow } from './support/tables.ts';
@@ -46,7 +47,7 @@ test('a link pinned to another release lays its figures beside today’s and off
 
   await openPage(page, `code/97110/TX/?pin=${old}`);
   const notice = page.getByRole('region', { name: 'Link to another data release' });
-  await expect(notice).toContainText(`This link was made on data release ${old}`);
+  await expect(notice).toContainText(keepTogether(`This link was made on data release ${old}`));
   const [, ...cigna] = await readRow(page, table, 'Cigna');
   expect(cigna).toContain('$120.00');
   const change = notice.getByRole('table');
