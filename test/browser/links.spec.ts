@@ -81,7 +81,7 @@ test('while the browser takes no address the view chosen stays, and its address 
   await openPage(page, 'code/97110/TX/');
   // As Chrome does after 200 in ten seconds; driven by tests it takes any number.
   await page.evaluate(() => {
-    const push = history.pushState;
+    const push = history.pushState.bind(history);
     history.pushState = () => {};
     document.addEventListener('taken-again', () => {
       history.pushState = push;
