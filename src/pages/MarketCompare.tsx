@@ -14,6 +14,7 @@ import { scopeSentence } from '../text/scopeSentence.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { useHref } from '../ui/links.tsx';
+import { useFocusAfter } from '../ui/useFocusAfter.ts';
 import styles from './Compare.module.css';
 import { CompareControls } from './CompareControls.tsx';
 import { type CompareChoice, ownCodes } from './compareChoice.ts';
@@ -46,6 +47,7 @@ export interface MarketCompareProps {
 export function MarketCompare(props: MarketCompareProps) {
   const { choice, onChoice, places, available, markets, error, onRetry, codes, release, own } = props;
   const headingId = useId();
+  const focusAfter = useFocusAfter();
   const active = useMemo(
     () => codes.filter(({ status, codeType }) => status === 'active' && codeType !== 'APC'),
     [codes],
@@ -75,7 +77,11 @@ export function MarketCompare(props: MarketCompareProps) {
         <ErrorState
           title="The rates of these states did not arrive"
           message={error.message}
-          onRetry={onRetry}
+          onRetry={(button) => {
+            const section = button.closest('section');
+            focusAfter(button, () => [section]);
+            onRetry();
+          }}
         />
       ) : null}
       {places.length > 0 && !isHere && !error ? (

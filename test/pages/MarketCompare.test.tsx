@@ -51,6 +51,7 @@ async function open(own: MarketCompareProps['own'] = null, part: Partial<MarketC
   const onRetry = vi.fn();
   function Page() {
     const [choice, setChoice] = useState<CompareChoice>(firstCompareChoice);
+    const [isAsked, setAsked] = useState(false);
     const places = choice.places ?? [];
     return (
       <MarketCompare
@@ -60,12 +61,16 @@ async function open(own: MarketCompareProps['own'] = null, part: Partial<MarketC
         available={['AZ', 'CA', 'NC', 'SC', 'TX']}
         markets={places.flatMap((place) => all.filter((each) => each.place === place))}
         error={null}
-        onRetry={onRetry}
         codes={codes}
         schedule={schedule}
         release={release}
         own={own}
         {...part}
+        {...(isAsked ? { error: null } : {})}
+        onRetry={() => {
+          onRetry();
+          setAsked(true);
+        }}
       />
     );
   }
@@ -198,4 +203,6 @@ test('rates that do not come are said, and asked for again', async () => {
   expect(screen.getByText(/no answer/)).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: /again/i }));
   expect(onRetry).toHaveBeenCalledOnce();
+  // The button is gone: the focus is where the rates will be.
+  expect(screen.getByRole('region', { name: 'Published rates compared' })).toHaveFocus();
 });
