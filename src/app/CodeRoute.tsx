@@ -8,9 +8,11 @@ import { NotFoundPage } from '../pages/NotFoundPage.tsx';
 import { type CodeAddress, codeAddress, formatAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
 import { codePageTitle } from '../text/codePageTitle.ts';
+import { keepTogether } from '../text/keepTogether.ts';
 import { placeTitle } from '../text/names.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { useFocusAfter } from '../ui/useFocusAfter.ts';
 import { LinkLine } from './LinkLine.tsx';
 import type { LoadRelease } from './loadOnce.ts';
 import { PageFrame } from './PageFrame.tsx';
@@ -36,6 +38,7 @@ interface CodeRouteProps {
  */
 export function CodeRoute({ loader, address, unread, onAddress, ownRates, given }: CodeRouteProps) {
   const { code, place } = address;
+  const focusAfter = useFocusAfter();
   const carried = useMemo(() => given && readCodePage(given), [given]);
   const own = carried?.head.code.code === code ? carried : null;
   const first = own?.head.place === place ? own : null;
@@ -90,15 +93,23 @@ export function CodeRoute({ loader, address, unread, onAddress, ownRates, given 
       {loaded.error ? (
         <Notice tone="warning" title="The rates behind this page did not arrive.">
           {loaded.error.message} The figures below are those of the default view.{' '}
-          <button type="button" onClick={loaded.retry}>
+          <button
+            type="button"
+            onClick={({ currentTarget }) => {
+              const page = currentTarget.closest('[role="status"]')?.parentElement;
+              focusAfter(currentTarget, () => [page?.querySelector('h1')]);
+              loaded.retry();
+            }}
+          >
             Try again
           </button>
         </Notice>
       ) : null}
       {first && first.head.release.id !== head.release.id ? (
         <Notice title="The data have changed since this page was made.">
-          The page is of release {first.head.release.id}; the figures now shown are of release{' '}
-          {head.release.id}.
+          {keepTogether(
+            `The page is of release ${first.head.release.id}; the figures now shown are of release ${head.release.id}.`,
+          )}
         </Notice>
       ) : null}
       <CodePage

@@ -2,6 +2,7 @@ import { Exportable } from '../pages/Exportable.tsx';
 import { FeeSchedulePage } from '../pages/FeeSchedulePage.tsx';
 import type { FeeScheduleAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
+import { useHref } from '../ui/links.tsx';
 import { LinkLine } from './LinkLine.tsx';
 import type { LoadRelease } from './loadOnce.ts';
 import { PageFrame } from './PageFrame.tsx';
@@ -17,6 +18,7 @@ interface FeeScheduleRouteProps {
 
 /** Loads the Medicare fee schedule. */
 export function FeeScheduleRoute({ loader, ...view }: FeeScheduleRouteProps) {
+  const href = useHref();
   const { code } = view.address;
   useTitle(code === null ? 'Medicare fee schedule' : `${code}, Medicare fee schedule`);
   const loaded = useLoaded('medicare', async () => {
@@ -37,7 +39,7 @@ export function FeeScheduleRoute({ loader, ...view }: FeeScheduleRouteProps) {
   return (
     <PageFrame loaded={loaded} label="Loading the fee schedule">
       {({ release, ...data }) => (
-        <Exportable release={release} scope="">
+        <Exportable release={release} scope="" address={href(view.address)}>
           <FeeSchedulePage
             {...view}
             {...data}

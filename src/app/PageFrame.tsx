@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { Loading } from '../ui/Loading.tsx';
+import { useFocusAfter } from '../ui/useFocusAfter.ts';
 import type { Loaded } from './useLoaded.ts';
 
 interface PageFrameProps<Value> {
@@ -13,12 +14,16 @@ interface PageFrameProps<Value> {
 
 /** What stands on a page until its data has come, or why it has not. */
 export function PageFrame<Value>({ loaded, label, chartHeight = 0, children }: PageFrameProps<Value>) {
+  const focusAfter = useFocusAfter();
   if (loaded.error) {
     return (
       <ErrorState
         title="This page’s data did not arrive"
         message={loaded.error.message}
-        onRetry={loaded.retry}
+        onRetry={(button) => {
+          focusAfter(button, () => [document.getElementById('main')]);
+          loaded.retry();
+        }}
       />
     );
   }

@@ -4,10 +4,12 @@ interface SiteNoticesProps {
   /** A newer build waits for this page to be reloaded. */
   readonly hasUpdate: boolean;
   readonly isOffline: boolean;
+  /** The browser takes no address: the bar still says where the page was. */
+  readonly isAddressLate: boolean;
 }
 
-/** What the reader must know of the connection and of newer releases; nothing at all most of the time. */
-export function SiteNotices({ hasUpdate, isOffline }: SiteNoticesProps) {
+/** What the reader must know of the connection, of newer releases and of the address; nothing at all most of the time. */
+export function SiteNotices({ hasUpdate, isOffline, isAddressLate }: SiteNoticesProps) {
   return (
     <div role="status" className={styles['notices']} data-print="hide">
       {hasUpdate ? (
@@ -23,6 +25,12 @@ export function SiteNotices({ hasUpdate, isOffline }: SiteNoticesProps) {
       {isOffline ? (
         <p className={styles['notice']}>
           You are offline. Pages and states you have opened before are here; others need a connection.
+        </p>
+      ) : null}
+      {isAddressLate ? (
+        <p className={styles['notice']}>
+          The address bar still says a view you have left: this browser takes no new address for now. The page
+          shows what you chose, and the address follows as soon as it can.
         </p>
       ) : null}
     </div>

@@ -82,6 +82,7 @@ export function StatesRoute({ loader, address, unread, onAddress }: StatesRouteP
                   loader={loader}
                 />
               }
+              address={href(address)}
               hrefForPlace={(place) => href({ ...codeAddress(code, place), scope: address.scope })}
             />
           </>

@@ -65,7 +65,7 @@ async function start(element: HTMLElement): Promise<void> {
 }
 
 async function keepForOffline(): Promise<void> {
-  const { registerServiceWorker } = await import('./registerServiceWorker.tsx');
+  const { registerServiceWorker } = await import('./registerServiceWorker.ts');
   await registerServiceWorker(base);
 }
 

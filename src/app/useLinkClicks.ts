@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { goTo, writeAddress } from './addressAhead.ts';
+import { addressAhead, goTo, writeAddress } from './addressAhead.ts';
 
 /**
  * Follows plain clicks on links within the site without loading the page anew, so that a file the user opened stays
@@ -20,7 +20,8 @@ export function useLinkClicks(base: string): void {
       writeAddress();
       if (!isOfSite || !url.pathname.endsWith('/') || url.hash !== '') return;
       event.preventDefault();
-      const { pathname, search } = location;
+      // The page may be ahead of an address bar that takes no address now.
+      const { pathname, search } = addressAhead() ?? location;
       if (url.pathname + url.search === pathname + search) {
         scrollTo({ top: 0 });
         return;

@@ -3,6 +3,7 @@ import type { PlaceCode } from '../domain/place.ts';
 import type { Release } from '../domain/release.ts';
 import type { Brief } from '../figures/brief.ts';
 import type { BriefAddress } from '../share/address.ts';
+import { keepTogether } from '../text/keepTogether.ts';
 import { placeTitle } from '../text/names.ts';
 import { BriefPart } from './BriefPart.tsx';
 import styles from './BriefSheet.module.css';
@@ -54,7 +55,7 @@ export function BriefSheet({ brief, title, place, paper, release, link, isBusy }
         <p>{first?.view.here.figure.method}</p>
         {parts.map(({ code, view }) => (
           <p key={code.code}>
-            Sources{parts.length > 1 ? ` for ${code.code}` : ''}: {view.here.figure.sources}
+            Sources{parts.length > 1 ? ` for ${code.code}` : ''}: {keepTogether(view.here.figure.sources)}
           </p>
         ))}
         <p>

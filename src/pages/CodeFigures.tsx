@@ -41,7 +41,8 @@ interface CodeFiguresProps {
   readonly scope: Scope;
   readonly sort: Sort | null;
   readonly onSort: (sort: Sort | null) => void;
-  readonly onScope: (scope: Scope) => void;
+  /** Told what changes of the newest scope, which may not be the one drawn; a whole scope is all of it. */
+  readonly onScope: (change: Partial<Scope>) => void;
   /** Where the rates come from, for the sources line. */
   readonly origin: string;
   readonly isOwn: boolean;
@@ -131,8 +132,8 @@ export function CodeFigures(props: CodeFiguresProps) {
               <VoteSections
                 {...benchmarks.here}
                 place={place}
-                scope={scope}
-                onScope={onScope}
+                outliers={scope.outliers}
+                onOutliers={(outliers) => onScope({ outliers })}
                 open={open}
                 onOpen={onOpen}
                 published={published}

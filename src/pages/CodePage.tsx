@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useLayoutEffect, useMemo, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { codeBenchmarks } from '../domain/codeBenchmarks.ts';
 import { places } from '../domain/place.ts';
 import { defaultScope, type Scope } from '../domain/scope.ts';
@@ -23,6 +23,7 @@ import { CodeWays } from './CodeWays.tsx';
 import { Exportable } from './Exportable.tsx';
 import { LateParts } from './LateParts.tsx';
 import { PlaceNotes } from './PlaceNotes.tsx';
+import { useChange } from './useChange.ts';
 import { unreadYear, yearShown } from './yearShown.ts';
 
 const CodeBackground = lazy(() =>
@@ -55,7 +56,7 @@ export function CodePage(props: CodePageProps) {
   const { address, unread, head, first, data, onNeed, onAddress, ownRates, isBusy, links } = props;
   const href = useHref();
   const { place } = head;
-  const change = useChange(address, onAddress);
+  const { change, changeScope } = useChange(address, onAddress);
   // Each reading of the address makes the scope anew; figures are made anew only when it says something else.
   const scopeText = JSON.stringify(address.scope);
   const scope = useMemo(() => JSON.parse(scopeText) as Scope, [scopeText]);
@@ -111,7 +112,7 @@ export function CodePage(props: CodePageProps) {
             <>
               <ScopeBar
                 scope={scope}
-                onScope={(next) => change({ scope: next })}
+                onScope={changeScope}
                 years={head.years}
                 medicareYear={address.medicareYear}
                 medicareYears={head.medicareYears}
@@ -139,7 +140,7 @@ export function CodePage(props: CodePageProps) {
           scope={scope}
           sort={address.sort}
           onSort={(sort) => change({ sort })}
-          onScope={(next) => change({ scope: next })}
+          onScope={changeScope}
           origin={origin}
           isOwn={false}
           address={formatAddress(shown)}
@@ -175,16 +176,4 @@ export function CodePage(props: CodePageProps) {
       </Exportable>
     </article>
   );
-}
-
-/**
- * Changes a part of the address asked for. Parts of the page that are drawn later than the rest still hold what they
- * were given before: what they change is a part of the newest address all the same.
- */
-function useChange(address: CodeAddress, onAddress: CodePageProps['onAddress']) {
-  const asked = useRef(address);
-  useLayoutEffect(() => {
-    asked.current = address;
-  }, [address]);
-  return (part: Partial<CodeAddress>) => onAddress({ ...asked.current, ...part });
 }

@@ -4,6 +4,7 @@ import { canRemember } from '../data/columnMemory.ts';
 import type { ColumnChoice, OwnRatesField } from '../data/ownRatesColumns.ts';
 import type { TableColumns } from '../data/ownTable.ts';
 import { listOf } from '../text/names.ts';
+import { useFocusAfter } from '../ui/useFocusAfter.ts';
 import styles from './ColumnsPanel.module.css';
 import { FirstRows } from './FirstRows.tsx';
 import { RememberColumns } from './RememberColumns.tsx';
@@ -32,6 +33,7 @@ interface ColumnsPanelProps {
 export function ColumnsPanel(props: ColumnsPanelProps) {
   const { title, table, fields, needed, kinds, chosen, isRemembered, onColumns, onRemember } = props;
   const id = useId();
+  const focusAfter = useFocusAfter();
   const idOf = (part: string) => `${id}-${part.replaceAll(' ', '-')}`;
   const [isOpen, setIsOpen] = useState(table.missing.length > 0);
   const { header, firstRows, missing, source } = table;
@@ -45,6 +47,12 @@ export function ColumnsPanel(props: ColumnsPanelProps) {
   function choose(choice: ColumnChoice): void {
     onColumns(choice);
     if (isRemembered) onRemember(choice);
+  }
+
+  /** A button that goes when the file has been read again: the choice to remember is next to it. */
+  function stayNear(button: Element): void {
+    const panel = button.closest('details');
+    focusAfter(button, () => [panel?.querySelector('[type="checkbox"]'), panel?.querySelector('summary')]);
   }
 
   function put(field: OwnRatesField, heading: string): void {
@@ -69,7 +77,13 @@ export function ColumnsPanel(props: ColumnsPanelProps) {
       {source === 'remembered' ? (
         <p role="status">
           These columns are as you set them for files with the same headings before.{' '}
-          <button type="button" onClick={() => onRemember(null)}>
+          <button
+            type="button"
+            onClick={({ currentTarget }) => {
+              stayNear(currentTarget);
+              onRemember(null);
+            }}
+          >
             Forget them
           </button>
         </p>
@@ -121,7 +135,13 @@ export function ColumnsPanel(props: ColumnsPanelProps) {
           onRemember={(isWanted) => onRemember(isWanted ? shown : null)}
         >
           {source === 'chosen' ? (
-            <button type="button" onClick={() => onColumns(undefined)}>
+            <button
+              type="button"
+              onClick={({ currentTarget }) => {
+                stayNear(currentTarget);
+                onColumns(undefined);
+              }}
+            >
               By the headings again
             </button>
           ) : null}

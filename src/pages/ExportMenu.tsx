@@ -94,7 +94,7 @@ export function ExportMenu({ figure, whole }: ExportMenuProps) {
         release: { id: release.id, date: release.date },
         scope,
         isOwn,
-        address: isOwn ? '' : toSend(address ?? location.href),
+        address: isOwn ? '' : toSend(address),
         // The day as the reader's calendar has it, written as ISO writes it.
         accessed: new Date().toLocaleDateString('sv-SE'),
       };

@@ -4,16 +4,19 @@ import { FigureActionsProvider } from '../ui/FigureActions.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { type ExportSetting, ExportSourceContext } from './useExportSource.ts';
 
-interface ExportableProps extends Omit<ExportSetting, 'isOwn'> {
-  readonly isOwn?: boolean;
+type ExportableProps = Pick<ExportSetting, 'release' | 'scope'> & {
   readonly children: ReactNode;
-}
+} & (
+    | { readonly isOwn?: boolean; readonly address: ExportSetting['address'] }
+    // What is always the user's own has no address to go with it.
+    | { readonly isOwn: true; readonly address?: undefined }
+  );
 
 /** Gives every figure inside an export menu that knows the page's release and scope. */
-export function Exportable({ isOwn = false, children, ...page }: ExportableProps) {
-  const setting = useRef<ExportSetting>({ ...page, isOwn });
+export function Exportable({ isOwn = false, address = '', children, ...page }: ExportableProps) {
+  const setting = useRef<ExportSetting>({ ...page, address, isOwn });
   useLayoutEffect(() => {
-    setting.current = { ...page, isOwn };
+    setting.current = { ...page, address, isOwn };
   });
   const read = useCallback(() => setting.current, []);
   const source = useMemo(() => ({ isOwn, read }), [isOwn, read]);

@@ -5,6 +5,7 @@ import type { HeatModel } from '../figures/heatFigure.ts';
 import { measureNames } from '../text/compareText.ts';
 import { formatCount } from '../text/numbers.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
+import { useFocusAfter } from '../ui/useFocusAfter.ts';
 import type { explainedCell } from './useExplained.tsx';
 
 /** More cells answer too slowly and cannot be taken in; the export holds them all. */
@@ -21,6 +22,7 @@ interface HeatCardProps {
 /** A matrix of payers and codes with its measure to choose. */
 export function HeatCard({ model, onMeasure, renderValue, actions }: HeatCardProps) {
   const [isWhole, setIsWhole] = useState(false);
+  const focusAfter = useFocusAfter();
   const rows = model.figure.rows.length - most.rows;
   const columns = model.columns.length - most.columns;
   const isFolded = !isWhole && (rows > 0 || columns > 0);
@@ -58,7 +60,19 @@ export function HeatCard({ model, onMeasure, renderValue, actions }: HeatCardPro
             most={isFolded ? most : { rows: Number.POSITIVE_INFINITY, columns: Number.POSITIVE_INFINITY }}
           />
           {isFolded ? (
-            <button type="button" onClick={() => setIsWhole(true)}>
+            <button
+              type="button"
+              onClick={({ currentTarget }) => {
+                const table = currentTarget.closest('section')?.querySelector('table');
+                const heads = (from: string) => table?.querySelectorAll(`${from} th`);
+                // The first that is newly shown; above the payers' names stands that of the codes.
+                focusAfter(currentTarget, () => [
+                  heads('tbody')?.[most.rows],
+                  heads('thead')?.[most.columns + 1],
+                ]);
+                setIsWhole(true);
+              }}
+            >
               Show also{' '}
               {[part(rows, 'code'), part(columns, 'payer')].filter((words) => words !== '').join(' and ')}
             </button>

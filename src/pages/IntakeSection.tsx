@@ -32,6 +32,8 @@ interface IntakeSectionProps {
   readonly onPlace: (place: PlaceCode | '') => void;
   readonly charges: ChargeSetting;
   readonly onCodes: (codes: readonly string[] | null) => void;
+  /** Told what of it has the focus: reading the files again takes the report away, with the button that asked for it. */
+  readonly onHeld: (element: Element) => void;
 }
 
 /** What was read of published files, what was not and why, and how far to trust it: a report on their quality. */
@@ -43,6 +45,7 @@ export function IntakeSection({
   charges,
   onPlace,
   onCodes,
+  onHeld,
 }: IntakeSectionProps) {
   const headingId = useId();
   const href = useHref();
@@ -57,7 +60,11 @@ export function IntakeSection({
   );
   const drawn = useOneByOne(figures.length);
   return (
-    <section className={styles['section']} aria-labelledby={headingId}>
+    <section
+      className={styles['section']}
+      aria-labelledby={headingId}
+      onFocus={({ target }) => onHeld(target)}
+    >
       <h2 id={headingId}>What was read from your files</h2>
       <StatTiles>
         <StatTile

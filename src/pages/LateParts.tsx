@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Loading } from '../ui/Loading.tsx';
 import { useAlive } from '../ui/useAlive.ts';
+import { useFocusAfter } from '../ui/useFocusAfter.ts';
 import styles from './CodePage.module.css';
 
 /** How far below the window, in pixels, the rest of the page is asked for: it has come by the time it is scrolled to. */
@@ -14,6 +15,7 @@ export function LateParts({ onNeed }: { readonly onNeed: () => void }) {
   const box = useRef<HTMLDivElement>(null);
   const [isAsked, setAsked] = useState(false);
   const isAlive = useAlive();
+  const focusAfter = useFocusAfter();
   const need = useEffectEvent(() => {
     setAsked(true);
     onNeed();
@@ -48,7 +50,10 @@ export function LateParts({ onNeed }: { readonly onNeed: () => void }) {
             them.{' '}
             <button
               type="button"
-              onClick={() => {
+              onClick={({ currentTarget }) => {
+                // What stands here goes when the parts have come; what is before them stays.
+                const around = [box.current?.previousElementSibling, box.current?.parentElement];
+                if (document.activeElement === currentTarget) focusAfter(currentTarget, () => around);
                 setAsked(true);
                 onNeed();
               }}

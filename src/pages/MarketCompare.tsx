@@ -13,6 +13,8 @@ import { releaseName } from '../text/releaseText.ts';
 import { scopeSentence } from '../text/scopeSentence.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { Loading } from '../ui/Loading.tsx';
+import { useHref } from '../ui/links.tsx';
+import { useFocusAfter } from '../ui/useFocusAfter.ts';
 import styles from './Compare.module.css';
 import { CompareControls } from './CompareControls.tsx';
 import { type CompareChoice, ownCodes } from './compareChoice.ts';
@@ -45,6 +47,7 @@ export interface MarketCompareProps {
 export function MarketCompare(props: MarketCompareProps) {
   const { choice, onChoice, places, available, markets, error, onRetry, codes, release, own } = props;
   const headingId = useId();
+  const focusAfter = useFocusAfter();
   const active = useMemo(
     () => codes.filter(({ status, codeType }) => status === 'active' && codeType !== 'APC'),
     [codes],
@@ -74,7 +77,11 @@ export function MarketCompare(props: MarketCompareProps) {
         <ErrorState
           title="The rates of these states did not arrive"
           message={error.message}
-          onRetry={onRetry}
+          onRetry={(button) => {
+            const section = button.closest('section');
+            focusAfter(button, () => [section]);
+            onRetry();
+          }}
         />
       ) : null}
       {places.length > 0 && !isHere && !error ? (
@@ -94,6 +101,7 @@ interface ComparedProps extends MarketCompareProps {
 
 function Compared({ choice, onChoice, active, loaded, schedule, release, own }: ComparedProps) {
   const { site, family } = choice;
+  const address = useHref()({ page: 'own', view: 'compare' });
   const markets = useMemo(
     () => loaded.map(({ place, tables }) => stateMarket(tables, place, site, schedule)),
     [loaded, site, schedule],
@@ -139,11 +147,11 @@ function Compared({ choice, onChoice, active, loaded, schedule, release, own }: 
   const scope = shown.method;
   return (
     <>
-      <Exportable release={release} scope={scope} isOwn={isOwnCodes}>
+      <Exportable release={release} scope={scope} isOwn={isOwnCodes} address={address}>
         <PublishedMatrixCard shown={shown} choice={choice} onChoice={onChoice} />
         <StatesSideCard shown={shown} choice={choice} onChoice={onChoice} />
       </Exportable>
-      <Exportable release={release} scope={scope} isOwn={own !== null}>
+      <Exportable release={release} scope={scope} isOwn={own !== null} address={address}>
         <FamilyIndexCard shown={shown} choice={choice} onChoice={onChoice} />
       </Exportable>
     </>

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import type { MedicareRelease } from '../data/loadRelease.ts';
 import { type OwnRatesField, ownRatesColumns } from '../data/ownRatesColumns.ts';
 import { volumeFields } from '../data/ownVolumes.ts';
@@ -34,10 +34,14 @@ interface OwnContractProps {
 /** The file itself: choosing it, what was read of it and from which columns, its volumes, and where it is kept. */
 export function OwnContract({ file, release, codes, medicare }: OwnContractProps) {
   const { state, question, rates, volumes, intake, onFiles, onAnswer, onCancel, onClear } = file;
+  const { onOpen } = file.charges;
   const focusAfter = useFocusAfter();
+  const panel = useRef<HTMLElement>(null);
+  // It says what is being read, and what came of it.
+  const thenToPanel = (held: Element) => focusAfter(held, () => [panel.current]);
   return (
     <>
-      <ImportPanel {...{ state, question, onFiles, onAnswer, onCancel, onClear }} />
+      <ImportPanel ref={panel} {...{ state, question, onFiles, onAnswer, onCancel, onClear }} />
       <KeepFile file={file} />
       {intake && state.kind !== 'reading' ? (
         <Suspense fallback={<Loading label="Loading the report" lines={6} />}>
@@ -49,6 +53,7 @@ export function OwnContract({ file, release, codes, medicare }: OwnContractProps
             onPlace={file.onPlace}
             charges={file.charges}
             onCodes={file.onCodes}
+            onHeld={thenToPanel}
           />
         </Suspense>
       ) : null}
@@ -76,10 +81,16 @@ export function OwnContract({ file, release, codes, medicare }: OwnContractProps
             needed={contractNeeds}
             kinds={{ rates: 'a rate for one unit', claims: 'a claim: an amount for all its units' }}
           />
-          {file.charges.onOpen && rates.table && rates.table.missing.length > 0 ? (
+          {onOpen && rates.table && rates.table.missing.length > 0 ? (
             <p className={styles['columns']}>
               Or is it a hospital’s list of charges, with a column for each payer?{' '}
-              <button type="button" onClick={file.charges.onOpen}>
+              <button
+                type="button"
+                onClick={({ currentTarget }) => {
+                  thenToPanel(currentTarget);
+                  onOpen();
+                }}
+              >
                 Set its columns as a hospital’s
               </button>
             </p>

@@ -12,6 +12,7 @@ import { CodeFigures } from './CodeFigures.tsx';
 import { Exportable } from './Exportable.tsx';
 import type { OwnView } from './OwnPage.tsx';
 import { RateChecksSection } from './RateChecksSection.tsx';
+import { useChange } from './useChange.ts';
 
 interface OwnFiguresProps {
   readonly table: RateTable;
@@ -27,6 +28,7 @@ interface OwnFiguresProps {
 /** The same figures as a published code's page, from the user's table. */
 export function OwnFigures({ table, view, onView, schedule, origin, fileName, release }: OwnFiguresProps) {
   const years = useMemo(() => fileYears(table), [table]);
+  const { change, changeScope } = useChange(view, onView);
   const { place, scope } = view;
   const medicareYear = view.medicareYear ?? newestYear(schedule.years);
   const benchmarks = useMemo(
@@ -49,13 +51,13 @@ export function OwnFigures({ table, view, onView, schedule, origin, fileName, re
         scopeBar={(finer) => (
           <ScopeBar
             scope={view.scope}
-            onScope={(next) => onView({ ...view, scope: next })}
+            onScope={changeScope}
             years={years}
             medicareYear={view.medicareYear}
             medicareYears={schedule.years}
-            onMedicareYear={(year) => onView({ ...view, medicareYear: year })}
+            onMedicareYear={(year) => change({ medicareYear: year })}
             standard={view.standard}
-            onReset={() => onView({ ...view, scope: view.standard, medicareYear: null })}
+            onReset={() => change({ scope: view.standard, medicareYear: null })}
             sentence={scopeSentence(view.scope)}
           >
             {finer}
@@ -67,14 +69,14 @@ export function OwnFigures({ table, view, onView, schedule, origin, fileName, re
         place={place}
         scope={scope}
         sort={view.sort}
-        onSort={(sort) => onView({ ...view, sort })}
-        onScope={(next) => onView({ ...view, scope: next })}
+        onSort={(sort) => change({ sort })}
+        onScope={changeScope}
         origin={origin}
         isOwn
         address=""
         ratesFile={() => fileName}
         open={view.open}
-        onOpen={(open) => onView({ ...view, open })}
+        onOpen={(open) => change({ open })}
         published={[]}
         beside={<RateChecksSection table={table} schedule={schedule} origin={origin} />}
       />

@@ -3,6 +3,7 @@ import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { ReleaseDigest } from '../domain/releaseDigest.ts';
 import { type ReleaseChange, releaseChange } from '../figures/releaseChange.ts';
 import type { Address } from '../share/address.ts';
+import { keepTogether } from '../text/keepTogether.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -37,8 +38,8 @@ export function PinnedNotice({ address, releaseId, digest, schedule }: PinnedNot
   if (pin === null || pin === releaseId) return null;
   return (
     <section className={styles['pinned']} aria-label="Link to another data release">
-      <Notice tone="warning" title={`This link was made on data release ${pin}.`}>
-        This site shows release {releaseId}.{' '}
+      <Notice tone="warning" title={keepTogether(`This link was made on data release ${pin}.`)}>
+        {keepTogether(`This site shows release ${releaseId}.`)}{' '}
         <a href={href({ ...address, pin: null })}>Go on without the pin: always the latest figures</a>
       </Notice>
       <Change address={address} pin={pin} releaseId={releaseId} digest={digest} schedule={schedule} />
@@ -67,8 +68,8 @@ function Change({ address, pin, releaseId, digest, schedule }: PinnedNoticeProps
     () => (told && 'was' in told ? releaseChange(told.was, told.now, pinnedSubject(address, told)) : null),
     [told, address],
   );
-  if (told === null) return <p role="status">Looking for the figures of release {pin}…</p>;
-  if ('why' in told) return <p role="status">{told.why}</p>;
+  if (told === null) return <p role="status">{keepTogether(`Looking for the figures of release ${pin}…`)}</p>;
+  if ('why' in told) return <p role="status">{keepTogether(told.why)}</p>;
   return change ? <ChangeTable change={change} limits={digestLimits(address)} /> : null;
 }
 

@@ -1,4 +1,6 @@
+import { useRef } from 'react';
 import type { Scenario, ScenarioOverride, ScenarioRule } from '../domain/scenario.ts';
+import { useFocusAfter } from '../ui/useFocusAfter.ts';
 import styles from './Desk.module.css';
 import { SelectField, TextField } from './Field.tsx';
 import { RuleEditor } from './RuleEditor.tsx';
@@ -16,13 +18,16 @@ const longestName = 60;
 
 /** A scenario's name, what every line is to be paid in it, and the exceptions. */
 export function ScenarioEditor({ letter, scenario, onScenario, payers, families }: ScenarioEditorProps) {
+  const box = useRef<HTMLFieldSetElement>(null);
+  const adds = useRef<HTMLButtonElement>(null);
+  const focusAfter = useFocusAfter();
   const { name, rule, overrides, lowers } = scenario;
   const hasTarget = [rule, ...overrides.map((each) => each.rule)].some(isTarget);
   const edit = (part: Partial<Scenario>) => onScenario({ ...scenario, ...part });
   const editOverride = (at: number, part: Partial<ScenarioOverride>) =>
     edit({ overrides: overrides.map((each, index) => (index === at ? { ...each, ...part } : each)) });
   return (
-    <fieldset className={styles['box']}>
+    <fieldset ref={box} className={styles['box']}>
       <legend>Scenario {letter}</legend>
       <TextField label="Name" value={name} onValue={(next) => edit({ name: next.slice(0, longestName) })} />
       <RuleEditor label="Every line is paid" rule={rule} onRule={(next) => edit({ rule: next })} />
@@ -79,7 +84,14 @@ export function ScenarioEditor({ letter, scenario, onScenario, payers, families 
           <div className={styles['buttons']}>
             <button
               type="button"
-              onClick={() => edit({ overrides: overrides.filter((_, each) => each !== index) })}
+              onClick={({ currentTarget }) => {
+                // Those after it are drawn anew, so they are looked for when it is gone.
+                focusAfter(currentTarget, () => {
+                  const left = [...(box.current?.querySelectorAll(':scope fieldset button') ?? [])];
+                  return [left[index], left.at(-1), adds.current];
+                });
+                edit({ overrides: overrides.filter((_, each) => each !== index) });
+              }}
             >
               Take exception {index + 1} away
             </button>
@@ -88,6 +100,7 @@ export function ScenarioEditor({ letter, scenario, onScenario, payers, families 
       ))}
       <div className={styles['buttons']}>
         <button
+          ref={adds}
           type="button"
           onClick={() =>
             edit({

@@ -57,6 +57,8 @@ interface StatesPageProps extends StatesView {
   readonly onScope: (scope: Scope) => void;
   /** Below the heading: what there is to say of the link itself. */
   readonly links?: ReactNode;
+  /** Where this view is found again, for what is exported of it. */
+  readonly address: string;
   /** null = the national page of the code. */
   readonly hrefForPlace: (place: PlaceCode | null) => string;
 }
@@ -101,7 +103,7 @@ export function StatesPage(props: StatesPageProps) {
 
   return (
     <article className={styles['page']}>
-      <Exportable release={release} scope={scopeSentence(scope)}>
+      <Exportable release={release} scope={scopeSentence(scope)} address={props.address}>
         <header className={styles['header']}>
           <p className={styles['crumb']}>
             <a href={href({ page: 'home' })}>Codes</a> <span aria-hidden="true">/</span>{' '}

@@ -1,9 +1,10 @@
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Contract } from '../domain/contract.ts';
 import { contractCodes } from '../domain/contractCodes.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { MedicareArea } from '../domain/medicareArea.ts';
 import { countOf } from '../text/numbers.ts';
+import { RestingButton } from '../ui/RestingButton.tsx';
 import { useFocusBeside } from '../ui/useFocusAfter.ts';
 import styles from './Desk.module.css';
 import { SelectField, TextField } from './Field.tsx';
@@ -27,6 +28,7 @@ const openUpTo = 8;
 export function TermListEditor(props: TermListEditorProps) {
   const { lines, onLines, titles, schedule } = props;
   const add = useRef<HTMLButtonElement>(null);
+  const whyId = useId();
   const focusBeside = useFocusBeside(add);
   const used = new Set(lines.map(({ code }) => code));
   const change = (at: number, part: Partial<TermLineDraft>) =>
@@ -86,10 +88,10 @@ export function TermListEditor(props: TermListEditorProps) {
           );
         })}
         <div className={styles['buttons']}>
-          <button
+          <RestingButton
             ref={add}
-            type="button"
-            disabled={free === undefined}
+            isResting={free === undefined}
+            aria-describedby={whyId}
             onClick={() => {
               const id = Math.max(...lines.map((line) => line.id)) + 1;
               if (free !== undefined)
@@ -97,7 +99,11 @@ export function TermListEditor(props: TermListEditorProps) {
             }}
           >
             Add a code
-          </button>
+          </RestingButton>
+          {/* Always there, so that its words are announced when the last code is added. */}
+          <span id={whyId} role="status" className={styles['help']}>
+            {free === undefined ? 'Every code of Medicare’s tables is listed.' : ''}
+          </span>
         </div>
       </details>
     </>

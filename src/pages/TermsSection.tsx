@@ -9,6 +9,7 @@ import { listHistory } from '../domain/termList.ts';
 import { areaTitle } from '../text/areaText.ts';
 import { countOf } from '../text/numbers.ts';
 import { percentText } from '../text/termText.ts';
+import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { RestingButton } from '../ui/RestingButton.tsx';
 import { AreaChoice, chosenArea } from './AreaChoice.tsx';
@@ -41,6 +42,7 @@ export interface TermsSectionProps {
 export function TermsSection(props: TermsSectionProps) {
   const { view, onView, codes, schedule, localities, release, practice, own } = props;
   const headingId = useId();
+  const address = useHref()({ page: 'own', view: 'terms' });
   const titles = useMemo(() => new Map(codes.map((each) => [each.code, each.title])), [codes]);
   const area = chosenArea(view.area, practice);
   const where = areaTitle(schedule, area);
@@ -162,7 +164,7 @@ export function TermsSection(props: TermsSectionProps) {
           {unreadable.join('; ')}.
         </Notice>
       ) : (
-        <Exportable release={release} scope="" isOwn={view.isEdited}>
+        <Exportable release={release} scope="" isOwn={view.isEdited} address={address}>
           <TermFigures
             {...{ a, b, lines, titles, growth, schedule, area, where }}
             code={view.code}

@@ -7,6 +7,7 @@ import type { ReleaseDigest } from '../domain/releaseDigest.ts';
 import { visitBoard } from '../domain/visitBoard.ts';
 import { areaTitle } from '../text/areaText.ts';
 import { releaseName } from '../text/releaseText.ts';
+import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { RestingButton } from '../ui/RestingButton.tsx';
 import { useFocusAfter } from '../ui/useFocusAfter.ts';
@@ -39,6 +40,7 @@ export interface VisitSectionProps {
 export function VisitSection(props: VisitSectionProps) {
   const { view, onView, codes, schedule, release, digest, own, localities, practice } = props;
   const headingId = useId();
+  const address = useHref()({ page: 'own', view: 'visits' });
   const adds = useRef<HTMLButtonElement>(null);
   const focusAfter = useFocusAfter();
   const active = useMemo(
@@ -156,7 +158,12 @@ export function VisitSection(props: VisitSectionProps) {
         mix={source === 'own' ? view.mix : null}
         onMix={(id, visits) => edit({ mix: new Map(view.mix).set(id, visits) })}
       />
-      <Exportable release={release} scope={shown.rates} isOwn={source === 'own' || view.isEdited}>
+      <Exportable
+        release={release}
+        scope={shown.rates}
+        isOwn={source === 'own' || view.isEdited}
+        address={address}
+      >
         <VisitFigures
           {...{ boards, shown, where, schedule, origin }}
           isSample={!view.isEdited}

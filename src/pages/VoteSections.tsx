@@ -23,8 +23,8 @@ interface VoteSectionsProps {
   /** The rates the benchmark was made from. */
   readonly table: RateTable;
   readonly place: PlaceCode | null;
-  readonly scope: Scope;
-  readonly onScope: (scope: Scope) => void;
+  readonly outliers: Scope['outliers'];
+  readonly onOutliers: (outliers: Scope['outliers']) => void;
   /** The row whose votes are shown; null = the leading one. */
   readonly open: BenchmarkRow['id'] | null;
   readonly onOpen: (row: BenchmarkRow['id']) => void;
@@ -42,8 +42,7 @@ interface VoteSectionsProps {
 
 /** The votes behind the benchmark: how they lie, what the odd ones do, and what pooling them means. */
 export function VoteSections(props: VoteSectionsProps) {
-  const { benchmark, medicare, table, place, scope, onScope, open, onOpen, published, ratesFile, origin } =
-    props;
+  const { benchmark, medicare, table, place, open, onOpen, published, ratesFile, origin } = props;
   const { address = '', isOwn } = props;
   const [ownView, setOwnView] = useState(firstView);
   const { whiskers, votes, shares } = props.view ?? ownView;
@@ -74,8 +73,8 @@ export function VoteSections(props: VoteSectionsProps) {
       <OutlierSection
         benchmark={benchmark}
         table={table}
-        outliers={scope.outliers}
-        onOutliers={(outliers) => onScope({ ...scope, outliers })}
+        outliers={props.outliers}
+        onOutliers={props.onOutliers}
         origin={origin}
         address={address}
         isOwn={isOwn}

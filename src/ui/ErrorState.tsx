@@ -4,7 +4,8 @@ interface ErrorStateProps {
   readonly title: string;
   /** What happened and what the reader can do, in plain words. */
   readonly message: string;
-  readonly onRetry?: () => void;
+  /** Told the button, for the focus: it goes with what failed. */
+  readonly onRetry?: (button: Element) => void;
 }
 
 export function ErrorState({ title, message, onRetry }: ErrorStateProps) {
@@ -13,7 +14,7 @@ export function ErrorState({ title, message, onRetry }: ErrorStateProps) {
       <h2>{title}</h2>
       <p>{message}</p>
       {onRetry ? (
-        <button type="button" onClick={onRetry}>
+        <button type="button" onClick={({ currentTarget }) => onRetry(currentTarget)}>
           Try again
         </button>
       ) : null}

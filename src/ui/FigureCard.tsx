@@ -56,7 +56,7 @@ function Cautions({ figure }: { readonly figure: Figure }) {
       <details className={styles['method']}>
         <summary>Method and sources</summary>
         <p>{figure.method}</p>
-        <p>Sources: {figure.sources}</p>
+        <p>Sources: {keepTogether(figure.sources)}</p>
       </details>
     </>
   );

@@ -1,4 +1,4 @@
-import { type ChangeEvent, type DragEvent, useEffect, useId, useRef, useState } from 'react';
+import { type ChangeEvent, type DragEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { columnHelp } from '../data/columnHelp.ts';
 import type { IntakeProgress } from '../data/intake/intakeReport.ts';
 import type { PickedFile } from '../data/intake/pickedFile.ts';
@@ -31,6 +31,8 @@ export type ImportQuestion =
 export type ImportAnswer = 'contract' | 'volumes' | 'add' | 'replace' | null;
 
 interface ImportPanelProps {
+  /** The panel, for a focus that has to go somewhere. */
+  readonly ref?: RefObject<HTMLElement | null>;
   readonly state: ImportState;
   readonly question: ImportQuestion | null;
   readonly onAnswer: (as: ImportAnswer) => void;
@@ -41,11 +43,20 @@ interface ImportPanelProps {
 }
 
 /** Where a user hands in rates of their own: drop or pick files, watch them being read, take them back. */
-export function ImportPanel({ state, question, onAnswer, onFiles, onCancel, onClear }: ImportPanelProps) {
+export function ImportPanel({
+  ref,
+  state,
+  question,
+  onAnswer,
+  onFiles,
+  onCancel,
+  onClear,
+}: ImportPanelProps) {
   const [over, setOver] = useState(false);
   const inputId = useId();
   const hintId = useId();
-  const panel = useRef<HTMLElement>(null);
+  const own = useRef<HTMLElement>(null);
+  const panel = ref ?? own;
   const focusAfter = useFocusAfter();
 
   function take(files: readonly PickedFile[]): void {

@@ -2,6 +2,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
+import { addressAhead } from '../../src/app/addressAhead.ts';
 import type { EmbeddedPage } from '../../src/app/embeddedPage.ts';
 import { lazyRoutes } from '../../src/app/routes.ts';
 import { packCodePage } from '../../src/data/carriedCodePage.ts';
@@ -193,6 +194,19 @@ test('the scope in the address is the scope of the figures', async () => {
   await waitFor(() => expect(location.search).toBe(''));
 });
 
+test('where the browser takes no address for now, a link to where the bar still is leads there', async () => {
+  await openAt('code/97110/TX/');
+  vi.spyOn(history, 'pushState').mockImplementation(() => {
+    throw new DOMException('too many', 'SecurityError');
+  });
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'State' }), 'UT');
+  await screen.findByRole('table', { name: 'Utah benchmark for 97110' });
+  expect(location.pathname).toBe(`${base}code/97110/TX/`);
+  follow('code/97110/TX/');
+  await screen.findByRole('table', { name: 'Texas benchmark for 97110' });
+  await waitFor(() => expect(addressAhead()).toBeNull());
+});
+
 test('a question mark within a query is part of it, on arrival and on the way', async () => {
   await openAt('code/97110/?site=a?b');
   await screen.findByRole('table', { name: 'National benchmark for 97110' });
@@ -246,8 +260,11 @@ test('data that does not arrive is said, and a second try brings the page', asyn
   expect(alert).toHaveTextContent('status 503');
   isDown = false;
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  // The button is gone: the focus is where the page comes.
+  expect(screen.getByRole('main')).toHaveFocus();
   await screen.findByRole('table', { name: 'National benchmark for 97110' });
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  expect(screen.getByRole('main')).toHaveFocus();
 });
 
 test('the theme is kept in this browser and put on the page', async () => {
@@ -333,4 +350,14 @@ test('without the rates asked for, words and exports are of the figures that are
   expect(csv).toContain('one vote per provider and payer');
   expect(csv).toContain(`Page,http://localhost:3000${base}code/97110/TX/\r\n`);
   expect(csv).toMatch(/\r\nBUCA[^\r]*,52,/);
+});
+
+test('rates asked for again leave the focus to the head of the page, the button being gone', async () => {
+  await openWithoutRates();
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'One vote per' }), 'rates');
+  await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+  // They do not come this time either, and the notice takes no focus.
+  await screen.findByText('The rates behind this page did not arrive.');
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
 });

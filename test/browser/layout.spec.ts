@@ -26,3 +26,19 @@ test('who opens a link on a phone sees the headline figures with their n before 
     await expect(tile).toContainText(/votes|localities/);
   }
 });
+
+test('the release’s id stays in one piece, whatever the width and the size of letters', async ({ page }) => {
+  await page.goto('data/');
+  const id = page.locator('footer').getByText(/^\d{4}-\d\d-\d\d\.[0-9a-f]{8}$/);
+  await expect(id).toBeVisible();
+  for (const letters of [16, 20, 24, 28]) {
+    await page.evaluate((size) => {
+      document.documentElement.style.fontSize = `${size}px`;
+    }, letters);
+    for (const width of [320, 360, 420, 700, 1000]) {
+      await page.setViewportSize({ width, height: 800 });
+      const lines = await id.evaluate((element) => element.getClientRects().length);
+      expect(lines, `${width} wide, letters of ${letters}`).toBe(1);
+    }
+  }
+});

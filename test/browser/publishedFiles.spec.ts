@@ -110,11 +110,14 @@ test('the columns of a hospital’s own table are set by keyboard, read again, a
   await openPage(page, 'own/');
   await picker(page).setInputFiles(old);
   // As a contract it has no payer: the reader says what it is.
-  await page.getByRole('button', { name: 'Set its columns as a hospital’s' }).click();
+  const panel = page.getByRole('region', { name: 'Your own rates' });
+  await page.getByRole('button', { name: 'Set its columns as a hospital’s' }).press('Enter');
   const form = page.getByRole('form', { name: 'Columns of old-prices.csv' });
   await expect(form.getByRole('combobox', { name: 'Aetna PPO' })).toHaveAccessibleDescription(
     'read as Aetna',
   );
+  // The button is gone; the panel says what was read, and the columns come after it.
+  await expect(panel).toBeFocused();
   await expectAccessible(page);
   // Nobody in the alias table, and not this hospital’s payer.
   await form.getByRole('combobox', { name: 'Quillfern' }).focus();
@@ -129,6 +132,7 @@ test('the columns of a hospital’s own table are set by keyboard, read again, a
     '2',
     '0',
   ]);
+  await expect(panel).toBeFocused();
   await expectAccessible(page);
 
   const stored = await page.evaluate(() =>
@@ -141,8 +145,9 @@ test('the columns of a hospital’s own table are set by keyboard, read again, a
   await picker(page).setInputFiles([old, secretFile]);
   expect((await readRow(page, 'Your files', 'old-prices.csv'))[6]).toBe('2');
   await page.getByText('Columns of old-prices.csv').click();
-  await page.getByRole('button', { name: 'Forget them' }).click();
+  await page.getByRole('button', { name: 'Forget them' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Read with these columns' })).toBeVisible();
+  await expect(panel).toBeFocused();
   expect(await page.evaluate(() => localStorage.getItem('rate-atlas.charges'))).toBeNull();
 });
 

@@ -175,6 +175,22 @@ test('scenarios are written, with exceptions, and stand side by side', async () 
   expect(cellsOfRow('Scenarios by payer, as one number each', /^All payers/)[2]).toBe('120.0%');
 });
 
+test('an exception taken away leaves the focus to the next one’s button, then to the one before, then to what adds one', async () => {
+  const { user } = await open();
+  const adds = scenario('A').getByRole('button', { name: 'Add an exception to A' });
+  for (let count = 0; count < 3; count += 1) await user.click(adds);
+  expect(adds).toHaveFocus();
+  const takes = (number: number) =>
+    scenario('A').getByRole('button', { name: `Take exception ${number} away` });
+  await user.click(takes(2));
+  // The third has become the second.
+  expect(takes(2)).toHaveFocus();
+  await user.keyboard('{Enter}');
+  expect(takes(1)).toHaveFocus();
+  await user.keyboard('{Enter}');
+  expect(adds).toHaveFocus();
+});
+
 test.each([
   [sideBySide, /^B:/, '+$512.00', 'Change of All payers, B: 120% of Medicare'],
   [sideBySide, /^Now/, '118.5%', 'All payers as % of Medicare, now'],

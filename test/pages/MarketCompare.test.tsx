@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type CompareChoice, firstCompareChoice } from '../../src/pages/compareChoice.ts';
 import { MarketCompare, type MarketCompareProps } from '../../src/pages/MarketCompare.tsx';
+import { formatAddress } from '../../src/share/address.ts';
+import { LinkProvider } from '../../src/ui/links.tsx';
 import { type RateSpec, rateTable } from '../support/builders.ts';
 import { contractLine } from '../support/contracts.ts';
 import { giveDialogMethods } from '../support/dialogMethods.ts';
@@ -49,6 +51,7 @@ async function open(own: MarketCompareProps['own'] = null, part: Partial<MarketC
   const onRetry = vi.fn();
   function Page() {
     const [choice, setChoice] = useState<CompareChoice>(firstCompareChoice);
+    const [isAsked, setAsked] = useState(false);
     const places = choice.places ?? [];
     return (
       <MarketCompare
@@ -58,16 +61,24 @@ async function open(own: MarketCompareProps['own'] = null, part: Partial<MarketC
         available={['AZ', 'CA', 'NC', 'SC', 'TX']}
         markets={places.flatMap((place) => all.filter((each) => each.place === place))}
         error={null}
-        onRetry={onRetry}
         codes={codes}
         schedule={schedule}
         release={release}
         own={own}
         {...part}
+        {...(isAsked ? { error: null } : {})}
+        onRetry={() => {
+          onRetry();
+          setAsked(true);
+        }}
       />
     );
   }
-  render(<Page />);
+  render(
+    <LinkProvider hrefFor={(to) => `/${formatAddress(to)}`}>
+      <Page />
+    </LinkProvider>,
+  );
   return { user: userEvent.setup(), schedule, onRetry };
 }
 
@@ -192,4 +203,6 @@ test('rates that do not come are said, and asked for again', async () => {
   expect(screen.getByText(/no answer/)).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: /again/i }));
   expect(onRetry).toHaveBeenCalledOnce();
+  // The button is gone: the focus is where the rates will be.
+  expect(screen.getByRole('region', { name: 'Published rates compared' })).toHaveFocus();
 });

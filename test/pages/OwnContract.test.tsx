@@ -93,6 +93,31 @@ test('columns that were remembered say so, and can be forgotten', async () => {
   expect(onRemember).toHaveBeenCalledWith('contract', ['code', 'payer', 'rate'], null);
 });
 
+test('columns read by the headings again, or forgotten, leave the focus to the choice beside the button', async () => {
+  const user = userEvent.setup();
+  const medicare = await shippedLoader().medicare();
+  const release = await shippedLoader().release();
+  const rates = ratesOf('code,payer,rate\n97110,Aetna,30.00\n');
+  type Table = NonNullable<typeof rates.table>;
+  function Page() {
+    const [source, setSource] = useState<Table['source']>('chosen');
+    const file = contractFile({
+      rates: { ...rates, table: { ...(rates.table as Table), source } },
+      onColumns: () => setSource('remembered'),
+      onRemember: () => setSource('headings'),
+    });
+    return <OwnContract file={file} release={release} codes={new Map()} medicare={medicare} />;
+  }
+  render(<Page />);
+  await user.click(screen.getByText('Columns of mine.csv'));
+  const remember = screen.getByRole('checkbox', { name: /^Remember these columns/ });
+  for (const name of ['By the headings again', 'Forget them']) {
+    await user.click(screen.getByRole('button', { name }));
+    expect(screen.queryByRole('button', { name })).not.toBeInTheDocument();
+    expect(remember).toHaveFocus();
+  }
+});
+
 test('a second file’s volumes: what found a rate, what did not line by line, and what was assumed', async () => {
   const rates = ratesOf('code,payer,rate\n97110,Aetna PPO,30.00\n97110,Cigna,25.00\n');
   const read = readVolumes(

@@ -58,6 +58,7 @@ function show(view: Partial<StatesView> = {}, scope = defaultScope) {
         release={release}
         onView={onView}
         onScope={onScope}
+        address="/code/97110/states/?measure=mean"
         hrefForPlace={(place) => `/code/97110/${place ?? ''}`}
       />
     </LinkProvider>,

@@ -5,6 +5,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { TermsSection, type TermsSectionProps } from '../../src/pages/TermsSection.tsx';
 import type { TermDraft } from '../../src/pages/termDraft.ts';
 import { firstTermsView } from '../../src/pages/termsView.ts';
+import { formatAddress } from '../../src/share/address.ts';
+import { LinkProvider } from '../../src/ui/links.tsx';
 import { contractLine } from '../support/contracts.ts';
 import { giveDialogMethods } from '../support/dialogMethods.ts';
 import { shippedLocalities, shippedSchedule } from '../support/releaseData.ts';
@@ -45,7 +47,11 @@ async function show(changes: Partial<TermsSectionProps> = {}, charts = 2) {
       />
     );
   }
-  render(<Page />);
+  render(
+    <LinkProvider hrefFor={(to) => `/${formatAddress(to)}`}>
+      <Page />
+    </LinkProvider>,
+  );
   expect(await screen.findAllByRole('application')).toHaveLength(charts);
   return userEvent.setup();
 }
@@ -191,6 +197,24 @@ test('a code removed leaves the focus to the next one’s button, then to the on
   await user.click(example);
   expect(example).toHaveFocus();
   expect(example).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('the last code added leaves the focus to the button, which says why it rests', async () => {
+  const [last, ...others] = shippedSchedule().codes;
+  const lines = others.map((code, id) => ({ id, code, units: '1', rate: '', charge: '' }));
+  const user = await show({ view: { ...oneCode, lines } });
+  const button = screen.getByText('Add a code');
+  expect(button).toHaveAttribute('aria-disabled', 'false');
+  expect(button).toHaveAccessibleDescription('');
+  // Folded, as a list this long is, a key reaches nothing of it.
+  await user.click(screen.getByText(/^Codes of the terms/));
+  await user.click(button);
+  expect(screen.getByRole('group', { name: String(last) })).toBeInTheDocument();
+  expect(button).toHaveFocus();
+  expect(button).toHaveAttribute('aria-disabled', 'true');
+  expect(button).toHaveAccessibleDescription('Every code of Medicare’s tables is listed.');
+  await user.keyboard('{Enter}');
+  expect(screen.getAllByRole('button', { name: /^Remove / })).toHaveLength(others.length + 1);
 });
 
 test('codes, units, rates and charges are taken from the contract; the practice’s area counts', async () => {

@@ -5,6 +5,8 @@ import { beforeAll, expect, test } from 'vitest';
 import type { BillingCode } from '../../src/domain/billingCode.ts';
 import { VisitSection, type VisitSectionProps } from '../../src/pages/VisitSection.tsx';
 import { firstVisitView } from '../../src/pages/visitView.ts';
+import { formatAddress } from '../../src/share/address.ts';
+import { LinkProvider } from '../../src/ui/links.tsx';
 import { rateTable } from '../support/builders.ts';
 import { contractLine } from '../support/contracts.ts';
 import { giveDialogMethods } from '../support/dialogMethods.ts';
@@ -44,7 +46,11 @@ function show(changes: Partial<VisitSectionProps> = {}) {
       />
     );
   }
-  render(<Page />);
+  render(
+    <LinkProvider hrefFor={(to) => `/${formatAddress(to)}`}>
+      <Page />
+    </LinkProvider>,
+  );
   return userEvent.setup();
 }
 

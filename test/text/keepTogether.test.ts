@@ -11,10 +11,18 @@ test('a sign stays with its dollars, n with its number, and nothing else changes
   expect(keepTogether('in 14 states, $3 + $4')).toBe('in 14 states, $3 + $4');
 });
 
+test('a release’s id stays in one piece; a date may break', () => {
+  expect(keepTogether('of release 2026-11-28.0b9d1302 (2026-11-28).')).toBe(
+    'of release 2026-\u206011-\u206028.0b9d1302 (2026-11-28).',
+  );
+});
+
 test('nothing but the joiner and the fixed space is added: read aloud or searched it is the same sentence', () => {
   fc.assert(
     fc.property(
-      fc.string({ unit: fc.constantFrom('n', ' ', '1', '$', '+', '\u2212', 'a', '.') }),
+      fc.string({
+        unit: fc.constantFrom('n', ' ', '1', '$', '+', '\u2212', 'a', '.', '2026-11-28.0b9d1302'),
+      }),
       (sentence) => {
         const plain = sentence.replaceAll(/[\u2060\u00a0]/g, '');
         expect(keepTogether(plain).replaceAll('\u2060', '').replaceAll('\u00a0', ' ')).toBe(plain);

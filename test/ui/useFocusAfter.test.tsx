@@ -35,9 +35,8 @@ function Rows({ until }: { until?: () => Promise<void> }) {
       </table>
       <ShowRest
         hasRest={!isWhole}
-        onShow={async () => {
-          await until?.();
-          setIsWhole(true);
+        onShow={() => {
+          void Promise.resolve(until?.()).then(() => setIsWhole(true));
         }}
       >
         Show the rest

@@ -1,5 +1,4 @@
-import { createRoot } from 'react-dom/client';
-import { SiteNotices } from './SiteNotices.tsx';
+import { showNotices, watchAddress } from './noticeBoard.tsx';
 import { answerOf, asksForBuild, isOfAnotherBuild } from './serviceWorkerPages.ts';
 
 /**
@@ -9,6 +8,8 @@ import { answerOf, asksForBuild, isOfAnotherBuild } from './serviceWorkerPages.t
  * @param base path of the site's root: the worker's scope, so it works under any folder.
  */
 export async function registerServiceWorker(base: string): Promise<void> {
+  // This file comes late and on every page, with or without a worker.
+  watchAddress();
   if (!('serviceWorker' in navigator)) return;
   // Before all else: a worker kept by other pages waits for this one too.
   navigator.serviceWorker.addEventListener('message', ({ data, ports }) => {
@@ -20,13 +21,13 @@ export async function registerServiceWorker(base: string): Promise<void> {
     .register(`${base}sw.js`, { scope: base, updateViaCache: 'none' })
     .catch(() => undefined);
   if (!registration) return;
-  const notices = noticeBoard();
+  showNotices();
   async function greet(waiting: ServiceWorker | null): Promise<void> {
     // Of the same build as this page: it takes over unseen, now or when the last page of another build is gone. Else
     // the reader decides when.
     if (!waiting) return;
     const answer = await answerOf(waiting, { type: 'take-over', build: buildOfPage() });
-    if (isOfAnotherBuild(answer)) notices.showUpdate();
+    if (isOfAnotherBuild(answer)) showNotices({ hasUpdate: true });
   }
   await greet(registration.waiting);
   registration.addEventListener('updatefound', () => {
@@ -57,22 +58,4 @@ function usedAddresses(base: string): readonly string[] {
 
 function buildOfPage(): string | undefined {
   return document.querySelector<HTMLMetaElement>('meta[name="build"]')?.content;
-}
-
-/** A place of its own at the end of the page, so that the app need not know of updates. */
-function noticeBoard(): { showUpdate(): void } {
-  const element = document.createElement('div');
-  document.body.append(element);
-  const root = createRoot(element);
-  let hasUpdate = false;
-  const render = () => root.render(<SiteNotices hasUpdate={hasUpdate} isOffline={!navigator.onLine} />);
-  addEventListener('online', render);
-  addEventListener('offline', render);
-  render();
-  return {
-    showUpdate() {
-      hasUpdate = true;
-      render();
-    },
-  };
 }
