@@ -58,5 +58,5 @@ export function boardSources({ nation: { files } }: Board, origin: string): stri
 
 /** What must be known before a place is laid beside the nation. */
 export function poolNote({ nation: { places, providers, releaseStates } }: Board): string {
-  return `“National” is a pool of ${countOf(releaseStates, 'state')}’ published files, not a national sample; here it counts ${countOf(providers, 'provider')} in ${countOf(places.length, 'state')}. Each place is part of the figure it is compared with.`;
+  return `“National” is a pool of ${countOf(releaseStates, 'state’s', 'states’')} published files, not a national sample; here it counts ${countOf(providers, 'provider')} in ${countOf(places.length, 'state')}. Each place is part of the figure it is compared with.`;
 }
