@@ -19,7 +19,7 @@ export const quirks: readonly Quirk[] = [
   },
   {
     title: 'Placeholders',
-    text: 'An amount of $1.00 beside $38.49 for the same plan and code is a blank in disguise. Amounts under $5 for codes where that cannot be are flagged and left out of the default scope.',
+    text: 'An amount of $1.00 beside $38.49 for the same plan and code is a blank in disguise. Amounts under $5 for codes where that cannot be are flagged and left out of the default scope; for packs, lamps and the nurse’s visit (99211), which may cost a few dollars, one of $1.00 counts.',
   },
   {
     title: 'The same rate many times over',
@@ -35,7 +35,7 @@ export const quirks: readonly Quirk[] = [
   },
   {
     title: 'Settings and sites',
-    text: 'Inpatient and outpatient prices share files, and the billing class is mostly blank or “facility”. A hospital’s facility rate is not an office’s rate.',
+    text: 'Inpatient and outpatient prices share files, and the billing class is mostly blank or “facility”. A hospital’s facility rate is not an office’s rate. The setting a file states decides: one Texas hospital names plans “Inpatient” and states the setting “both” beside them, so their rates count as outpatient, too.',
   },
   {
     title: 'Estimates and averages',
