@@ -48,6 +48,10 @@ export interface Brief {
   readonly parts: readonly BriefPart[];
 }
 
+/** Medicare's amounts are no votes of providers. */
+const medicareDefinition =
+  'Medicare physician fee schedule of the year shown, non-facility and unreduced: mean over the place’s localities, each rounded to the cent.';
+
 const benchmarkColumns = ['providers', 'mean', 'p25', 'median', 'p75', 'percent-of-medicare', 'grade'];
 const deviationColumns = ['median-difference', 'median-ratio'];
 
@@ -107,7 +111,7 @@ function overview(parts: readonly BriefPart[], { place, origin }: BriefInput): F
       column('median', 'Median', 'money', methods.median),
       column('p75', 'P75', 'money', methods.p75),
       column('mean', 'Mean', 'money', methods.mean),
-      column('medicare', 'Medicare', 'money', methods.mean),
+      column('medicare', 'Medicare', 'money', medicareDefinition),
       column('percent-of-medicare', '% of Medicare', 'ratio', methods.percentOfMedicare),
     ],
     rows: parts.map(overviewRow),
