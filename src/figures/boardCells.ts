@@ -11,7 +11,7 @@ const measureLabel: Readonly<Record<Measure, string>> = { median: 'Median', mean
 /** What is said of a place and payer, with the rank rule of the figure. */
 export function boardColumns(measure: Measure, rankDefinition: string): readonly Column[] {
   return [
-    { id: 'n', label: 'n', kind: 'count', definition: methods.providers },
+    { id: 'n', label: 'n', kind: 'count', definition: methods.votes },
     { id: 'value', label: measureLabel[measure], kind: 'money', definition: methods[measure] },
     { id: 'difference', label: 'vs national, $', kind: 'signed-money', definition: methods.deviation },
     { id: 'ratio', label: 'vs national, %', kind: 'signed-ratio', definition: methods.deviation },

@@ -7,6 +7,7 @@ import type { RateTable } from '../domain/rateTable.ts';
 import type { Scope } from '../domain/scope.ts';
 import { methods } from '../text/methods.ts';
 import { placeTitle } from '../text/names.ts';
+import { columnsOf } from './benchmarkFigure.ts';
 import { type BenchmarkPart, benchmarkPart, type CodeView, codeView } from './codeView.ts';
 import type { Column, Figure, FigureRow } from './figure.ts';
 
@@ -93,7 +94,7 @@ function oneTable({ here: { figure }, deviation }: CodeView): Figure {
 }
 
 /** One row per code: the payer its page leads with, and Medicare. */
-function overview(parts: readonly BriefPart[], { place, origin }: BriefInput): Figure {
+function overview(parts: readonly BriefPart[], { place, origin, scope }: BriefInput): Figure {
   const column = (id: string, label: string, kind: Column['kind'], definition: string): Column => ({
     id,
     label,
@@ -106,7 +107,7 @@ function overview(parts: readonly BriefPart[], { place, origin }: BriefInput): F
     labelColumn: column('code', 'Code', 'text', 'Billing code with our own short title.'),
     columns: [
       column('payer', 'Payer', 'text', methods.payer),
-      column('providers', 'Providers', 'count', methods.providers),
+      ...columnsOf(scope.basis).slice(0, 1),
       column('p25', 'P25', 'money', methods.p25),
       column('median', 'Median', 'money', methods.median),
       column('p75', 'P75', 'money', methods.p75),

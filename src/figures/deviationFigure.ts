@@ -57,8 +57,8 @@ function deviationColumns(place: string, whole: string): readonly Column[] {
     definition: methods.median,
   });
   return [
-    { id: 'n', label: `n ${place}`, kind: 'count', definition: methods.providers },
-    { id: 'n-national', label: `n ${whole}`, kind: 'count', definition: methods.providers },
+    { id: 'n', label: `n ${place}`, kind: 'count', definition: methods.votes },
+    { id: 'n-national', label: `n ${whole}`, kind: 'count', definition: methods.votes },
     money('median', `Median ${place}`),
     money('median-national', `Median ${whole}`),
     { id: 'median-difference', label: 'Median, $', kind: 'signed-money', definition: methods.deviation },

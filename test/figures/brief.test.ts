@@ -64,7 +64,7 @@ describe('a brief of one code', () => {
       part?.view.deviation?.rows.find(({ id }) => id === 'buca')?.cells['median-difference'],
     );
     expect(part?.table.columns.map(({ label }) => label)).toEqual([
-      'Providers',
+      'Votes',
       'Mean',
       'P25',
       'Median',
