@@ -43,7 +43,7 @@ export const quirks: readonly Quirk[] = [
   },
   {
     title: 'Payer names',
-    text: 'One insurer has many spellings, ids in brackets, plans and settings packed into its name, and typing slips. Each printed name maps to a payer in the release’s plans.csv, open to review. Rental networks such as MultiPlan are never BUCA.',
+    text: 'One insurer has many spellings, ids in brackets, plans and settings packed into its name, and typing slips. Each printed name maps to a payer in the release’s plans.csv, open to review. Rental networks such as MultiPlan are never BUCA. Where the source data and the table of names disagree, the release keeps what the source states: in Illinois 51 rates of UMR, a UnitedHealth Group company, stand under other commercial payers and so in no BUCA figure.',
   },
   {
     title: 'Prices with no dollars',
