@@ -158,6 +158,12 @@ function notesOnMedicare(benchmark: BenchmarkFacts, medicare: MedicareBenchmark)
     notes.push(
       `The Medicare row is the ${medicare.year} physician fee schedule, non-facility and unreduced, over ${countOf(medicare.localities, 'locality', 'localities')}; % of Medicare compares each vote with its own year.`,
     );
+    // Professional lines of a hospital are in this scope, too: 99203 would be 384% of the facility amount, not 227%.
+    if (benchmark.scope.site === 'office') {
+      notes.push(
+        'Rates in hospitals’ own files are compared with the non-facility amount, too; in a hospital Medicare pays the facility amount, which is lower but for always-therapy services.',
+      );
+    }
   } else {
     notes.push(`Medicare: ${absenceText(medicare.mean)}.`);
   }
