@@ -20,10 +20,19 @@ export function cents(value: number): Cents {
   return value as Cents;
 }
 
-/** Rounds half away from zero to a whole number: 0.5 → 1, −0.5 → −1. */
+/**
+ * Rounds half away from zero to a whole number: 0.5 → 1, −0.5 → −1.
+ *
+ * What stands within a few last bits of a half is a half: a mean of means or a quotient is worked out in binary
+ * fractions, and 4037.5 tenths of a percent come out as 4037.4999999999995. No mean, percentile or quotient of cents is
+ * that near to a half without being one.
+ */
 export function roundHalfAwayFromZero(value: number): number {
-  const rounded = Math.sign(value) * Math.round(Math.abs(value));
-  return rounded === 0 ? 0 : rounded;
+  const size = Math.abs(value);
+  const whole = Math.floor(size);
+  const slack = Math.min(size * 2 ** -50, 2 ** -24);
+  const rounded = size - whole >= 0.5 - slack ? whole + 1 : whole;
+  return rounded === 0 ? 0 : Math.sign(value) * rounded;
 }
 
 const dollarPattern = /^(-)?\$?(-)?(\d{1,3}(?:,\d{3})+|\d*)(?:\.(\d*))?$/;

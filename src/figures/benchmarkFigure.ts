@@ -14,6 +14,9 @@ import { countOf, formatCount, formatMoney, formatRatio } from '../text/numbers.
 import { countedNoun, methodSentence, scopeSentence } from '../text/scopeSentence.ts';
 import type { Column, Figure, FigureRow } from './figure.ts';
 
+/** Votes are no providers in a pooled row: 19 hospitals cast 52 votes for four payers. */
+const votesColumn: Column = { id: 'providers', label: 'Votes', kind: 'count', definition: methods.votes };
+
 const columns: readonly Column[] = [
   { id: 'providers', label: 'Providers', kind: 'count', definition: methods.providers },
   { id: 'rates', label: 'Rates', kind: 'count', definition: methods.rates },
@@ -27,6 +30,11 @@ const columns: readonly Column[] = [
 ];
 
 const labelColumn: Column = { id: 'payer', label: 'Payer', kind: 'text', definition: methods.payer };
+
+/** What a row counts: its votes, or, where each rate is one, who is behind them. */
+export function columnsOf(basis: BenchmarkFacts['scope']['basis']): readonly Column[] {
+  return basis === 'providers' ? [votesColumn, ...columns.slice(1)] : columns;
+}
 
 export interface BenchmarkFigureInput {
   readonly benchmark: BenchmarkFacts;
@@ -45,7 +53,7 @@ export function benchmarkFigure({ benchmark, medicare, origin, isOwn }: Benchmar
     id: `benchmark-${place ?? 'national'}`,
     title,
     labelColumn,
-    columns,
+    columns: columnsOf(scope.basis),
     rows: [...benchmark.rows.map((row) => payerRow(row, scope.basis)), medicareRow(medicare)],
     notes: [
       ...notesOnPool(benchmark, isOwn),
@@ -73,7 +81,6 @@ function payerRow(row: RowFacts, basis: BenchmarkFacts['scope']['basis']): Figur
     id: row.id,
     label: row.name,
     cells: {
-      // One vote per provider and payer: the votes are the providers, a pooled row counting one once per payer.
       // No vote is no knowledge: a 0 here would read as "nobody contracts with this payer".
       providers: row.n === 0 ? row.mean : present(basis === 'providers' ? row.n : row.providers),
       rates: row.n === 0 ? row.mean : present(row.rates),
@@ -151,6 +158,12 @@ function notesOnMedicare(benchmark: BenchmarkFacts, medicare: MedicareBenchmark)
     notes.push(
       `The Medicare row is the ${medicare.year} physician fee schedule, non-facility and unreduced, over ${countOf(medicare.localities, 'locality', 'localities')}; % of Medicare compares each vote with its own year.`,
     );
+    // Professional lines of a hospital are in this scope, too: 99203 would be 384% of the facility amount, not 227%.
+    if (benchmark.scope.site === 'office') {
+      notes.push(
+        'Rates in hospitals’ own files are compared with the non-facility amount, too; in a hospital Medicare pays the facility amount, which is lower but for always-therapy services.',
+      );
+    }
   } else {
     notes.push(`Medicare: ${absenceText(medicare.mean)}.`);
   }

@@ -11,7 +11,7 @@ const measureLabel: Readonly<Record<Measure, string>> = { median: 'Median', mean
 /** What is said of a place and payer, with the rank rule of the figure. */
 export function boardColumns(measure: Measure, rankDefinition: string): readonly Column[] {
   return [
-    { id: 'n', label: 'n', kind: 'count', definition: methods.providers },
+    { id: 'n', label: 'n', kind: 'count', definition: methods.votes },
     { id: 'value', label: measureLabel[measure], kind: 'money', definition: methods[measure] },
     { id: 'difference', label: 'vs national, $', kind: 'signed-money', definition: methods.deviation },
     { id: 'ratio', label: 'vs national, %', kind: 'signed-ratio', definition: methods.deviation },
@@ -58,5 +58,5 @@ export function boardSources({ nation: { files } }: Board, origin: string): stri
 
 /** What must be known before a place is laid beside the nation. */
 export function poolNote({ nation: { places, providers, releaseStates } }: Board): string {
-  return `“National” is a pool of ${countOf(releaseStates, 'state')}’ published files, not a national sample; here it counts ${countOf(providers, 'provider')} in ${countOf(places.length, 'state')}. Each place is part of the figure it is compared with.`;
+  return `“National” is a pool of ${countOf(releaseStates, 'state’s', 'states’')} published files, not a national sample; here it counts ${countOf(providers, 'provider')} in ${countOf(places.length, 'state')}. Each place is part of the figure it is compared with.`;
 }

@@ -7,6 +7,7 @@ import type { RateTable } from '../domain/rateTable.ts';
 import type { Scope } from '../domain/scope.ts';
 import { methods } from '../text/methods.ts';
 import { placeTitle } from '../text/names.ts';
+import { columnsOf } from './benchmarkFigure.ts';
 import { type BenchmarkPart, benchmarkPart, type CodeView, codeView } from './codeView.ts';
 import type { Column, Figure, FigureRow } from './figure.ts';
 
@@ -47,6 +48,10 @@ export interface Brief {
   readonly overview: Figure | null;
   readonly parts: readonly BriefPart[];
 }
+
+/** Medicare's amounts are no votes of providers. */
+const medicareDefinition =
+  'Medicare physician fee schedule of the year shown, non-facility and unreduced: mean over the place’s localities, each rounded to the cent.';
 
 const benchmarkColumns = ['providers', 'mean', 'p25', 'median', 'p75', 'percent-of-medicare', 'grade'];
 const deviationColumns = ['median-difference', 'median-ratio'];
@@ -89,7 +94,7 @@ function oneTable({ here: { figure }, deviation }: CodeView): Figure {
 }
 
 /** One row per code: the payer its page leads with, and Medicare. */
-function overview(parts: readonly BriefPart[], { place, origin }: BriefInput): Figure {
+function overview(parts: readonly BriefPart[], { place, origin, scope }: BriefInput): Figure {
   const column = (id: string, label: string, kind: Column['kind'], definition: string): Column => ({
     id,
     label,
@@ -102,12 +107,12 @@ function overview(parts: readonly BriefPart[], { place, origin }: BriefInput): F
     labelColumn: column('code', 'Code', 'text', 'Billing code with our own short title.'),
     columns: [
       column('payer', 'Payer', 'text', methods.payer),
-      column('providers', 'Providers', 'count', methods.providers),
+      ...columnsOf(scope.basis).slice(0, 1),
       column('p25', 'P25', 'money', methods.p25),
       column('median', 'Median', 'money', methods.median),
       column('p75', 'P75', 'money', methods.p75),
       column('mean', 'Mean', 'money', methods.mean),
-      column('medicare', 'Medicare', 'money', methods.mean),
+      column('medicare', 'Medicare', 'money', medicareDefinition),
       column('percent-of-medicare', '% of Medicare', 'ratio', methods.percentOfMedicare),
     ],
     rows: parts.map(overviewRow),

@@ -47,7 +47,7 @@ export function chargesFigure(
       'Charges are list and cash prices. They are not payer rates and are in no benchmark on this page.',
       ...(polluted
         ? [
-            'A mean outside its own quartiles comes from placeholder amounts in the published files (strings of nines); read the median.',
+            'A mean outside its own quartiles is pulled there by a few hospitals’ prices, which may be placeholders (strings of nines): the aggregate does not say. Read the median.',
           ]
         : []),
     ],

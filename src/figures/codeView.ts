@@ -70,7 +70,7 @@ export function codeView(
     here: part,
     get deviation() {
       if (!isCompared || part.isEmpty) return null;
-      difference ??= deviationFigure(here.benchmark, nation.benchmark, origin);
+      difference ??= deviationFigure(here.benchmark, nation.benchmark, origin, isOwn);
       return difference;
     },
     relax: places.length === 0 && rowsPresent(selection) > 0 ? relaxText(relaxations(selection)) : '',
@@ -128,7 +128,7 @@ function headlineTiles({ benchmark, medicare }: PlaceFacts): readonly HeadlineTi
       '% of Medicare',
       'percent-of-medicare',
       row.percentOfMedicare,
-      row.n === 0 ? '' : `${formatCount(row.comparedVotes)} of ${formatCount(row.n)} ${noun}s compared`,
+      row.n === 0 ? '' : `${formatCount(row.comparedVotes)} of ${countOf(row.n, noun)} compared`,
     ),
   ];
 }

@@ -81,9 +81,16 @@ export function contractPositionFigure(
 function lowestSentence(ranked: readonly LinePosition[]): string {
   const lowest = ranked.reduce((a, b) => ((valueOf(b.rank) as number) < (valueOf(a.rank) as number) ? b : a));
   const rank = valueOf(lowest.rank) as number;
-  const where =
-    rank === 0 ? 'at the lowest vote or below' : `at the ${ordinal(Math.round(rank * 100))} percentile`;
-  return `Lowest: ${lineLabel(lowest)}, ${where} of ${countOf(lowest.market?.votes.length ?? 0, 'vote')}.`;
+  return `Lowest: ${lineLabel(lowest)}, ${rankPlace(rank)} of ${countOf(lowest.market?.votes.length ?? 0, 'vote')}.`;
+}
+
+/** Nothing stands at a 0th or 100th percentile but the lowest and the highest vote. */
+function rankPlace(rank: number): string {
+  if (rank === 0) return 'at the lowest vote or below';
+  if (rank === 1) return 'at the highest vote or above';
+  const percentile = Math.round(rank * 100);
+  if (percentile === 0) return 'below the 1st percentile';
+  return percentile === 100 ? 'above the 99th percentile' : `at the ${ordinal(percentile)} percentile`;
 }
 
 function unmatchedNotes(unmatched: readonly LinePosition[]): readonly string[] {

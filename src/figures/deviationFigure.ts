@@ -7,9 +7,19 @@ import { countOf } from '../text/numbers.ts';
 import { methodSentence, scopeSentence } from '../text/scopeSentence.ts';
 import type { Column, Figure } from './figure.ts';
 
-/** A place beside the nation, payer by payer, in dollars and percent, for mean and median. */
-export function deviationFigure(here: BenchmarkFacts, nation: NationFacts, origin: string): Figure {
+/**
+ * A place beside the nation, payer by payer, in dollars and percent, for mean and median.
+ *
+ * @param isOwn whether the rates are a user's file: what a place is held against is then all of the file, no nation
+ */
+export function deviationFigure(
+  here: BenchmarkFacts,
+  nation: NationFacts,
+  origin: string,
+  isOwn = false,
+): Figure {
   const place = placeTitle(here.place);
+  const whole = isOwn ? 'all of your file' : 'national';
   const rows = deviations(here, nation);
   const known = rows.filter((row) => row.median.kind === 'value' && row.id !== 'buca');
   const above = known.filter((row) => (valueOf(row.median) ?? 0) > 0).length;
@@ -17,25 +27,29 @@ export function deviationFigure(here: BenchmarkFacts, nation: NationFacts, origi
   const tail = known.length - above - below;
   const summary =
     known.length === 0
-      ? `No payer has enough votes both in ${place} and in the nation to compare medians.`
-      : `Of ${countOf(known.length, 'payer')} with enough votes in both, ${above} ${above === 1 ? 'pays' : 'pay'} above the national median in ${place} and ${below} below${tail > 0 ? `, ${tail} the same` : ''}.`;
+      ? `No payer has enough votes both in ${place} and in ${isOwn ? whole : 'the nation'} to compare medians.`
+      : `Of ${countOf(known.length, 'payer')} with enough votes in both, ${above} ${above === 1 ? 'pays' : 'pay'} above the ${isOwn ? `median of ${whole}` : 'national median'} in ${place} and ${below} below${tail > 0 ? `, ${tail} the same` : ''}.`;
   return {
     id: 'deviation',
-    title: `${place} against national for ${here.code}`,
+    title: `${place} against ${whole} for ${here.code}`,
     labelColumn: { id: 'payer', label: 'Payer', kind: 'text', definition: methods.payer },
-    columns: deviationColumns(place),
+    columns: deviationColumns(place, whole),
     rows: rows.map(deviationRow),
     notes:
       here.places.length > 0 && nation.places.length > 0
-        ? [`The national pool includes ${place}: its votes are on both sides of the difference.`]
+        ? [
+            `${isOwn ? 'All of your file' : 'The national pool'} includes ${place}: its votes are on both sides of the difference.`,
+          ]
         : [],
-    method: `${methods.deviation} ${scopeSentence(here.scope)} ${methodSentence(here.scope)}`,
+    method: `${isOwn ? ownDeviation : methods.deviation} ${scopeSentence(here.scope)} ${methodSentence(here.scope)}`,
     sources: origin,
     summary,
   };
 }
 
-function deviationColumns(place: string): readonly Column[] {
+const ownDeviation = 'The place minus all of your file, in dollars and as a share of the file’s figure.';
+
+function deviationColumns(place: string, whole: string): readonly Column[] {
   const money = (id: string, label: string): Column => ({
     id,
     label,
@@ -43,10 +57,10 @@ function deviationColumns(place: string): readonly Column[] {
     definition: methods.median,
   });
   return [
-    { id: 'n', label: `n ${place}`, kind: 'count', definition: methods.providers },
-    { id: 'n-national', label: 'n national', kind: 'count', definition: methods.providers },
+    { id: 'n', label: `n ${place}`, kind: 'count', definition: methods.votes },
+    { id: 'n-national', label: `n ${whole}`, kind: 'count', definition: methods.votes },
     money('median', `Median ${place}`),
-    money('median-national', 'Median national'),
+    money('median-national', `Median ${whole}`),
     { id: 'median-difference', label: 'Median, $', kind: 'signed-money', definition: methods.deviation },
     { id: 'median-ratio', label: 'Median, %', kind: 'signed-ratio', definition: methods.deviation },
     { id: 'mean-difference', label: 'Mean, $', kind: 'signed-money', definition: methods.deviation },

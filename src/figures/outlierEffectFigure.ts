@@ -4,7 +4,7 @@ import { votesIn } from '../domain/sortedVotes.ts';
 import { absenceText } from '../text/absence.ts';
 import { methods } from '../text/methods.ts';
 import { listOf } from '../text/names.ts';
-import { countOf, formatCount, formatRatio } from '../text/numbers.ts';
+import { countOf, formatCell, formatCount, formatRatio } from '../text/numbers.ts';
 import { plausibilityRule, plausibilityText } from '../text/publishedText.ts';
 import type { Column, Figure, FigureRow } from './figure.ts';
 
@@ -40,13 +40,26 @@ function summaryOf(effects: readonly OutlierEffect[]): string {
   const [first] = effects;
   const flips = effects.filter((effect) => effect.flips).map(({ group }) => group.name);
   const head = first
-    ? `${first.group.name}: ${countOf(first.flaggedVotes, 'flagged vote')} of ${formatCount(first.all.n)}; ${ratioWords(first.all.percentOfMedicare)} of Medicare with, ${ratioWords(first.withoutAll.percentOfMedicare)} without (means)${medianWords(first)}.`
+    ? `${first.group.name}: ${countOf(first.flaggedVotes, 'flagged vote')} of ${formatCount(first.all.n)}; ${effectWords(first)}.`
     : '';
+  // Where Medicare prices nothing here, no payer could be moved across it: to say that none is would be a finding.
+  if (!effects.some(isCompared)) return head;
   const tail =
     flips.length === 0
       ? ' Leaving them out moves no payer across 100% of Medicare.'
       : ` Leaving them out crosses 100% of Medicare for ${listOf(flips)}: the conclusion hangs on flagged votes.`;
   return `${head}${tail}`;
+}
+
+function isCompared({ all, withoutAll }: OutlierEffect): boolean {
+  return all.percentOfMedicare.kind === 'value' && withoutAll.percentOfMedicare.kind === 'value';
+}
+
+function effectWords(effect: OutlierEffect): string {
+  const { all, withoutAll } = effect;
+  if (all.percentOfMedicare.kind === 'absent')
+    return `mean ${formatCell(all.mean, 'money')} with, ${formatCell(withoutAll.mean, 'money')} without; % of Medicare: ${absenceText(all.percentOfMedicare)}`;
+  return `${ratioWords(all.percentOfMedicare)} of Medicare with, ${ratioWords(withoutAll.percentOfMedicare)} without (means)${medianWords(effect)}`;
 }
 
 function medianWords({ all }: OutlierEffect): string {

@@ -11,6 +11,7 @@ const terms: ReadonlyArray<readonly [string, string]> = [
     'Vote',
     'What one provider has agreed with one payer: the median (type 7) of its distinct rates in scope. A hospital that lists a code on forty charge lines counts once.',
   ],
+  ['Votes', methods.votes],
   ['Providers', methods.providers],
   ['Rates', methods.rates],
   ['Mean', methods.mean],

@@ -19,7 +19,7 @@ export const quirks: readonly Quirk[] = [
   },
   {
     title: 'Placeholders',
-    text: 'An amount of $1.00 beside $38.49 for the same plan and code is a blank in disguise. Amounts under $5 for codes where that cannot be are flagged and left out of the default scope.',
+    text: 'An amount of $1.00 beside $38.49 for the same plan and code is a blank in disguise. Amounts under $5 for codes where that cannot be are flagged and left out of the default scope; for packs, lamps and the nurse’s visit (99211), which may cost a few dollars, one of $1.00 counts.',
   },
   {
     title: 'The same rate many times over',
@@ -35,7 +35,7 @@ export const quirks: readonly Quirk[] = [
   },
   {
     title: 'Settings and sites',
-    text: 'Inpatient and outpatient prices share files, and the billing class is mostly blank or “facility”. A hospital’s facility rate is not an office’s rate.',
+    text: 'Inpatient and outpatient prices share files, and the billing class is mostly blank or “facility”. A hospital’s facility rate is not an office’s rate. The setting a file states decides: one Texas hospital names plans “Inpatient” and states the setting “both” beside them, so their rates count as outpatient, too.',
   },
   {
     title: 'Estimates and averages',
@@ -43,7 +43,7 @@ export const quirks: readonly Quirk[] = [
   },
   {
     title: 'Payer names',
-    text: 'One insurer has many spellings, ids in brackets, plans and settings packed into its name, and typing slips. Each printed name maps to a payer in the release’s plans.csv, open to review. Rental networks such as MultiPlan are never BUCA.',
+    text: 'One insurer has many spellings, ids in brackets, plans and settings packed into its name, and typing slips. Each printed name maps to a payer in the release’s plans.csv, open to review. Rental networks such as MultiPlan are never BUCA. Where the source data and the table of names disagree, the release keeps what the source states: in Illinois 51 rates of UMR, a UnitedHealth Group company, stand under other commercial payers and so in no BUCA figure.',
   },
   {
     title: 'Prices with no dollars',

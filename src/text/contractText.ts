@@ -11,7 +11,7 @@ export const contractMethods = {
   medicare:
     'Medicare physician fee schedule for one unit in your locality (or the mean over your state’s) and the year shown: non-facility, facility where the place of service is one.',
   ofMedicare: 'Your rate ÷ Medicare of the same code, year and locality.',
-  rank: 'Percentile rank of your rate among the market’s votes: the p whose type 7 percentile is your rate (Excel PERCENTRANK.INC). 0% below every vote, 100% above every vote.',
+  rank: 'Percentile rank of your rate among the market’s votes: the p whose type 7 percentile is your rate (Excel PERCENTRANK.INC). 0% at the lowest vote or below, 100% at the highest or above.',
   n: 'Votes of the market row your rate is held against: one per provider and payer.',
   hospitals: 'Votes among them that stand in hospitals’ own files.',
   target: 'What the rate is to reach: the percentile or share of Medicare chosen above.',

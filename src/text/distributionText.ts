@@ -3,7 +3,7 @@ import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
 import type { Summary } from '../stats/summary.ts';
 import { linesText } from './linesText.ts';
 import { listOf } from './names.ts';
-import { countOf, formatMoney, formatRatio } from './numbers.ts';
+import { countOf, formatCount, formatMoney, formatRatio } from './numbers.ts';
 import { quantileNames } from './quantileText.ts';
 
 export interface DistributionWords {
@@ -74,10 +74,18 @@ interface PointWords {
   readonly ratesFile: string;
 }
 
+/** How a vote comes of its rates: the median of distinct amounts, so that one printed ten times counts once. */
+function medianWords(rates: PointWords['rates']): string {
+  const distinct = new Set(rates.map(({ cents }) => cents)).size;
+  if (rates.length === 1) return '';
+  const all = countOf(rates.length, 'rate');
+  if (distinct === 1) return `, ${all} alike`;
+  return `, the median of ${distinct === rates.length ? all : `${formatCount(distinct)} distinct amounts in ${all}`}`;
+}
+
 /** A vote and where it comes from, in a sentence. */
 export function pointSentence(point: PointWords): string {
   const { provider, place, payer, amount, ofMedicare, rates, ratesFile } = point;
   const against = ofMedicare === undefined ? '' : `, ${formatRatio(ofMedicare)} of Medicare`;
-  const median = rates.length === 1 ? '' : `, the median of ${countOf(rates.length, 'rate')}`;
-  return `${provider}, ${place}: ${formatMoney(amount)}${against}${median}. ${payer}; ${point.plans.join('; ')}. ${point.methodologies.join('; ')}. File of ${point.date}; ${ratesFile}, ${linesText(rates.map((rate) => rate.line))}.`;
+  return `${provider}, ${place}: ${formatMoney(amount)}${against}${medianWords(rates)}. ${payer}; ${point.plans.join('; ')}. ${point.methodologies.join('; ')}. File of ${point.date}; ${ratesFile}, ${linesText(rates.map((rate) => rate.line))}.`;
 }

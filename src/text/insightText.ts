@@ -41,7 +41,7 @@ export function insightSentence(
     case 'percent-of-medicare':
       return {
         id: 'percent-of-medicare',
-        text: `${insight.row.name} pays ${formatRatio(insight.ratio)} of Medicare ${inPlace(place, isOwn)} for the same state and year (ratio of sums over ${formatCount(insight.row.comparedVotes)} of ${countOf(insight.row.n, noun)}).`,
+        text: `${insight.row.name} pays ${formatRatio(insight.ratio)} of Medicare ${place === null && !isOwn ? inPool : inPlace(place, isOwn)} for the same state and year (ratio of sums over ${formatCount(insight.row.comparedVotes)} of ${countOf(insight.row.n, noun)}).`,
         rowIds: [insight.row.id],
       };
     case 'highest-lowest':
@@ -59,15 +59,17 @@ export function insightSentence(
     case 'all-one-side':
       return {
         id: 'all-one-side',
-        text: `All ${insight.deviations.length} payers with enough providers pay ${insight.side} their national median ${inPlace(place, isOwn)}.`,
+        text: `All ${insight.deviations.length} payers with enough providers pay ${insight.side} their ${wholeMedian(isOwn)} ${inPlace(place, isOwn)}.`,
         rowIds: insight.deviations.map((each) => each.id),
       };
     case 'largest-deviation':
       return {
         id: 'largest-deviation',
         text: [
-          insight.above && `Furthest above its national median: ${deviationWords(insight.above)}.`,
-          insight.below && `Furthest below: ${deviationWords(insight.below)}.`,
+          insight.above &&
+            `Furthest above its ${wholeMedian(isOwn)}: ${deviationWords(insight.above, isOwn)}.`,
+          insight.below &&
+            `Furthest below${insight.above ? '' : ` its ${wholeMedian(isOwn)}`}: ${deviationWords(insight.below, isOwn)}.`,
         ]
           .filter((part) => part !== undefined)
           .join(' '),
@@ -85,14 +87,22 @@ export function insightSentence(
   }
 }
 
+// What payers pay "nationally" nobody knows from the files of some states; Medicare's tables are the nation's.
+const inPool = 'in the national pool';
+
+/** What a place's median is held against: a user's file is no nation. */
+function wholeMedian(isOwn: boolean): string {
+  return isOwn ? 'median of all your file' : 'national median';
+}
+
 function namesWith(rows: readonly RowFacts[], cell: 'median' | 'spread'): string {
   return listOf(rows.map((row) => `${row.name} ${money(row[cell])} (n ${formatCount(row.n)})`));
 }
 
-function deviationWords(deviation: Deviation): string {
+function deviationWords(deviation: Deviation, isOwn: boolean): string {
   const dollars = valueOf(deviation.median) ?? 0;
   const ratio = valueOf(deviation.medianRatio) ?? 0;
-  return `${deviation.name}, ${formatSignedMoney(dollars)} (${formatSignedRatio(ratio)}; n ${formatCount(deviation.here.n)} here, ${formatCount(deviation.nation.n)} in the nation)`;
+  return `${deviation.name}, ${formatSignedMoney(dollars)} (${formatSignedRatio(ratio)}; n ${formatCount(deviation.here.n)} here, ${formatCount(deviation.nation.n)} ${isOwn ? 'in all of it' : inPool})`;
 }
 
 function money(cell: Cell): string {

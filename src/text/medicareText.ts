@@ -29,7 +29,9 @@ export const medicareMethods = {
 const floorWords: Record<LocalityFloor, string> = {
   'alaska-work': 'work floor 1.5 (Alaska)',
   'frontier-pe': 'practice-expense floor 1.0 (frontier state)',
-  work: 'work at 1.0 (the floor)',
+  // The tables hold indices with the floor in them, so 1.000 may also be what it is without one: so it is in Minnesota,
+  // Puerto Rico, Virginia and the Virgin Islands by CMS's first file of 2026, which prints both.
+  work: 'work at 1.0 (the floor’s level)',
 };
 
 export function floorText(floor: LocalityFloor): string {

@@ -2,9 +2,11 @@
 export const methods = {
   payer:
     'Payer group: raw payer and plan names of the published files mapped to one parent by the alias table.',
-  providers:
-    'Providers with at least one counted rate: one vote each. In a pooled row (BUCA) a provider votes once for each payer it has.',
-  rates: 'Published rates counted. A provider may publish several for one payer; its vote is their median.',
+  votes:
+    'One vote for each provider with a counted rate. In a pooled row (BUCA) a provider votes once for each payer it has.',
+  providers: 'Distinct providers behind the counted rates.',
+  rates:
+    'Published rates counted. A provider may publish several for one payer; its vote is the median of the distinct ones.',
   mean: 'Arithmetic mean of the votes, in dollars for one unit of the code.',
   p25: '25th percentile of the votes, linear interpolation (type 7, Excel PERCENTILE.INC).',
   median: '50th percentile of the votes, linear interpolation (type 7, Excel PERCENTILE.INC).',

@@ -45,7 +45,7 @@ export const visitSources: readonly VisitSource[] = [
   {
     rule: 'Assistants at 85%',
     source: 'Social Security Act, section 1834(v); CMS, billing examples for CQ and CO',
-    read: 'CMS’s page was read; the section as it quotes it. The share is taken of what is left after the reduction.',
+    read: 'CMS’s page was read; the section as it quotes it: 85% of “the otherwise applicable Part B payment”. Here it is taken of all that is allowed, after the reduction. Two trade sources (WebPT, PT Management) take it of Medicare’s own 80% alone, which leaves 88% of what is allowed.',
   },
   {
     rule: 'Sequestration',

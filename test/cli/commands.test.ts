@@ -53,12 +53,14 @@ describe('benchmark', () => {
     const { out } = await run(['benchmark', '97110', '--place', 'TX', '--format', 'csv']);
     const buca = rowOf(out, 'Payer', 'BUCA');
     expect(Number(buca['Median (USD)'])).toBeCloseTo(89.17, 2);
-    expect(buca['Providers']).toBe('52');
+    // 19 hospitals, each once for each of the four payers it has: votes, and no providers.
+    expect(buca['Votes']).toBe('52');
+    expect(buca).not.toHaveProperty('Providers');
   });
 
   test('the scope changes what is counted: each rate a vote gives 116 of them', async () => {
     const { out } = await run(['benchmark', '97110', '--place', 'TX', '--basis', 'rates', '--format', 'csv']);
-    expect(rowOf(out, 'Payer', 'BUCA')['Rates']).toBe('116');
+    expect(rowOf(out, 'Payer', 'BUCA')).toMatchObject({ Providers: '19', Rates: '116' });
     expect(out).toContain('one vote per published rate');
   });
 

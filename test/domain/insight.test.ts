@@ -85,7 +85,7 @@ describe('insight rules', () => {
     );
     expect(found.find(({ id }) => id === 'largest-deviation')).toEqual({
       id: 'largest-deviation',
-      text: 'Furthest above its national median: Aetna, +$25.00 (+33.3%; n 5 here, 10 in the nation).',
+      text: 'Furthest above its national median: Aetna, +$25.00 (+33.3%; n 5 here, 10 in the national pool).',
       rowIds: ['aetna'],
     });
   });
@@ -95,13 +95,33 @@ describe('insight rules', () => {
     );
     const found = sentences('97755', 'AK', rateTable('97755', many));
     expect(found.find(({ id }) => id === 'largest-deviation')?.text).toContain(
-      'n 1,500 here, 3,000 in the nation',
+      'n 1,500 here, 3,000 in the national pool',
     );
   });
   it('says when every payer pays below', () => {
     expect(sentences('97755', 'TX', table).find(({ id }) => id === 'all-one-side')?.text).toBe(
       'All 2 payers with enough providers pay below their national median in Texas.',
     );
+    // Texas: Aetna 50, Cigna 40; the pool's medians are 75 and 50.
+    expect(sentences('97755', 'TX', table).find(({ id }) => id === 'largest-deviation')?.text).toBe(
+      'Furthest below its national median: Aetna, −$25.00 (−33.3%; n 5 here, 10 in the national pool).',
+    );
+  });
+  it('speaks of a pool, not of the nation, where only some states publish', () => {
+    expect(sentences('97110', null)[0]?.text).toMatch(
+      /^BUCA pays [\d.]+% of Medicare in the national pool for/,
+    );
+  });
+  it('holds a place of a user’s file against the file', () => {
+    const nation = benchmark(table, defaultScope, null, schedule);
+    const texas = benchmark(table, defaultScope, 'TX', schedule);
+    const said = insights(texas, deviations(texas, nation)).map(
+      (insight) => insightSentence(insight, 'TX', 'vote', true).text,
+    );
+    expect(said.slice(-2)).toEqual([
+      'All 2 payers with enough providers pay below their median of all your file in Texas.',
+      'Furthest below its median of all your file: Aetna, −$25.00 (−33.3%; n 5 here, 10 in all of it).',
+    ]);
   });
   it('names ties together and draws no rank from one payer', () => {
     const tied = rateTable('97755', [

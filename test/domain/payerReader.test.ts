@@ -65,6 +65,13 @@ describe('payer and line by printed names', () => {
     ['MEDICAL MUTUAL OF OHIO', 'PPO', 'other', 'Commercial', true],
     ['Ambetter', '', 'other', 'Exchange / individual', true],
     ['Highmark Senior Health PA', '', 'medicare-advantage', 'Medicare Advantage', true],
+    // A payer of the published 97760 table that must not enter commercial averages: it manages workers' compensation.
+    ['ARMS - CORVEL', '', 'workers-comp', "Workers' comp / auto", true],
+    ['Sedgwick CMS', '', 'workers-comp', "Workers' comp / auto", true],
+    ['Gallagher Bassett', '', 'workers-comp', "Workers' comp / auto", true],
+    // Humana's Medicare Advantage HMO by its name alone; another company's gold plan is not.
+    ['Humana Gold Plus HMO', '', 'medicare-advantage', 'Medicare Advantage', true],
+    ['BCBS', 'Gold Plus HMO', 'bcbs', 'Commercial', true],
   ])('%s, %s', (payerText, planText, payer, line, lineStated) => {
     expect(reader.read(payerText, planText)).toMatchObject({ payer, line, lineStated });
   });

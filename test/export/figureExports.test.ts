@@ -46,7 +46,7 @@ async function workbook(of: Figure, about: ExportContext) {
 describe('97110 in Texas, read back', () => {
   it('from CSV: every number, in dollars, under headings with units', () => {
     const { about, headings, lines } = csvTable(figureCsv(texasFigure, texasContext));
-    expect(headings.slice(0, 4)).toEqual(['Payer', 'Providers', 'Rates', 'Mean (USD)']);
+    expect(headings.slice(0, 4)).toEqual(['Payer', 'Votes', 'Rates', 'Mean (USD)']);
     expect(headings).toContain('% of Medicare (1 = 100%)');
     expect(lines[0]?.slice(0, 8)).toEqual(workedBuca);
     expect(lines[0]?.at(-1)).toBe('mean outside P25–P75');
@@ -65,7 +65,7 @@ describe('97110 in Texas, read back', () => {
     const { sheets, parts } = await workbook(texasFigure, texasContext);
     expect(sheets.map(({ sheet }) => sheet)).toEqual(['Figures', 'Method']);
     const [head = [], ...lines] = sheets[0]?.data ?? [];
-    expect(head.slice(0, 4)).toEqual(['Payer', 'Providers', 'Rates', 'Mean']);
+    expect(head.slice(0, 4)).toEqual(['Payer', 'Votes', 'Rates', 'Mean']);
     expect(lines[0]?.slice(1, 8)).toEqual(workedBuca.slice(1).map(Number));
     expect(expectSameNumbers(lines as Line[], texasFigure, false)).toBe(8 * 8 - 1);
     const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] as Uint8Array);

@@ -64,7 +64,7 @@ describe('a brief of one code', () => {
       part?.view.deviation?.rows.find(({ id }) => id === 'buca')?.cells['median-difference'],
     );
     expect(part?.table.columns.map(({ label }) => label)).toEqual([
-      'Providers',
+      'Votes',
       'Mean',
       'P25',
       'Median',
@@ -87,6 +87,9 @@ describe('a brief of several codes', () => {
   });
 
   it('lays them beside each other with the cells of their own tables', () => {
+    // Medicare's amounts are no votes of providers, which is what the mean of a payer is a mean of.
+    const medicare = made.overview?.columns.find(({ id }) => id === 'medicare');
+    expect(medicare?.definition).toMatch(/^Medicare physician fee schedule of the year shown/);
     expect(made.overview?.rows.map(({ label }) => label)).toEqual([
       '97110 Therapeutic exercise',
       '97140 Manual therapy',

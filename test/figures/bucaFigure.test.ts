@@ -65,3 +65,12 @@ it('shows a reported BUCA as printed, gaps and all', () => {
   expect(figure.rows.slice(0, 2).every(({ cells }) => cells['mean']?.kind === 'absent')).toBe(true);
   expect(figure.summary).toBe('BUCA: Data not available in the input.');
 });
+
+it('rounds a mean of means half away from zero, whatever binary fractions make of it', () => {
+  // 97112 in California: six votes each, Σ 819.25, 821.23, 845.97 and 855.91 dollars by the release's files.
+  // (819.25 + 821.23 + 845.97 + 855.91) ÷ 24 = 3,342.36 ÷ 24 = 139.265.
+  const here = benchmark(shippedRates('97112'), defaultScope, 'CA', shippedSchedule());
+  const equal = bucaFigure({ ...shared, benchmark: here }).rows.find(({ id }) => id === 'payer-equal');
+  const mean = equal?.cells['mean'];
+  expect(mean && formatCell(mean, 'money')).toBe('$139.27');
+});

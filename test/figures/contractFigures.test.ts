@@ -98,6 +98,24 @@ describe('position and gaps', () => {
     expect(contractPositionFigure([], facts).summary).toContain('None of 0 lines');
   });
 
+  it.each([
+    // Votes 28, 30, 34, 40 and 44; by PERCENTRANK.INC (0.01 ÷ 2) ÷ 4 = 0.1%, (3 + 3.99 ÷ 4) ÷ 4 = 99.9%.
+    [2801, 'below the 1st percentile'],
+    [3400, 'at the 50th percentile'],
+    [4399, 'above the 99th percentile'],
+    [4400, 'at the highest vote or above'],
+  ])('a lowest rate of %i cents stands %s: nothing has a 0th or a 100th', (amount, words) => {
+    const one = contractPositions({
+      lines: [contractLine({ id: 'a', code: '97110', terms: { kind: 'dollars', amount } })],
+      market: contractMarket({ tables, place: 'TX', site: 'all', pool: 'payer', schedule }),
+      schedule,
+      desk,
+      medicareYear: 2026,
+      target: medianTarget,
+    });
+    expect(contractPositionFigure(one, facts).summary).toContain(`${words} of 5 votes.`);
+  });
+
   it('does not call a rate below a median that it equals, however many votes share it', () => {
     const shared = new Map([
       [

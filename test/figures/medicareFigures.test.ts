@@ -138,10 +138,16 @@ describe('the locality table', () => {
     const figure = localityTable(schedule, '97110', null, 2026);
     expect(figure.rows).toHaveLength(109);
     expect(figure.rows.find(({ label }) => label === 'MT · Montana')?.flags).toEqual([
-      'work at 1.0 (the floor)',
+      'work at 1.0 (the floor’s level)',
       'practice-expense floor 1.0 (frontier state)',
     ]);
     expect(figure.notes.join()).toContain('Guam');
+  });
+  it('does not say that a floor holds Minnesota up: CMS prints its work index as 1.000 without one, too', () => {
+    // GPCI file of January 2026, "2026 PW GPCI (without 1.0 Floor)": Minnesota 1.000.
+    expect(localityTable(schedule, '97110', 'MN', 2026).rows[0]?.flags).toEqual([
+      'work at 1.0 (the floor’s level)',
+    ]);
   });
   it('has no later unit for an office visit, and only indices for a bundled service', () => {
     const visit = localityTable(schedule, '99213', 'TX', 2026);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { benchmark } from '../../src/domain/benchmark.ts';
-import { documentGroups } from '../../src/domain/effectGroups.ts';
+import { benchmarkEffects, documentGroups } from '../../src/domain/effectGroups.ts';
 import { outlierEffect } from '../../src/domain/outlierEffect.ts';
 import type { PlaceCode } from '../../src/domain/place.ts';
 import { publishedChecks } from '../../src/domain/publishedChecks.ts';
@@ -254,6 +254,17 @@ describe('the effect of flagged votes', () => {
     expect(votes?.rows.map((row) => [row.label, row.flags])).toEqual([
       ['NC BCBS', ['crosses 100% of Medicare']],
     ]);
+  });
+
+  test('where Medicare prices nothing, no payer is said to stay on its side of it', () => {
+    const table = shippedRates('97010');
+    const bundled = benchmarkEffects(benchmark(table, defaultScope, 'IL', schedule), table);
+    const { summary } = outlierEffectFigure({ ...input, effects: bundled });
+    // CMS status B: bundled, paid nothing apart. Votes of the files: 3.75, 6.72, 14.335, 32.305, 34.645, 36.21, 41.10, 42.39,
+    // 50.26 and, above the fence, 89.00: 350.715 ÷ 10 and 261.715 ÷ 9.
+    expect(summary).toBe(
+      'BUCA: 1 flagged vote of 10; mean $35.07 with, $29.08 without; % of Medicare: Medicare bundles it into other services and pays nothing apart.',
+    );
   });
 
   test('with no flag there is no list of votes', () => {

@@ -67,7 +67,7 @@ test('97110 nationally: the worked values stand in the table, Medicare among the
   const columns = within(table).getAllByRole('columnheader');
   expect(columns.slice(0, 9).map((column) => column.textContent)).toEqual([
     'Payer',
-    'Providers',
+    'Votes',
     'Rates',
     'Mean',
     'P25',
@@ -142,7 +142,7 @@ test('fewer than 5 votes: a mean and no percentiles', async () => {
   await open('97755');
   const aetna = cellsOfRow('National benchmark for 97755', /^Aetna/);
   expect(aetna[0]).toBe('3');
-  // Providers, rates, mean, then one absence over the four columns it takes the place of.
+  // Votes, rates, mean, then one absence over the four columns it takes the place of.
   expect(aetna[3]).toBe('fewer than 5 providers (3)');
   expect(aetna[4]).toMatch(/%$/);
 });

@@ -30,6 +30,7 @@ test('every column of a benchmark has its definition', () => {
   expect(terms).toEqual(
     expect.arrayContaining([
       'Vote',
+      'Votes',
       'Providers',
       'Rates',
       'Mean',

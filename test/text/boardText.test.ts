@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { board, boardCells, comparableCell } from '../../src/domain/board.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
+import { poolNote } from '../../src/figures/boardCells.ts';
 import { stateMap } from '../../src/figures/stateMap.ts';
 import { voteNoun } from '../../src/text/boardText.ts';
 import { rateTable } from '../support/builders.ts';
@@ -56,4 +57,11 @@ test('the score of a place with too few votes is absent, whichever measure is pi
   if (!row) throw new Error('no row for Aetna in Texas');
   expect(boardCells(row, 'mean').ratio.kind).toBe('value');
   expect(comparableCell(row, boardCells(row, 'mean').ratio).kind).toBe('absent');
+});
+
+test('the files of a release of one state', () => {
+  const all = board(rateTable('97110', [{ rate: 40, place: 'TX' }]), defaultScope, schedule);
+  expect(poolNote(all)).toMatch(
+    /^“National” is a pool of 1 state’s published files, not a national sample; here it counts 1 provider in 1 state\./,
+  );
 });
