@@ -110,6 +110,8 @@ test('with the reader’s own colours: where one is, what is chosen, how a table
   expect(await style(`${nav}[aria-current]`, 'border-bottom-color')).not.toBe(ground);
   expect(await style(`${nav}:not([aria-current])`, 'border-bottom-color')).toBe(ground);
   expect(await style('label:has(> :checked)', 'outline-style')).toBe('solid');
+  // There is nothing to reset.
+  expect(await style('button[aria-disabled="true"]', 'color')).not.toBe(ink);
 
   const drawing = '[role="group"][aria-label="Texas benchmark for 97110, chart"] svg[role="img"]';
   expect(await style(`${drawing} [data-mark="median"]`, 'stroke')).toBe(ink);
