@@ -83,3 +83,13 @@ test('on paper each line of a contract has its name, and words have their size',
   const printed = lines.find(({ text }) => text === 'How far each of your rates has to go');
   expect(((printed?.right ?? 0) - (printed?.left ?? 0)) / asked).toBeGreaterThan(0.9);
 });
+
+test('a list beside a figure’s heading stays inside a phone’s window', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 600 });
+  await openPage(page, 'own/');
+  await page.getByRole('button', { name: 'Try a made-up contract' }).click();
+  await page.getByRole('link', { name: 'Compare', exact: true }).click();
+  await page.getByRole('combobox', { name: 'State of your practice' }).selectOption('TX');
+  const list = page.getByRole('combobox', { name: 'Code of the drawing' });
+  await expect.poll(async () => (await list.boundingBox())?.x).toBeGreaterThanOrEqual(0);
+});
