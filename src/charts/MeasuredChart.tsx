@@ -1,7 +1,10 @@
 import { type ReactNode, startTransition, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** The width assumed where nothing can be measured: a chart is still drawn. */
 const assumedWidth = 720;
+/** What A4 has between its margins, and Letter a little more: one drawing that is wider has the whole page printed smaller. */
+const paperWidth = 680;
 
 export interface MeasuredChartProps {
   /** Pixels kept free for the chart from the first frame on, so nothing below it moves. */
@@ -12,7 +15,7 @@ export interface MeasuredChartProps {
   readonly children: (width: number) => ReactNode;
 }
 
-/** Gives a chart the width of its box, measured before the first paint and again whenever the box changes. */
+/** Gives a chart the width of its box, measured before the first paint and again whenever the box changes; or that of paper. */
 export function MeasuredChart({ height, unmeasured, children }: MeasuredChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState<number | null>(unmeasured === undefined ? assumedWidth : null);
@@ -34,9 +37,17 @@ export function MeasuredChart({ height, unmeasured, children }: MeasuredChartPro
       else setWidth(measured);
     };
     measure();
+    // Paper is laid out at once: no box is measured anew for it.
+    const fitPaper = () => flushSync(() => setWidth((now) => now && Math.min(now, paperWidth)));
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    return () => observer.disconnect();
+    addEventListener('beforeprint', fitPaper);
+    addEventListener('afterprint', measure);
+    return () => {
+      observer.disconnect();
+      removeEventListener('beforeprint', fitPaper);
+      removeEventListener('afterprint', measure);
+    };
   }, [isDrawn]);
 
   return (

@@ -157,9 +157,20 @@ test('on paper there are figures and no controls', async ({ page }) => {
   }
   const inTables = main.locator('table button:visible');
   const all = main.locator('button:visible');
-  // Headings and figures of a table are buttons on the screen; on paper they are their words. No other is left.
-  expect(await all.count()).toBe(await inTables.count());
+  // Headings and figures of a table are buttons on the screen; on paper they are their words, as the headline figures are.
+  const headline = main
+    .locator('dl')
+    .first()
+    .getByRole('button', { name: /^(\$[\d.]+|[\d.]+%)$/ });
+  await expect(headline).toHaveCount(4);
+  expect(await all.count()).toBe((await inTables.count()) + 4);
   expect((await page.pdf({ format: 'A4' })).byteLength).toBeGreaterThan(10_000);
+});
+
+test('the small maps of all payers are on paper too', async ({ page }) => {
+  await openPage(page, 'code/97110/states/');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('main button[aria-pressed] svg').first()).toBeVisible();
 });
 
 test('the keyboard goes on in the live chart: its arrows walk through the payers', async ({ page }) => {

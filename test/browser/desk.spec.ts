@@ -1,5 +1,6 @@
 import { expectAccessible } from './support/axe.ts';
-import { openPage } from './support/settled.ts';
+import { readPdf } from './support/pdf.ts';
+import { openPage, waitUntilSettled } from './support/settled.ts';
 import { readRow } from './support/tables.ts';
 import { expect, test } from './support/test.ts';
 import { traces, watchRequests } from './support/traces.ts';
@@ -59,4 +60,36 @@ test('the made-up contract can be tried with the keyboard alone', async ({ page 
   await page.getByRole('combobox', { name: 'State of your practice' }).focus();
   await page.keyboard.type('Texas');
   await expect(page.getByText(/carry 80% of the gain\.$/)).toBeVisible();
+});
+
+test('on paper each line of a contract has its name, and words have their size', async ({ page }) => {
+  await openPage(page, 'own/');
+  await page.getByRole('button', { name: 'Try a made-up contract' }).click();
+  await page.getByRole('link', { name: 'Position' }).click();
+  await page.getByRole('combobox', { name: 'State of your practice' }).selectOption('TX');
+  await expect(page.getByRole('table', { name: 'Where each of your rates sits' })).toBeVisible();
+  await waitUntilSettled(page);
+  const pages = await readPdf(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+  const lines = pages.flatMap(({ lines: each }) => each);
+  expect(lines.filter(({ text }) => text.startsWith('97110, Aetna')).length).toBe(2);
+  // A table wider than the paper would have everything printed smaller.
+  await page.emulateMedia({ media: 'print' });
+  const heading = page.getByRole('heading', { name: 'How far each of your rates has to go' });
+  const asked = await heading.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range.getBoundingClientRect().width * 0.75;
+  });
+  const printed = lines.find(({ text }) => text === 'How far each of your rates has to go');
+  expect(((printed?.right ?? 0) - (printed?.left ?? 0)) / asked).toBeGreaterThan(0.9);
+});
+
+test('a list beside a figure’s heading stays inside a phone’s window', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 600 });
+  await openPage(page, 'own/');
+  await page.getByRole('button', { name: 'Try a made-up contract' }).click();
+  await page.getByRole('link', { name: 'Compare', exact: true }).click();
+  await page.getByRole('combobox', { name: 'State of your practice' }).selectOption('TX');
+  const list = page.getByRole('combobox', { name: 'Code of the drawing' });
+  await expect.poll(async () => (await list.boundingBox())?.x).toBeGreaterThanOrEqual(0);
 });

@@ -19,6 +19,12 @@ const spaced =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
 
 async function openInside(page: Page, address: string): Promise<void> {
+  if (address.startsWith('code/97110/TX')) {
+    await openPage(page, address);
+    await page.getByText('More filters', { exact: true }).click();
+    await expect(page.getByRole('combobox', { name: 'Provider or health system' })).toBeVisible();
+    return;
+  }
   if (!address.startsWith('own/')) return openPage(page, address);
   await openPage(page, 'own/');
   await page.getByRole('button', { name: 'Try a made-up contract' }).click();
@@ -51,6 +57,10 @@ for (const address of addresses) {
       document.adoptedStyleSheets = [sheet];
     }, spaced);
     await expect.poll(() => layoutFaults(page), 'with the reader’s spacing').toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth), 'with it, on a phone')
+      .toBe(390);
   });
 }
 
@@ -110,6 +120,8 @@ test('with the reader’s own colours: where one is, what is chosen, how a table
   expect(await style(`${nav}[aria-current]`, 'border-bottom-color')).not.toBe(ground);
   expect(await style(`${nav}:not([aria-current])`, 'border-bottom-color')).toBe(ground);
   expect(await style('label:has(> :checked)', 'outline-style')).toBe('solid');
+  // There is nothing to reset.
+  expect(await style('button[aria-disabled="true"]', 'color')).not.toBe(ink);
 
   const drawing = '[role="group"][aria-label="Texas benchmark for 97110, chart"] svg[role="img"]';
   expect(await style(`${drawing} [data-mark="median"]`, 'stroke')).toBe(ink);

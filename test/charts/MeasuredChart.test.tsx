@@ -58,4 +58,22 @@ describe('MeasuredChart', () => {
     unmount();
     expect(disconnect).toHaveBeenCalledOnce();
   });
+
+  it('is no wider than paper while the page is printed, and as wide as its box again after', () => {
+    observeBoxes();
+    width = 1166;
+    draw();
+    dispatchEvent(new Event('beforeprint'));
+    expect(screen.getByText('680 wide')).toBeInTheDocument();
+    act(() => void dispatchEvent(new Event('afterprint')));
+    expect(screen.getByText('1166 wide')).toBeInTheDocument();
+  });
+
+  it('on a phone it prints as narrow as it is', () => {
+    observeBoxes();
+    width = 358;
+    draw();
+    dispatchEvent(new Event('beforeprint'));
+    expect(screen.getByText('358 wide')).toBeInTheDocument();
+  });
 });

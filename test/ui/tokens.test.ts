@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { barOpacity } from '../../src/charts/rangeLayout.ts';
+import { type CssRule, mapCss, readCss } from '../../tools/cssRules.ts';
 
 const css = readFileSync(new URL('../../src/ui/tokens.css', import.meta.url), 'utf8');
 const colours = new Map(
@@ -194,4 +195,21 @@ describe.each(themes)('maps in the %s theme', (theme) => {
       }
     }
   });
+});
+
+test('words on the accent keep their ground in forced colours, which would lay one of the words’ own colour behind them', () => {
+  const folder = new URL('../../src/', import.meta.url);
+  const onAccent: CssRule[] = [];
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    // What is selected has its ground from the browser.
+    if (!name.endsWith('.module.css')) continue;
+    const text = readFileSync(new URL(name, folder), 'utf8').replace(/\/\*[^]*?\*\//g, '');
+    mapCss(readCss(text), (rule) => {
+      if (/background: var\(--(?:color-accent|tone)\)/.test(rule.declarations ?? '')) onAccent.push(rule);
+      return rule;
+    });
+  }
+  expect(onAccent.map(({ prelude }) => prelude)).toContain('.pick');
+  for (const { prelude, declarations } of onAccent)
+    expect(declarations, prelude).toContain('forced-color-adjust: none');
 });
