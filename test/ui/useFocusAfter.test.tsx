@@ -35,9 +35,9 @@ function Rows({ until }: { until?: () => Promise<void> }) {
       </table>
       <ShowRest
         hasRest={!isWhole}
-        onShow={async () => {
-          await until?.();
-          setIsWhole(true);
+        onShow={() => {
+          if (until) void until().then(() => setIsWhole(true));
+          else setIsWhole(true);
         }}
       >
         Show the rest
