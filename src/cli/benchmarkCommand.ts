@@ -4,7 +4,6 @@ import { newestYear } from '../domain/newestYear.ts';
 import { codeView } from '../figures/codeView.ts';
 import { formatAddress } from '../share/address.ts';
 import { releaseName } from '../text/releaseText.ts';
-import { scopeSentence } from '../text/scopeSentence.ts';
 import type { CliEdges } from './cliEdges.ts';
 import { type BenchmarkRequest, NoAnswer } from './cliRequest.ts';
 import { formatFigure } from './formatFigure.ts';
@@ -34,7 +33,6 @@ export async function benchmarkCommand(
   const insights = view.insights.map(({ text }) => text);
   const said = {
     release: data.release,
-    scope: scopeSentence(scope),
     page: formatAddress(address),
     insights,
     today,

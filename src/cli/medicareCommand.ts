@@ -42,7 +42,7 @@ export async function medicareCommand(
   if (sentence !== '') err(sentence);
   const figure = areaTable(schedule, code, area, year, { participation });
   const page = formatAddress({ ...feeScheduleAddress(code, area.place), year: askedYear, participation });
-  out(formatFigure(figure, format, { release, scope: '', page, today }));
+  out(formatFigure(figure, format, { release, page, today }));
 }
 
 interface FoundArea {

@@ -4,10 +4,9 @@ import { present, valueOf } from '../domain/cell.ts';
 import { meanOutsideQuartiles } from '../domain/insight.ts';
 import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
 import type { PlaceCode } from '../domain/place.ts';
-import type { LeftOutReason } from '../domain/rateSelection.ts';
 import { absenceText, dataNotAvailable } from '../text/absence.ts';
 import { gradeText } from '../text/gradeText.ts';
-import { leftOutText } from '../text/leftOutText.ts';
+import { leftOutParts } from '../text/leftOutText.ts';
 import { methods } from '../text/methods.ts';
 import { listOf, placeTitle } from '../text/names.ts';
 import { countOf, formatCount, formatMoney, formatRatio } from '../text/numbers.ts';
@@ -56,7 +55,8 @@ export function benchmarkFigure({ benchmark, medicare, origin, isOwn }: Benchmar
       ...notesOnOutliers(benchmark),
       ...notesOnLeftOut(benchmark),
     ],
-    method: `${scopeSentence(scope)} ${methodSentence(scope)} % of Medicare: ${methods.percentOfMedicare}`,
+    scope: scopeSentence(scope, benchmark.providerName),
+    method: `${methodSentence(scope)} % of Medicare: ${methods.percentOfMedicare}`,
     sources: sourcesSentence(benchmark, medicare, origin),
     summary: benchmarkSummary(benchmark, medicare),
   };
@@ -157,7 +157,7 @@ function notesOnMedicare(benchmark: BenchmarkFacts, medicare: MedicareBenchmark)
   const partly = benchmark.rows.filter((row) => row.comparedVotes > 0 && row.comparedVotes < row.n);
   for (const row of partly) {
     notes.push(
-      `${row.name}: ${formatCount(row.comparedVotes)} of ${formatCount(row.n)} votes have a Medicare amount to compare with.`,
+      `${row.name}: ${formatCount(row.comparedVotes)} of ${formatCount(row.n)} ${countedNoun(benchmark.scope)}s have a Medicare amount to compare with.`,
     );
   }
   return notes;
@@ -180,9 +180,7 @@ function notesOnOutliers({ rows }: BenchmarkFacts): string[] {
 }
 
 function notesOnLeftOut({ selection }: BenchmarkFacts): string[] {
-  const parts = Object.entries(selection.leftOut).flatMap(([reason, count]) =>
-    count > 0 ? [`${countOf(count, 'rate')} ${leftOutText[reason as LeftOutReason]}`] : [],
-  );
+  const parts = leftOutParts(selection.leftOut);
   if (parts.length === 0) return [];
   return [`Not counted here: ${listOf(parts)}.`];
 }

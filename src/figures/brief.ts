@@ -112,7 +112,7 @@ function overview(parts: readonly BriefPart[], { place, origin }: BriefInput): F
     ],
     rows: parts.map(overviewRow),
     notes: [],
-    method: parts[0]?.view.here.figure.method ?? '',
+    method: '',
     sources: origin,
     summary: '',
   };

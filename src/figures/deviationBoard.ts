@@ -63,7 +63,8 @@ export function deviationBoard(board: Board, measure: Measure, origin: string): 
         ? [`${dataNotAvailable}: ${countOf(without.length, 'combination')} of place and payer.`]
         : []),
     ],
-    method: `${methods.deviation} ${scopeSentence(board.scope)} ${methodSentence(board.scope)}`,
+    scope: scopeSentence(board.scope, board.nation.providerName),
+    method: `${methods.deviation} ${methodSentence(board.scope)}`,
     sources: boardSources(board, origin),
     summary: boardSummary({
       measure,

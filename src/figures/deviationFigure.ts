@@ -29,7 +29,8 @@ export function deviationFigure(here: BenchmarkFacts, nation: NationFacts, origi
       here.places.length > 0 && nation.places.length > 0
         ? [`The national pool includes ${place}: its votes are on both sides of the difference.`]
         : [],
-    method: `${methods.deviation} ${scopeSentence(here.scope)} ${methodSentence(here.scope)}`,
+    scope: scopeSentence(here.scope, here.providerName),
+    method: `${methods.deviation} ${methodSentence(here.scope)}`,
     sources: origin,
     summary,
   };

@@ -14,7 +14,8 @@ export interface StatesSideFacts {
   readonly payer: string;
   readonly places: readonly string[];
   readonly medicareYear: number;
-  readonly method: string;
+  /** The scope of the published rates in words. */
+  readonly scope: string;
   readonly origin: string;
   readonly codeLabel: (code: string) => string;
 }
@@ -70,7 +71,8 @@ export function statesSideFigure(rows: readonly StateRow[], facts: StatesSideFac
       'A state stands for the providers whose files were read there, not for all of them.',
       ...hospitalNote(rows),
     ],
-    method: `${methods.percentOfMedicare} ${facts.method}`,
+    scope: facts.scope,
+    method: methods.percentOfMedicare,
     sources: facts.origin,
     summary: statesSentence(rows, facts),
   };

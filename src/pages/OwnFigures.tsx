@@ -41,9 +41,10 @@ export function OwnFigures({ table, view, onView, schedule, origin, fileName, re
       }),
     [table, place, scope, schedule, medicareYear],
   );
+  const sentence = scopeSentence(scope, benchmarks.here.benchmark.providerName);
   const shown = useMemo(() => codeView(benchmarks, origin, true), [benchmarks, origin]);
   return (
-    <Exportable release={release} scope={scopeSentence(scope)} isOwn>
+    <Exportable release={release} scope={sentence} isOwn>
       <CodeFigures
         view={shown}
         scopeBar={(finer) => (
@@ -56,7 +57,7 @@ export function OwnFigures({ table, view, onView, schedule, origin, fileName, re
             onMedicareYear={(year) => onView({ ...view, medicareYear: year })}
             standard={view.standard}
             onReset={() => onView({ ...view, scope: view.standard, medicareYear: null })}
-            sentence={scopeSentence(view.scope)}
+            sentence={sentence}
           >
             {finer}
           </ScopeBar>

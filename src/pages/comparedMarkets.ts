@@ -14,7 +14,7 @@ export interface ComparedMarkets {
   readonly familyName: string;
   readonly codeLabel: (code: string) => string;
   /** The scope in words. */
-  readonly method: string;
+  readonly scope: string;
   readonly origin: string;
   readonly medicareYear: number;
   readonly schedule: FeeSchedule;

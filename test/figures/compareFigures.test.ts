@@ -192,7 +192,7 @@ describe('states side by side', () => {
     payer: 'Aetna',
     places: ['NC', 'TX'],
     medicareYear: 2026,
-    method: '',
+    scope: '',
     origin: '',
     codeLabel,
   };
@@ -241,7 +241,7 @@ it('a family as one number, with both sums as its working', () => {
     family: 'Some codes',
     codes: ['97760', '97110'],
     hasUnits: false,
-    method: '',
+    scope: '',
     origin: '',
   });
   expect(figure.columns.map(({ label }) => label)).toEqual([
@@ -278,7 +278,7 @@ it('a family as one number, with both sums as its working', () => {
     family: 'None',
     codes: ['97112'],
     hasUnits: false,
-    method: '',
+    scope: '',
     origin: '',
   });
   expect(empty.summary).toBe('None: no payer has enough of these codes here.');
