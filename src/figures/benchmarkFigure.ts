@@ -10,6 +10,7 @@ import { leftOutParts } from '../text/leftOutText.ts';
 import { methods } from '../text/methods.ts';
 import { listOf, placeTitle } from '../text/names.ts';
 import { countOf, formatCount, formatMoney, formatRatio } from '../text/numbers.ts';
+import { filesText, poolSentence } from '../text/poolText.ts';
 import { countedNoun, methodSentence, scopeSentence } from '../text/scopeSentence.ts';
 import type { Column, Figure, FigureRow } from './figure.ts';
 
@@ -119,11 +120,12 @@ function medicareRow(medicare: MedicareBenchmark): FigureRow {
   };
 }
 
-function notesOnPool({ place, places, providers, releaseStates }: BenchmarkFacts, isOwn: boolean): string[] {
+function notesOnPool(benchmark: BenchmarkFacts, isOwn: boolean): string[] {
+  const { place, places, providers } = benchmark;
   if (place !== null || places.length === 0) return [];
   if (isOwn) return [`All rates of your file: ${countOf(providers, 'provider')}.`];
   return [
-    `“National” is a pool of ${countOf(releaseStates, 'state’s', 'states’')} published files, not a national sample. For this code and scope it counts ${countOf(providers, 'provider')} in ${countOf(places.length, 'state')}: ${places.join(', ')}.`,
+    `${poolSentence(benchmark)}. For this code and scope it counts ${countOf(providers, 'provider')} in ${countOf(places.length, 'state')}: ${places.join(', ')}.`,
   ];
 }
 
@@ -186,11 +188,7 @@ function notesOnLeftOut({ selection }: BenchmarkFacts): string[] {
 }
 
 function sourcesSentence({ files }: BenchmarkFacts, medicare: MedicareBenchmark, origin: string): string {
-  const read =
-    files === null
-      ? 'no published file with counted rates'
-      : `${countOf(files.count, 'published file')}, ${files.firstYear === files.lastYear ? files.firstYear : `${files.firstYear}–${files.lastYear}`}`;
-  return `${read}; CMS physician fee schedule ${medicare.year}; ${origin}.`;
+  return `${filesText(files)}; CMS physician fee schedule ${medicare.year}; ${origin}.`;
 }
 
 /** The table as a few sentences: what a screen reader hears instead of the drawing, and what a link's preview says. */

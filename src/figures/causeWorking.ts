@@ -1,4 +1,4 @@
-import { type ChangeCause, changeCauses } from '../domain/changeParts.ts';
+import { type ChangeCause, changeCauses, shapleyParts } from '../domain/changeParts.ts';
 import { medicareAmount } from '../domain/medicareAmount.ts';
 import type { TrendAmount, TrendChange, TrendPeriod } from '../domain/medicareTrend.ts';
 import type { PlaceCode } from '../domain/place.ts';
@@ -93,15 +93,17 @@ function roundingSteps(
   total: number,
   cause: ChangeCause,
 ): { readonly steps: readonly WorkingStep[]; readonly template: string } {
-  const v = (id: string) => (cents.get(id) ?? 0) / 100;
-  const exactOf: Readonly<Record<ChangeCause, number>> = {
-    relativeValues:
-      (2 * (v('vr') - v('v')) + (v('vrg') - v('vg')) + (v('vrc') - v('vc')) + 2 * (v('vrgc') - v('vgc'))) / 6,
-    indices:
-      (2 * (v('vg') - v('v')) + (v('vrg') - v('vr')) + (v('vgc') - v('vc')) + 2 * (v('vrgc') - v('vrc'))) / 6,
-    factor:
-      (2 * (v('vc') - v('v')) + (v('vrc') - v('vr')) + (v('vgc') - v('vg')) + 2 * (v('vrgc') - v('vrg'))) / 6,
-  };
+  const v = (subset: string) => (cents.get(`v${subset}`) ?? 0) / 100;
+  const exactOf = shapleyParts({
+    none: v(''),
+    r: v('r'),
+    g: v('g'),
+    c: v('c'),
+    rg: v('rg'),
+    rc: v('rc'),
+    gc: v('gc'),
+    rgc: v('rgc'),
+  });
   // An input that changed nothing keeps a part of 0 and takes no share of the rounding.
   const active = changeCauses.filter((each) => Math.abs(exactOf[each]) > 1e-9);
   if (!active.includes(cause)) {

@@ -9,7 +9,8 @@ import {
 import { type AbsenceReason, type Absent, type Cell, present } from '../domain/cell.ts';
 import { type Comparison, type MapClass, mapClass, mapSteps } from '../domain/mapClass.ts';
 import type { PlaceCode } from '../domain/place.ts';
-import { gapText, mapSummary, placeDetail, stepText, voteNoun } from '../text/boardText.ts';
+import { voteNoun } from '../domain/voteNoun.ts';
+import { gapText, mapSummary, placeDetail, stepText } from '../text/boardText.ts';
 import { placeTitle } from '../text/names.ts';
 import { methodSentence, scopeSentence } from '../text/scopeSentence.ts';
 import { boardColumns, boardRowCells, boardSources, poolNote } from './boardCells.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
-import type { StateMarket } from '../domain/marketRows.ts';
 import { publishedMatrix } from '../domain/rateMatrix.ts';
+import type { StateMarket } from '../domain/stateMarket.ts';
 import { heatFigure } from '../figures/heatFigure.ts';
 import { publishedCellWorking } from '../figures/publishedMatrixWorking.ts';
 import { codeAddress, formatAddress } from '../share/address.ts';
