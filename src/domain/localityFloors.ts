@@ -13,6 +13,7 @@ export type LocalityFloor = 'alaska-work' | 'frontier-pe' | 'work';
 /** States whose practice-expense index the law holds at 1.0 or above; as `gpciCheck.ts` and the notes of tables name them. */
 export const frontierStates: ReadonlySet<PlaceCode> = new Set(['MT', 'ND', 'NV', 'SD', 'WY']);
 
+/** The floors a locality's indices stand on in the tables of one year; empty where none does. */
 export function localityFloors(locality: GpciRow): readonly LocalityFloor[] {
   const floors: LocalityFloor[] = [];
   if (locality.place === 'AK' && locality.workGpci === 1500) floors.push('alaska-work');

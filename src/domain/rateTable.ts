@@ -24,6 +24,7 @@ export const rateFlags = [
 ] as const;
 export type RateFlag = (typeof rateFlags)[number];
 
+/** The bit a flag has in a table's `flags`. */
 export function flagBit(flag: RateFlag): number {
   return 1 << rateFlags.indexOf(flag);
 }

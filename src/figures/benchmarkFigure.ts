@@ -4,23 +4,25 @@ import { present, valueOf } from '../domain/cell.ts';
 import { meanOutsideQuartiles } from '../domain/insight.ts';
 import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
 import type { PlaceCode } from '../domain/place.ts';
+import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
 import { absenceText, dataNotAvailable } from '../text/absence.ts';
 import { gradeText } from '../text/gradeText.ts';
 import { leftOutParts } from '../text/leftOutText.ts';
-import { methods } from '../text/methods.ts';
+import { methods, percentileMethod } from '../text/methods.ts';
 import { listOf, placeTitle } from '../text/names.ts';
 import { countOf, formatCount, formatMoney, formatRatio } from '../text/numbers.ts';
 import { filesText, poolSentence } from '../text/poolText.ts';
 import { countedNoun, methodSentence, scopeSentence } from '../text/scopeSentence.ts';
 import type { Column, Figure, FigureRow } from './figure.ts';
 
-const columns: readonly Column[] = [
+/** @param definition of the percentiles, which the columns name */
+const columnsOf = (definition: QuantileDefinition): readonly Column[] => [
   { id: 'providers', label: 'Providers', kind: 'count', definition: methods.providers },
   { id: 'rates', label: 'Rates', kind: 'count', definition: methods.rates },
   { id: 'mean', label: 'Mean', kind: 'money', definition: methods.mean },
-  { id: 'p25', label: 'P25', kind: 'money', definition: methods.p25 },
-  { id: 'median', label: 'Median', kind: 'money', definition: methods.median },
-  { id: 'p75', label: 'P75', kind: 'money', definition: methods.p75 },
+  { id: 'p25', label: 'P25', kind: 'money', definition: percentileMethod('p25', definition) },
+  { id: 'median', label: 'Median', kind: 'money', definition: percentileMethod('median', definition) },
+  { id: 'p75', label: 'P75', kind: 'money', definition: percentileMethod('p75', definition) },
   { id: 'spread', label: 'Spread', kind: 'money', definition: methods.spread },
   { id: 'percent-of-medicare', label: '% of Medicare', kind: 'ratio', definition: methods.percentOfMedicare },
   { id: 'grade', label: 'Grade', kind: 'text', definition: methods.grade },
@@ -45,7 +47,7 @@ export function benchmarkFigure({ benchmark, medicare, origin, isOwn }: Benchmar
     id: `benchmark-${place ?? 'national'}`,
     title,
     labelColumn,
-    columns,
+    columns: columnsOf(scope.definition),
     rows: [...benchmark.rows.map((row) => payerRow(row, scope.basis)), medicareRow(medicare)],
     notes: [
       ...notesOnPool(benchmark, isOwn),

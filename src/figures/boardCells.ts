@@ -2,7 +2,7 @@ import { type Board, type BoardRow, boardCells, type Measure } from '../domain/b
 import { absent, type Cell, present } from '../domain/cell.ts';
 import { minimumVotes } from '../domain/minimumVotes.ts';
 import { gradeText } from '../text/gradeText.ts';
-import { methods } from '../text/methods.ts';
+import { methods, percentileMethod } from '../text/methods.ts';
 import { countOf } from '../text/numbers.ts';
 import { filesText, poolSentence } from '../text/poolText.ts';
 import type { Column, FigureRow } from './figure.ts';
@@ -10,10 +10,19 @@ import type { Column, FigureRow } from './figure.ts';
 const measureLabel: Readonly<Record<Measure, string>> = { median: 'Median', mean: 'Mean' };
 
 /** What is said of a place and payer, with the rank rule of the figure. */
-export function boardColumns(measure: Measure, rankDefinition: string): readonly Column[] {
+export function boardColumns(
+  { scope }: Pick<Board, 'scope'>,
+  measure: Measure,
+  rankDefinition: string,
+): readonly Column[] {
   return [
     { id: 'n', label: 'n', kind: 'count', definition: methods.providers },
-    { id: 'value', label: measureLabel[measure], kind: 'money', definition: methods[measure] },
+    {
+      id: 'value',
+      label: measureLabel[measure],
+      kind: 'money',
+      definition: measure === 'mean' ? methods.mean : percentileMethod(measure, scope.definition),
+    },
     { id: 'difference', label: 'vs national, $', kind: 'signed-money', definition: methods.deviation },
     { id: 'ratio', label: 'vs national, %', kind: 'signed-ratio', definition: methods.deviation },
     {

@@ -5,10 +5,10 @@ import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import type { Scope } from '../domain/scope.ts';
-import { methods } from '../text/methods.ts';
+import { methods, percentileMethod } from '../text/methods.ts';
 import { placeTitle } from '../text/names.ts';
 import { type BenchmarkPart, benchmarkPart, type CodeView, codeView } from './codeView.ts';
-import type { Column, Figure, FigureRow } from './figure.ts';
+import { column, type Figure, type FigureRow } from './figure.ts';
 
 /** One code of a brief and its rates. */
 export interface BriefCode {
@@ -76,7 +76,7 @@ function oneTable({ here: { figure }, deviation }: CodeView): Figure {
   const differences = deviation?.columns.filter(({ id }) => deviationColumns.includes(id)) ?? [];
   const columns = [
     ...figure.columns.filter(({ id }) => benchmarkColumns.includes(id)),
-    ...differences.map((column) => ({ ...column, label: column.label.replace('Median,', 'vs national,') })),
+    ...differences.map((each) => ({ ...each, label: each.label.replace('Median,', 'vs national,') })),
   ];
   const rows = figure.rows
     .filter((row) => Object.values(row.cells).some((cell) => cell.kind === 'value'))
@@ -89,13 +89,7 @@ function oneTable({ here: { figure }, deviation }: CodeView): Figure {
 }
 
 /** One row per code: the payer its page leads with, and Medicare. */
-function overview(parts: readonly BriefPart[], { place, origin }: BriefInput): Figure {
-  const column = (id: string, label: string, kind: Column['kind'], definition: string): Column => ({
-    id,
-    label,
-    kind,
-    definition,
-  });
+function overview(parts: readonly BriefPart[], { place, scope, origin }: BriefInput): Figure {
   return {
     id: 'brief-overview',
     title: `The codes beside each other, ${placeTitle(place)}`,
@@ -103,11 +97,11 @@ function overview(parts: readonly BriefPart[], { place, origin }: BriefInput): F
     columns: [
       column('payer', 'Payer', 'text', methods.payer),
       column('providers', 'Providers', 'count', methods.providers),
-      column('p25', 'P25', 'money', methods.p25),
-      column('median', 'Median', 'money', methods.median),
-      column('p75', 'P75', 'money', methods.p75),
+      column('p25', 'P25', 'money', percentileMethod('p25', scope.definition)),
+      column('median', 'Median', 'money', percentileMethod('median', scope.definition)),
+      column('p75', 'P75', 'money', percentileMethod('p75', scope.definition)),
       column('mean', 'Mean', 'money', methods.mean),
-      column('medicare', 'Medicare', 'money', methods.mean),
+      column('medicare', 'Medicare', 'money', methods.medicare),
       column('percent-of-medicare', '% of Medicare', 'ratio', methods.percentOfMedicare),
     ],
     rows: parts.map(overviewRow),

@@ -107,6 +107,7 @@ export function medicareOf({ line, medicare, medicareYear }: LinePosition, facts
   });
 }
 
+/** Medicare's amount as an operand, with its own working. The line's Medicare cell must be present. */
 export function medicareOperand(position: LinePosition, facts: ContractWorkingFacts): Operand {
   return {
     id: 'medicare',

@@ -47,6 +47,7 @@ export function deviationBoard(board: Board, measure: Measure, origin: string): 
     columns: [
       payerColumn,
       ...boardColumns(
+        board,
         measure,
         'Largest difference from the payer’s own national figure first, in percent, above or below; equal sizes share a rank.',
       ),

@@ -1,7 +1,8 @@
 import type { BenchmarkFacts } from '../domain/benchmarkFacts.ts';
 import { present, valueOf } from '../domain/cell.ts';
 import { type Deviation, deviations, type NationFacts } from '../domain/deviation.ts';
-import { methods } from '../text/methods.ts';
+import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
+import { methods, percentileMethod } from '../text/methods.ts';
 import { placeTitle } from '../text/names.ts';
 import { countOf } from '../text/numbers.ts';
 import { methodSentence, scopeSentence } from '../text/scopeSentence.ts';
@@ -23,7 +24,7 @@ export function deviationFigure(here: BenchmarkFacts, nation: NationFacts, origi
     id: 'deviation',
     title: `${place} against national for ${here.code}`,
     labelColumn: { id: 'payer', label: 'Payer', kind: 'text', definition: methods.payer },
-    columns: deviationColumns(place),
+    columns: deviationColumns(place, here.scope.definition),
     rows: rows.map(deviationRow),
     notes:
       here.places.length > 0 && nation.places.length > 0
@@ -36,12 +37,12 @@ export function deviationFigure(here: BenchmarkFacts, nation: NationFacts, origi
   };
 }
 
-function deviationColumns(place: string): readonly Column[] {
+function deviationColumns(place: string, definition: QuantileDefinition): readonly Column[] {
   const money = (id: string, label: string): Column => ({
     id,
     label,
     kind: 'money',
-    definition: methods.median,
+    definition: percentileMethod('median', definition),
   });
   return [
     { id: 'n', label: `n ${place}`, kind: 'count', definition: methods.providers },

@@ -9,6 +9,15 @@ export interface Column {
   readonly definition: string;
 }
 
+export function column(id: string, label: string, kind: ColumnKind, definition: string): Column {
+  return { id, label, kind, definition };
+}
+
+/** A column of amounts in (unrounded) cents. */
+export function moneyColumn(id: string, label: string, definition: string): Column {
+  return column(id, label, 'money', definition);
+}
+
 export interface FigureRow {
   /** Unique within the figure; charts and tables key by it. */
   readonly id: string;

@@ -1,6 +1,6 @@
 import { absent } from '../domain/cell.ts';
 import type { ConversionFactor } from '../domain/medicareTables.ts';
-import { factorText, medicareMethods } from '../text/medicareText.ts';
+import { factorGroupText, factorText, medicareMethods } from '../text/medicareText.ts';
 import { methods } from '../text/methods.ts';
 import type { Column } from './figure.ts';
 
@@ -14,15 +14,9 @@ export const amountColumns: readonly Column[] = [
 /** Why a service has no amount for a later unit of the day. */
 export const notTherapy = absent('not-comparable', 'not an always-therapy service');
 
-const appliesTo: Readonly<Record<ConversionFactor['appliesTo'], string>> = {
-  all: '',
-  nonQP: ', for everyone but qualifying APM participants',
-  QP: ', for qualifying APM participants',
-};
-
 /** How an amount is made, with the conversion factor it was made with. */
 export function feeScheduleMethod(factor: ConversionFactor | undefined): string {
   if (!factor) return methods.medicare;
   const { from, to } = factor;
-  return `${methods.medicare} Conversion factor ${factorText(factor)}, in force ${from} to ${to}${appliesTo[factor.appliesTo]}.`;
+  return `${methods.medicare} Conversion factor ${factorText(factor)}, in force ${from} to ${to}${factorGroupText[factor.appliesTo]}.`;
 }

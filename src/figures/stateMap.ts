@@ -145,6 +145,7 @@ function figureOf(board: Board, view: StateMapView, rows: readonly ScoredRow[], 
     title: `${payerName} ${measure} for ${board.code} by state, ${against}`,
     labelColumn: { id: 'place', label: 'Place', kind: 'text', definition: '50 states, DC, PR and VI.' },
     columns: boardColumns(
+      board,
       measure,
       `Highest first, by ${comparison === 'national' ? 'the difference from national in percent' : '% of Medicare'}; equal values share a rank.`,
     ),

@@ -2,7 +2,7 @@ import { absent, type Cell, present } from '../domain/cell.ts';
 import { betterTerm, type TermComparison, type TermYear } from '../domain/termComparison.ts';
 import { countOf, formatMoney } from '../text/numbers.ts';
 import { percentText, termMethods, termNames } from '../text/termText.ts';
-import type { Column, Figure, FigureRow } from './figure.ts';
+import { type Column, column, type Figure, type FigureRow } from './figure.ts';
 import type { TermFigureInput, TermSubject, TermValueInput } from './termSubject.ts';
 import { historySummary, termNotes, valueSummary } from './termSummary.ts';
 
@@ -118,10 +118,6 @@ function evenNotes({ comparison, even: { level }, subject }: TermValueInput): re
   return [
     `In ${last.medicare.year} they pay the same if Medicare then stands ${distance} ${side} its level of ${year}${inDollars}; past that the other one is the better.`,
   ];
-}
-
-function column(id: string, label: string, kind: Column['kind'], definition: string): Column {
-  return { id, label, kind, definition };
 }
 
 function yearColumns({ isList }: TermSubject): readonly Column[] {

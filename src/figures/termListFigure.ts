@@ -4,7 +4,7 @@ import { betterTerm, type TermSide } from '../domain/termComparison.ts';
 import type { TermListComparison } from '../domain/termList.ts';
 import { countOf, formatMoney, formatRatio } from '../text/numbers.ts';
 import { percentText, termMethods, termNames, termText } from '../text/termText.ts';
-import type { Column, Figure, FigureRow } from './figure.ts';
+import { column, type Figure, type FigureRow } from './figure.ts';
 
 export interface TermListInput {
   readonly list: TermListComparison;
@@ -62,10 +62,6 @@ export function termListFigure(input: TermListInput): Figure {
     sources: origin,
     summary: summaryOf(list),
   };
-}
-
-function column(id: string, label: string, kind: Column['kind'], definition: string): Column {
-  return { id, label, kind, definition };
 }
 
 function cellsOf(

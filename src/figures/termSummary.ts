@@ -45,6 +45,7 @@ function chargeNote(years: readonly TermYear[], side: TermSide, isList: boolean)
   ];
 }
 
+/** Who would have paid more in the years behind, and by how much in all. */
 export function historySummary({ comparison, subject }: TermFigureInput): string {
   const { years, flips } = comparison;
   const known = years.flatMap(({ difference }) => (difference.kind === 'value' ? [difference.value] : []));
@@ -63,6 +64,7 @@ function sumSentence(sum: number, what: string): string {
   return ` For ${what} ${more} would have paid ${formatMoney(Math.abs(sum))} more than ${less} in all.`;
 }
 
+/** What both terms are worth over the years ahead, who is ahead, and where they would be equal. */
 export function valueSummary({ comparison, even, units, subject }: TermValueInput): string {
   const { totals, runningFlips, years } = comparison;
   if (totals.a.kind === 'absent' || totals.b.kind === 'absent' || totals.difference.kind === 'absent') {

@@ -66,6 +66,21 @@ describe('the benchmark of five providers of one payer', () => {
   });
 });
 
+test.each([
+  ['type7', 'linear interpolation (type 7, Excel PERCENTILE.INC)'],
+  ['type6', 'linear interpolation (type 6, Excel PERCENTILE.EXC)'],
+  ['nearestRank', 'nearest rank (type 1, SQL PERCENTILE_DISC)'],
+] as const)('by %s, columns and method both say %s', (definition, words) => {
+  const { columns, method } = figureOf(five, { definition });
+  const helped = columns.filter(({ id }) => ['p25', 'median', 'p75'].includes(id));
+  expect(helped.map((column) => column.definition)).toEqual([
+    `25th percentile of the votes, ${words}.`,
+    `50th percentile of the votes, ${words}.`,
+    `75th percentile of the votes, ${words}.`,
+  ]);
+  expect(method).toContain(`Percentiles by ${words}`);
+});
+
 test('rates counted one by one are called rates, not votes', () => {
   const { notes } = figureOf(five, { basis: 'rates' });
   expect(notes).toContain(
