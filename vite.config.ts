@@ -2,6 +2,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { bundleReport } from './tools/bundleReport.ts';
+import { licences } from './tools/licences.ts';
 import { offline } from './tools/offline.ts';
 import { prerenderSite } from './tools/prerenderSite.ts';
 import { previewRules } from './tools/previewRules.ts';
@@ -30,6 +31,7 @@ export default defineConfig(({ command, isPreview }) => ({
   plugins: [
     react(),
     zipInPage(),
+    licences(),
     releaseData(process.env['RATE_ATLAS_DATA'] || undefined),
     prerenderSite(siteUrl),
     siteFiles(),

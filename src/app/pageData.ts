@@ -1,9 +1,9 @@
 import { placesWithRates } from '../data/codePageData.ts';
 import type { ReleaseLoader } from '../data/loadRelease.ts';
 import type { BillingCode } from '../domain/billingCode.ts';
-import type { CodeHeadline } from '../domain/headline.ts';
+import type { CodeHeadline } from '../domain/codeHeadline.ts';
 import type { Release } from '../domain/release.ts';
-import { medicareExample } from '../pages/methodologyExamples.ts';
+import { medicareExample } from '../pages/medicareExample.ts';
 
 /** What the home page shows: plain JSON. */
 export interface HomeData {

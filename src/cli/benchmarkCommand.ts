@@ -3,8 +3,9 @@ import { codeBenchmarks } from '../domain/codeBenchmarks.ts';
 import { newestYear } from '../domain/newestYear.ts';
 import { codeView } from '../figures/codeView.ts';
 import { formatAddress } from '../share/address.ts';
+import { capital } from '../text/capital.ts';
 import { releaseName } from '../text/releaseText.ts';
-import { scopeSentence } from '../text/scopeSentence.ts';
+import { schedulesText } from '../text/scheduleText.ts';
 import type { CliEdges } from './cliEdges.ts';
 import { type BenchmarkRequest, NoAnswer } from './cliRequest.ts';
 import { formatFigure } from './formatFigure.ts';
@@ -25,16 +26,13 @@ export async function benchmarkCommand(
   const { years } = data.schedule;
   const newest = newestYear(years);
   if (medicareYear !== null && !years.includes(medicareYear))
-    throw new NoAnswer(
-      `This release has fee schedules for ${years[0]} to ${newest}, not for ${medicareYear}.`,
-    );
+    throw new NoAnswer(`${capital(schedulesText(years))}, not for ${medicareYear}.`);
   const facts = codeBenchmarks({ ...data, place, scope, medicareYear: medicareYear ?? newest });
   const view = codeView(facts, releaseName(data.release), false);
   const { figure } = view.here;
   const insights = view.insights.map(({ text }) => text);
   const said = {
     release: data.release,
-    scope: scopeSentence(scope),
     page: formatAddress(address),
     insights,
     today,

@@ -11,15 +11,10 @@ const longestInTable = 14;
  * A figure for a terminal: title, table and what it rests on, in the formats of the page. A number that is missing
  * says so: in its cell, or by a mark whose words stand below.
  *
- * @param scope in words; taken out of the method where this repeats it.
  * @param about what stands after the figure's own words, as pairs of a name and a text; empty texts are left out.
  */
-export function figureText(
-  figure: Figure,
-  scope: string,
-  about: readonly (readonly [string, string])[],
-): string {
-  const { title, labelColumn, columns, rows, notes, summary, method, sources } = figure;
+export function figureText(figure: Figure, about: readonly (readonly [string, string])[]): string {
+  const { title, labelColumn, columns, rows, notes, summary, scope = '', method, sources } = figure;
   const absences: string[] = [];
   const hasMarks = rows.some(({ flags }) => flags.length > 0);
   const cellOf = (cell: Parameters<typeof formatCell>[0] | undefined, column: Column): string => {
@@ -43,7 +38,7 @@ export function figureText(
     ['In words', summary],
     ...notes.map((note) => ['Note', note] as const),
     ['Scope', scope],
-    ['Method', (scope === '' ? method : method.replace(scope, '')).trim()],
+    ['Method', method],
     ['Sources', sources],
     ...about,
   ];

@@ -7,7 +7,6 @@ import { figureText } from './figureText.ts';
 
 interface Said {
   readonly release: ExportContext['release'];
-  readonly scope: string;
   /** The view's address below any site's root: which site, a terminal does not know. */
   readonly page: string;
   /** Sentences the page shows beside the figure. */
@@ -18,7 +17,8 @@ interface Said {
 
 /** A figure in the form asked for; CSV and JSON are what the page's menu saves. */
 export function formatFigure(figure: Figure, format: OutputFormat, said: Said): string {
-  const { scope, page, today } = said;
+  const { page, today } = said;
+  const { scope = '' } = figure;
   // A whole release would carry its list of files into the JSON.
   const release = { id: said.release.id, date: said.release.date };
   const context: ExportContext = { release, scope, isOwn: false, address: '', accessed: today };
@@ -28,7 +28,7 @@ export function formatFigure(figure: Figure, format: OutputFormat, said: Said): 
     case 'json':
       return figureJson(figure, context);
     case 'table':
-      return figureText(figure, scope, [
+      return figureText(figure, [
         ...(said.insights ?? []).map((text) => ['Insight', text] as const),
         ['Page', page],
         ['Release', `${release.id} of ${release.date}`],

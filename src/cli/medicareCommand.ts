@@ -5,9 +5,11 @@ import type { GpciRow, LocalityCounties } from '../domain/medicareTables.ts';
 import { newestYear } from '../domain/newestYear.ts';
 import { areaTable } from '../figures/areaTable.ts';
 import { feeScheduleAddress, formatAddress } from '../share/address.ts';
+import { capital } from '../text/capital.ts';
 import { countySentence } from '../text/countyText.ts';
 import { localityText } from '../text/medicareText.ts';
 import { placeTitle } from '../text/names.ts';
+import { schedulesText } from '../text/scheduleText.ts';
 import type { CliEdges } from './cliEdges.ts';
 import { type AskedArea, type MedicareRequest, NoAnswer } from './cliRequest.ts';
 import { formatFigure } from './formatFigure.ts';
@@ -28,12 +30,9 @@ export async function medicareCommand(
     loader.schedule(),
     loader.medicare(),
   ]);
-  const newest = newestYear(schedule.years);
-  const year = askedYear ?? newest;
+  const year = askedYear ?? newestYear(schedule.years);
   if (!schedule.years.includes(year))
-    throw new NoAnswer(
-      `This release has fee schedules for ${schedule.years[0]} to ${newest}, not for ${year}.`,
-    );
+    throw new NoAnswer(`${capital(schedulesText(schedule.years))}, not for ${year}.`);
   if (!schedule.codes.includes(code))
     throw new NoAnswer(
       `${code} is not in the Medicare tables of this release, which hold therapy services and office visits.`,
@@ -42,7 +41,7 @@ export async function medicareCommand(
   if (sentence !== '') err(sentence);
   const figure = areaTable(schedule, code, area, year, { participation });
   const page = formatAddress({ ...feeScheduleAddress(code, area.place), year: askedYear, participation });
-  out(formatFigure(figure, format, { release, scope: '', page, today }));
+  out(formatFigure(figure, format, { release, page, today }));
 }
 
 interface FoundArea {

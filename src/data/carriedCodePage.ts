@@ -21,7 +21,7 @@ const knownObjects = [
   'places,rows',
   'id,name,n,mean,median',
   'place,topic,note,source,standing,date',
-  'code,place,scope,bucaPresent,places,providers,releaseStates,files,rows,selection',
+  'code,place,scope,providerName,bucaPresent,places,providers,releaseStates,files,rows,selection',
   'line=Commercial,site=hospital,basis=providers,vintage,leftOutRows=out,methodology,modifier,providerType,provider,outliers=in,definition=type7',
   'from,to',
   'count,firstYear,lastYear',

@@ -30,6 +30,7 @@ function entriesOf(text: string): readonly unknown[] {
   }
 }
 
+/** The memory as it is stored; '' where there is nothing to store. */
 export function columnMemoryText(memory: readonly OfHeadings[]): string {
   return memory.length === 0 ? '' : JSON.stringify(memory);
 }
@@ -42,6 +43,7 @@ export function withColumns<Entry extends OfHeadings>(
   return [entry, ...withoutColumns(memory, entry.headings)].slice(0, mostRemembered);
 }
 
+/** The memory without the entry for these headings. */
 export function withoutColumns<Entry extends OfHeadings>(
   memory: readonly Entry[],
   headings: readonly string[],

@@ -1,7 +1,7 @@
 import type { BillingCode } from '../domain/billingCode.ts';
 import type { CodeContext } from '../domain/codeContext.ts';
+import type { CodeHeadline } from '../domain/codeHeadline.ts';
 import { buildFeeSchedule, type FeeSchedule } from '../domain/feeSchedule.ts';
-import type { CodeHeadline } from '../domain/headline.ts';
 import type { LocalityCounties, MedicareTables } from '../domain/medicareTables.ts';
 import type { PayerAlias } from '../domain/payerAlias.ts';
 import type { PlaceCode } from '../domain/place.ts';

@@ -85,12 +85,14 @@ export function readDate(text: string): Reading<DateReading> {
   return { value: { date, year: Number(date.slice(0, 4)) } };
 }
 
+/** A setting; what names none is a warning and counts as not stated. */
 export function readSetting(text: string): Reading<Setting> {
   const value = publishedSetting(text);
   if (value !== undefined) return { value };
   return { value: '', warning: 'Not outpatient, inpatient, both or emergency; read as not stated.' };
 }
 
+/** A billing class; what names none is a warning and counts as not stated. */
 export function readBillingClass(text: string): Reading<BillingClass> {
   const value = publishedBillingClass(text);
   if (value !== undefined) return { value };

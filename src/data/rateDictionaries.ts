@@ -10,6 +10,7 @@ export interface RateDictionaries {
   readonly sourceIndex: ReadonlyMap<string, number>;
 }
 
+/** The tables that rate files point into, with the place of each id. */
 export function rateDictionaries(
   providers: readonly Provider[],
   plans: readonly Plan[],

@@ -1,5 +1,5 @@
 import { type AbsenceReason, absenceReasons, absent, type Cell, present } from '../domain/cell.ts';
-import type { CodeHeadline } from '../domain/headline.ts';
+import type { CodeHeadline } from '../domain/codeHeadline.ts';
 import { readTable, type TableResult } from './readTable.ts';
 import type { RowFields } from './rowFields.ts';
 

@@ -4,10 +4,12 @@ import { readTable, type TableResult } from './readTable.ts';
 
 const payerIds = payers.map((payer) => payer.id);
 
+/** The columns of `plans.csv`, for its readers and for everything that writes one. */
+export const planColumns = ['id', 'payer_raw', 'plan', 'payer', 'parent', 'line'] as const;
+
 /** Reads the release's `plans.csv`: each payer and plan as published, with the payer and line it counts under. */
 export function readPlans(text: string, file: string): TableResult<Plan> {
-  const columns = ['id', 'payer_raw', 'plan', 'payer', 'parent', 'line'] as const;
-  return readTable(text, file, columns, (fields) => ({
+  return readTable(text, file, planColumns, (fields) => ({
     id: fields.required('id'),
     payerRaw: fields.required('payer_raw'),
     plan: fields.text('plan'),

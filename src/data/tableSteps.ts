@@ -7,12 +7,14 @@ import type { OwnTable, StreamedTable, TablePass } from './ownTable.ts';
  */
 export type TableSteps<Read> = Generator<TablePass, Read, CsvAccount>;
 
+/** Runs a reading over a table in memory. */
 export function readSteps<Read>(steps: TableSteps<Read>, { read }: OwnTable): Read {
   let step = steps.next();
   while (!step.done) step = steps.next(read(step.value.take, step.value.onProgress));
   return step.value;
 }
 
+/** The same of a table that is read anew for each pass. */
 export async function readStepsStreamed<Read>(
   steps: TableSteps<Read>,
   table: OwnTable | StreamedTable,

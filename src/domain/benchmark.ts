@@ -5,6 +5,7 @@ import type { FeeSchedule } from './feeSchedule.ts';
 import { medicareAmounts } from './medicareAmounts.ts';
 import { payers } from './payer.ts';
 import type { PlaceCode } from './place.ts';
+import { providerName } from './providerKey.ts';
 import { type RateIndex, rateIndex } from './rateIndex.ts';
 import { type RateSelection, selectRates } from './rateSelection.ts';
 import type { Provider, RateTable } from './rateTable.ts';
@@ -20,6 +21,8 @@ export interface Benchmark {
   /** null = the nation: a pool of the places that have published files. */
   readonly place: PlaceCode | null;
   readonly scope: Scope;
+  /** The scope's provider or health system by name; null = any, or one that the table does not have. */
+  readonly providerName: string | null;
   /** BUCA first in the commercial line, its payers always there, absent or not; then payers in table order. */
   readonly rows: readonly BenchmarkRow[];
   /** Names of the BUCA payers with votes. */
@@ -75,6 +78,7 @@ export function benchmark(
     code: table.code,
     place,
     scope,
+    providerName: scope.provider === null ? null : providerName(table, scope.provider),
     rows,
     bucaPresent: hasBuca ? namesWithVotes(ofPayers.slice(0, poolPayers)) : [],
     places: placesWithVotes(index, ofPayers),

@@ -6,7 +6,7 @@ import { type Absent, absent, type Cell, present } from './cell.ts';
 import { type Grade, gradeOf } from './grade.ts';
 import type { MedicareAmounts } from './medicareAmounts.ts';
 import { medicareOfVotes } from './medicareOfVotes.ts';
-import { minimumVotes } from './minimumVotes.ts';
+import { minimumVotes, tooFew } from './minimumVotes.ts';
 import type { PayerId } from './payer.ts';
 import { flagBits, flagNames, type PlausibilityFlag } from './plausibility.ts';
 import { rankedVotes } from './rankedVotes.ts';
@@ -16,6 +16,7 @@ import { flagBit, type RateTable } from './rateTable.ts';
 import type { RowVotes } from './rowVotes.ts';
 import type { Basis, Scope } from './scope.ts';
 import { chosenVotes, rowsOfVote, type VoteColumns, weightsOfVotes } from './voteColumns.ts';
+import { voteNoun } from './voteNoun.ts';
 import { type Vote, voteAt } from './votes.ts';
 import { rateCountsOf, tallyOf, type VoteTally, yearsOf } from './voteTally.ts';
 
@@ -184,15 +185,11 @@ function measures(
   };
 }
 
-/**
- * Why a row has no percentiles, or undefined when it has. "fewer than 5 providers" counts providers only where one
- * vote is one provider; a pool and a basis of rates say so.
- */
+/** Why a row has no percentiles, or undefined when it has. */
 function percentileGap(id: BenchmarkRow['id'], n: number, basis: Basis): Absent | undefined {
   if (n === 0) return absent('not-in-input');
   if (n >= minimumVotes) return undefined;
-  const noun = basis === 'rates' ? 'rates' : id === 'buca' ? 'votes' : 'providers';
-  return absent('too-few', `fewer than ${minimumVotes} ${noun} (${n})`);
+  return tooFew(n, `${voteNoun(id, basis)}s`);
 }
 
 function percentOfMedicare(

@@ -3,7 +3,7 @@ import { weightedMean } from '../stats/mean.ts';
 import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
 import { summarizeSorted } from '../stats/summary.ts';
 import { absent, type Cell, present, valueOf } from './cell.ts';
-import { minimumVotes } from './minimumVotes.ts';
+import { minimumVotes, tooFew } from './minimumVotes.ts';
 import { type PayerId, payers } from './payer.ts';
 import { amountsOf, votesIn } from './sortedVotes.ts';
 
@@ -101,7 +101,7 @@ function pooled(
     weight: votesIn(pool.filter((vote) => vote.payer === payer.id)) / amounts.length,
   }));
   if (amounts.length < minimumVotes) {
-    const few = absent('too-few', `fewer than ${minimumVotes} votes (${amounts.length})`);
+    const few = tooFew(amounts.length);
     return { ...base, ...allAbsent(few), mean: present(sumOfList(amounts) / amounts.length), weights };
   }
   const { p25, median, p75, spread, mean: average } = summarizeSorted(amounts, definition);

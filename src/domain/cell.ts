@@ -37,10 +37,12 @@ export interface Absent {
 
 export type Cell<T = number> = Present<T> | Absent;
 
+/** A cell that holds a value. */
 export function present<T>(value: T): Present<T> {
   return { kind: 'value', value };
 }
 
+/** @param detail the specific part of the reason, as `absenceText` prints it */
 export function absent(reason: AbsenceReason, detail = ''): Absent {
   return { kind: 'absent', reason, detail };
 }

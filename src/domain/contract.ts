@@ -46,6 +46,19 @@ export interface ContractLine {
   readonly isInForce: boolean;
 }
 
+/**
+ * Whether a line prices the whole service where the practice is: a modifier prices something else (an assistant's
+ * service, a part of one), and a line of another state is another practice's.
+ *
+ * @param here null = anywhere
+ */
+export function isWholeService(
+  { modifier, place }: Pick<ContractLine, 'modifier' | 'place'>,
+  here: PlaceCode | null,
+): boolean {
+  return modifier === '' && (place === '' || here === null || place === here);
+}
+
 /** A column added up over the file, so that what was kept can be held against it. */
 export interface ContractTotal {
   readonly column: 'units' | 'amount';

@@ -67,8 +67,11 @@ export function contractIndex(
   };
 }
 
+/** An index is no number where none of its lines has the base. */
+export const noIndex = absent('not-comparable', 'no line has both amounts and a volume');
+
 function ratio(lines: readonly LinePosition[], base: IndexBase, weighted: boolean): Cell {
-  if (lines.length === 0) return absent('not-comparable', 'no line has both amounts and a volume');
+  if (lines.length === 0) return noIndex;
   const sum = (of: (position: LinePosition) => number) =>
     lines.reduce((total, position) => total + weightOf(position, weighted) * of(position), 0);
   return present(

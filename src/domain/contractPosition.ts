@@ -1,11 +1,14 @@
 import type { SortedList } from '../stats/countedList.ts';
+import { mean } from '../stats/mean.ts';
 import { percentileRank } from '../stats/percentileRank.ts';
 import { quantileSorted } from '../stats/quantile.ts';
 import { absent, type Cell, present } from './cell.ts';
 import type { ContractLine } from './contract.ts';
 import type { ContractMarket, MarketRow } from './contractMarket.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
-import { minimumVotes } from './minimumVotes.ts';
+import { areaAmounts, type MedicareArea } from './medicareArea.ts';
+import { minimumVotes, tooFew } from './minimumVotes.ts';
+import { newestYear } from './newestYear.ts';
 import type { PlaceCode } from './place.ts';
 import { targetAmount } from './targetAmount.ts';
 
@@ -16,11 +19,9 @@ export type Target =
   /** A share of Medicare, as a fraction. */
   | { readonly kind: 'medicare'; readonly share: number };
 
-/** Where the practice is, for Medicare's prices. */
-export interface DeskPlace {
+/** Where the practice is, for Medicare's prices: in a state, because a contract has one. */
+export interface DeskPlace extends MedicareArea {
   readonly place: PlaceCode;
-  /** MAC and locality number, as in the index tables; null = the mean over the state's localities. */
-  readonly locality: { readonly mac: string; readonly locality: string } | null;
 }
 
 export interface PositionInput {
@@ -83,7 +84,7 @@ function positionOf(line: ContractLine, input: PositionInput): LinePosition {
 
 function yearOf({ year }: ContractLine, { medicareYear, schedule }: PositionInput): number {
   if (medicareYear !== null) return medicareYear;
-  return schedule.years.includes(year) ? year : (schedule.years.at(-1) ?? 0);
+  return schedule.years.includes(year) ? year : newestYear(schedule.years);
 }
 
 /** Why a line is neither Medicare's nor the market's service at full price, or of another state. */
@@ -93,24 +94,11 @@ function incomparable({ modifier, place }: ContractLine, desk: DeskPlace) {
   return undefined;
 }
 
-/** In the locality, or as the mean over the state's: non-facility, or facility where the place of service is one. */
-function medicareCell(
-  schedule: FeeSchedule,
-  line: ContractLine,
-  year: number,
-  { place, locality }: DeskPlace,
-): Cell {
+/** The mean over the desk's localities: non-facility, or facility where the place of service is one. */
+function medicareCell(schedule: FeeSchedule, line: ContractLine, year: number, desk: DeskPlace): Cell {
   const key = line.site === 'facility' ? 'facility' : 'nonFacility';
-  const amounts = schedule.amounts(line.code, year, place);
-  if (amounts.kind === 'absent') return amounts;
-  const here =
-    locality === null
-      ? amounts.value
-      : amounts.value.filter(
-          (each) => each.locality.mac === locality.mac && each.locality.locality === locality.locality,
-        );
-  if (here.length === 0) return absent('not-priced', `no such Medicare locality in ${year}`);
-  return present(here.reduce((total, { amount }) => total + amount[key], 0) / here.length);
+  const amounts = areaAmounts(schedule, line.code, year, desk);
+  return amounts.kind === 'absent' ? amounts : present(mean(amounts.value.map(({ amount }) => amount[key])));
 }
 
 function ownAmount({ terms }: ContractLine, medicare: Cell): Cell {
@@ -121,9 +109,7 @@ function ownAmount({ terms }: ContractLine, medicare: Cell): Cell {
 function comparableVotes(market: MarketRow | undefined): Cell<SortedList> {
   if (!market || market.votes.length === 0) return absent('not-in-input');
   const { votes } = market;
-  return votes.length < minimumVotes
-    ? absent('too-few', `fewer than ${minimumVotes} votes (${votes.length})`)
-    : present(votes);
+  return votes.length < minimumVotes ? tooFew(votes.length) : present(votes);
 }
 
 /** The percentile rank of an amount among a market's votes. */

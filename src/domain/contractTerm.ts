@@ -120,6 +120,7 @@ export function stepsOf({ escalator }: ContractTerm, index: number): readonly nu
     : escalator.rates.slice(0, index);
 }
 
+/** The charge for one unit in a year, in unrounded cents: amount × (1 + growth)^(year − its own year). */
 export function chargeIn({ amount, year: known, growth }: Charge, year: number): number {
   return amount * (1 + growth) ** (year - known);
 }

@@ -2,10 +2,10 @@ import { type BasketIndex, type BasketItem, basketIndex, commonCodes } from './b
 import { absent, type Cell } from './cell.ts';
 import type { LinePosition } from './contractPosition.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
-import type { StateMarket } from './marketRows.ts';
 import { payers } from './payer.ts';
 import type { PlaceCode } from './place.ts';
 import { linesMean, sameService } from './rateMatrix.ts';
+import type { StateMarket } from './stateMarket.ts';
 
 /** The column of the user's own rates beside the states. */
 export const ownColumn = 'own';

@@ -1,3 +1,4 @@
+import { frontierStates } from './localityFloors.ts';
 import type { GpciRow } from './medicareTables.ts';
 
 /** Localities in the cost index table of a year: three Californian ones were retired in 2024. */
@@ -119,8 +120,6 @@ export const gpciCheckRows: ReadonlyMap<number, readonly CheckRow[]> = new Map<n
   ],
 ]);
 
-const frontier: ReadonlySet<string> = new Set(['MT', 'ND', 'NV', 'SD', 'WY']);
-
 /** What a cost index table's footnotes say, as far as it can be held against its rows. */
 export interface GpciFootnotes {
   /** Years named as those to which the work floor was extended. */
@@ -154,17 +153,24 @@ export function gpciDoubts(
   year: number | null,
   footnotes: GpciFootnotes,
 ): readonly GpciDoubt[] {
+  return [
+    ...(year === null ? [] : rowDoubts(rows, year)),
+    ...rows.flatMap(floorDoubts),
+    ...(year === null ? [] : footnoteDoubts(footnotes, year)),
+  ];
+}
+
+/** What differs from the number of rows and the check rows of the year's own table. */
+function rowDoubts(rows: readonly CheckedGpci[], year: number): readonly GpciDoubt[] {
   const doubts: GpciDoubt[] = [];
-  const byKey = new Map(rows.map((row) => [`${row.mac}-${row.locality}`, row]));
-  // Without a year there is no table to hold the rows against.
-  const known = year ?? Number.NaN;
-  const expected = gpciRowCount.get(known);
+  const expected = gpciRowCount.get(year);
   if (expected !== undefined && rows.length !== expected) {
     const message = `The ${year} table of CMS has ${expected} localities.`;
     doubts.push({ key: '', found: `${rows.length} localities`, message });
   }
-  for (const [mac, locality, ...indices] of gpciCheckRows.get(known) ?? []) {
-    const key = `${mac}-${locality}`;
+  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+  for (const [mac, locality, ...indices] of gpciCheckRows.get(year) ?? []) {
+    const key = keyOf({ mac, locality });
     const row = byKey.get(key);
     const real = printed(indices);
     const found = row === undefined ? 'no line' : printed([row.workGpci, row.peGpci, row.malpracticeGpci]);
@@ -172,33 +178,38 @@ export function gpciDoubts(
       doubts.push({ key, found, message: `The ${year} table of CMS has ${real} (work, PE, MP) for ${key}.` });
     }
   }
-  for (const row of rows) {
-    const key = `${row.mac}-${row.locality}`;
-    if (row.place === 'AK' && row.workGpci !== 1500) {
-      doubts.push({
-        key,
-        found: printed([row.workGpci]),
-        message: 'The work index of Alaska is 1.500 by law.',
-      });
-    }
-    if (frontier.has(row.place) && row.peGpci < 1000) {
-      const message = 'The practice expense index of a frontier state is at least 1.000 by law.';
-      doubts.push({ key, found: printed([row.peGpci]), message });
-    }
-  }
-  if (year !== null) {
-    for (const floorYear of footnotes.floorYears) {
-      if (floorYear === year || floorYear === year + 1) continue;
-      const message = `The floor of a ${year} table cannot have been extended into ${floorYear}.`;
-      doubts.push({ key: '', found: String(floorYear), message });
-    }
-    const { assignmentYear } = footnotes;
-    if (assignmentYear !== null && assignmentYear > year) {
-      const message = `The MAC assignments of a ${year} table cannot be of ${assignmentYear}.`;
-      doubts.push({ key: '', found: String(assignmentYear), message });
-    }
-  }
   return doubts;
+}
+
+/** A row below a floor that law sets for its state (`localityFloors.ts`). */
+function floorDoubts(row: CheckedGpci): readonly GpciDoubt[] {
+  const key = keyOf(row);
+  if (row.place === 'AK' && row.workGpci !== 1500) {
+    const message = 'The work index of Alaska is 1.500 by law.';
+    return [{ key, found: printed([row.workGpci]), message }];
+  }
+  if (frontierStates.has(row.place) && row.peGpci < 1000) {
+    const message = 'The practice expense index of a frontier state is at least 1.000 by law.';
+    return [{ key, found: printed([row.peGpci]), message }];
+  }
+  return [];
+}
+
+function footnoteDoubts({ floorYears, assignmentYear }: GpciFootnotes, year: number): readonly GpciDoubt[] {
+  const doubts = floorYears
+    .filter((floorYear) => floorYear !== year && floorYear !== year + 1)
+    .map((floorYear) => ({
+      key: '',
+      found: String(floorYear),
+      message: `The floor of a ${year} table cannot have been extended into ${floorYear}.`,
+    }));
+  if (assignmentYear === null || assignmentYear <= year) return doubts;
+  const message = `The MAC assignments of a ${year} table cannot be of ${assignmentYear}.`;
+  return [...doubts, { key: '', found: String(assignmentYear), message }];
+}
+
+function keyOf({ mac, locality }: Pick<CheckedGpci, 'mac' | 'locality'>): string {
+  return `${mac}-${locality}`;
 }
 
 function printed(thousandths: readonly number[]): string {

@@ -41,9 +41,9 @@ export function isFirm({ methodology }: { readonly methodology: MethodologyGroup
 }
 
 /**
- * By votes first: fewer than 5 insufficient, up to 10 low, up to 29 fair, 30 and more good. Then one step down for
- * each of: files more than 4 years apart; fewer than half of the rates with a stated dollar methodology; one provider
- * with more than a quarter of the votes. Not below low: that is for too few votes alone. Thresholds in `policy.json`.
+ * By votes first: insufficient, low, fair or good. Then one step down for each of: files too far apart; too few of the
+ * rates with a stated dollar methodology; one provider with too many of the votes. Not below low: that is for too few
+ * votes alone. Thresholds and their reasons in `policy.json`.
  */
 export function gradeOf({ n, firstYear, lastYear, rates, firmRates, largestProvider }: GradeFacts): Grade {
   if (n < policy.minimumVotes.value) return { level: 'insufficient', reasons: [{ rule: 'few-votes', n }] };

@@ -12,6 +12,8 @@ export const sensitivityTargets: readonly Target[] = [
 /** Changes of every line's volume, as fractions. */
 export const volumeChanges: readonly number[] = [-0.2, -0.1, 0, 0.1, 0.2];
 
+const noLine = absent('not-comparable', 'no line has a volume, a rate and this target');
+
 /** What one target would bring, in unrounded cents over the file's period. */
 export interface SensitivityRow {
   readonly target: Target;
@@ -44,17 +46,12 @@ export function impactSensitivity(
       positions: total.positions,
       now,
       gain,
-      volumeToSpare:
-        atTarget > 0
-          ? present(now / atTarget - 1)
-          : absent('not-comparable', 'no line has a volume, a rate and this target'),
+      volumeToSpare: atTarget > 0 ? present(now / atTarget - 1) : noLine,
     };
   });
 }
 
 /** The gain when every line's volume changes by a fraction: the rates stay, so it changes by the same fraction. */
 export function gainAtVolume({ positions, gain }: SensitivityRow, change: number): Cell {
-  return positions.length === 0
-    ? absent('not-comparable', 'no line has a volume, a rate and this target')
-    : present((1 + change) * gain);
+  return positions.length === 0 ? noLine : present((1 + change) * gain);
 }

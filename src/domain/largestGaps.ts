@@ -1,12 +1,14 @@
 import { absent, type Cell, present, valueOf } from './cell.ts';
+import { lineGain } from './contractImpact.ts';
 import { gapTo, type LinePosition } from './contractPosition.ts';
 
 /** What raising one line to its target would bring: units × what is missing; 0 at the target or above, absent without a volume. */
-export function lineStake({ line, own, target }: LinePosition): Cell {
+export function lineStake(position: LinePosition): Cell {
+  const { line, own, target } = position;
   const { dollars } = gapTo(own, target);
   if (dollars.kind === 'absent') return dollars;
   if (line.units === null) return absent('not-in-input', 'no volume');
-  return present(line.units * Math.max(0, dollars.value));
+  return present(lineGain(position));
 }
 
 /** Lines below their target, most dollars at stake first; where volumes are missing, by the gap's share of the rate. */

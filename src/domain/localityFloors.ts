@@ -1,4 +1,5 @@
 import type { GpciRow } from './medicareTables.ts';
+import type { PlaceCode } from './place.ts';
 
 /**
  * Floors a locality's indices stand on, by law:
@@ -9,12 +10,14 @@ import type { GpciRow } from './medicareTables.ts';
  */
 export type LocalityFloor = 'alaska-work' | 'frontier-pe' | 'work';
 
-const frontier: ReadonlySet<string> = new Set(['MT', 'ND', 'NV', 'SD', 'WY']);
+/** States whose practice-expense index the law holds at 1.0 or above; as `gpciCheck.ts` and the notes of tables name them. */
+export const frontierStates: ReadonlySet<PlaceCode> = new Set(['MT', 'ND', 'NV', 'SD', 'WY']);
 
+/** The floors a locality's indices stand on in the tables of one year; empty where none does. */
 export function localityFloors(locality: GpciRow): readonly LocalityFloor[] {
   const floors: LocalityFloor[] = [];
   if (locality.place === 'AK' && locality.workGpci === 1500) floors.push('alaska-work');
   if (locality.workGpci === 1000) floors.push('work');
-  if (frontier.has(locality.place) && locality.peGpci === 1000) floors.push('frontier-pe');
+  if (frontierStates.has(locality.place) && locality.peGpci === 1000) floors.push('frontier-pe');
   return floors;
 }

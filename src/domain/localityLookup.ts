@@ -1,6 +1,6 @@
 import { countyKey, editDistance, splitCountyAndPlace } from './countyName.ts';
 import { type LocalityCoverage, localityCoverage, type NamedCounty } from './localityCounties.ts';
-import type { GpciRow, LocalityCounties } from './medicareTables.ts';
+import type { LocalityCounties } from './medicareTables.ts';
 import type { PlaceCode } from './place.ts';
 
 /** Where a county's services are priced, or why the tables cannot tell. */
@@ -99,25 +99,4 @@ function find(named: readonly NamedCounty[], key: string): NamedCounty | undefin
 function isSame({ county }: NamedCounty, key: string): boolean {
   const own = countyKey(county);
   return own === key || own === `${key}CITY`;
-}
-
-/**
- * The row of a year's index table that prices a locality of the (2025) county table, for a named county where one is
- * known: before 2024 San Mateo, Alameda with Contra Costa, and Orange had localities of their own, told by their names.
- */
-export function indexRowOf(
-  rows: readonly GpciRow[],
-  locality: Pick<LocalityCounties, 'place' | 'mac' | 'locality'>,
-  county?: string,
-): GpciRow | undefined {
-  const inState = rows.filter((row) => row.place === locality.place);
-  return (
-    inState.find(({ name }) => countiesInName(name)?.some((own) => own === county)) ??
-    inState.find((row) => row.mac === locality.mac && row.locality === locality.locality)
-  );
-}
-
-/** `LOS ANGELES-LONG BEACH-ANAHEIM (ORANGE CNTY)` → ORANGE. */
-function countiesInName(name: string): readonly string[] | undefined {
-  return /\((.*) CNTY\)/.exec(name)?.[1]?.split('/');
 }

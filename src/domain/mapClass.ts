@@ -6,7 +6,7 @@ export const comparisons = ['national', 'medicare'] as const;
 export type Comparison = (typeof comparisons)[number];
 
 /**
- * Where the five classes end, in tenths of a percent. Fixed, so that a colour means the same for every code, payer and
+ * The five classes, from the least. Fixed, so that a colour means the same for every code, payer and
  * filter, and two maps can be laid side by side.
  * Against the nation: 30% and more below, 10% to 30% below, within 10%, 10% to 30% above, 30% and more above.
  * Against Medicare: under 100%, then steps of 100% up to 400% and more.

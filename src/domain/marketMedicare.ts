@@ -1,6 +1,7 @@
 import { mean } from '../stats/mean.ts';
 import { absent, type Cell, present } from './cell.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
+import { newestYear } from './newestYear.ts';
 import { exactAmount, type PublishedFigure } from './published.ts';
 
 /** The fee schedule beside a market's row. Our comparison: such rows print neither Medicare nor a share of it. */
@@ -29,7 +30,7 @@ export function marketMedicare(
   schedule: FeeSchedule,
 ): MarketMedicare | undefined {
   if (row.market === '' || row.payerClass === 'medicare') return undefined;
-  const year = row.date === '' ? (schedule.years.at(-1) ?? 0) : Number(row.date.slice(0, 4));
+  const year = row.date === '' ? newestYear(schedule.years) : Number(row.date.slice(0, 4));
   if (row.place === null || row.place === 'US') {
     const gap = absent('not-comparable', 'its state is not stated');
     return { year, localities: [], amount: gap, ofMedicare: gap };

@@ -1,7 +1,6 @@
 import { absent, type Cell, present } from './cell.ts';
 import type { FactorChoice, FeeSchedule, LocalityAmount } from './feeSchedule.ts';
-import { indexRowOf } from './localityLookup.ts';
-import type { GpciRow } from './medicareTables.ts';
+import type { GpciRow, LocalityCounties } from './medicareTables.ts';
 import type { PlaceCode } from './place.ts';
 
 /** Where Medicare's prices are read: everywhere, in a state, or in one of its localities. */
@@ -44,4 +43,25 @@ export function areaAmounts(
   const [row] = areaLocalities(schedule, year, area);
   const own = amounts.value.filter(({ locality }) => locality === row);
   return own.length === 0 ? absent('not-priced', `no such Medicare locality in ${year}`) : present(own);
+}
+
+/**
+ * The row of a year's index table that prices a locality of the (2025) county table, for a named county where one is
+ * known: before 2024 San Mateo, Alameda with Contra Costa, and Orange had localities of their own, told by their names.
+ */
+export function indexRowOf(
+  rows: readonly GpciRow[],
+  locality: Pick<LocalityCounties, 'place' | 'mac' | 'locality'>,
+  county?: string,
+): GpciRow | undefined {
+  const inState = rows.filter((row) => row.place === locality.place);
+  return (
+    inState.find(({ name }) => countiesInName(name)?.some((own) => own === county)) ??
+    inState.find((row) => row.mac === locality.mac && row.locality === locality.locality)
+  );
+}
+
+/** `LOS ANGELES-LONG BEACH-ANAHEIM (ORANGE CNTY)` → ORANGE. */
+function countiesInName(name: string): readonly string[] | undefined {
+  return /\((.*) CNTY\)/.exec(name)?.[1]?.split('/');
 }

@@ -1,9 +1,9 @@
 import { mean } from '../stats/mean.ts';
 import { summarize } from '../stats/summary.ts';
-import { absent, type Cell, present } from './cell.ts';
+import { type Cell, present } from './cell.ts';
 import type { FactorChoice, FeeSchedule, LocalityAmount } from './feeSchedule.ts';
 import { isPricedAtSite } from './medicareComparison.ts';
-import { minimumVotes } from './minimumVotes.ts';
+import { minimumVotes, tooFew } from './minimumVotes.ts';
 import type { PlaceCode } from './place.ts';
 import type { Site } from './scope.ts';
 
@@ -40,7 +40,7 @@ export function medicareBenchmark(
   const votes = amounts.value.map(({ amount }) => amount.nonFacility);
   const base = { year, place, localities: votes.length, percentOfMedicare: present(1) };
   if (votes.length < minimumVotes) {
-    const gap = absent('too-few', `fewer than ${minimumVotes} localities (${votes.length})`);
+    const gap = tooFew(votes.length, 'localities');
     return { ...base, mean: present(mean(votes)), p25: gap, median: gap, p75: gap, spread: gap };
   }
   const summary = summarize(votes);

@@ -1,6 +1,6 @@
 import { mean } from '../stats/mean.ts';
 import { absent, type Cell, present, valueOf } from './cell.ts';
-import { type ChangeParts, wholeCentParts } from './changeParts.ts';
+import { type ChangeParts, shapleyParts, wholeCentParts } from './changeParts.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
 import { type MedicareAmount, medicareAmount, nationalPaymentAmount } from './medicareAmount.ts';
 import type { ConversionFactor, GpciRow, RvuRow } from './medicareTables.ts';
@@ -108,29 +108,18 @@ interface Inputs {
   readonly factor: ConversionFactor;
 }
 
-/**
- * Shapley values of the three inputs: each input's part is the mean, over the six orders in which old values can be
- * replaced by new ones, of what the amount moves when that input is replaced. No order is preferred, and the three
- * parts add up to the whole change. Every intermediate amount is a Medicare amount like any other: rounded to the
- * cent in each locality, then averaged. Source: L. S. Shapley, A value for n-person games (1953).
- *
- * With r, g, c the inputs replaced and v the amount, the part of r is
- * ⅓(v(r) − v()) + ⅙(v(rg) − v(g)) + ⅙(v(rc) − v(c)) + ⅓(v(rgc) − v(gc)).
- */
+/** Every intermediate amount is a Medicare amount like any other: rounded to the cent in each locality, then averaged. */
 function exactParts(before: Inputs, now: Inputs): ChangeParts {
   const v = (rvu: Inputs, localities: Inputs, factor: Inputs) =>
     mean(localities.localities.map((each) => medicareAmount(rvu.rvu, each, factor.factor).nonFacility));
-  const none = v(before, before, before);
-  const r = v(now, before, before);
-  const g = v(before, now, before);
-  const c = v(before, before, now);
-  const rg = v(now, now, before);
-  const rc = v(now, before, now);
-  const gc = v(before, now, now);
-  const all = v(now, now, now);
-  return {
-    relativeValues: (2 * (r - none) + (rg - g) + (rc - c) + 2 * (all - gc)) / 6,
-    indices: (2 * (g - none) + (rg - r) + (gc - c) + 2 * (all - rc)) / 6,
-    factor: (2 * (c - none) + (rc - r) + (gc - g) + 2 * (all - rg)) / 6,
-  };
+  return shapleyParts({
+    none: v(before, before, before),
+    r: v(now, before, before),
+    g: v(before, now, before),
+    c: v(before, before, now),
+    rg: v(now, now, before),
+    rc: v(now, before, now),
+    gc: v(before, now, now),
+    rgc: v(now, now, now),
+  });
 }

@@ -12,7 +12,7 @@ import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
 import { ratioOfSumsSorted } from '../stats/ratio.ts';
 import { sortedCopy } from '../stats/sortedCopy.ts';
 import { absent, type Cell, present, valueOf } from './cell.ts';
-import { minimumVotes } from './minimumVotes.ts';
+import { minimumVotes, tooFew } from './minimumVotes.ts';
 import type { PlausibilityFlag } from './plausibility.ts';
 import { amountsOf, votesIn } from './sortedVotes.ts';
 
@@ -269,7 +269,7 @@ const noMedicare = absent('not-comparable', 'no Medicare amount to compare with'
 
 function medianOf(amounts: SortedList, definition: QuantileDefinition): Cell {
   return amounts.length < minimumVotes
-    ? absent('too-few', `fewer than ${minimumVotes} votes (${amounts.length})`)
+    ? tooFew(amounts.length)
     : present(quantileSorted(amounts, 0.5, definition));
 }
 

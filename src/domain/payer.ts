@@ -42,6 +42,7 @@ export const payers: readonly Payer[] = [
 const byId = new Map(payers.map((payer) => [payer.id, payer]));
 const bySourceName = new Map(payers.map((payer) => [payer.sourceName, payer]));
 
+/** @throws RangeError for an id the table of payers does not hold. */
 export function payerById(id: PayerId): Payer {
   const payer = byId.get(id);
   if (!payer) throw new RangeError(`no payer with the id ${id}`);

@@ -68,6 +68,7 @@ export const places: readonly Place[] = names.map(([code, name]) => ({ code, nam
 
 const byCode = new Map(places.map((place) => [place.code, place]));
 
+/** The place of a postal code in capitals; undefined for any other text. */
 export function findPlace(code: PlaceCode): Place | undefined {
   return byCode.get(code);
 }

@@ -8,9 +8,12 @@ export function providerKey(provider: Provider): string {
   return slug(`${provider.place} ${provider.name}`);
 }
 
+/** What keys of health systems begin with. */
+export const systemPrefix = 'system-';
+
 /** What an address calls a health system, `system-sutter-health`; undefined for a provider of none we know of. */
 export function systemKey(provider: Provider): string | undefined {
-  return provider.system === '' ? undefined : `system-${slug(provider.system)}`;
+  return provider.system === '' ? undefined : `${systemPrefix}${slug(provider.system)}`;
 }
 
 const remembered = new WeakMap<readonly Provider[], readonly (readonly string[])[]>();
@@ -24,6 +27,19 @@ export function providerKeysOf({ providers }: RateTable): readonly (readonly str
     );
   remembered.set(providers, keys);
   return keys;
+}
+
+/** The provider or health system of a key, as its files name it: `Seton Medical Center, TX`; null where the table has none. */
+export function providerName(table: RateTable, key: string): string | null {
+  const index = providerKeysOf(table).findIndex((keys) => keys.includes(key));
+  const provider = table.providers[index];
+  if (!provider) return null;
+  return systemKey(provider) === key ? provider.system : nameWithPlace(provider);
+}
+
+/** `Seton Medical Center, TX`: names repeat from state to state. */
+export function nameWithPlace({ name, place }: Provider): string {
+  return place === '' ? name : `${name}, ${place}`;
 }
 
 function slug(text: string): string {

@@ -1,4 +1,4 @@
-import { providerKey, systemKey } from './providerKey.ts';
+import { nameWithPlace, providerKey, systemKey } from './providerKey.ts';
 import type { RateTable } from './rateTable.ts';
 
 /**
@@ -17,8 +17,7 @@ export function providerNames(table: RateTable): ReadonlyMap<string, string> {
   for (const provider of table.providers) {
     const system = systemKey(provider);
     if (system !== undefined) systems.set(system, `${provider.system} (health system)`);
-    const where = provider.place === '' ? '' : `, ${provider.place}`;
-    providers.set(providerKey(provider), `${provider.name}${where}`);
+    providers.set(providerKey(provider), nameWithPlace(provider));
   }
   const byName = (entries: Map<string, string>) =>
     [...entries].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0));

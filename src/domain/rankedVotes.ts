@@ -42,6 +42,12 @@ function bucketOf(half: number): number {
   return shift <= 0 ? half : (shift << bits) + (half >>> shift);
 }
 
+/**
+ * Votes laid out by bucket, in order from one bucket to the next and in none within it.
+ *
+ * @param halves twice each amount in cents, as whole numbers
+ * @param weights how many providers cast each vote; null = one each
+ */
 export function bucketedVotes(halves: Uint32Array, weights: Uint32Array | null): BucketedVotes {
   const ends = new Uint32Array(buckets);
   countByBucket(halves, ends);

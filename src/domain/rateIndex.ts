@@ -44,6 +44,7 @@ export interface RateIndex {
 
 const remembered = new WeakMap<RateTable, RateIndex>();
 
+/** The index of a table: made on first use and kept as long as the table, which must not be changed from then on. */
 export function rateIndex(table: RateTable): RateIndex {
   const index = remembered.get(table) ?? make(table);
   remembered.set(table, index);

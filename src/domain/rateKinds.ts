@@ -4,6 +4,7 @@ import { type PlanLine, planLines } from './payer.ts';
 import {
   billingClasses,
   codeTypes,
+  contradictingFlags,
   flagBit,
   type RateSource,
   type RateTable,
@@ -44,8 +45,7 @@ export function siteBit(site: Site): number {
 
 const assistantModifiers = ['CQ', 'CO'];
 const apc = codeTypes.indexOf('APC');
-const contradicting =
-  flagBit('above_gross') | flagBit('per_diem') | flagBit('very_low') | flagBit('encounter_level');
+const contradicting = contradictingFlags.reduce((bits, flag) => bits | flagBit(flag), 0);
 
 /**
  * The kinds of a table: some hundred, however many rows, as they depend on dictionary entries and a few words. A row's

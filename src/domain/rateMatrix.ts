@@ -2,6 +2,7 @@ import type { SortedList } from '../stats/countedList.ts';
 import { percentileRank } from '../stats/percentileRank.ts';
 import type { BenchmarkRow } from './benchmarkRow.ts';
 import { absent, type Cell, present, valueOf } from './cell.ts';
+import { isWholeService } from './contract.ts';
 import { weightOf } from './contractIndex.ts';
 import { type LinePosition, quotient, rankIn } from './contractPosition.ts';
 import { groupBy } from './groupBy.ts';
@@ -136,7 +137,7 @@ function contractCell(group: readonly LinePosition[], place: PlaceCode, weighted
 
 /** The lines of the service at full price in the state: what one number can be made of. */
 export function sameService(positions: readonly LinePosition[], place: PlaceCode): readonly LinePosition[] {
-  return positions.filter(({ line }) => line.modifier === '' && (line.place === '' || line.place === place));
+  return positions.filter(({ line }) => isWholeService(line, place));
 }
 
 /** Σ weight × amount ÷ Σ weight over at least one line; each line alike where none of them has a volume. */

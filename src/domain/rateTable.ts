@@ -24,6 +24,15 @@ export const rateFlags = [
 ] as const;
 export type RateFlag = (typeof rateFlags)[number];
 
+/** Flags of rates that contradict their own file: the standard scope does not count them. */
+export const contradictingFlags: readonly RateFlag[] = [
+  'above_gross',
+  'per_diem',
+  'very_low',
+  'encounter_level',
+];
+
+/** The bit a flag has in a table's `flags`. */
 export function flagBit(flag: RateFlag): number {
   return 1 << rateFlags.indexOf(flag);
 }

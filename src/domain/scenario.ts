@@ -1,4 +1,4 @@
-import { absent, type Cell, present } from './cell.ts';
+import { type Cell, present } from './cell.ts';
 import type { LinePosition, Target } from './contractPosition.ts';
 import { targetAmount } from './targetAmount.ts';
 
@@ -92,6 +92,3 @@ export const firstScenarios: readonly Scenario[] = [
     lowers: true,
   },
 ];
-
-/** A part's index is not a number where none of its lines has the base. */
-export const noIndex = absent('not-comparable', 'no line has both amounts and a volume');

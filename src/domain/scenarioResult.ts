@@ -1,8 +1,8 @@
 import { type Cell, present, valueOf } from './cell.ts';
-import type { IndexBase } from './contractIndex.ts';
+import { type IndexBase, noIndex } from './contractIndex.ts';
 import type { LinePosition } from './contractPosition.ts';
 import { groupBy } from './groupBy.ts';
-import { noIndex, type RuledRate, ruledRate, ruleFor, type Scenario, type ScenarioRule } from './scenario.ts';
+import { type RuledRate, ruledRate, ruleFor, type Scenario, type ScenarioRule } from './scenario.ts';
 
 /** A line of the contract under a scenario. */
 export interface ScenarioLine {

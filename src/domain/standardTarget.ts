@@ -6,6 +6,7 @@ export interface MarketVotes {
   readonly votes: number;
 }
 
+/** Each line counts its whole market: a payer's votes count once for every line that is held against them. */
 export function marketVotes(positions: readonly LinePosition[]): MarketVotes {
   let hospitals = 0;
   let votes = 0;

@@ -2,9 +2,9 @@ import type { BenchmarkRow } from './benchmarkRow.ts';
 import { absent, type Cell } from './cell.ts';
 import { hospitalVotes } from './contractMarket.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
-import type { StateMarket } from './marketRows.ts';
 import type { PlaceCode } from './place.ts';
 import type { RateTable } from './rateTable.ts';
+import type { StateMarket } from './stateMarket.ts';
 
 /** How many states can stand side by side. */
 export const mostStates = 4;

@@ -6,6 +6,16 @@ import {
   type TermAmount,
   termAmounts,
 } from './contractTerm.ts';
+import { roundHalfAwayFromZero } from './money.ts';
+
+/** One of the two terms that are compared. */
+export type TermSide = 'a' | 'b';
+
+/** The year from which the other term is the better one. */
+export interface TermFlip {
+  readonly year: number;
+  readonly better: TermSide;
+}
 
 /** Two terms side by side in one year; unrounded cents. */
 export interface TermYear {
@@ -21,9 +31,9 @@ export interface TermYear {
 export interface TermComparison {
   readonly years: readonly TermYear[];
   /** Years in which the better term is another than before. */
-  readonly flips: readonly { readonly year: number; readonly better: 'a' | 'b' }[];
+  readonly flips: readonly TermFlip[];
   /** The same for the sum up to a year: when what was lost is made good. */
-  readonly runningFlips: readonly { readonly year: number; readonly better: 'a' | 'b' }[];
+  readonly runningFlips: readonly TermFlip[];
   /** All units of all years. */
   readonly totals: { readonly a: Cell; readonly b: Cell; readonly difference: Cell };
 }
@@ -90,16 +100,25 @@ function totalOf(amounts: readonly TermAmount[], units: number): Cell {
   return present(total);
 }
 
-/** Half a hundredth of a cent: what is closer than that is the same, whatever binary fractions make of it. */
-const same = 0.005;
+/**
+ * Which of two terms is the better one; null where they are the same. They are while their difference is printed as
+ * $0.00: a word for what no column shows would contradict the table.
+ *
+ * @param difference A − B, in unrounded cents: of one unit or of a sum
+ */
+export function betterTerm(difference: number): TermSide | null {
+  const printed = roundHalfAwayFromZero(difference);
+  if (printed === 0) return null;
+  return printed > 0 ? 'a' : 'b';
+}
 
-function flipsOf(cells: readonly { readonly year: number; readonly cell: Cell }[]) {
-  const flips: { year: number; better: 'a' | 'b' }[] = [];
-  let before: 'a' | 'b' | undefined;
+function flipsOf(cells: readonly { readonly year: number; readonly cell: Cell }[]): readonly TermFlip[] {
+  const flips: TermFlip[] = [];
+  let before: TermSide | null = null;
   for (const { year, cell } of cells) {
-    if (cell.kind === 'absent' || Math.abs(cell.value) < same) continue;
-    const better = cell.value > 0 ? 'a' : 'b';
-    if (before !== undefined && better !== before) flips.push({ year, better });
+    const better = cell.kind === 'absent' ? null : betterTerm(cell.value);
+    if (better === null) continue;
+    if (before !== null && better !== before) flips.push({ year, better });
     before = better;
   }
   return flips;

@@ -1,6 +1,12 @@
 import { absent, type Cell, present } from './cell.ts';
 import type { Charge, ContractTerm, MedicareYear, TermAmount } from './contractTerm.ts';
-import { compareTerms, comparisonOf, type TermComparison, type TermYear } from './termComparison.ts';
+import {
+  compareTerms,
+  comparisonOf,
+  type TermComparison,
+  type TermSide,
+  type TermYear,
+} from './termComparison.ts';
 
 /** A code of a contract, with what the terms need to price it. */
 export interface TermListLine {
@@ -89,7 +95,7 @@ function sumOf(parts: readonly { readonly units: number; readonly cell: Cell }[]
 function amountsOf(
   counted: readonly TermListRow[],
   run: readonly MedicareYear[],
-  side: 'a' | 'b',
+  side: TermSide,
 ): readonly TermAmount[] {
   return run.map(({ year }, index): TermAmount => {
     const years = counted.map(({ line, comparison }) => ({

@@ -1,10 +1,11 @@
+import { wholeShares } from '../stats/wholeShares.ts';
 import type { ContractLine } from './contract.ts';
 import type { MedicareArea } from './medicareArea.ts';
 import { isPlainLine } from './visitRates.ts';
 
 /**
  * Visits of a year by payer, from the contract's own volumes: each payer's share of the units of the visits' codes,
- * times the visits, in whole visits that add up (largest remainders first, then the payer with more units).
+ * times the visits, in whole visits that add up (`wholeShares`; of equal remainders the payer with more units first).
  *
  * Worked: 10 visits, 50 units of one payer and 30 of another → 6.25 and 3.75 → 6 and 4.
  *
@@ -24,12 +25,12 @@ export function visitMix(
   }
   const all = [...units.values()].reduce((total, each) => total + each, 0);
   if (all === 0) return null;
-  const shares = [...units].map(([id, own]) => ({ id, own, exact: (visits * own) / all }));
-  const whole = new Map(shares.map(({ id, exact }) => [id, Math.floor(exact)]));
-  const left = visits - [...whole.values()].reduce((total, each) => total + each, 0);
-  const byRest = shares
-    .map(({ id, own, exact }) => ({ id, own, rest: exact - Math.floor(exact) }))
-    .sort((a, b) => b.rest - a.rest || b.own - a.own);
-  for (const { id } of byRest.slice(0, left)) whole.set(id, (whole.get(id) as number) + 1);
-  return whole;
+  // Most units first: of equal remainders theirs is served first.
+  const ranked = [...units].sort(([, a], [, b]) => b - a);
+  const shares = wholeShares(
+    ranked.map(([, own]) => (visits * own) / all),
+    visits,
+  );
+  const visitsOf = new Map(ranked.map(([payer], index) => [payer, shares[index] as number]));
+  return new Map([...units.keys()].map((payer) => [payer, visitsOf.get(payer) as number]));
 }

@@ -1,3 +1,4 @@
+import { wholeShares } from '../stats/wholeShares.ts';
 import type { ContractLine } from './contract.ts';
 import { groupBy } from './groupBy.ts';
 
@@ -33,7 +34,7 @@ export interface VolumeJoin {
  * file states none, lines without one come first. Place of service and state narrow what is left where both state one.
  *
  * Units that fit several lines are spread over them by the units these state themselves, evenly where they state none,
- * in whole units (largest remainder). Volumes the contract stated before are replaced, not added to.
+ * in whole units (`wholeShares`). Volumes the contract stated before are replaced, not added to.
  */
 export function joinVolumes(contract: readonly ContractLine[], volumes: readonly VolumeLine[]): VolumeJoin {
   const byCode = groupBy(
@@ -111,12 +112,8 @@ function lettersOf(name: string): string {
 /** Whole units in proportion to weights that add up to them exactly; evenly where all weights are 0. */
 export function spreadUnits(units: number, weights: readonly number[]): readonly number[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const exact = weights.map((weight) => (total > 0 ? (units * weight) / total : units / weights.length));
-  const shares = exact.map(Math.floor);
-  const rest = units - shares.reduce((sum, share) => sum + share, 0);
-  const order = exact
-    .map((share, index) => ({ index, fraction: share - Math.floor(share) }))
-    .sort((a, b) => b.fraction - a.fraction);
-  for (const { index } of order.slice(0, Math.ceil(rest))) shares[index] = (shares[index] as number) + 1;
-  return shares;
+  return wholeShares(
+    weights.map((weight) => (total > 0 ? (units * weight) / total : units / weights.length)),
+    units,
+  );
 }

@@ -15,6 +15,7 @@ export interface VoteBuffers {
 /** Above this, twice a rate is no 32-bit integer: 21 million dollars. */
 const most32 = 2 ** 31 - 1;
 
+/** Room for every vote an index can cast. Filled by `castVotes`, whose answer is views of it. */
 export function voteBuffers({ row, mostCents }: RateIndex): VoteBuffers {
   // One past the last: a walk writes before it knows whether to move on.
   const length = row.length + 1;

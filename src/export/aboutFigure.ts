@@ -8,7 +8,7 @@ export function aboutFigure(figure: Figure, context: ExportContext): readonly (r
   const about: (readonly [string, string])[] = [
     ['Figure', figure.title],
     ['In words', figure.summary],
-    ['Scope', scope],
+    ['Scope', figure.scope ?? scope],
     ['Method', figure.method],
     ['Sources', figure.sources],
     ...figure.notes.map((note) => ['Note', note] as const),

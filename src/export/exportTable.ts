@@ -40,6 +40,7 @@ const units: Readonly<Record<ColumnKind, string>> = {
   'signed-ratio': ' (1 = 100%)',
 };
 
+/** A column's label with the unit its cells are exported in. */
 export function headingOf({ label, kind }: Column): string {
   return `${label}${units[kind]}`;
 }

@@ -1,8 +1,10 @@
+import { planColumns } from '../data/readPlans.ts';
+import { providerColumns } from '../data/readProviders.ts';
 import { sourceColumns } from '../data/readSources.ts';
 import { payers } from '../domain/payer.ts';
 import { type Plan, type Provider, type RateSource, type RateTable, rateFlags } from '../domain/rateTable.ts';
-import { csvText } from '../export/csvText.ts';
 import { aboutSavedRates } from './aboutSavedRates.ts';
+import { csvText } from './csvText.ts';
 import { sortedRates } from './sortedRates.ts';
 
 /** Rates to be saved in the form of a release. */
@@ -84,7 +86,7 @@ function renumbered<Entry>(
 
 function providersText(providers: readonly Provider[]): string {
   return csvText(
-    ['id', 'name', 'place', 'identifier', 'system'],
+    providerColumns,
     providers.map(({ name, place, identifier, system }, at) => [
       `p${at + 1}`,
       name,
@@ -97,7 +99,7 @@ function providersText(providers: readonly Provider[]): string {
 
 function plansText(plans: readonly Plan[]): string {
   return csvText(
-    ['id', 'payer_raw', 'plan', 'payer', 'parent', 'line'],
+    planColumns,
     plans.map(({ payerRaw, plan, payer, parent, line }, at) => [
       `n${at + 1}`,
       payerRaw,

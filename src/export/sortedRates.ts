@@ -11,8 +11,8 @@ import {
   rateFlags,
   settings,
 } from '../domain/rateTable.ts';
-import { csvText } from '../export/csvText.ts';
-import { dollarText } from '../export/dollarText.ts';
+import { csvText } from './csvText.ts';
+import { dollarText } from './dollarText.ts';
 import type { Renumbered } from './savedRates.ts';
 
 interface NewIds {

@@ -39,6 +39,7 @@ export function svgCopy(svg: SVGSVGElement, x: number, y: number): Element {
   return copy;
 }
 
+/** A new element of SVG's namespace, without attributes. */
 export function emptySvg(name: string): Element {
   return document.createElementNS('http://www.w3.org/2000/svg', name);
 }
@@ -73,6 +74,7 @@ function copyOf(source: Element): Element | undefined {
   return copy;
 }
 
+/** Writes out what differs from what SVG has by itself. */
 export function writeLooks(
   copy: Element,
   style: CSSStyleDeclaration,

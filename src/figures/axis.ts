@@ -10,10 +10,14 @@ export interface Axis {
  */
 export function axisFromZero(most: number): Axis {
   if (!(most > 0)) return { domain: [0, 100], ticks: [0, 100] };
-  const rough = most / 5;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
+  const step = roundStep(most / 5);
   const count = Math.ceil(most / step);
   const ticks = Array.from({ length: count + 1 }, (_, index) => Math.round(index * step));
   return { domain: [0, ticks.at(-1) as number], ticks };
+}
+
+/** The least of 1, 2 and 5 times a power of ten that is no smaller. */
+export function roundStep(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(least));
+  return ([1, 2, 5, 10].find((factor) => factor * power >= least) ?? 10) * power;
 }

@@ -1,4 +1,4 @@
-import type { Axis } from './axis.ts';
+import { type Axis, roundStep } from './axis.ts';
 
 /**
  * An axis in cents around amounts that lie close together: steps of 1, 2 or 5 times a power of ten, the ends at or
@@ -7,9 +7,7 @@ import type { Axis } from './axis.ts';
  */
 export function axisAround(least: number, most: number): Axis {
   const span = Math.max(most - least, 10);
-  const rough = span / 4;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
+  const step = roundStep(span / 4);
   const first = Math.max(0, Math.floor(least / step));
   const last = Math.max(Math.ceil(most / step), first + 1);
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => Math.round((first + index) * step));

@@ -4,37 +4,40 @@ import { present, valueOf } from '../domain/cell.ts';
 import { meanOutsideQuartiles } from '../domain/insight.ts';
 import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
 import type { PlaceCode } from '../domain/place.ts';
-import type { LeftOutReason } from '../domain/rateSelection.ts';
+import type { Scope } from '../domain/scope.ts';
 import { absenceText, dataNotAvailable } from '../text/absence.ts';
 import { gradeText } from '../text/gradeText.ts';
-import { leftOutText } from '../text/leftOutText.ts';
-import { methods } from '../text/methods.ts';
+import { leftOutParts } from '../text/leftOutText.ts';
+import { methods, percentileMethod } from '../text/methods.ts';
 import { listOf, placeTitle } from '../text/names.ts';
 import { countOf, formatCount, formatMoney, formatRatio } from '../text/numbers.ts';
+import { filesText, poolSentence } from '../text/poolText.ts';
 import { countedNoun, methodSentence, scopeSentence } from '../text/scopeSentence.ts';
 import type { Column, Figure, FigureRow } from './figure.ts';
 
-/** Votes are no providers in a pooled row: 19 hospitals cast 52 votes for four payers. */
-const votesColumn: Column = { id: 'providers', label: 'Votes', kind: 'count', definition: methods.votes };
+/**
+ * Votes are no providers in a pooled row (19 hospitals cast 52 votes for four payers); where each rate is one, who is behind
+ * them is counted.
+ */
+export function votesColumn(basis: Scope['basis']): Column {
+  return basis === 'providers'
+    ? { id: 'providers', label: 'Votes', kind: 'count', definition: methods.votes }
+    : { id: 'providers', label: 'Providers', kind: 'count', definition: methods.providers };
+}
 
-const columns: readonly Column[] = [
-  { id: 'providers', label: 'Providers', kind: 'count', definition: methods.providers },
+const columnsOf = ({ basis, definition }: Scope): readonly Column[] => [
+  votesColumn(basis),
   { id: 'rates', label: 'Rates', kind: 'count', definition: methods.rates },
   { id: 'mean', label: 'Mean', kind: 'money', definition: methods.mean },
-  { id: 'p25', label: 'P25', kind: 'money', definition: methods.p25 },
-  { id: 'median', label: 'Median', kind: 'money', definition: methods.median },
-  { id: 'p75', label: 'P75', kind: 'money', definition: methods.p75 },
+  { id: 'p25', label: 'P25', kind: 'money', definition: percentileMethod('p25', definition) },
+  { id: 'median', label: 'Median', kind: 'money', definition: percentileMethod('median', definition) },
+  { id: 'p75', label: 'P75', kind: 'money', definition: percentileMethod('p75', definition) },
   { id: 'spread', label: 'Spread', kind: 'money', definition: methods.spread },
   { id: 'percent-of-medicare', label: '% of Medicare', kind: 'ratio', definition: methods.percentOfMedicare },
   { id: 'grade', label: 'Grade', kind: 'text', definition: methods.grade },
 ];
 
 const labelColumn: Column = { id: 'payer', label: 'Payer', kind: 'text', definition: methods.payer };
-
-/** What a row counts: its votes, or, where each rate is one, who is behind them. */
-export function columnsOf(basis: BenchmarkFacts['scope']['basis']): readonly Column[] {
-  return basis === 'providers' ? [votesColumn, ...columns.slice(1)] : columns;
-}
 
 export interface BenchmarkFigureInput {
   readonly benchmark: BenchmarkFacts;
@@ -53,7 +56,7 @@ export function benchmarkFigure({ benchmark, medicare, origin, isOwn }: Benchmar
     id: `benchmark-${place ?? 'national'}`,
     title,
     labelColumn,
-    columns: columnsOf(scope.basis),
+    columns: columnsOf(scope),
     rows: [...benchmark.rows.map((row) => payerRow(row, scope.basis)), medicareRow(medicare)],
     notes: [
       ...notesOnPool(benchmark, isOwn),
@@ -64,7 +67,8 @@ export function benchmarkFigure({ benchmark, medicare, origin, isOwn }: Benchmar
       ...notesOnOutliers(benchmark),
       ...notesOnLeftOut(benchmark),
     ],
-    method: `${scopeSentence(scope)} ${methodSentence(scope)} % of Medicare: ${methods.percentOfMedicare}`,
+    scope: scopeSentence(scope, benchmark.providerName),
+    method: `${methodSentence(scope)} % of Medicare: ${methods.percentOfMedicare}`,
     sources: sourcesSentence(benchmark, medicare, origin),
     summary: benchmarkSummary(benchmark, medicare),
   };
@@ -126,11 +130,12 @@ function medicareRow(medicare: MedicareBenchmark): FigureRow {
   };
 }
 
-function notesOnPool({ place, places, providers, releaseStates }: BenchmarkFacts, isOwn: boolean): string[] {
+function notesOnPool(benchmark: BenchmarkFacts, isOwn: boolean): string[] {
+  const { place, places, providers } = benchmark;
   if (place !== null || places.length === 0) return [];
   if (isOwn) return [`All rates of your file: ${countOf(providers, 'provider')}.`];
   return [
-    `“National” is a pool of ${countOf(releaseStates, 'state’s', 'states’')} published files, not a national sample. For this code and scope it counts ${countOf(providers, 'provider')} in ${countOf(places.length, 'state')}: ${places.join(', ')}.`,
+    `${poolSentence(benchmark)}. For this code and scope it counts ${countOf(providers, 'provider')} in ${countOf(places.length, 'state')}: ${places.join(', ')}.`,
   ];
 }
 
@@ -170,7 +175,7 @@ function notesOnMedicare(benchmark: BenchmarkFacts, medicare: MedicareBenchmark)
   const partly = benchmark.rows.filter((row) => row.comparedVotes > 0 && row.comparedVotes < row.n);
   for (const row of partly) {
     notes.push(
-      `${row.name}: ${formatCount(row.comparedVotes)} of ${formatCount(row.n)} votes have a Medicare amount to compare with.`,
+      `${row.name}: ${formatCount(row.comparedVotes)} of ${formatCount(row.n)} ${countedNoun(benchmark.scope)}s have a Medicare amount to compare with.`,
     );
   }
   return notes;
@@ -193,19 +198,13 @@ function notesOnOutliers({ rows }: BenchmarkFacts): string[] {
 }
 
 function notesOnLeftOut({ selection }: BenchmarkFacts): string[] {
-  const parts = Object.entries(selection.leftOut).flatMap(([reason, count]) =>
-    count > 0 ? [`${countOf(count, 'rate')} ${leftOutText[reason as LeftOutReason]}`] : [],
-  );
+  const parts = leftOutParts(selection.leftOut);
   if (parts.length === 0) return [];
   return [`Not counted here: ${listOf(parts)}.`];
 }
 
 function sourcesSentence({ files }: BenchmarkFacts, medicare: MedicareBenchmark, origin: string): string {
-  const read =
-    files === null
-      ? 'no published file with counted rates'
-      : `${countOf(files.count, 'published file')}, ${files.firstYear === files.lastYear ? files.firstYear : `${files.firstYear}–${files.lastYear}`}`;
-  return `${read}; CMS physician fee schedule ${medicare.year}; ${origin}.`;
+  return `${filesText(files)}; CMS physician fee schedule ${medicare.year}; ${origin}.`;
 }
 
 /** The table as a few sentences: what a screen reader hears instead of the drawing, and what a link's preview says. */

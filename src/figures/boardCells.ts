@@ -2,17 +2,27 @@ import { type Board, type BoardRow, boardCells, type Measure } from '../domain/b
 import { absent, type Cell, present } from '../domain/cell.ts';
 import { minimumVotes } from '../domain/minimumVotes.ts';
 import { gradeText } from '../text/gradeText.ts';
-import { methods } from '../text/methods.ts';
+import { methods, percentileMethod } from '../text/methods.ts';
 import { countOf } from '../text/numbers.ts';
+import { filesText, poolSentence } from '../text/poolText.ts';
 import type { Column, FigureRow } from './figure.ts';
 
 const measureLabel: Readonly<Record<Measure, string>> = { median: 'Median', mean: 'Mean' };
 
 /** What is said of a place and payer, with the rank rule of the figure. */
-export function boardColumns(measure: Measure, rankDefinition: string): readonly Column[] {
+export function boardColumns(
+  { scope }: Pick<Board, 'scope'>,
+  measure: Measure,
+  rankDefinition: string,
+): readonly Column[] {
   return [
     { id: 'n', label: 'n', kind: 'count', definition: methods.votes },
-    { id: 'value', label: measureLabel[measure], kind: 'money', definition: methods[measure] },
+    {
+      id: 'value',
+      label: measureLabel[measure],
+      kind: 'money',
+      definition: measure === 'mean' ? methods.mean : percentileMethod(measure, scope.definition),
+    },
     { id: 'difference', label: 'vs national, $', kind: 'signed-money', definition: methods.deviation },
     { id: 'ratio', label: 'vs national, %', kind: 'signed-ratio', definition: methods.deviation },
     {
@@ -49,14 +59,11 @@ export function boardRowCells(row: BoardRow, measure: Measure, rank: Cell): Figu
 
 /** "47 published files, 2020–2026; CMS physician fee schedule of each vote's year; release …". */
 export function boardSources({ nation: { files } }: Board, origin: string): string {
-  const read =
-    files === null
-      ? 'no published file with counted rates'
-      : `${countOf(files.count, 'published file')}, ${files.firstYear === files.lastYear ? files.firstYear : `${files.firstYear}–${files.lastYear}`}`;
-  return `${read}; CMS physician fee schedule of each vote’s year; ${origin}.`;
+  return `${filesText(files)}; CMS physician fee schedule of each vote’s year; ${origin}.`;
 }
 
 /** What must be known before a place is laid beside the nation. */
-export function poolNote({ nation: { places, providers, releaseStates } }: Board): string {
-  return `“National” is a pool of ${countOf(releaseStates, 'state’s', 'states’')} published files, not a national sample; here it counts ${countOf(providers, 'provider')} in ${countOf(places.length, 'state')}. Each place is part of the figure it is compared with.`;
+export function poolNote({ nation }: Board): string {
+  const { places, providers } = nation;
+  return `${poolSentence(nation)}; here it counts ${countOf(providers, 'provider')} in ${countOf(places.length, 'state')}. Each place is part of the figure it is compared with.`;
 }

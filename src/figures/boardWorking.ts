@@ -20,6 +20,7 @@ export interface BoardWorkingInput extends WorkingPlace {
 /** Columns of the boards that are figures; n, rank and grade are said by the votes themselves. */
 const figureColumns: ReadonlySet<string> = new Set(['value', 'difference', 'ratio', 'percent-of-medicare']);
 
+/** Whether the cells of a column have a working. */
 export function isBoardFigure(columnId: string): boolean {
   return figureColumns.has(columnId);
 }

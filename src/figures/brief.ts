@@ -5,11 +5,11 @@ import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import type { Scope } from '../domain/scope.ts';
-import { methods } from '../text/methods.ts';
+import { methods, percentileMethod } from '../text/methods.ts';
 import { placeTitle } from '../text/names.ts';
-import { columnsOf } from './benchmarkFigure.ts';
+import { votesColumn } from './benchmarkFigure.ts';
 import { type BenchmarkPart, benchmarkPart, type CodeView, codeView } from './codeView.ts';
-import type { Column, Figure, FigureRow } from './figure.ts';
+import { column, type Figure, type FigureRow } from './figure.ts';
 
 /** One code of a brief and its rates. */
 export interface BriefCode {
@@ -81,7 +81,7 @@ function oneTable({ here: { figure }, deviation }: CodeView): Figure {
   const differences = deviation?.columns.filter(({ id }) => deviationColumns.includes(id)) ?? [];
   const columns = [
     ...figure.columns.filter(({ id }) => benchmarkColumns.includes(id)),
-    ...differences.map((column) => ({ ...column, label: column.label.replace('Median,', 'vs national,') })),
+    ...differences.map((each) => ({ ...each, label: each.label.replace('Median,', 'vs national,') })),
   ];
   const rows = figure.rows
     .filter((row) => Object.values(row.cells).some((cell) => cell.kind === 'value'))
@@ -94,30 +94,24 @@ function oneTable({ here: { figure }, deviation }: CodeView): Figure {
 }
 
 /** One row per code: the payer its page leads with, and Medicare. */
-function overview(parts: readonly BriefPart[], { place, origin, scope }: BriefInput): Figure {
-  const column = (id: string, label: string, kind: Column['kind'], definition: string): Column => ({
-    id,
-    label,
-    kind,
-    definition,
-  });
+function overview(parts: readonly BriefPart[], { place, scope, origin }: BriefInput): Figure {
   return {
     id: 'brief-overview',
     title: `The codes beside each other, ${placeTitle(place)}`,
     labelColumn: column('code', 'Code', 'text', 'Billing code with our own short title.'),
     columns: [
       column('payer', 'Payer', 'text', methods.payer),
-      ...columnsOf(scope.basis).slice(0, 1),
-      column('p25', 'P25', 'money', methods.p25),
-      column('median', 'Median', 'money', methods.median),
-      column('p75', 'P75', 'money', methods.p75),
+      votesColumn(scope.basis),
+      column('p25', 'P25', 'money', percentileMethod('p25', scope.definition)),
+      column('median', 'Median', 'money', percentileMethod('median', scope.definition)),
+      column('p75', 'P75', 'money', percentileMethod('p75', scope.definition)),
       column('mean', 'Mean', 'money', methods.mean),
       column('medicare', 'Medicare', 'money', medicareDefinition),
       column('percent-of-medicare', '% of Medicare', 'ratio', methods.percentOfMedicare),
     ],
     rows: parts.map(overviewRow),
     notes: [],
-    method: parts[0]?.view.here.figure.method ?? '',
+    method: '',
     sources: origin,
     summary: '',
   };

@@ -5,15 +5,8 @@ import { contractMethods, targetText } from '../text/contractText.ts';
 import { gradeText } from '../text/gradeText.ts';
 import { methods } from '../text/methods.ts';
 import { countOf, formatMoney } from '../text/numbers.ts';
-import { type ContractFigureFacts, lineLabel, marketCautions } from './contractFigures.ts';
-import type { Column, Figure } from './figure.ts';
-
-const money = (id: string, label: string, definition: string): Column => ({
-  id,
-  label,
-  kind: 'money',
-  definition,
-});
+import { type ContractFigureFacts, lineColumn, lineLabel, marketCautions } from './contractFigures.ts';
+import { type Figure, moneyColumn } from './figure.ts';
 
 /** Lines of a contract as they are brought to the table: rate, market, Medicare, what is missing, what is at stake. */
 export function bringFigure(positions: readonly LinePosition[], facts: ContractFigureFacts): Figure {
@@ -23,23 +16,18 @@ export function bringFigure(positions: readonly LinePosition[], facts: ContractF
   return {
     id: 'bring',
     title: 'Lines to bring to the table',
-    labelColumn: {
-      id: 'line',
-      label: 'Code and payer',
-      kind: 'text',
-      definition: 'As your file prints them; modifiers that only inform (GP, 59 …) are dropped.',
-    },
+    labelColumn: lineColumn,
     columns: [
-      money('own', 'Your rate', contractMethods.own),
-      money('p25', 'P25', methods.p25),
-      money('median', 'Median', methods.median),
-      money('p75', 'P75', methods.p75),
+      moneyColumn('own', 'Your rate', contractMethods.own),
+      moneyColumn('p25', 'P25', methods.p25),
+      moneyColumn('median', 'Median', methods.median),
+      moneyColumn('p75', 'P75', methods.p75),
       { id: 'n', label: 'n', kind: 'count', definition: contractMethods.n },
       { id: 'grade', label: 'Grade', kind: 'text', definition: methods.grade },
       { id: 'rank', label: 'Rank', kind: 'ratio', definition: contractMethods.rank },
       { id: 'of-medicare', label: '% of Medicare', kind: 'ratio', definition: contractMethods.ofMedicare },
       { id: 'target-dollars', label: 'To target', kind: 'signed-money', definition: contractMethods.gap },
-      money('stake', 'At stake', 'Units × what is missing to the target; 0 for a line at it or above.'),
+      moneyColumn('stake', 'At stake', 'Units × what is missing to the target; 0 for a line at it or above.'),
     ],
     rows: positions.map((position) => {
       const { line, own, p25, median, p75, market, rank, ofMedicare, target: to } = position;

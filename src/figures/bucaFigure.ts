@@ -82,7 +82,8 @@ export function bucaFigure(input: {
     columns,
     rows: [...opened.variants.map(variantRow), ...reported.map(reportedRow)],
     notes: notesOf(opened, reported),
-    method: `${scopeSentence(scope)} Pooled: all votes in one list. Payer-equal: the mean of the payers’ own figures, one weight each. Weighted: Σ share × figure ÷ Σ share over the payers with a figure here. ${quantileNames[scope.definition].sentence}`,
+    scope: scopeSentence(scope, benchmark.providerName),
+    method: `Pooled: all votes in one list. Payer-equal: the mean of the payers’ own figures, one weight each. Weighted: Σ share × figure ÷ Σ share over the payers with a figure here. ${quantileNames[scope.definition].sentence}`,
     sources: `${origin}${reported.length === 0 ? '' : `; reported: ${reported.map((each) => each.source).join('; ')}`}.`,
     summary: summaryOf(opened),
   };

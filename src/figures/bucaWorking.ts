@@ -89,7 +89,7 @@ function combinedWorking(
     operands: isWeighted ? [...figureOperands, ...weightOperands] : figureOperands,
     steps: [],
     table: null,
-    facts: [{ term: 'Scope', text: scopeSentence(scope) }],
+    facts: [{ term: 'Scope', text: scopeSentence(scope, benchmark.providerName) }],
     leftOut: bucaPayers.flatMap(({ id, name }) =>
       members.some((member) => member.id === id)
         ? []

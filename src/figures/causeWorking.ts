@@ -1,10 +1,11 @@
-import { type ChangeCause, changeCauses } from '../domain/changeParts.ts';
+import { type ChangeCause, changeCauses, shapleyParts } from '../domain/changeParts.ts';
 import { medicareAmount } from '../domain/medicareAmount.ts';
 import type { TrendAmount, TrendChange, TrendPeriod } from '../domain/medicareTrend.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import { mean } from '../stats/mean.ts';
-import { medicareMethods, periodText } from '../text/medicareText.ts';
+import { periodText } from '../text/medicareText.ts';
 import { placeTitle } from '../text/names.ts';
+import { trendMethods } from '../text/trendText.ts';
 import { placeAmountWorking } from './placeAmountWorking.ts';
 import type { Operand, Working, WorkingPlace, WorkingStep } from './working.ts';
 
@@ -25,7 +26,7 @@ const causeNames = {
   factor: 'conversion factor',
 } as const;
 
-/** Shapley's sum for one input over the amounts of `amountId`: `⅓(v(r) − v()) + …`. */
+/** `shapleyParts` for one input, as a sheet writes it over the operands `v`, `vr`, … `vrgc`. */
 const shapley: Readonly<Record<ChangeCause, string>> = {
   relativeValues: '(2*({vr}-{v})+({vrg}-{vg})+({vrc}-{vc})+2*({vrgc}-{vgc}))/6',
   indices: '(2*({vg}-{v})+({vrg}-{vr})+({vgc}-{vc})+2*({vrgc}-{vrc}))/6',
@@ -74,7 +75,7 @@ export function causeWorking(input: CauseInput): Working {
     symbols: `Shapley value of ${letters[cause]}, to whole cents by largest remainder`,
     words:
       'Reckon the amount eight times, with each input old or new; take what it moves when this input is replaced, averaged over the six orders of replacing; round so that the three parts add up to the printed change.',
-    definition: medicareMethods.decomposition,
+    definition: trendMethods.decomposition,
     excelFunction: 'ROUND and INT',
     template,
     operands,
@@ -93,15 +94,17 @@ function roundingSteps(
   total: number,
   cause: ChangeCause,
 ): { readonly steps: readonly WorkingStep[]; readonly template: string } {
-  const v = (id: string) => (cents.get(id) ?? 0) / 100;
-  const exactOf: Readonly<Record<ChangeCause, number>> = {
-    relativeValues:
-      (2 * (v('vr') - v('v')) + (v('vrg') - v('vg')) + (v('vrc') - v('vc')) + 2 * (v('vrgc') - v('vgc'))) / 6,
-    indices:
-      (2 * (v('vg') - v('v')) + (v('vrg') - v('vr')) + (v('vgc') - v('vc')) + 2 * (v('vrgc') - v('vrc'))) / 6,
-    factor:
-      (2 * (v('vc') - v('v')) + (v('vrc') - v('vr')) + (v('vgc') - v('vg')) + 2 * (v('vrgc') - v('vrg'))) / 6,
-  };
+  const v = (subset: string) => (cents.get(`v${subset}`) ?? 0) / 100;
+  const exactOf = shapleyParts({
+    none: v(''),
+    r: v('r'),
+    g: v('g'),
+    c: v('c'),
+    rg: v('rg'),
+    rc: v('rc'),
+    gc: v('gc'),
+    rgc: v('rgc'),
+  });
   // An input that changed nothing keeps a part of 0 and takes no share of the rounding.
   const active = changeCauses.filter((each) => Math.abs(exactOf[each]) > 1e-9);
   if (!active.includes(cause)) {

@@ -1,11 +1,12 @@
 import { absent, present } from '../domain/cell.ts';
 import { payerById } from '../domain/payer.ts';
 import type { KeyCount, RateCensus, RateCount } from '../domain/rateCensus.ts';
-import { billingClassText, flagIsLeftOut, flagText, settingText } from '../text/censusText.ts';
+import { contradictingFlags } from '../domain/rateTable.ts';
+import { billingClassText, flagText, settingText } from '../text/censusText.ts';
 import { placeTitle } from '../text/names.ts';
 import { countOf, formatCount, formatRatio } from '../text/numbers.ts';
 import { lineText, methodologyText } from '../text/scopeSentence.ts';
-import type { Column, Figure, FigureRow } from './figure.ts';
+import { type Column, column, type Figure, type FigureRow } from './figure.ts';
 
 const method =
   'Rates are counted once each: equal in code, payer, plan, provider, amount, methodology, modifier, setting and file. Published rows say how often they were printed. Every rate counts here, in any scope.';
@@ -16,9 +17,15 @@ const rateColumns: readonly Column[] = [
   { id: 'rows', label: 'Published rows', kind: 'count', definition: 'Amounts of the files they stand for.' },
 ];
 
+/** One of the figures, before what all of them say alike. */
+interface CensusPart extends Pick<Figure, 'id' | 'title' | 'columns' | 'rows' | 'summary'> {
+  /** Heading of the first column. */
+  readonly label: string;
+}
+
 /**
  * What a user's files hold, counted from several sides: one figure each for codes, payers, lines, methodologies,
- * settings, billing classes, marks, modifiers and places. Figures without a row are left away.
+ * settings with billing classes, marks, states and modifiers. Figures without a row are left out.
  *
  * @param origin whose rates, for the sources line.
  * @param titleOf a code's title; '' where we have none.
@@ -28,177 +35,194 @@ export function censusFigures(
   origin: string,
   titleOf: (code: string) => string,
 ): readonly Figure[] {
-  const all = census.rates;
-  function figure(
-    id: string,
-    title: string,
-    label: string,
-    columns: readonly Column[],
-    rows: readonly FigureRow[],
-    summary: string,
-    notes: readonly string[] = [],
-  ): Figure {
-    const labelColumn: Column = { id: 'of', label, kind: 'text', definition: '' };
-    return { id: `census-${id}`, title, labelColumn, columns, rows, notes, method, sources: origin, summary };
-  }
-  function counted<Key>(
-    counts: readonly KeyCount<Key>[],
-    labelOf: (key: Key) => string,
-  ): readonly FigureRow[] {
-    return counts.map((count) => row(labelOf(count.key), countCells(count)));
-  }
-  function countCells(count: RateCount): FigureRow['cells'] {
-    return {
-      rates: present(count.rates),
-      share: all === 0 ? absent('not-in-input') : present(count.rates / all),
-      rows: present(count.rows),
-    };
-  }
+  const parts = [
+    codesPart(census, titleOf),
+    payersPart(census),
+    linesPart(census),
+    methodologiesPart(census),
+    settingsPart(census),
+    flagsPart(census),
+    placesPart(census),
+    modifiersPart(census),
+  ];
+  return parts
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ id, title, label, columns, rows, summary }) => ({
+      id: `census-${id}`,
+      title,
+      labelColumn: column('of', label, 'text', ''),
+      columns,
+      rows,
+      notes: [],
+      method,
+      sources: origin,
+      summary,
+    }));
+}
+
+function codesPart(census: RateCensus, titleOf: (code: string) => string): CensusPart {
+  const { codes, rates, rows, providers } = census;
+  return {
+    id: 'codes',
+    title: 'Rates by code',
+    label: 'Code',
+    columns: [
+      column('title', 'Title', 'text', 'Our own short title.'),
+      ...rateColumns,
+      column('providers', 'Providers', 'count', 'Who is paid.'),
+      column('payers', 'Payers', 'count', 'Payers’ names as printed.'),
+      column('places', 'States', 'count', 'States of those providers, where stated.'),
+      column('unplaced', 'Without a state', 'count', 'Rates of providers whose state is not stated.'),
+    ],
+    rows: codes.map((code) =>
+      row(code.code, {
+        title: present(titleOf(code.code) || 'not in our list of codes'),
+        ...countCells(census, code),
+        providers: present(code.providers),
+        payers: present(code.payers),
+        places: present(code.places),
+        unplaced: present(code.withoutPlace),
+      }),
+    ),
+    summary: `${countOf(rates, 'rate')} for ${countOf(codes.length, 'code')}, from ${countOf(rows, 'published row')}, paid to ${countOf(providers, 'provider')}.`,
+  };
+}
+
+function payersPart(census: RateCensus): CensusPart {
   const other = census.payers.filter(({ payers }) => payers.every((payer) => payer === 'other'));
   const otherRates = other.reduce((sum, { rates }) => sum + rates, 0);
-  const ofCharges = census.methodologyGroups.find(({ key }) => key === 'percent-of-charges')?.rates ?? 0;
-  const marked = census.flags.filter(({ rates }) => rates > 0);
-  const stated = census.places.filter(({ key }) => key !== '');
+  const share = census.rates === 0 ? 'none' : formatRatio(otherRates / census.rates);
+  return {
+    id: 'payers',
+    title: 'Payers as printed, and what they were taken for',
+    label: 'Payer as printed',
+    columns: [
+      column('taken', 'Counts under', 'text', 'The payer of our benchmarks, by the alias table.'),
+      column('plans', 'Plans', 'count', 'Distinct plan names beside it.'),
+      ...rateColumns,
+    ],
+    rows: census.payers.map((payer) =>
+      row(payer.printed, {
+        taken: present(payer.payers.map((id) => payerById(id).name).join(', ')),
+        plans: present(payer.plans),
+        ...countCells(census, payer),
+      }),
+    ),
+    summary: `${countOf(census.payers.length - other.length, 'name is', 'names are')} recognised, ${formatCount(other.length)} not: ${countOf(otherRates, 'rate')} (${share}) count under other payers.`,
+  };
+}
 
-  return [
-    figure(
-      'codes',
-      'Rates by code',
-      'Code',
-      [
-        { id: 'title', label: 'Title', kind: 'text', definition: 'Our own short title.' },
-        ...rateColumns,
-        { id: 'providers', label: 'Providers', kind: 'count', definition: 'Who is paid.' },
-        { id: 'payers', label: 'Payers', kind: 'count', definition: 'Payers’ names as printed.' },
-        {
-          id: 'places',
-          label: 'States',
-          kind: 'count',
-          definition: 'States of those providers, where stated.',
-        },
-        {
-          id: 'unplaced',
-          label: 'Without a state',
-          kind: 'count',
-          definition: 'Rates of providers whose state is not stated.',
-        },
-      ],
-      census.codes.map((code) =>
-        row(code.code, {
-          title: present(titleOf(code.code) || 'not in our list of codes'),
-          ...countCells(code),
-          providers: present(code.providers),
-          payers: present(code.payers),
-          places: present(code.places),
-          unplaced: present(code.withoutPlace),
+function linesPart(census: RateCensus): CensusPart {
+  return {
+    id: 'lines',
+    title: 'Rates by plan line',
+    label: 'Plan line',
+    columns: rateColumns,
+    rows: counted(census, census.lines, (line) => lineText[line]),
+    summary: 'The line is read from the payer’s and the plan’s names.',
+  };
+}
+
+function methodologiesPart(census: RateCensus): CensusPart {
+  const ofCharges = census.methodologyGroups.find(({ key }) => key === 'percent-of-charges')?.rates ?? 0;
+  return {
+    id: 'methodologies',
+    title: 'Rates by methodology',
+    label: 'Methodology as printed',
+    columns: [column('group', 'Kind', 'text', 'What it means for a comparison.'), ...rateColumns],
+    rows: census.methodologies.map((count) =>
+      row(count.key === '' ? 'not stated' : count.key, {
+        group: present(methodologyText[count.group]),
+        ...countCells(census, count),
+      }),
+    ),
+    summary: `${countOf(ofCharges, 'rate')} of ${census.rates} ${ofCharges === 1 ? 'is' : 'are'} a percent of charges turned into dollars: such a rate moves with the chargemaster.`,
+  };
+}
+
+function settingsPart(census: RateCensus): CensusPart {
+  return {
+    id: 'settings',
+    title: 'Rates by setting and billing class',
+    label: 'Setting or class',
+    columns: rateColumns,
+    rows: [
+      ...counted(census, census.settings, (setting) => `Setting: ${settingText[setting]}`),
+      ...counted(census, census.billingClasses, (billing) => `Class: ${billingClassText[billing]}`),
+    ],
+    summary: 'Each rate stands once under its setting and once under its billing class.',
+  };
+}
+
+function flagsPart(census: RateCensus): CensusPart {
+  const { flags, placeholders } = census;
+  const hasMarks = placeholders.rates > 0 || flags.some(({ rates }) => rates > 0);
+  return {
+    id: 'flags',
+    title: 'Rates with a mark',
+    label: 'Mark',
+    columns: [
+      ...rateColumns,
+      column('scope', 'Benchmarks', 'text', 'Whether the standard scope counts them.'),
+    ],
+    rows: [
+      ...flags.map((count) =>
+        row(flagText[count.key], {
+          ...countCells(census, count),
+          scope: present(contradictingFlags.includes(count.key) ? 'left out' : 'counted'),
         }),
       ),
-      `${countOf(all, 'rate')} for ${countOf(census.codes.length, 'code')}, from ${countOf(census.rows, 'published row')}, paid to ${countOf(census.providers, 'provider')}.`,
+      row('A stand-in for no amount: a cent, or nines alone', {
+        ...countCells(census, placeholders),
+        scope: present('counted and marked'),
+      }),
+    ],
+    summary: hasMarks
+      ? 'Marks never remove a rate; the scope decides what counts. A rate may have several.'
+      : 'No rate has a mark.',
+  };
+}
+
+function placesPart(census: RateCensus): CensusPart {
+  const { places, providers, providersWithoutPlace } = census;
+  const stated = places.filter(({ key }) => key !== '');
+  return {
+    id: 'places',
+    title: 'Rates by state',
+    label: 'State',
+    columns: rateColumns,
+    rows: counted(census, places, (place) => (place === '' ? 'Not stated' : placeTitle(place))),
+    summary: `${countOf(stated.length, 'state')}; ${countOf(providersWithoutPlace, 'provider')} of ${formatCount(providers)} without one${providersWithoutPlace > 0 ? ': their rates show under all of the file' : ''}.`,
+  };
+}
+
+function modifiersPart(census: RateCensus): CensusPart {
+  return {
+    id: 'modifiers',
+    title: 'Rates by modifier',
+    label: 'Modifier',
+    columns: rateColumns,
+    rows: counted(census, census.modifiers, (joined) =>
+      joined === '' ? 'none' : joined.replaceAll('|', ', '),
     ),
-    figure(
-      'payers',
-      'Payers as printed, and what they were taken for',
-      'Payer as printed',
-      [
-        {
-          id: 'taken',
-          label: 'Counts under',
-          kind: 'text',
-          definition: 'The payer of our benchmarks, by the alias table.',
-        },
-        { id: 'plans', label: 'Plans', kind: 'count', definition: 'Distinct plan names beside it.' },
-        ...rateColumns,
-      ],
-      census.payers.map((payer) =>
-        row(payer.printed, {
-          taken: present(payer.payers.map((id) => payerById(id).name).join(', ')),
-          plans: present(payer.plans),
-          ...countCells(payer),
-        }),
-      ),
-      `${countOf(census.payers.length - other.length, 'name is', 'names are')} recognised, ${formatCount(other.length)} not: ${countOf(otherRates, 'rate')} (${all === 0 ? 'none' : formatRatio(otherRates / all)}) count under other payers.`,
-    ),
-    figure(
-      'lines',
-      'Rates by plan line',
-      'Plan line',
-      rateColumns,
-      counted(census.lines, (line) => lineText[line]),
-      'The line is read from the payer’s and the plan’s names.',
-    ),
-    figure(
-      'methodologies',
-      'Rates by methodology',
-      'Methodology as printed',
-      [
-        { id: 'group', label: 'Kind', kind: 'text', definition: 'What it means for a comparison.' },
-        ...rateColumns,
-      ],
-      census.methodologies.map(({ key, group, ...count }) =>
-        row(key === '' ? 'not stated' : key, {
-          group: present(methodologyText[group]),
-          ...countCells(count),
-        }),
-      ),
-      `${countOf(ofCharges, 'rate')} of ${all} ${ofCharges === 1 ? 'is' : 'are'} a percent of charges turned into dollars: such a rate moves with the chargemaster.`,
-    ),
-    figure(
-      'settings',
-      'Rates by setting and billing class',
-      'Setting or class',
-      rateColumns,
-      [
-        ...counted(census.settings, (setting) => `Setting: ${settingText[setting]}`),
-        ...counted(census.billingClasses, (billingClass) => `Class: ${billingClassText[billingClass]}`),
-      ],
-      'Each rate stands once under its setting and once under its billing class.',
-    ),
-    figure(
-      'flags',
-      'Rates with a mark',
-      'Mark',
-      [
-        ...rateColumns,
-        {
-          id: 'scope',
-          label: 'Benchmarks',
-          kind: 'text',
-          definition: 'Whether the standard scope counts them.',
-        },
-      ],
-      [
-        ...census.flags.map(({ key, ...count }) =>
-          row(flagText[key], {
-            ...countCells(count),
-            scope: present(flagIsLeftOut[key] ? 'left out' : 'counted'),
-          }),
-        ),
-        row('A stand-in for no amount: a cent, or nines alone', {
-          ...countCells(census.placeholders),
-          scope: present('counted and marked'),
-        }),
-      ],
-      marked.length === 0 && census.placeholders.rates === 0
-        ? 'No rate has a mark.'
-        : 'Marks never remove a rate; the scope decides what counts. A rate may have several.',
-    ),
-    figure(
-      'places',
-      'Rates by state',
-      'State',
-      rateColumns,
-      counted(census.places, (place) => (place === '' ? 'Not stated' : placeTitle(place))),
-      `${countOf(stated.length, 'state')}; ${countOf(census.providersWithoutPlace, 'provider')} of ${formatCount(census.providers)} without one${census.providersWithoutPlace > 0 ? ': their rates show under all of the file' : ''}.`,
-    ),
-    figure(
-      'modifiers',
-      'Rates by modifier',
-      'Modifier',
-      rateColumns,
-      counted(census.modifiers, (modifier) => (modifier === '' ? 'none' : modifier.replaceAll('|', ', '))),
-      'As printed with the code.',
-    ),
-  ].filter(({ rows }) => rows.length > 0);
+    summary: 'As printed with the code.',
+  };
+}
+
+function counted<Key>(
+  census: RateCensus,
+  counts: readonly KeyCount<Key>[],
+  labelOf: (key: Key) => string,
+): readonly FigureRow[] {
+  return counts.map((count) => row(labelOf(count.key), countCells(census, count)));
+}
+
+function countCells({ rates: all }: RateCensus, { rates, rows }: RateCount): FigureRow['cells'] {
+  return {
+    rates: present(rates),
+    share: all === 0 ? absent('not-in-input') : present(rates / all),
+    rows: present(rows),
+  };
 }
 
 function row(label: string, cells: FigureRow['cells']): FigureRow {

@@ -61,6 +61,7 @@ export interface CodePageModel {
   readonly nation: { readonly benchmark: NationFacts } | null;
 }
 
+/** What of the data a page needs before any rate is read. */
 export function codePageHead(data: CodePageData, place: PlaceCode | null): CodePageHead {
   return {
     // Words to search by are the catalogue's.

@@ -84,6 +84,7 @@ export function codeView(
   }
 }
 
+/** @param isOwn whether the rates are a user's file */
 export function benchmarkPart(
   { benchmark, medicare }: PlaceFacts,
   origin: string,

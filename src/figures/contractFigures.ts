@@ -6,7 +6,7 @@ import { gradeText } from '../text/gradeText.ts';
 import { methods } from '../text/methods.ts';
 import { listOf } from '../text/names.ts';
 import { countOf, formatCount } from '../text/numbers.ts';
-import type { Column, Figure, FigureRow } from './figure.ts';
+import { type Column, type Figure, type FigureRow, moneyColumn } from './figure.ts';
 
 /** What every figure of a contract says of itself. */
 export interface ContractFigureFacts {
@@ -22,19 +22,13 @@ export function lineLabel({ line }: LinePosition): string {
   return `${line.code}${modifier}, ${line.payer}`;
 }
 
-const labelColumn: Column = {
+/** What names the rows of every table of lines. */
+export const lineColumn: Column = {
   id: 'line',
   label: 'Code and payer',
   kind: 'text',
   definition: 'As your file prints them; modifiers that only inform (GP, 59 …) are dropped.',
 };
-
-const money = (id: string, label: string, definition: string): Column => ({
-  id,
-  label,
-  kind: 'money',
-  definition,
-});
 
 /** Whether a practice's lines are held against hospitals: said wherever a gap to that market is. */
 export function marketCautions(positions: readonly LinePosition[]): readonly string[] {
@@ -53,17 +47,17 @@ export function contractPositionFigure(
   return {
     id: 'contract-position',
     title: 'Where each of your rates sits',
-    labelColumn,
+    labelColumn: lineColumn,
     columns: [
-      money('own', 'Your rate', contractMethods.own),
+      moneyColumn('own', 'Your rate', contractMethods.own),
       { id: 'rank', label: 'Percentile rank', kind: 'ratio', definition: contractMethods.rank },
       { id: 'n', label: 'n', kind: 'count', definition: contractMethods.n },
       { id: 'hospitals', label: 'of hospitals', kind: 'count', definition: contractMethods.hospitals },
       { id: 'grade', label: 'Grade', kind: 'text', definition: methods.grade },
-      money('p25', 'P25', methods.p25),
-      money('median', 'Median', methods.median),
-      money('p75', 'P75', methods.p75),
-      money('medicare', 'Medicare', contractMethods.medicare),
+      moneyColumn('p25', 'P25', methods.p25),
+      moneyColumn('median', 'Median', methods.median),
+      moneyColumn('p75', 'P75', methods.p75),
+      moneyColumn('medicare', 'Medicare', contractMethods.medicare),
       { id: 'medicare-year', label: 'Medicare year', kind: 'text', definition: contractMethods.medicare },
       { id: 'of-medicare', label: '% of Medicare', kind: 'ratio', definition: contractMethods.ofMedicare },
     ],
@@ -146,10 +140,10 @@ export function contractGapFigure(positions: readonly LinePosition[], facts: Con
   return {
     id: 'contract-gaps',
     title: 'How far each of your rates has to go',
-    labelColumn,
+    labelColumn: lineColumn,
     columns: [
-      money('own', 'Your rate', contractMethods.own),
-      money('target', 'Target', `${contractMethods.target} Here: ${target}.`),
+      moneyColumn('own', 'Your rate', contractMethods.own),
+      moneyColumn('target', 'Target', `${contractMethods.target} Here: ${target}.`),
       ...gapColumns.flatMap((id): readonly Column[] => [
         {
           id: `${id}-dollars`,

@@ -1,5 +1,6 @@
 import { absent, type Cell, present } from '../domain/cell.ts';
 import type { Impact, ImpactGrouping, ImpactRow } from '../domain/contractImpact.ts';
+import { capital } from '../text/capital.ts';
 import { contractMethods, targetText } from '../text/contractText.ts';
 import { countOf, formatMoney, formatRatio } from '../text/numbers.ts';
 import { type ContractFigureFacts, marketCautions, notOfTotal } from './contractFigures.ts';
@@ -77,8 +78,4 @@ function impactRow(row: Omit<ImpactRow, 'cumulative'>, cumulative: Cell): Figure
       cumulative,
     },
   };
-}
-
-function capital(word: string): string {
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }

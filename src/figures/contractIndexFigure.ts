@@ -3,7 +3,7 @@ import type { ContractIndex } from '../domain/contractIndex.ts';
 import { contractMethods } from '../text/contractText.ts';
 import { countOf, formatRatio } from '../text/numbers.ts';
 import type { ContractFigureFacts } from './contractFigures.ts';
-import type { Column, Figure } from './figure.ts';
+import { column, type Figure } from './figure.ts';
 
 /** A contract as one number beside Medicare and the market: in total, by payer and by family of codes. */
 export function contractIndexFigure(
@@ -12,12 +12,6 @@ export function contractIndexFigure(
   facts: ContractFigureFacts & { readonly cautions: readonly string[] },
 ): Figure {
   const definition = weighted ? contractMethods.index : contractMethods.indexUnweighted;
-  const column = (id: string, label: string, kind: Column['kind'], words: string): Column => ({
-    id,
-    label,
-    kind,
-    definition: words,
-  });
   const total = parts.find(({ id }) => id === 'total');
   const short = parts.some(
     ({ lines, medicareLines, medianLines }) => medicareLines < lines || medianLines < lines,

@@ -1,6 +1,7 @@
 import { valueOf } from '../domain/cell.ts';
 import type { DeskPlace, LinePosition, Target } from '../domain/contractPosition.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
+import { areaLocalities } from '../domain/medicareArea.ts';
 import { contractMethods } from '../text/contractText.ts';
 import { countOf } from '../text/numbers.ts';
 import { lineLabel } from './contractFigures.ts';
@@ -95,15 +96,10 @@ export function medicareOf({ line, medicare, medicareYear }: LinePosition, facts
   const { schedule, desk, origin } = facts;
   const inputs = amountInputs(schedule, line.code, medicareYear);
   if (!inputs || medicare.kind === 'absent') return undefined;
-  const { locality, place } = desk;
   return placeAmountWorking({
     ...inputs,
-    place,
-    localities: schedule
-      .localities(medicareYear, place)
-      .filter(
-        (each) => locality === null || (each.mac === locality.mac && each.locality === locality.locality),
-      ),
+    place: desk.place,
+    localities: areaLocalities(schedule, medicareYear, desk),
     key: line.site === 'facility' ? 'facility' : 'nonFacility',
     measure: 'mean',
     origin,
@@ -111,6 +107,7 @@ export function medicareOf({ line, medicare, medicareYear }: LinePosition, facts
   });
 }
 
+/** Medicare's amount as an operand, with its own working. The line's Medicare cell must be present. */
 export function medicareOperand(position: LinePosition, facts: ContractWorkingFacts): Operand {
   return {
     id: 'medicare',

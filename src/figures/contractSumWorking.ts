@@ -64,6 +64,7 @@ const impactColumns = {
   gain: ['Gain', 'SUM({gain})', contractMethods.gain],
 } as const;
 
+/** Whether the cells of a column have a working. */
 export function isImpactFigure(columnId: string): boolean {
   return columnId in impactColumns;
 }

@@ -47,6 +47,7 @@ export function deviationBoard(board: Board, measure: Measure, origin: string): 
     columns: [
       payerColumn,
       ...boardColumns(
+        board,
         measure,
         'Largest difference from the payer’s own national figure first, in percent, above or below; equal sizes share a rank.',
       ),
@@ -63,7 +64,8 @@ export function deviationBoard(board: Board, measure: Measure, origin: string): 
         ? [`${dataNotAvailable}: ${countOf(without.length, 'combination')} of place and payer.`]
         : []),
     ],
-    method: `${methods.deviation} ${scopeSentence(board.scope)} ${methodSentence(board.scope)}`,
+    scope: scopeSentence(board.scope, board.nation.providerName),
+    method: `${methods.deviation} ${methodSentence(board.scope)}`,
     sources: boardSources(board, origin),
     summary: boardSummary({
       measure,

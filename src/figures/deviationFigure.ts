@@ -1,7 +1,8 @@
 import type { BenchmarkFacts } from '../domain/benchmarkFacts.ts';
 import { present, valueOf } from '../domain/cell.ts';
 import { type Deviation, deviations, type NationFacts } from '../domain/deviation.ts';
-import { methods } from '../text/methods.ts';
+import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
+import { methods, percentileMethod } from '../text/methods.ts';
 import { placeTitle } from '../text/names.ts';
 import { countOf } from '../text/numbers.ts';
 import { methodSentence, scopeSentence } from '../text/scopeSentence.ts';
@@ -33,7 +34,7 @@ export function deviationFigure(
     id: 'deviation',
     title: `${place} against ${whole} for ${here.code}`,
     labelColumn: { id: 'payer', label: 'Payer', kind: 'text', definition: methods.payer },
-    columns: deviationColumns(place, whole),
+    columns: deviationColumns(place, whole, here.scope.definition),
     rows: rows.map(deviationRow),
     notes:
       here.places.length > 0 && nation.places.length > 0
@@ -41,7 +42,8 @@ export function deviationFigure(
             `${isOwn ? 'All of your file' : 'The national pool'} includes ${place}: its votes are on both sides of the difference.`,
           ]
         : [],
-    method: `${isOwn ? ownDeviation : methods.deviation} ${scopeSentence(here.scope)} ${methodSentence(here.scope)}`,
+    scope: scopeSentence(here.scope, here.providerName),
+    method: `${isOwn ? ownDeviation : methods.deviation} ${methodSentence(here.scope)}`,
     sources: origin,
     summary,
   };
@@ -49,12 +51,12 @@ export function deviationFigure(
 
 const ownDeviation = 'The place minus all of your file, in dollars and as a share of the file’s figure.';
 
-function deviationColumns(place: string, whole: string): readonly Column[] {
+function deviationColumns(place: string, whole: string, definition: QuantileDefinition): readonly Column[] {
   const money = (id: string, label: string): Column => ({
     id,
     label,
     kind: 'money',
-    definition: methods.median,
+    definition: percentileMethod('median', definition),
   });
   return [
     { id: 'n', label: `n ${place}`, kind: 'count', definition: methods.votes },

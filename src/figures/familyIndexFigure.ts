@@ -12,7 +12,8 @@ export interface FamilyIndexFacts {
   readonly family: string;
   readonly codes: readonly string[];
   readonly hasUnits: boolean;
-  readonly method: string;
+  /** The scope of the published rates in words. */
+  readonly scope: string;
   readonly origin: string;
 }
 
@@ -71,7 +72,8 @@ export function familyIndexFigure(index: FamilyIndex, facts: FamilyIndexFacts): 
       weights,
       `The basket: ${listOf(codes)}.`,
     ],
-    method: `${compareMethods.basket} ${weights} ${facts.method}`,
+    scope: facts.scope,
+    method: `${compareMethods.basket} ${weights}`,
     sources: facts.origin,
     summary: sentence(index, family),
   };

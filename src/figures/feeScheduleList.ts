@@ -1,21 +1,12 @@
 import type { BillingCode } from '../domain/billingCode.ts';
-import { type Absent, absent, type Cell, present } from '../domain/cell.ts';
+import { type Absent, type Cell, present } from '../domain/cell.ts';
 import type { FactorChoice, FeeSchedule, LocalityAmount } from '../domain/feeSchedule.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import { mean } from '../stats/mean.ts';
-import { factorText, medicareMethods } from '../text/medicareText.ts';
-import { methods } from '../text/methods.ts';
 import { placeTitle } from '../text/names.ts';
 import { countOf } from '../text/numbers.ts';
-import type { Column, Figure, FigureRow } from './figure.ts';
-
-const columns: readonly Column[] = [
-  { id: 'non-facility', label: 'Non-facility', kind: 'money', definition: medicareMethods.nonFacility },
-  { id: 'facility', label: 'Facility', kind: 'money', definition: medicareMethods.facility },
-  { id: 'later-unit', label: 'Later unit', kind: 'money', definition: medicareMethods.laterUnit },
-];
-
-const notTherapy = absent('not-comparable', 'not an always-therapy service');
+import type { Figure, FigureRow } from './figure.ts';
+import { amountColumns, feeScheduleMethod, notTherapy } from './medicareColumns.ts';
 
 /** Every code of the tables in a place and year: means over the place's localities, or why there is no amount. */
 export function feeScheduleList(
@@ -47,12 +38,12 @@ export function feeScheduleList(
       kind: 'text',
       definition: 'Billing code, with our own short words where we have them.',
     },
-    columns,
+    columns: amountColumns,
     rows,
     notes: [
       `Amounts are means over ${countOf(localities.length, 'locality', 'localities')}, each rounded to the cent first.`,
     ],
-    method: `${methods.medicare}${factor ? ` Conversion factor ${factorText(factor)}, in force ${factor.from} to ${factor.to}.` : ''}`,
+    method: feeScheduleMethod(factor),
     sources: `CMS relative value and geographic index files of ${year}.`,
     summary: `${countOf(priced, 'code')} of ${rows.length} in these tables ${priced === 1 ? 'has' : 'have'} an amount in ${year}; the others say why not. The tables hold therapy services and office visits, not the whole schedule.`,
   };

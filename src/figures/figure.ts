@@ -9,6 +9,15 @@ export interface Column {
   readonly definition: string;
 }
 
+export function column(id: string, label: string, kind: ColumnKind, definition: string): Column {
+  return { id, label, kind, definition };
+}
+
+/** A column of amounts in (unrounded) cents. */
+export function moneyColumn(id: string, label: string, definition: string): Column {
+  return column(id, label, 'money', definition);
+}
+
 export interface FigureRow {
   /** Unique within the figure; charts and tables key by it. */
   readonly id: string;
@@ -30,10 +39,17 @@ export interface Figure {
   readonly rows: readonly FigureRow[];
   /** What the reader must know: absences, pools, cautions. */
   readonly notes: readonly string[];
-  /** Scope and method in words. */
+  /** What counts, in words (`scopeSentence`); undefined where nothing is counted or `method` says it. */
+  readonly scope?: string;
+  /** How it is computed, in words. */
   readonly method: string;
   /** "47 published files, 2020–2026" and the like. */
   readonly sources: string;
   /** The figure as a sentence or three, for screen readers and links. */
   readonly summary: string;
+}
+
+/** What counts and how it is computed, as one paragraph. */
+export function methodParagraph({ scope, method }: Pick<Figure, 'scope' | 'method'>): string {
+  return scope === undefined ? method : `${scope} ${method}`;
 }

@@ -1,4 +1,4 @@
-import { type Absent, absent, type Cell, present } from '../domain/cell.ts';
+import { type Absent, type Cell, present } from '../domain/cell.ts';
 import type { FactorChoice, FeeSchedule, LocalityAmount } from '../domain/feeSchedule.ts';
 import { limitingCharge } from '../domain/limitingCharge.ts';
 import { localityFloors } from '../domain/localityFloors.ts';
@@ -6,18 +6,12 @@ import type { GpciRow } from '../domain/medicareTables.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import { summarize } from '../stats/summary.ts';
 import { absenceText } from '../text/absence.ts';
-import { factorText, floorText, indexText, localityText, medicareMethods } from '../text/medicareText.ts';
-import { methods } from '../text/methods.ts';
+import { floorText, indexText, localityText, medicareMethods } from '../text/medicareText.ts';
 import { inPlace, placeTitle } from '../text/names.ts';
 import { countOf, formatMoney } from '../text/numbers.ts';
 import type { Column, Figure, FigureRow } from './figure.ts';
+import { amountColumns, feeScheduleMethod, notTherapy } from './medicareColumns.ts';
 
-const money = (id: string, label: string, definition: string): Column => ({
-  id,
-  label,
-  kind: 'money',
-  definition,
-});
 const index = (id: string, label: string, definition: string): Column => ({
   id,
   label,
@@ -26,10 +20,13 @@ const index = (id: string, label: string, definition: string): Column => ({
 });
 
 const columns: readonly Column[] = [
-  money('non-facility', 'Non-facility', medicareMethods.nonFacility),
-  money('facility', 'Facility', medicareMethods.facility),
-  money('later-unit', 'Later unit', medicareMethods.laterUnit),
-  money('limiting-charge', 'Limiting charge', medicareMethods.limitingCharge),
+  ...amountColumns,
+  {
+    id: 'limiting-charge',
+    label: 'Limiting charge',
+    kind: 'money',
+    definition: medicareMethods.limitingCharge,
+  },
   index('work', 'Work index', medicareMethods.workGpci),
   index('practice-expense', 'PE index', medicareMethods.peGpci),
   index('malpractice', 'MP index', medicareMethods.malpracticeGpci),
@@ -88,7 +85,7 @@ export function localityTable(
           ]
         : []),
     ],
-    method: `${methods.medicare}${factor ? ` Conversion factor ${factorText(factor)}, in force ${factor.from} to ${factor.to}.` : ''} ${medicareMethods.limitingCharge}`,
+    method: `${feeScheduleMethod(factor)} ${medicareMethods.limitingCharge}`,
     sources: `CMS relative value file ${rvu.kind === 'value' ? rvu.value.release : year} and geographic indices ${localities[0]?.release ?? year}.`,
     summary:
       amounts.kind === 'absent'
@@ -105,8 +102,6 @@ function isAnswered(columnId: string, amounts: Cell<readonly LocalityAmount[]>):
   if (amounts.kind === 'absent') return false;
   return columnId !== 'later-unit' || amounts.value.some(({ amount }) => amount.therapyReduced !== null);
 }
-
-const notTherapy = absent('not-comparable', 'not an always-therapy service');
 
 function rowOf(locality: GpciRow, priced: LocalityAmount | Absent, place: PlaceCode | null): FigureRow {
   const amount = 'amount' in priced ? priced.amount : undefined;

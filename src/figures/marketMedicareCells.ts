@@ -34,6 +34,7 @@ export const marketMedicareColumns: readonly Column[] = [
 export const marketMedicareNote =
   'These summaries print neither a Medicare amount nor a % of Medicare, so there is nothing of theirs to check against the fee schedule. Our Medicare and our % of it are computed here. A metropolitan area may reach past the locality it is named after.';
 
+/** Our Medicare beside a metropolitan row, by column id; empty for a row of no market. */
 export function marketMedicareCells(
   code: string,
   row: PublishedFigure,

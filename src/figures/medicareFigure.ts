@@ -5,32 +5,10 @@ import type { ConversionFactor } from '../domain/medicareTables.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import { summarize } from '../stats/summary.ts';
 import { absenceText } from '../text/absence.ts';
-import { methods } from '../text/methods.ts';
 import { inPlace, placeTitle } from '../text/names.ts';
 import { countOf, formatMoney } from '../text/numbers.ts';
-import type { Column, Figure, FigureRow } from './figure.ts';
-
-const columns: readonly Column[] = [
-  {
-    id: 'non-facility',
-    label: 'Non-facility',
-    kind: 'money',
-    definition: 'One unit in an office or another place that is not a facility.',
-  },
-  {
-    id: 'facility',
-    label: 'Facility',
-    kind: 'money',
-    definition: 'One unit in a hospital or another facility.',
-  },
-  {
-    id: 'later-unit',
-    label: 'Later unit',
-    kind: 'money',
-    definition:
-      'Each unit after the day’s first under Medicare’s therapy reduction: half of the practice expense. Always-therapy services only.',
-  },
-];
+import type { Figure, FigureRow } from './figure.ts';
+import { amountColumns, feeScheduleMethod, notTherapy } from './medicareColumns.ts';
 
 const amountKeys = ['nonFacility', 'facility', 'therapyReduced'] as const;
 
@@ -53,8 +31,8 @@ export function medicareFigure(
       kind: 'text',
       definition: 'Medicare prices by locality: a state or a part of one.',
     },
-    columns,
-    method: `${methods.medicare}${factor ? ` Conversion factor ${factor.factor / 10_000}, in force ${factor.from} to ${factor.to}${factor.appliesTo === 'nonQP' ? ', for everyone but qualifying APM participants' : ''}.` : ''}`,
+    columns: amountColumns,
+    method: feeScheduleMethod(factor),
     sources: sourceWords(schedule, code, year),
   } as const;
   if (amounts.kind === 'absent') {
@@ -137,8 +115,6 @@ function nationalRows(
     ),
   ];
 }
-
-const notTherapy = absent('not-comparable', 'not an always-therapy service');
 
 function amountCell(amount: MedicareAmount, key: (typeof amountKeys)[number]): Cell {
   const value = amount[key];

@@ -4,7 +4,7 @@ import { factorText, medicareMethods, periodText } from '../text/medicareText.ts
 import { methods } from '../text/methods.ts';
 import { placeTitle } from '../text/names.ts';
 import { countOf, formatMoney } from '../text/numbers.ts';
-import { trendSummary } from '../text/trendText.ts';
+import { trendMethods, trendSummary } from '../text/trendText.ts';
 import type { Column, Figure, FigureRow } from './figure.ts';
 
 /** What Medicare allowed, period by period, and what moved it. Amounts are means over the place's localities. */
@@ -17,11 +17,11 @@ export function medicareTrendFigure(trend: MedicareTrend): Figure {
   return {
     id: 'medicare-trend',
     title: `${placeTitle(trend.place)} Medicare amounts for ${trend.code}, ${yearsOf(trend)}`,
-    labelColumn: { id: 'period', label: 'Period', kind: 'text', definition: medicareMethods.period },
+    labelColumn: { id: 'period', label: 'Period', kind: 'text', definition: trendMethods.period },
     columns,
     rows: all.map(rowOf),
     notes: notesOf(trend),
-    method: `${methods.medicare} ${medicareMethods.decomposition}`,
+    method: `${methods.medicare} ${trendMethods.decomposition}`,
     sources: `CMS relative value files and geographic indices (${releasesOf(all)}) and the conversion factors published with them.`,
     summary: trendSummary(trend),
   };
@@ -41,16 +41,16 @@ function trendColumns({ place }: MedicareTrend): readonly Column[] {
     { id: 'facility', label: 'Facility', kind: 'money', definition: `${medicareMethods.facility} ${mean}` },
     { id: 'localities', label: 'Localities', kind: 'count', definition: 'Localities in the mean (n).' },
     { id: 'national', label: 'National payment', kind: 'money', definition: medicareMethods.nationalPayment },
-    { id: 'change', label: 'Change, $', kind: 'signed-money', definition: medicareMethods.change },
-    { id: 'change-ratio', label: 'Change, %', kind: 'signed-ratio', definition: medicareMethods.change },
+    { id: 'change', label: 'Change, $', kind: 'signed-money', definition: trendMethods.change },
+    { id: 'change-ratio', label: 'Change, %', kind: 'signed-ratio', definition: trendMethods.change },
     {
       id: 'relative-values',
       label: 'by relative values',
       kind: 'signed-money',
-      definition: medicareMethods.relativeValues,
+      definition: trendMethods.relativeValues,
     },
-    { id: 'indices', label: 'by indices', kind: 'signed-money', definition: medicareMethods.indices },
-    { id: 'factor', label: 'by factor', kind: 'signed-money', definition: medicareMethods.factor },
+    { id: 'indices', label: 'by indices', kind: 'signed-money', definition: trendMethods.indices },
+    { id: 'factor', label: 'by factor', kind: 'signed-money', definition: trendMethods.factor },
   ];
 }
 

@@ -2,7 +2,14 @@ import type { FactorChoice, FeeSchedule } from '../domain/feeSchedule.ts';
 import { limitingCharge } from '../domain/limitingCharge.ts';
 import { medicareAmount, nationalPaymentAmount } from '../domain/medicareAmount.ts';
 import type { ConversionFactor, GpciRow, RvuRow } from '../domain/medicareTables.ts';
-import { factorText, indexText, localityText, medicareMethods, periodText } from '../text/medicareText.ts';
+import {
+  factorGroupText,
+  factorText,
+  indexText,
+  localityText,
+  medicareMethods,
+  periodText,
+} from '../text/medicareText.ts';
 import { methods } from '../text/methods.ts';
 import { placeTitle } from '../text/names.ts';
 import type { Operand, Working, WorkingPlace, WorkingStep } from './working.ts';
@@ -130,13 +137,9 @@ function indexOperands(locality: GpciRow | null): readonly Operand[] {
   ];
 }
 
+/** The conversion factor of a working, with the days and the group it applies to. */
 export function factorOperand(factor: ConversionFactor): Operand {
-  const whose =
-    factor.appliesTo === 'all'
-      ? ''
-      : factor.appliesTo === 'QP'
-        ? ', for qualifying APM participants'
-        : ', for everyone but qualifying APM participants';
+  const whose = factorGroupText[factor.appliesTo];
   return {
     id: 'cf',
     label: 'Conversion factor (CF)',

@@ -3,6 +3,7 @@ import { type Absent, absent, type Cell, present } from '../domain/cell.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import { groupBy } from '../domain/groupBy.ts';
 import { medicareBenchmark } from '../domain/medicareBenchmark.ts';
+import { newestYear } from '../domain/newestYear.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import {
   exactAmount,
@@ -13,6 +14,7 @@ import {
   spreadOf,
 } from '../domain/published.ts';
 import { dataNotAvailable } from '../text/absence.ts';
+import { capital } from '../text/capital.ts';
 import { listOf, placeTitle } from '../text/names.ts';
 import { countOf, formatMoney, formatRatio, formatSignedMoney } from '../text/numbers.ts';
 import {
@@ -221,7 +223,7 @@ function ownCells(row: PublishedFigure, { benchmarkOf }: PublishedFigureInput): 
 /** The fee-schedule year that stands beside a printed Medicare row. */
 export function officialYear(row: PublishedFigure, schedule: FeeSchedule): number {
   const stated = /^20\d\d/.test(row.date) ? Number(row.date.slice(0, 4)) : undefined;
-  return stated ?? row.years[0] ?? schedule.years.at(-1) ?? 0;
+  return stated ?? row.years[0] ?? newestYear(schedule.years);
 }
 
 function officialCells(row: PublishedFigure, { code, schedule }: PublishedFigureInput): OwnCells {
@@ -256,9 +258,8 @@ function averagesBesideMedicare(figures: readonly PublishedFigure[]): string {
     const ratio = percentOfOwnMedicare(row, figures);
     const mean = exactAmount(row, 'mean');
     if (ratio === undefined || mean === undefined) return [];
-    const name = documentName(row);
     return [
-      ` ${name.charAt(0).toUpperCase()}${name.slice(1)}: ${row.payer} ${formatMoney(mean)} is ${formatSignedMoney(mean - mean / ratio)} against its Medicare ${formatMoney(mean / ratio)} (${formatRatio(ratio)}).`,
+      ` ${capital(documentName(row))}: ${row.payer} ${formatMoney(mean)} is ${formatSignedMoney(mean - mean / ratio)} against its Medicare ${formatMoney(mean / ratio)} (${formatRatio(ratio)}).`,
     ];
   });
   return sentences.join('');

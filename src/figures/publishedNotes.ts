@@ -1,4 +1,5 @@
 import { exactAmount, type PublishedFigure } from '../domain/published.ts';
+import { capital } from '../text/capital.ts';
 import { listOf } from '../text/names.ts';
 import { formatMoney, formatSignedMoney, formatSignedRatio } from '../text/numbers.ts';
 import { documentName, inPublishedPlace } from '../text/publishedText.ts';
@@ -39,9 +40,8 @@ function againstNational(figures: readonly PublishedFigure[]): readonly string[]
     const here = exactAmount(row, 'mean');
     const there = nation && exactAmount(nation, 'mean');
     if (here === undefined || !there) return [];
-    const name = documentName(row);
     return [
-      `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${row.payer} ${inPublishedPlace(row.place)}, ${formatMoney(here)}, is ${formatSignedMoney(here - there)} (${formatSignedRatio(here / there - 1)}) against its own national ${formatMoney(there)}.`,
+      `${capital(documentName(row))}: ${row.payer} ${inPublishedPlace(row.place)}, ${formatMoney(here)}, is ${formatSignedMoney(here - there)} (${formatSignedRatio(here / there - 1)}) against its own national ${formatMoney(there)}.`,
     ];
   });
 }

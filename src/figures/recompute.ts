@@ -1,6 +1,5 @@
 import type { Benchmark, BenchmarkRow } from '../domain/benchmark.ts';
 import { type Cell, present } from '../domain/cell.ts';
-import type { LeftOutReason } from '../domain/rateSelection.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import type { RecomputeMeasure } from '../domain/recomputeMeasure.ts';
 import { amountsOf } from '../domain/sortedVotes.ts';
@@ -8,7 +7,7 @@ import { sumOfList } from '../stats/countedList.ts';
 import { quantileSorted } from '../stats/quantile.ts';
 import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
 import { ratioOfSums } from '../stats/ratio.ts';
-import { leftOutText } from '../text/leftOutText.ts';
+import { leftOutParts } from '../text/leftOutText.ts';
 import { placeTitle } from '../text/names.ts';
 import { countOf, formatCell } from '../text/numbers.ts';
 import { type MeasureRecipe, measureRecipe } from '../text/recomputeText.ts';
@@ -90,9 +89,9 @@ export function recomputeModel(input: RecomputeInput): RecomputeModel {
     votes,
     n: row.n,
     comparedVotes: row.comparedVotes,
-    scope: scopeSentence(scope),
+    scope: scopeSentence(scope, benchmark.providerName),
     method: methodSentence(scope),
-    leftOut: leftOutParts(benchmark, row),
+    leftOut: notCounted(benchmark, row),
     ratesFile: input.ratesFile,
     origin: input.origin,
     address: input.address,
@@ -104,10 +103,8 @@ export function isWeighted(votes: readonly { readonly weight: number }[]): boole
   return votes.some(({ weight }) => weight > 1);
 }
 
-function leftOutParts({ selection }: Benchmark, row: BenchmarkRow): readonly string[] {
-  const rates = Object.entries(selection.leftOut).flatMap(([reason, count]) =>
-    count > 0 ? [`${countOf(count, 'rate')} ${leftOutText[reason as LeftOutReason]}`] : [],
-  );
+function notCounted({ selection }: Benchmark, row: BenchmarkRow): readonly string[] {
+  const rates = leftOutParts(selection.leftOut);
   const flagged = row.flaggedOutVotes;
   return flagged === 0
     ? rates

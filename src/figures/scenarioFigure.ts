@@ -6,7 +6,7 @@ import { impactMethods, overrideText, ruleText } from '../text/impactText.ts';
 import { listOf } from '../text/names.ts';
 import { countOf, formatMoney, formatRatio, formatSignedMoney } from '../text/numbers.ts';
 import { type ContractFigureFacts, marketCautions } from './contractFigures.ts';
-import type { Column, Figure } from './figure.ts';
+import { type Column, type Figure, moneyColumn } from './figure.ts';
 import { type WaterfallModel, waterfall, waterfallStep, waterfallTotal } from './waterfall.ts';
 
 /** The letters scenarios go by: stable where a name is not. */
@@ -19,13 +19,6 @@ export function scenarioTitle(index: number, name: string): string {
 }
 
 type Facts = Pick<ContractFigureFacts, 'method' | 'origin'>;
-
-const money = (id: string, label: string, definition: string): Column => ({
-  id,
-  label,
-  kind: 'money',
-  definition,
-});
 
 /** All scenarios beside the contract as it is: one row each. */
 export function scenarioFigure(results: readonly ScenarioResult[], facts: Facts): Figure {
@@ -41,7 +34,7 @@ export function scenarioFigure(results: readonly ScenarioResult[], facts: Facts)
       definition: 'A target for every line, and others for some.',
     },
     columns: [
-      money('revenue', 'Revenue', impactMethods.scenarioAfter),
+      moneyColumn('revenue', 'Revenue', impactMethods.scenarioAfter),
       { id: 'change', label: 'Change', kind: 'signed-money', definition: impactMethods.scenarioChange },
       { id: 'ratio', label: 'Change, %', kind: 'signed-ratio', definition: impactMethods.scenarioRatio },
       { id: 'medicare', label: '% of Medicare', kind: 'ratio', definition: impactMethods.scenarioIndex },
@@ -144,11 +137,11 @@ export function scenarioPayerFigure(results: readonly ScenarioResult[], facts: F
     id: 'contract-scenario-payers',
     title: 'Scenarios by payer, in dollars',
     columns: [
-      money('now', 'Now', impactMethods.scenarioNow),
+      moneyColumn('now', 'Now', impactMethods.scenarioNow),
       ...results.flatMap((_, index): readonly Column[] => {
         const letter = scenarioLetters[index];
         return [
-          money(`${letter} after`, `${letter}: revenue`, impactMethods.scenarioAfter),
+          moneyColumn(`${letter} after`, `${letter}: revenue`, impactMethods.scenarioAfter),
           {
             id: `${letter} change`,
             label: `${letter}: change`,

@@ -12,6 +12,7 @@ export function volumeColumn(change: number): string {
   return `volume ${Math.round(change * 100)}`;
 }
 
+/** Equal but for what binary fractions make of a share that was typed as a percentage. */
 export function isSameTarget(a: Target, b: Target): boolean {
   if (a.kind === 'medicare') return b.kind === 'medicare' && Math.abs(a.share - b.share) < 1e-9;
   return b.kind === 'percentile' && Math.abs(a.p - b.p) < 1e-9;

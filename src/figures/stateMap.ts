@@ -9,7 +9,8 @@ import {
 import { type AbsenceReason, type Absent, type Cell, present } from '../domain/cell.ts';
 import { type Comparison, type MapClass, mapClass, mapSteps } from '../domain/mapClass.ts';
 import type { PlaceCode } from '../domain/place.ts';
-import { gapText, mapSummary, placeDetail, stepText, voteNoun } from '../text/boardText.ts';
+import { voteNoun } from '../domain/voteNoun.ts';
+import { gapText, mapSummary, placeDetail, stepText } from '../text/boardText.ts';
 import { placeTitle } from '../text/names.ts';
 import { methodSentence, scopeSentence } from '../text/scopeSentence.ts';
 import { boardColumns, boardRowCells, boardSources, poolNote } from './boardCells.ts';
@@ -144,6 +145,7 @@ function figureOf(board: Board, view: StateMapView, rows: readonly ScoredRow[], 
     title: `${payerName} ${measure} for ${board.code} by state, ${against}`,
     labelColumn: { id: 'place', label: 'Place', kind: 'text', definition: '50 states, DC, PR and VI.' },
     columns: boardColumns(
+      board,
       measure,
       `Highest first, by ${comparison === 'national' ? 'the difference from national in percent' : '% of Medicare'}; equal values share a rank.`,
     ),
@@ -154,7 +156,8 @@ function figureOf(board: Board, view: StateMapView, rows: readonly ScoredRow[], 
       flags: [],
     })),
     notes: [poolNote(board)],
-    method: `${scopeSentence(board.scope)} ${methodSentence(board.scope)} Classes are fixed, whatever is shown: ${steps}. Values are classed as printed, to a tenth of a percent; places with too few votes are neither coloured nor ranked.`,
+    scope: scopeSentence(board.scope, board.nation.providerName),
+    method: `${methodSentence(board.scope)} Classes are fixed, whatever is shown: ${steps}. Values are classed as printed, to a tenth of a percent; places with too few votes are neither coloured nor ranked.`,
     sources: boardSources(board, origin),
     summary: mapSummary({
       code: board.code,

@@ -7,24 +7,18 @@ import { methods } from '../text/methods.ts';
 import { listOf, placeTitle } from '../text/names.ts';
 import { countOf, formatCount, formatMoney, formatRatio } from '../text/numbers.ts';
 import { axisFromZero } from './axis.ts';
-import type { Column, Figure } from './figure.ts';
+import { type Figure, moneyColumn } from './figure.ts';
 import type { RangeModel } from './rangeModel.ts';
 
 export interface StatesSideFacts {
   readonly payer: string;
   readonly places: readonly string[];
   readonly medicareYear: number;
-  readonly method: string;
+  /** The scope of the published rates in words. */
+  readonly scope: string;
   readonly origin: string;
   readonly codeLabel: (code: string) => string;
 }
-
-const money = (id: string, label: string, definition: string): Column => ({
-  id,
-  label,
-  kind: 'money',
-  definition,
-});
 
 /** One payer's published rates for some codes, the states of each code beside each other. */
 export function statesSideFigure(rows: readonly StateRow[], facts: StatesSideFacts): Figure {
@@ -43,11 +37,11 @@ export function statesSideFigure(rows: readonly StateRow[], facts: StatesSideFac
         definition: 'Votes of the payer in the state: one per provider.',
       },
       { id: 'hospitals', label: 'of hospitals', kind: 'count', definition: contractMethods.hospitals },
-      money('p25', 'P25', methods.p25),
-      money('median', 'Median', methods.median),
-      money('p75', 'P75', methods.p75),
+      moneyColumn('p25', 'P25', methods.p25),
+      moneyColumn('median', 'Median', methods.median),
+      moneyColumn('p75', 'P75', methods.p75),
       { id: 'of-medicare', label: '% of Medicare', kind: 'ratio', definition: methods.percentOfMedicare },
-      money('medicare', `Medicare ${medicareYear}`, medicareMethods.nonFacility),
+      moneyColumn('medicare', `Medicare ${medicareYear}`, medicareMethods.nonFacility),
       { id: 'grade', label: 'Grade', kind: 'text', definition: methods.grade },
     ],
     rows: rows.map(({ code, place, row, hospitals, medicare }) => ({
@@ -70,7 +64,8 @@ export function statesSideFigure(rows: readonly StateRow[], facts: StatesSideFac
       'A state stands for the providers whose files were read there, not for all of them.',
       ...hospitalNote(rows),
     ],
-    method: `${methods.percentOfMedicare} ${facts.method}`,
+    scope: facts.scope,
+    method: methods.percentOfMedicare,
     sources: facts.origin,
     summary: statesSentence(rows, facts),
   };

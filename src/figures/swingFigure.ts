@@ -1,5 +1,6 @@
 import { present } from '../domain/cell.ts';
 import { foldSwings, type Swing, type SwingRow, type SwingStep, swingWidth } from '../domain/impactSwing.ts';
+import { capital } from '../text/capital.ts';
 import { targetText } from '../text/contractText.ts';
 import { impactMethods } from '../text/impactText.ts';
 import { countOf, formatMoney, formatRatio } from '../text/numbers.ts';
@@ -138,8 +139,4 @@ function sentence(
   const [widest] = rows;
   if (!widest || swingWidth(widest) === 0) return 'Nothing here moves the gain.';
   return `The gain at ${targetText(target)} is ${formatMoney(gain)}. It hangs most on ${widest.label}: ${formatMoney(widest.lowerTarget)} to ${formatMoney(widest.higherTarget)} when its target is ${texts.target.slice(1)} lower or higher, ${formatMoney(widest.fewerUnits)} to ${formatMoney(widest.moreUnits)} when its volume is ${texts.volume.slice(1)} less or more.`;
-}
-
-function capital(word: string): string {
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }

@@ -20,6 +20,7 @@ export interface SpokenPoint {
   readonly stake: TalkingPoint['stake'];
 }
 
+/** A point in words: what is claimed, what it rests on, where it can be attacked. */
 export function spokenPoint(point: TalkingPoint, facts: TalkingFigureFacts): SpokenPoint {
   return {
     id: point.id,

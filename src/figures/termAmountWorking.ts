@@ -8,9 +8,9 @@ import {
 } from '../domain/contractTerm.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { MedicareArea } from '../domain/medicareArea.ts';
-import type { TermComparison } from '../domain/termComparison.ts';
+import type { TermComparison, TermSide } from '../domain/termComparison.ts';
 import { areaSource } from '../text/areaText.ts';
-import { chargeText, termMethods, termText } from '../text/termText.ts';
+import { chargeText, termMethods, termNames, termText } from '../text/termText.ts';
 import { areaAmountWorking } from './areaAmountWorking.ts';
 import type { Operand, Working, WorkingPlace } from './working.ts';
 
@@ -138,7 +138,7 @@ function chargeOperand(input: TermWorkingInput, charge: Charge, year: number): O
 }
 
 /** What a term pays for one unit in a year: its base, its rises, and the charge where that is the limit. */
-export function amountWorking(input: TermWorkingInput, side: 'a' | 'b', index: number): Working | undefined {
+export function amountWorking(input: TermWorkingInput, side: TermSide, index: number): Working | undefined {
   const year = input.comparison.years[index];
   const term = input[side];
   const paid = year?.[side];
@@ -183,7 +183,7 @@ export function amountWorking(input: TermWorkingInput, side: 'a' | 'b', index: n
     template += `*(1+{rise${at}})`;
   });
   return termArithmetic(input, {
-    title: `${side.toUpperCase()} for ${input.code}, ${input.where}, ${year.medicare.year}`,
+    title: `${termNames[side]} for ${input.code}, ${input.where}, ${year.medicare.year}`,
     value: paid.amount.value,
     symbols: `${lesserOfCharges ? 'min(' : ''}base × rises${lesserOfCharges ? ', charge)' : ''}`,
     words: `Take ${termText({ ...term, escalator: { kind: 'typed', rates: [] }, lesserOfCharges: false })}${steps.length > 0 ? ', multiply by each rise since the first year' : ''}${lesserOfCharges ? ', and pay no more than the charge' : ''}.`,

@@ -1,8 +1,8 @@
 import { absent, type Cell, present } from '../domain/cell.ts';
-import type { TermComparison, TermYear } from '../domain/termComparison.ts';
+import { betterTerm, type TermComparison, type TermYear } from '../domain/termComparison.ts';
 import { countOf, formatMoney } from '../text/numbers.ts';
-import { percentText, termMethods } from '../text/termText.ts';
-import type { Column, Figure, FigureRow } from './figure.ts';
+import { percentText, termMethods, termNames } from '../text/termText.ts';
+import { type Column, column, type Figure, type FigureRow } from './figure.ts';
 import type { TermFigureInput, TermSubject, TermValueInput } from './termSubject.ts';
 import { historySummary, termNotes, valueSummary } from './termSummary.ts';
 
@@ -120,10 +120,6 @@ function evenNotes({ comparison, even: { level }, subject }: TermValueInput): re
   ];
 }
 
-function column(id: string, label: string, kind: Column['kind'], definition: string): Column {
-  return { id, label, kind, definition };
-}
-
 function yearColumns({ isList }: TermSubject): readonly Column[] {
   const amount = isList ? termMethods.amountList : termMethods.amount;
   return [
@@ -161,8 +157,8 @@ function yearCells({ medicare, a, b, difference }: TermYear): Record<string, Cel
 
 function betterCell({ difference }: TermYear): Cell<string> {
   if (difference.kind === 'absent') return difference;
-  if (Math.abs(difference.value) < 0.005) return present('the same');
-  return present(difference.value > 0 ? 'A' : 'B');
+  const better = betterTerm(difference.value);
+  return present(better === null ? 'the same' : termNames[better]);
 }
 
 function times(amount: Cell, units: number): Cell {

@@ -1,10 +1,10 @@
-import { type Cell, present } from '../domain/cell.ts';
+import { type Cell, present, valueOf } from '../domain/cell.ts';
 import type { ContractTerm } from '../domain/contractTerm.ts';
-import { roundHalfAwayFromZero } from '../domain/money.ts';
+import { betterTerm, type TermSide } from '../domain/termComparison.ts';
 import type { TermListComparison } from '../domain/termList.ts';
 import { countOf, formatMoney, formatRatio } from '../text/numbers.ts';
-import { percentText, termMethods, termText } from '../text/termText.ts';
-import type { Column, Figure, FigureRow } from './figure.ts';
+import { percentText, termMethods, termNames, termText } from '../text/termText.ts';
+import { column, type Figure, type FigureRow } from './figure.ts';
 
 export interface TermListInput {
   readonly list: TermListComparison;
@@ -64,10 +64,6 @@ export function termListFigure(input: TermListInput): Figure {
   };
 }
 
-function column(id: string, label: string, kind: Column['kind'], definition: string): Column {
-  return { id, label, kind, definition };
-}
-
 function cellsOf(
   units: number,
   medicare: Cell,
@@ -99,14 +95,13 @@ function summaryOf({ rows, whole, medicare }: TermListComparison): string {
       ? `, ${formatRatio(a.value / medicare.value)} against ${formatRatio(b.value / medicare.value)} of Medicare`
       : '';
   const counted = rows.filter(({ isCounted }) => isCounted);
-  const better = (side: 1 | -1) =>
-    counted.filter(({ comparison: { totals } }) => {
-      const gap = totals.difference.kind === 'value' ? totals.difference.value : 0;
-      return Math.abs(gap) >= 0.005 && Math.sign(gap) === side;
-    }).length;
+  const betterIn = (side: TermSide) =>
+    counted.filter(({ comparison: { totals } }) => betterTerm(valueOf(totals.difference) ?? 0) === side)
+      .length;
+  const better = betterTerm(difference.value);
   const ahead =
-    roundHalfAwayFromZero(difference.value) === 0
+    better === null
       ? 'the same in all'
-      : `${difference.value > 0 ? 'A' : 'B'} is ahead by ${formatMoney(Math.abs(difference.value))}`;
-  return `Over ${countOf(counted.length, 'code')} A is worth ${formatMoney(a.value)} and B ${formatMoney(b.value)}${shares}: ${ahead}. A is the better of the two for ${countOf(better(1), 'code')}, B for ${better(-1)}.`;
+      : `${termNames[better]} is ahead by ${formatMoney(Math.abs(difference.value))}`;
+  return `Over ${countOf(counted.length, 'code')} A is worth ${formatMoney(a.value)} and B ${formatMoney(b.value)}${shares}: ${ahead}. A is the better of the two for ${countOf(betterIn('a'), 'code')}, B for ${betterIn('b')}.`;
 }

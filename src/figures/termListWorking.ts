@@ -1,7 +1,8 @@
 import type { Cell } from '../domain/cell.ts';
+import type { TermSide } from '../domain/termComparison.ts';
 import type { TermListComparison, TermListRow } from '../domain/termList.ts';
 import { countOf } from '../text/numbers.ts';
-import { termMethods } from '../text/termText.ts';
+import { termMethods, termNames } from '../text/termText.ts';
 import { medicareYearWorking, type TermWorkingInput, termArithmetic } from './termAmountWorking.ts';
 import { termWorking } from './termWorking.ts';
 import type { Operand, Working } from './working.ts';
@@ -37,8 +38,8 @@ export function termListWorking(
   }
 }
 
-type Side = 'a' | 'b' | 'medicare';
-const sideNames: Readonly<Record<Side, string>> = { a: 'A', b: 'B', medicare: 'Medicare' };
+type Side = TermSide | 'medicare';
+const sideNames: Readonly<Record<Side, string>> = { ...termNames, medicare: 'Medicare' };
 
 /** A row's own working input: the code's comparison with its units, charge and history. */
 function inputOf(input: TermListWorkingInput, { line, comparison }: TermListRow): TermWorkingInput {
@@ -112,7 +113,7 @@ function pairWorking(
   input: TermListWorkingInput,
   row: TermListRow | undefined,
   name: string,
-  one: 'a' | 'b',
+  one: TermSide,
   other: 'b' | 'medicare',
   cells: Readonly<Record<Side, Cell>>,
 ): Working | undefined {
@@ -224,7 +225,7 @@ export function termYearsWorking(
   });
 }
 
-function yearOperand(input: TermListWorkingInput, side: 'a' | 'b', index: number, id: string): Operand {
+function yearOperand(input: TermListWorkingInput, side: TermSide, index: number, id: string): Operand {
   const year = input.list.whole.years[index];
   const cell = year?.[side].amount;
   return {

@@ -1,8 +1,7 @@
-import { roundHalfAwayFromZero } from '../domain/money.ts';
-import type { TermYear } from '../domain/termComparison.ts';
+import { betterTerm, type TermSide, type TermYear } from '../domain/termComparison.ts';
 import { listOf } from '../text/names.ts';
 import { countOf, formatMoney } from '../text/numbers.ts';
-import { chargeText, flipText, percentText, termText } from '../text/termText.ts';
+import { chargeText, flipText, percentText, termNames, termText } from '../text/termText.ts';
 import type { TermFigureInput, TermValueInput } from './termSubject.ts';
 
 const sampleNote = 'The terms are an example, made up to try the page with.';
@@ -31,7 +30,7 @@ export function termNotes({
 }
 
 /** From which year on a term pays the charge, because it has outgrown it. */
-function chargeNote(years: readonly TermYear[], side: 'a' | 'b', isList: boolean): readonly string[] {
+function chargeNote(years: readonly TermYear[], side: TermSide, isList: boolean): readonly string[] {
   const held = years.filter((year) => year[side].isCharge);
   const [first] = held;
   if (!first) return [];
@@ -42,41 +41,46 @@ function chargeNote(years: readonly TermYear[], side: 'a' | 'b', isList: boolean
         ? `From ${first.medicare.year} on`
         : `In ${listOf(held.map(({ medicare }) => String(medicare.year)))}`;
   return [
-    `${when} ${side.toUpperCase()} pays the charge${isList ? ' for some codes' : ''}, because it is lower than the rate.`,
+    `${when} ${termNames[side]} pays the charge${isList ? ' for some codes' : ''}, because it is lower than the rate.`,
   ];
 }
 
+/** Who would have paid more in the years behind, and by how much in all. */
 export function historySummary({ comparison, subject }: TermFigureInput): string {
   const { years, flips } = comparison;
   const known = years.flatMap(({ difference }) => (difference.kind === 'value' ? [difference.value] : []));
   if (known.length === 0) return 'No year has an amount for both.';
-  const told = flipText(flips, known.find((value) => Math.abs(value) >= 0.005) ?? 0);
+  const first = known.map(betterTerm).find((side) => side !== null) ?? null;
   const sum = known.reduce((total, value) => total + value, 0);
-  const [more, less] = sum > 0 ? ['A', 'B'] : ['B', 'A'];
   const what = subject.isList ? 'all units' : 'one unit';
-  const paid =
-    Math.abs(sum) < 0.005
-      ? ''
-      : ` For ${what} in each of ${countOf(known.length, 'year')} ${more} would have paid ${formatMoney(Math.abs(sum))} more than ${less} in all.`;
-  return `${told}${paid}`;
+  return `${flipText(flips, first)}${sumSentence(sum, `${what} in each of ${countOf(known.length, 'year')}`)}`;
 }
 
+/** @param what `one unit in each of 7 years` */
+function sumSentence(sum: number, what: string): string {
+  const better = betterTerm(sum);
+  if (better === null) return '';
+  const [more, less] = better === 'a' ? ['A', 'B'] : ['B', 'A'];
+  return ` For ${what} ${more} would have paid ${formatMoney(Math.abs(sum))} more than ${less} in all.`;
+}
+
+/** What both terms are worth over the years ahead, who is ahead, and where they would be equal. */
 export function valueSummary({ comparison, even, units, subject }: TermValueInput): string {
   const { totals, runningFlips, years } = comparison;
   if (totals.a.kind === 'absent' || totals.b.kind === 'absent' || totals.difference.kind === 'absent') {
     return 'One of the two has no amount in a year, so their worth cannot be compared.';
   }
-  const better = totals.difference.value > 0 ? 'A' : 'B';
+  const better = betterTerm(totals.difference.value);
   const over = subject.isList
     ? `Over ${countOf(years.length, 'year')}`
     : `Over ${countOf(years.length, 'year')} and ${countOf(units, 'unit')} a year`;
   const worth = `${over} A is worth ${formatMoney(totals.a.value)}, B ${formatMoney(totals.b.value)}`;
   const ahead =
-    roundHalfAwayFromZero(totals.difference.value) === 0
+    better === null
       ? `${worth}: the same.`
-      : `${worth}: ${better} is ahead by ${formatMoney(Math.abs(totals.difference.value))}.`;
+      : `${worth}: ${termNames[better]} is ahead by ${formatMoney(Math.abs(totals.difference.value))}.`;
   const [turn] = runningFlips.slice(-1);
-  const madeGood = turn ? ` ${turn.better === 'a' ? 'A' : 'B'} is ahead in all from ${turn.year} on.` : '';
+  const madeGood = turn ? ` ${termNames[turn.better]} is ahead in all from ${turn.year} on.` : '';
   const equal =
     even.change.kind === 'value'
       ? ` They are worth the same if Medicare changes by ${percentText(even.change.value)} a year.`

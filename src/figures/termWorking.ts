@@ -1,6 +1,6 @@
 import type { Cell } from '../domain/cell.ts';
-import type { TermYear } from '../domain/termComparison.ts';
-import { termMethods, termText } from '../text/termText.ts';
+import type { TermSide, TermYear } from '../domain/termComparison.ts';
+import { termMethods, termNames, termText } from '../text/termText.ts';
 import {
   amountWorking,
   medicareYearWorking,
@@ -55,7 +55,7 @@ function differenceWorking(input: TermWorkingInput, year: TermYear, index: numbe
 
 function sideOperand(
   input: TermWorkingInput,
-  side: 'a' | 'b',
+  side: TermSide,
   year: TermYear,
   index: number,
   id: string,
@@ -63,7 +63,7 @@ function sideOperand(
   const { amount } = year[side];
   return {
     id,
-    label: `${side.toUpperCase()}, ${year.medicare.year}`,
+    label: `${termNames[side]}, ${year.medicare.year}`,
     number: { cents: amount.kind === 'value' ? amount.value : 0 },
     unit: 'USD',
     source: termText(input[side]),
@@ -76,7 +76,7 @@ const indexOf = (input: TermWorkingInput, year: TermYear) => input.comparison.ye
 /** Units × amount over some years. */
 function sumWorking(
   input: TermWorkingInput,
-  side: 'a' | 'b',
+  side: TermSide,
   years: readonly TermYear[],
 ): Working | undefined {
   let sum = 0;
@@ -89,7 +89,7 @@ function sumWorking(
   const span =
     first === last ? String(first.medicare.year) : `${first.medicare.year} to ${last.medicare.year}`;
   return termArithmetic(input, {
-    title: `${side.toUpperCase()}, all units of ${input.code}, ${span}`,
+    title: `${termNames[side]}, all units of ${input.code}, ${span}`,
     value: sum,
     symbols: 'units × Σ amounts',
     words: 'Add up what one unit pays in each of the years, and multiply by the units a year.',

@@ -1,6 +1,7 @@
 import type { MedicareTrend, TrendAmount, TrendChange, TrendPeriod } from '../domain/medicareTrend.ts';
-import { medicareMethods, periodText } from '../text/medicareText.ts';
+import { periodText } from '../text/medicareText.ts';
 import { placeTitle } from '../text/names.ts';
+import { trendMethods } from '../text/trendText.ts';
 import { causeWorking } from './causeWorking.ts';
 import { periodId } from './medicareTrendFigure.ts';
 import { localityAmountWorking } from './medicareWorking.ts';
@@ -93,7 +94,7 @@ function changeWorking(
     column: isRatio ? 'signed-ratio' : 'signed-money',
     symbols: isRatio ? '(round(B, 2) − round(A, 2)) ÷ round(A, 2)' : 'round(B, 2) − round(A, 2)',
     words: `Take the printed amount before from the printed amount now${isRatio ? ', and divide by the one before' : ''}.`,
-    definition: medicareMethods.change,
+    definition: trendMethods.change,
     excelFunction: 'ROUND',
     template: isRatio ? `(${difference})/ROUND({before},2)` : difference,
     operands: [operand('before', 'A', from, before), operand('now', 'B', to, now)],

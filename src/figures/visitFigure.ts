@@ -6,7 +6,7 @@ import { inArea } from '../text/areaText.ts';
 import { methods } from '../text/methods.ts';
 import { countOf, formatMoney, formatRatio } from '../text/numbers.ts';
 import { visitMethods, visitTermsText, visitUnitsSentence } from '../text/visitText.ts';
-import type { Column, Figure, FigureRow } from './figure.ts';
+import { column, type Figure, type FigureRow } from './figure.ts';
 
 export interface VisitFigureInput {
   readonly board: VisitBoard;
@@ -61,12 +61,9 @@ export function visitFigure({ board, where, rates, origin, isSample }: VisitFigu
 /** The id of Medicare's row after sequestration. */
 export const receivedRowId = 'medicare-received';
 
+/** The column that holds a visit's payments. */
 export function visitColumn(id: string): string {
   return `visit-${id}`;
-}
-
-function column(id: string, label: string, kind: Column['kind'], definition: string): Column {
-  return { id, label, kind, definition };
 }
 
 function rowOf(row: VisitRow, { visits }: VisitBoard): FigureRow {

@@ -3,7 +3,7 @@ import type { VisitImpact, VisitImpactRow } from '../domain/visitImpact.ts';
 import { listOf } from '../text/names.ts';
 import { countOf, formatMoney, formatRatio, formatSignedMoney } from '../text/numbers.ts';
 import { visitMethods } from '../text/visitText.ts';
-import type { Column, Figure, FigureRow } from './figure.ts';
+import { column, type Figure, type FigureRow } from './figure.ts';
 
 export interface VisitImpactInput {
   readonly impact: VisitImpact;
@@ -48,10 +48,6 @@ export function visitImpactFigure(input: VisitImpactInput): Figure {
     sources: `${ownRates}. ${marketRates}. Medicare: ${origin}.`,
     summary: summaryOf(impact),
   };
-}
-
-function column(id: string, label: string, kind: Column['kind'], definition: string): Column {
-  return { id, label, kind, definition };
 }
 
 function figureRow(row: VisitImpactRow): FigureRow {

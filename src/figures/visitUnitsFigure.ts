@@ -2,7 +2,7 @@ import { type Cell, present } from '../domain/cell.ts';
 import { billedServices, type TypicalVisit } from '../domain/typicalVisit.ts';
 import { countOf } from '../text/numbers.ts';
 import { billedText, visitMethods } from '../text/visitText.ts';
-import type { Column, Figure } from './figure.ts';
+import { column, type Figure } from './figure.ts';
 
 /** Every visit's units by both rules, side by side: where they differ, payers differ. */
 export function visitUnitsFigure(visits: readonly TypicalVisit[], isSample: boolean): Figure {
@@ -48,10 +48,6 @@ export function visitUnitsFigure(visits: readonly TypicalVisit[], isSample: bool
             )
             .join(' '),
   };
-}
-
-function column(id: string, label: string, kind: Column['kind'], definition: string): Column {
-  return { id, label, kind, definition };
 }
 
 function unitsIn(services: readonly { readonly units: number }[]): number {

@@ -19,6 +19,7 @@ export interface VoteSource {
   readonly rates: readonly { readonly cents: number; readonly line: number }[];
 }
 
+/** Where a vote comes from, in the words of the table it was cast from. */
 export function voteSource(table: RateTable, vote: Vote): VoteSource {
   const { rows } = vote;
   return {

@@ -101,7 +101,8 @@ export function votesFigure(
       ...(model.caption === '' ? [] : [model.caption]),
       ...model.beyond,
     ],
-    method: `${scopeSentence(benchmark.scope)} ${methodSentence(benchmark.scope)}`,
+    scope: scopeSentence(benchmark.scope, benchmark.providerName),
+    method: methodSentence(benchmark.scope),
     sources: `${ratesFile}, ${origin}.`,
     summary: model.summary,
   };

@@ -29,10 +29,12 @@ export interface WaterfallModel {
   readonly ticks: readonly number[];
 }
 
+/** A bar from 0. Amounts are unrounded cents. */
 export function waterfallTotal(id: string, label: string, amount: number): WaterfallBar {
   return { id, label, kind: 'total', isRest: false, from: 0, to: amount, text: formatMoney(amount) };
 }
 
+/** @param isRest whether it stands for several steps */
 export function waterfallStep(
   id: string,
   label: string,
@@ -47,6 +49,7 @@ export function waterfallStep(
 /** Steps that are short beside what they stand on begin the axis late: from 0 they could not be told apart. */
 const lateFrom = 0.75;
 
+/** Bars with an axis that fits them. */
 export function waterfall(title: string, summary: string, bars: readonly WaterfallBar[]): WaterfallModel {
   const ends = bars.flatMap(({ kind, from, to }) => (kind === 'total' ? [to] : [from, to]));
   const [least, most] = [Math.min(...ends), Math.max(...ends)];

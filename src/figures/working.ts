@@ -73,6 +73,7 @@ export interface Working {
 /** What a "Recompute this" panel can show: a figure of votes, or one of arithmetic. */
 export type Explained = RecomputeModel | Working;
 
+/** Whether it is arithmetic over named numbers rather than a figure of votes. */
 export function isWorking(explained: Explained): explained is Working {
   return 'kind' in explained;
 }

@@ -11,7 +11,7 @@ import { UnreadNotice } from '../ui/UnreadNotice.tsx';
 import { BriefControls } from './BriefControls.tsx';
 import styles from './BriefPage.module.css';
 import { BriefSheet } from './BriefSheet.tsx';
-import { yearShown } from './yearShown.ts';
+import { unreadYear, yearShown } from './yearShown.ts';
 
 /** The rates of one address: that of the page, or the one before it until its own have come. */
 export interface BriefPageData {
@@ -43,8 +43,7 @@ export interface BriefPageProps {
 export function BriefPage({ address, isBusy, unread, data, onAddress, link, links }: BriefPageProps) {
   const { scope, paper } = address;
   const { place, codes, unknown, catalogue, release, schedule } = data;
-  const asked = address.medicareYear;
-  const medicareYear = yearShown(asked, schedule.years);
+  const medicareYear = yearShown(address.medicareYear, schedule.years);
   const model = useMemo(
     () => brief({ codes, place, scope, schedule, medicareYear, origin: releaseName(release) }),
     [codes, place, scope, schedule, medicareYear, release],
@@ -52,14 +51,7 @@ export function BriefPage({ address, isBusy, unread, data, onAddress, link, link
   const lost = [
     ...unread,
     ...unknown.map((code) => ({ part: code, reason: 'this release has no such code' })),
-    ...(asked === null || asked === medicareYear
-      ? []
-      : [
-          {
-            part: `medicare=${asked}`,
-            reason: `not a fee-schedule year of this release; ${medicareYear} is shown`,
-          },
-        ]),
+    ...unreadYear(address.medicareYear, schedule.years),
   ];
 
   return (

@@ -2,6 +2,7 @@ import { QrCode } from '../charts/QrCode.tsx';
 import type { PlaceCode } from '../domain/place.ts';
 import type { Release } from '../domain/release.ts';
 import type { Brief } from '../figures/brief.ts';
+import { methodParagraph } from '../figures/figure.ts';
 import type { BriefAddress } from '../share/address.ts';
 import { keepTogether } from '../text/keepTogether.ts';
 import { placeTitle } from '../text/names.ts';
@@ -52,7 +53,7 @@ export function BriefSheet({ brief, title, place, paper, release, link, isBusy }
       ))}
       <section className={styles['method']}>
         <h3>Method and sources</h3>
-        <p>{first?.view.here.figure.method}</p>
+        <p>{first ? methodParagraph(first.view.here.figure) : null}</p>
         {parts.map(({ code, view }) => (
           <p key={code.code}>
             Sources{parts.length > 1 ? ` for ${code.code}` : ''}: {keepTogether(view.here.figure.sources)}

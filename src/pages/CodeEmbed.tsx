@@ -23,7 +23,6 @@ export function CodeEmbed({ address, part, releaseId, unread }: CodeEmbedProps) 
   return (
     <EmbedFrame
       figure={part.figure}
-      scope={address.scope}
       unread={unread}
       releaseId={releaseId}
       pin={address.pin}

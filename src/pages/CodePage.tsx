@@ -75,6 +75,7 @@ export function CodePage(props: CodePageProps) {
   }, [benchmarks, origin, first]);
   // The view whose figures are here, for all that leaves the page with them: without the rates it is the default one.
   const shown = { ...address, place, ...(benchmarks ? {} : { scope: defaultScope, medicareYear: null }) };
+  const sentence = scopeSentence(shown.scope, benchmarks?.here.benchmark.providerName);
   const asExported = { release: head.release, address: href(shown) };
 
   return (
@@ -105,7 +106,7 @@ export function CodePage(props: CodePageProps) {
           The payers below say so by name. Medicare and hospital charges are shown as what they are.
         </Notice>
       )}
-      <Exportable {...asExported} scope={scopeSentence(shown.scope)}>
+      <Exportable {...asExported} scope={sentence}>
         <CodeFigures
           view={view}
           scopeBar={(finer) => (
@@ -118,9 +119,7 @@ export function CodePage(props: CodePageProps) {
                 medicareYears={head.medicareYears}
                 onMedicareYear={(year) => change({ medicareYear: year })}
                 onReset={() => change({ scope: defaultScope, medicareYear: null })}
-                sentence={
-                  isBusy ? `Loading the figures for: ${scopeSentence(scope)}` : scopeSentence(shown.scope)
-                }
+                sentence={isBusy ? `Loading the figures for: ${scopeSentence(scope)}` : sentence}
               >
                 {finer}
               </ScopeBar>

@@ -1,6 +1,6 @@
 import type { Authority, Conflict, Position } from '../domain/codeContext.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
-import { scheduleYears } from '../domain/scheduleAnswer.ts';
+import { scheduleYears } from '../domain/scheduleYears.ts';
 import { scheduleAmountText, scheduleListingText } from '../text/contextText.ts';
 import { AuthorityLine } from './AuthorityLine.tsx';
 import styles from './ContextSection.module.css';

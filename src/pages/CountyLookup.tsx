@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
-import { type CountyAnswer, indexRowOf, localityOfCounty } from '../domain/localityLookup.ts';
+import { type CountyAnswer, localityOfCounty } from '../domain/localityLookup.ts';
+import { indexRowOf } from '../domain/medicareArea.ts';
 import type { LocalityCounties } from '../domain/medicareTables.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import { absenceText } from '../text/absence.ts';

@@ -1,15 +1,11 @@
 import type { ReactNode } from 'react';
-import type { Scope } from '../domain/scope.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
-import { scopeSentence } from '../text/scopeSentence.ts';
 import { UnreadNotice } from '../ui/UnreadNotice.tsx';
 import styles from './EmbedFrame.module.css';
 
 interface EmbedFrameProps {
   readonly figure: Figure;
-  /** What the figure counts. */
-  readonly scope: Scope;
   /** What of the frame's address could not be read; another site's author sees it here or nowhere. */
   readonly unread: readonly UnreadPart[];
   /** The release that is shown. */
@@ -25,8 +21,7 @@ interface EmbedFrameProps {
  * One figure without a page around it, for another site's frame: title, figure, what it counts, where it comes from, the
  * way in.
  */
-export function EmbedFrame({ figure, scope, unread, releaseId, pin, fullHref, children }: EmbedFrameProps) {
-  const counted = scopeSentence(scope);
+export function EmbedFrame({ figure, unread, releaseId, pin, fullHref, children }: EmbedFrameProps) {
   return (
     <main id="main" className={styles['frame']}>
       <h1>{figure.title}</h1>
@@ -34,10 +29,10 @@ export function EmbedFrame({ figure, scope, unread, releaseId, pin, fullHref, ch
       <UnreadNotice parts={unread} />
       {children}
       <footer className={styles['source']}>
-        <p>What counts: {counted}</p>
+        <p>What counts: {figure.scope}</p>
         <details>
           <summary>Method</summary>
-          <p>{figure.method.replace(counted, '').trim()}</p>
+          <p>{figure.method}</p>
         </details>
         <p>Sources: {figure.sources}</p>
         {pin !== null && pin !== releaseId ? (

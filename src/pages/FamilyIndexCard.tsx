@@ -9,7 +9,7 @@ import { explainedCell, useExplained } from './useExplained.tsx';
 
 /** The codes as one basket, priced by each payer in each state and by the user's own contract. */
 export function FamilyIndexCard({ shown, choice, onChoice }: ComparedCardProps) {
-  const { markets, codes, units, familyName, method, origin, schedule, medicareYear, own } = shown;
+  const { markets, codes, units, familyName, scope, origin, schedule, medicareYear, own } = shown;
   const { isCommon } = choice;
   const { open, panel } = useExplained();
   const index = useMemo(
@@ -21,7 +21,7 @@ export function FamilyIndexCard({ shown, choice, onChoice }: ComparedCardProps) 
     family: familyName,
     codes,
     hasUnits: units !== null,
-    method,
+    scope,
     origin: sources,
   });
   const cell = explainedCell(open, (row, column) =>

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { BillingCode } from '../domain/billingCode.ts';
 import { absent, type Cell } from '../domain/cell.ts';
+import type { CodeHeadline } from '../domain/codeHeadline.ts';
 import type { ColumnKind } from '../domain/columnKind.ts';
-import type { CodeHeadline } from '../domain/headline.ts';
 import type { Release } from '../domain/release.ts';
 import { codeAddress } from '../share/address.ts';
 import { countOf, formatCell, formatCount } from '../text/numbers.ts';

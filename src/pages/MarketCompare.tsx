@@ -4,10 +4,11 @@ import type { Contract } from '../domain/contract.ts';
 import { contractPositions, type DeskPlace } from '../domain/contractPosition.ts';
 import { unitsByCode } from '../domain/familyIndex.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
-import { stateMarket } from '../domain/marketRows.ts';
+import { newestYear } from '../domain/newestYear.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import type { Release } from '../domain/release.ts';
+import { stateMarket } from '../domain/stateMarket.ts';
 import { listOf, placeTitle } from '../text/names.ts';
 import { releaseName } from '../text/releaseText.ts';
 import { scopeSentence } from '../text/scopeSentence.ts';
@@ -136,15 +137,15 @@ function Compared({ choice, onChoice, active, loaded, schedule, release, own }: 
       units: units && codes.some((code) => units.has(code)) ? units : null,
       familyName: isOwnCodes ? 'The codes of your file' : family,
       codeLabel: (code) => `${code} ${names.get(code) ?? ''}`.trim(),
-      method: scopeSentence(market.scope),
+      scope: scopeSentence(market.scope),
       origin: releaseName(release),
-      medicareYear: schedule.years.at(-1) ?? 0,
+      medicareYear: newestYear(schedule.years),
       schedule,
       own: own ? { positions, place: own.desk.place, origin: `your file ${own.fileName}` } : null,
     };
   }, [market, markets, positions, active, isOwnCodes, family, schedule, release, own]);
   if (!shown) return null;
-  const scope = shown.method;
+  const { scope } = shown;
   return (
     <>
       <Exportable release={release} scope={scope} isOwn={isOwnCodes} address={address}>

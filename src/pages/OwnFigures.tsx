@@ -43,9 +43,10 @@ export function OwnFigures({ table, view, onView, schedule, origin, fileName, re
       }),
     [table, place, scope, schedule, medicareYear],
   );
+  const sentence = scopeSentence(scope, benchmarks.here.benchmark.providerName);
   const shown = useMemo(() => codeView(benchmarks, origin, true), [benchmarks, origin]);
   return (
-    <Exportable release={release} scope={scopeSentence(scope)} isOwn>
+    <Exportable release={release} scope={sentence} isOwn>
       <CodeFigures
         view={shown}
         scopeBar={(finer) => (
@@ -58,7 +59,7 @@ export function OwnFigures({ table, view, onView, schedule, origin, fileName, re
             onMedicareYear={(year) => change({ medicareYear: year })}
             standard={view.standard}
             onReset={() => change({ scope: view.standard, medicareYear: null })}
-            sentence={scopeSentence(view.scope)}
+            sentence={sentence}
           >
             {finer}
           </ScopeBar>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
-import type { StateMarket } from '../domain/marketRows.ts';
 import { publishedMatrix } from '../domain/rateMatrix.ts';
+import type { StateMarket } from '../domain/stateMarket.ts';
 import { heatFigure } from '../figures/heatFigure.ts';
 import { publishedCellWorking } from '../figures/publishedMatrixWorking.ts';
 import { codeAddress, formatAddress } from '../share/address.ts';
@@ -25,7 +25,7 @@ export function pageOf({ place, scope }: StateMarket, code: string): string {
 
 /** What one state's payers publish for each code, as a heat map. */
 export function PublishedMatrixCard({ shown, choice, onChoice }: ComparedCardProps) {
-  const { market, markets, codes, codeLabel, method, origin, schedule } = shown;
+  const { market, markets, codes, codeLabel, scope, origin, schedule } = shown;
   const { measure } = choice;
   const { open, panel } = useExplained();
   const matrix = useMemo(() => publishedMatrix(codes, (code) => market.rowsOf(code)), [codes, market]);
@@ -37,11 +37,11 @@ export function PublishedMatrixCard({ shown, choice, onChoice }: ComparedCardPro
         whose: 'published',
         measure,
         codeLabel,
-        method,
+        method: scope,
         origin,
         notes: measure === 'medicare' ? [] : [compareMethods.pool],
       }),
-    [matrix, market, measure, codeLabel, method, origin],
+    [matrix, market, measure, codeLabel, scope, origin],
   );
   const cell = explainedCell(open, (row, column) => {
     const payer = model.columns.find(({ id }) => id === column.id)?.payerId;

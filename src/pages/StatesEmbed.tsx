@@ -39,7 +39,6 @@ export function StatesEmbed({ address, table, schedule, releaseId, unread }: Sta
   return (
     <EmbedFrame
       figure={map.figure}
-      scope={scope}
       unread={unread}
       releaseId={releaseId}
       pin={address.pin}

@@ -23,7 +23,7 @@ const measures: Readonly<Record<string, RecomputeMeasure>> = {
 
 /** One payer's published rates in each state, code by code. */
 export function StatesSideCard({ shown, choice, onChoice }: ComparedCardProps) {
-  const { markets, codes, codeLabel, method, origin, schedule, medicareYear } = shown;
+  const { markets, codes, codeLabel, scope, origin, schedule, medicareYear } = shown;
   const { open, panel } = useExplained();
   const payer = payers.find(({ id }) => id === choice.payer)?.name ?? 'BUCA';
   const rows = useMemo(
@@ -36,11 +36,11 @@ export function StatesSideCard({ shown, choice, onChoice }: ComparedCardProps) {
         payer,
         places: markets.map(({ place }) => place),
         medicareYear,
-        method,
+        scope,
         origin,
         codeLabel,
       }),
-    [rows, payer, markets, medicareYear, method, origin, codeLabel],
+    [rows, payer, markets, medicareYear, scope, origin, codeLabel],
   );
   const drawn =
     choice.code !== null && codes.includes(choice.code)

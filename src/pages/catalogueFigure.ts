@@ -1,8 +1,9 @@
 import type { BillingCode } from '../domain/billingCode.ts';
 import { absent, type Cell, present } from '../domain/cell.ts';
-import type { CodeHeadline } from '../domain/headline.ts';
+import type { CodeHeadline } from '../domain/codeHeadline.ts';
 import type { Column, Figure, FigureRow } from '../figures/figure.ts';
 import { absenceText } from '../text/absence.ts';
+import { capital } from '../text/capital.ts';
 import { listOf } from '../text/names.ts';
 
 const columns: readonly Column[] = [
@@ -78,8 +79,7 @@ function ratioNotes(rows: readonly FigureRow[]): string[] {
     codesByReason.set(reason, [...(codesByReason.get(reason) ?? []), label]);
   }
   return [...codesByReason].map(([reason, codes]) => {
-    const sentence = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`;
-    return `% of Medicare for ${listOf(codes)}: ${sentence}.`;
+    return `% of Medicare for ${listOf(codes)}: ${capital(reason)}.`;
   });
 }
 

@@ -1,14 +1,10 @@
 import { absent, present } from '../domain/cell.ts';
 import type { TableComparison } from '../domain/cmsComparison.ts';
-import type { Column, Figure } from '../figures/figure.ts';
+import { column, type Figure } from '../figures/figure.ts';
 import { countOf } from '../text/numbers.ts';
 
 const method =
   'Each line is held beside the release’s line with the same key: code and modifier, or contractor and locality. Payment amounts are held beside the formula with each factor of their year. Lines of codes that the release does not have are not held beside anything.';
-
-function column(id: string, label: string, kind: Column['kind'], definition: string): Column {
-  return { id, label, kind, definition };
-}
 
 /** One row per table and year of the user's CMS files: how far it says the same as the release. */
 export function cmsComparisonFigure(comparisons: readonly TableComparison[], origin: string): Figure {

@@ -1,7 +1,7 @@
 import type { LinePosition } from '../domain/contractPosition.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
-import type { StateMarket } from '../domain/marketRows.ts';
 import type { PlaceCode } from '../domain/place.ts';
+import type { StateMarket } from '../domain/stateMarket.ts';
 
 /** What the cards of published rates show: the states, the codes, and what the user's contract adds. */
 export interface ComparedMarkets {
@@ -14,7 +14,7 @@ export interface ComparedMarkets {
   readonly familyName: string;
   readonly codeLabel: (code: string) => string;
   /** The scope in words. */
-  readonly method: string;
+  readonly scope: string;
   readonly origin: string;
   readonly medicareYear: number;
   readonly schedule: FeeSchedule;

@@ -2,7 +2,7 @@ import type { PublishedSource } from '../data/readSources.ts';
 import { absent, type Cell, present } from '../domain/cell.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { Column, Figure, FigureRow } from '../figures/figure.ts';
+import { type Column, column, type Figure, type FigureRow } from '../figures/figure.ts';
 
 export interface CodeCoverage {
   readonly code: string;
@@ -14,10 +14,6 @@ export interface CodeCoverage {
 }
 
 type Cells = Readonly<Record<string, Cell<number | string>>>;
-
-function column(id: string, label: string, kind: Column['kind'], definition: string): Column {
-  return { id, label, kind, definition };
-}
 
 /** A blank in a list of words is said in words. */
 function textCell(text: string, whenBlank: string): Cell<string> {

@@ -1,5 +1,3 @@
-import type { FeeSchedule } from '../domain/feeSchedule.ts';
-import { medicareAmount } from '../domain/medicareAmount.ts';
 import { tukeyFences } from '../stats/fences.ts';
 import { mean } from '../stats/mean.ts';
 import { quantileSorted } from '../stats/quantile.ts';
@@ -28,21 +26,6 @@ export function quantileExample() {
       p75: formatMoney(quantileSorted(sorted, 0.75, definition)),
     })),
   };
-}
-
-/** 97755 in Alaska in the newest year, as a sum that can be checked by hand; null when the tables lack it. */
-export function medicareExample(schedule: FeeSchedule): string | null {
-  const year = schedule.years.at(-1);
-  if (year === undefined) return null;
-  const rvu = schedule.relativeValues('97755', year);
-  const [locality] = schedule.localities(year, 'AK');
-  const factor = schedule.factor(year);
-  if (rvu.kind === 'absent' || !locality || !factor) return null;
-  const { workRvu, nonFacilityPeRvu, malpracticeRvu } = rvu.value;
-  const product = (value: number, index: number) =>
-    `${(value / 100).toFixed(2)} × ${(index / 1000).toFixed(3)}`;
-  const amount = medicareAmount(rvu.value, locality, factor);
-  return `97755 in Alaska, ${year}: (${product(workRvu, locality.workGpci)} + ${product(nonFacilityPeRvu, locality.peGpci)} + ${product(malpracticeRvu, locality.malpracticeGpci)}) × ${factor.factor / 10_000} = ${formatMoney(amount.nonFacility)}; a later unit ${formatMoney(amount.therapyReduced ?? amount.nonFacility)}.`;
 }
 
 /** What one row does to a conclusion: the commercial and Medicare rows of the published 97760 table. */

@@ -1,5 +1,6 @@
 import { newestYear } from '../domain/newestYear.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
+import { schedulesText } from '../text/scheduleText.ts';
 
 /**
  * The fee schedule's year that a view shows: the newest also where the release has no schedule of the one asked for,
@@ -24,6 +25,6 @@ export function unreadYear(
 ): readonly UnreadPart[] {
   const shown = yearShown(asked, years);
   if (asked === null || asked === shown) return [];
-  const reason = `this release has fee schedules for ${years[0]} to ${newestYear(years)}; ${shown} is shown`;
+  const reason = `${schedulesText(years)}; ${shown} is shown`;
   return [{ part: `${key}=${asked}`, reason }];
 }

@@ -1,3 +1,5 @@
+import { planColumns } from '../data/readPlans.ts';
+import { providerColumns } from '../data/readProviders.ts';
 import { sourceColumns } from '../data/readSources.ts';
 import { compareText } from './compareText.ts';
 import { csvFile } from './csvFile.ts';
@@ -20,7 +22,7 @@ export function dictionaryFiles(
     placeFile(),
     csvFile(
       'providers.csv',
-      ['id', 'name', 'place', 'identifier', 'system'],
+      providerColumns,
       index.providers.map((rate, at) => [
         `p${at + 1}`,
         rate.providerName,
@@ -31,7 +33,7 @@ export function dictionaryFiles(
     ),
     csvFile(
       'plans.csv',
-      ['id', 'payer_raw', 'plan', 'payer', 'parent', 'line'],
+      planColumns,
       index.plans.map((rate, at) => [
         `n${at + 1}`,
         rate.payerRaw,

@@ -1,3 +1,4 @@
+import { newestYear } from '../domain/newestYear.ts';
 import type { Release } from '../domain/release.ts';
 import { digestFigures, digestKey, digestMedicare } from '../domain/releaseDigest.ts';
 import { defaultScope } from '../domain/scope.ts';
@@ -14,7 +15,7 @@ import type { ReadBack } from './readBack.ts';
 export function digestFile(release: Release, { schedule, rateFiles, rates }: ReadBack): OutputFile {
   const rowsOf = (path: string) => release.files.find((file) => file.path === path)?.rows ?? 0;
   const codes = rateFiles.filter(({ place }) => place === null).map(({ code }) => code);
-  const medicareYear = schedule.years.at(-1) ?? 0;
+  const medicareYear = newestYear(schedule.years);
   const figures = new Map(
     rateFiles.map(({ code, place }) => [
       digestKey(code, place),

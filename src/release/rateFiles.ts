@@ -1,4 +1,5 @@
 import { rateColumns } from '../data/readRateFile.ts';
+import { groupBy } from '../domain/groupBy.ts';
 import { payers } from '../domain/payer.ts';
 import { dollarText } from '../export/dollarText.ts';
 import { compareText } from './compareText.ts';
@@ -63,17 +64,4 @@ function compareRates(a: OrderedRate, b: OrderedRate): number {
 
 function cellsOf(rate: OrderedRate): readonly string[] {
   return rate.cells;
-}
-
-function groupBy<Row>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
 }

@@ -29,6 +29,7 @@ export function findPlaceCode(text: string): PlaceCode | undefined {
   return placeCodes.find((code) => code === text.toUpperCase());
 }
 
+/** The place of a key; null = the nation, also for a text that is no place, which is added to `unread`. */
 export function parsePlace(params: QueryValues, key: string, unread: UnreadPart[]): PlaceCode | null {
   const text = params.get(key);
   const place = findPlaceCode(text ?? '') ?? null;
@@ -38,6 +39,7 @@ export function parsePlace(params: QueryValues, key: string, unread: UnreadPart[
   return place;
 }
 
+/** The fee-schedule year of a key; null = the newest, also for a text that is no year, which is added to `unread`. */
 export function parseYear(params: QueryValues, key: string, unread: UnreadPart[]): number | null {
   const reason = 'not a year; the newest fee schedule is shown';
   const text = matching(params, key, /^20\d\d$/, reason, unread);

@@ -55,6 +55,7 @@ export function formatScope(scope: Scope): string[] {
   return scopeKeys.flatMap((key) => (values[key] === '' ? [] : [`${key}=${values[key]}`]));
 }
 
+/** The scope a query asks for. What cannot be read is as the default has it, and is added to `unread`. */
 export function parseScope(params: QueryValues, unread: UnreadPart[]): Scope {
   const line = oneOf(params, 'line', Object.values(lineWords), 'commercial', unread);
   return {

@@ -11,6 +11,7 @@ export function formatSort(sort: Sort, key = 'sort'): string {
   return `${key}=${sort.descending ? '-' : ''}${sort.column}`;
 }
 
+/** null = the table's own order, also for a text that is no column, which is added to `unread`. */
 export function parseSort(text: string | undefined, unread: UnreadPart[], key = 'sort'): Sort | null {
   if (text === undefined) return null;
   const match = /^(-?)([a-z][a-z0-9-]{0,30})$/.exec(text);

@@ -16,6 +16,7 @@ export function formatWork({ row, measure, ofNation }: Work): string {
   return `${ofNation ? 'us.' : ''}${row}.${measure}`;
 }
 
+/** @param isNationalPage where the nation's figure is the page's own, so `us.` says nothing */
 export function parseWork(
   text: string | undefined,
   isNationalPage: boolean,

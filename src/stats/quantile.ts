@@ -2,7 +2,16 @@ import { memberAt, type RankedList, type SortedList } from './countedList.ts';
 import type { QuantileDefinition } from './quantileDefinition.ts';
 
 /** Parts per million: fine enough for any percentile people name, coarse enough that products stay exact. */
-const parts = 1_000_000;
+export const quantileParts = 1_000_000;
+const parts = quantileParts;
+
+/** Where a quantile lies among the ranks of a sorted list, from 0. */
+export interface QuantilePosition {
+  /** The rank at or below it. */
+  readonly below: number;
+  /** How far it is on to the next rank, in `quantileParts`; 0 at a member. */
+  readonly weight: number;
+}
 
 /**
  * The p-quantile of `sorted` (ascending; not checked, not changed).
@@ -23,25 +32,34 @@ export function quantileSorted(
   p: number,
   definition: QuantileDefinition = 'type7',
 ): number {
-  const n = sorted.length;
-  if (n === 0) throw new RangeError('a quantile requires at least one value');
-  if (!(p >= 0 && p <= 1)) throw new RangeError(`a quantile's p must be from 0 to 1, not ${p}`);
-  const millionths = Math.round(p * parts);
-  const exact = Math.abs(p * parts - millionths) < 1e-6;
-  const scaledP = exact ? millionths : p * parts;
-
-  if (definition === 'nearestRank') {
-    const rank = Math.max(1, Math.ceil((scaledP * n) / parts));
-    return memberAt(sorted, Math.min(rank, n) - 1);
-  }
-  const position = definition === 'type7' ? (n - 1) * scaledP : (n + 1) * scaledP - parts;
-  const held = Math.min(Math.max(position, 0), (n - 1) * parts);
-  const below = Math.floor(held / parts);
-  const weight = held - below * parts;
+  const { below, weight } = quantilePosition(sorted.length, p, definition);
   const low = memberAt(sorted, below);
   if (weight === 0) return low;
   const high = memberAt(sorted, below + 1);
   // Interpolate as one quotient of integers rather than low + weight·gap, which would round twice.
   const interpolated = (low * (parts - weight) + high * weight) / parts;
   return Math.min(Math.max(interpolated, low), high);
+}
+
+/**
+ * The position of the p-quantile among n members, by the definition's own rule.
+ *
+ * Worked: type 7 of 4 members at 0.25 is position 0.75: rank 0 and 750,000 millionths of the way to rank 1.
+ *
+ * @throws RangeError for n = 0 or p outside 0 to 1.
+ */
+export function quantilePosition(n: number, p: number, definition: QuantileDefinition): QuantilePosition {
+  if (n === 0) throw new RangeError('a quantile requires at least one value');
+  if (!(p >= 0 && p <= 1)) throw new RangeError(`a quantile's p must be from 0 to 1, not ${p}`);
+  const millionths = Math.round(p * parts);
+  const exact = Math.abs(p * parts - millionths) < 1e-6;
+  const scaledP = exact ? millionths : p * parts;
+  if (definition === 'nearestRank') {
+    const rank = Math.max(1, Math.ceil((scaledP * n) / parts));
+    return { below: Math.min(rank, n) - 1, weight: 0 };
+  }
+  const position = definition === 'type7' ? (n - 1) * scaledP : (n + 1) * scaledP - parts;
+  const held = Math.min(Math.max(position, 0), (n - 1) * parts);
+  const below = Math.floor(held / parts);
+  return { below, weight: held - below * parts };
 }

@@ -1,5 +1,6 @@
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import { areaLocalities, type MedicareArea } from '../domain/medicareArea.ts';
+import { newestYear } from '../domain/newestYear.ts';
 import { localityText } from './medicareText.ts';
 import { inPlace, placeTitle } from './names.ts';
 
@@ -7,7 +8,7 @@ import { inPlace, placeTitle } from './names.ts';
 export function areaTitle(
   schedule: FeeSchedule,
   area: MedicareArea,
-  year = schedule.years.at(-1) ?? 0,
+  year = newestYear(schedule.years),
 ): string {
   const { place, locality } = area;
   const state = placeTitle(place);

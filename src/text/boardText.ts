@@ -2,16 +2,9 @@ import type { BoardRow, Measure } from '../domain/board.ts';
 import type { AbsenceReason, Cell } from '../domain/cell.ts';
 import type { Comparison, MapStep } from '../domain/mapClass.ts';
 import { minimumVotes } from '../domain/minimumVotes.ts';
-import type { Basis } from '../domain/scope.ts';
 import { absenceText, dataNotAvailable } from './absence.ts';
 import { inPlace, listOf, placeTitle } from './names.ts';
 import { countOf, formatCount, formatMoney, formatRatio, formatSignedRatio } from './numbers.ts';
-
-/** What one vote of the row is, as in the absences of the benchmark: a pool counts a provider once per payer. */
-export function voteNoun(payer: BoardRow['payer'], basis: Basis): 'rate' | 'vote' | 'provider' {
-  if (basis === 'rates') return 'rate';
-  return payer === 'buca' ? 'vote' : 'provider';
-}
 
 /** The classes of the map in words, by comparison and step. */
 export const stepText: Readonly<Record<Comparison, Readonly<Record<MapStep, string>>>> = {

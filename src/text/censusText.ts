@@ -25,14 +25,3 @@ export const flagText: Readonly<Record<RateFlag, string>> = {
   hospital_estimate: 'The hospital’s estimate or average',
   clinic_median: 'The median of one clinic’s rates',
 };
-
-/** The marks whose rates the standard scope leaves out. */
-export const flagIsLeftOut: Readonly<Record<RateFlag, boolean>> = {
-  above_gross: true,
-  equals_gross: false,
-  per_diem: true,
-  very_low: true,
-  encounter_level: true,
-  hospital_estimate: false,
-  clinic_median: false,
-};

@@ -8,6 +8,7 @@ import {
 } from '../domain/published.ts';
 import { type CheckSeverity, claimAmount, type PublishedCheck } from '../domain/publishedChecks.ts';
 import { absenceText, dataNotAvailable } from './absence.ts';
+import { capital } from './capital.ts';
 import { listOf } from './names.ts';
 import { countOf, formatCount, formatMoney, formatRatio } from './numbers.ts';
 import { documentName, inPublishedPlace } from './publishedText.ts';
@@ -202,8 +203,4 @@ function ratioWords(cell: Cell): string {
 
 function unique(names: readonly string[]): readonly string[] {
   return [...new Set(names)];
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -7,7 +7,7 @@ import type {
   Standing,
   Topic,
 } from '../domain/codeContext.ts';
-import type { ScheduleYear } from '../domain/scheduleAnswer.ts';
+import type { ScheduleYear } from '../domain/scheduleYears.ts';
 import { formatMoney } from './numbers.ts';
 
 export const authorityKindWords: Readonly<Record<AuthorityKind, string>> = {

@@ -1,7 +1,8 @@
-import type { LeftOutReason } from '../domain/rateSelection.ts';
+import type { LeftOutReason, RateSelection } from '../domain/rateSelection.ts';
+import { countOf } from './numbers.ts';
 
 /** Finishes "12 rates …" for each reason a rate is not counted. */
-export const leftOutText: Readonly<Record<LeftOutReason, string>> = {
+const leftOutText: Readonly<Record<LeftOutReason, string>> = {
   line: 'of other plan lines',
   site: 'of other sites',
   vintage: 'of files of other years',
@@ -13,6 +14,13 @@ export const leftOutText: Readonly<Record<LeftOutReason, string>> = {
   'contradicts-file': 'that contradict their own file',
   assistant: 'of assistants (CQ, CO)',
 };
+
+/** `12 rates of other sites` for each reason that left any out, in the reasons' order. */
+export function leftOutParts(leftOut: RateSelection['leftOut']): readonly string[] {
+  return Object.entries(leftOut).flatMap(([reason, count]) =>
+    count > 0 ? [`${countOf(count, 'rate')} ${leftOutText[reason as LeftOutReason]}`] : [],
+  );
+}
 
 /** Names the control that sets the condition, for "relax … to count 12 rates". */
 export const conditionText: Readonly<Record<LeftOutReason, string>> = {

@@ -3,7 +3,6 @@ import type { ConversionFactor, RvuRow } from '../domain/medicareTables.ts';
 
 /** Definitions of the fee-schedule figures: tables, pages and exports read the same line. */
 export const medicareMethods = {
-  period: 'Days with one conversion factor: a year, or in 2024 a part of one.',
   nonFacility: 'One unit in an office or another place that is not a facility.',
   facility:
     'One unit in a hospital or another facility. Always-therapy services have one practice expense for both.',
@@ -16,14 +15,6 @@ export const medicareMethods = {
   workGpci: 'Geographic index of work, as CMS prints it: with its floors.',
   peGpci: 'Geographic index of practice expense, with its floors.',
   malpracticeGpci: 'Geographic index of malpractice insurance.',
-  change: 'This period’s amount minus the amount of the period before, both as printed.',
-  relativeValues:
-    'Part of the change that comes from new relative values (work, practice expense, malpractice).',
-  indices:
-    'Part of the change that comes from new geographic indices, and in 2024 from California’s fewer localities.',
-  factor: 'Part of the change that comes from the new conversion factor.',
-  decomposition:
-    'Causes are Shapley values: of the three inputs (relative values r, geographic indices g, conversion factor c), the part of r is ⅓(v(r) − v()) + ⅙(v(rg) − v(g)) + ⅙(v(rc) − v(c)) + ⅓(v(rgc) − v(gc)), where v is the amount with the named inputs of the new period and the others of the old one, rounded to the cent in each locality and averaged; g and c likewise. Parts are then set to whole cents by largest remainder, so that they add up to the change as printed.',
 } as const;
 
 const floorWords: Record<LocalityFloor, string> = {
@@ -68,6 +59,13 @@ export function periodText({ year, from, to, appliesTo }: ConversionFactor): str
   ].filter((limit) => limit !== '');
   return limits.length === 0 ? String(year) : `${year} (${limits.join(' ')})`;
 }
+
+/** Whom a conversion factor is for, as the end of a phrase; empty where it is everybody's. */
+export const factorGroupText: Readonly<Record<ConversionFactor['appliesTo'], string>> = {
+  all: '',
+  nonQP: ', for everyone but qualifying APM participants',
+  QP: ', for qualifying APM participants',
+};
 
 /** `334009` → `33.4009`. */
 export function factorText({ factor }: ConversionFactor): string {

@@ -1,3 +1,25 @@
+import { policy } from '../domain/policy.ts';
+import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
+import { definitionText } from './scopeSentence.ts';
+
+const ranks = { p25: '25th', median: '50th', p75: '75th' } as const;
+
+/** What a column of percentiles holds, by the definition its figure is made with. */
+export function percentileMethod(
+  percentile: keyof typeof ranks,
+  definition: QuantileDefinition = 'type7',
+): string {
+  return `${ranks[percentile]} percentile of the votes, ${definitionText[definition]}.`;
+}
+
+/** The thresholds of `policy.json` in words: changed there, they change here. */
+function gradeMethod(): string {
+  const { minimumVotes, lowBelow, goodFrom, vintageYears, firmMethodologyShare, largestProviderShare } =
+    policy;
+  const percent = (share: number) => `${share * 100}%`;
+  return `How much the figure can carry: by votes (fewer than ${minimumVotes.value} insufficient, to ${lowBelow.value - 1} low, to ${goodFrom.value - 1} fair, ${goodFrom.value} and more good), one step down each for files more than ${vintageYears.value} years apart, for less than ${percent(firmMethodologyShare.value)} of the rates with a stated dollar methodology, and for one provider with more than ${percent(largestProviderShare.value)} of the votes.`;
+}
+
 /** Definitions are data: the column help, the methodology page and every export read the same line. */
 export const methods = {
   payer:
@@ -8,14 +30,13 @@ export const methods = {
   rates:
     'Published rates counted. A provider may publish several for one payer; its vote is the median of the distinct ones.',
   mean: 'Arithmetic mean of the votes, in dollars for one unit of the code.',
-  p25: '25th percentile of the votes, linear interpolation (type 7, Excel PERCENTILE.INC).',
-  median: '50th percentile of the votes, linear interpolation (type 7, Excel PERCENTILE.INC).',
-  p75: '75th percentile of the votes, linear interpolation (type 7, Excel PERCENTILE.INC).',
+  p25: percentileMethod('p25'),
+  median: percentileMethod('median'),
+  p75: percentileMethod('p75'),
   spread: 'P75 − P25, in dollars: how far apart the middle half of the votes lies.',
   percentOfMedicare:
     'Sum of the votes ÷ sum of the Medicare amounts for the same code, state and year of each vote (physician fee schedule, non-facility, unreduced; mean over the state’s localities).',
-  grade:
-    'How much the figure can carry: by votes (fewer than 5 insufficient, to 10 low, to 29 fair, 30 and more good), one step down each for files more than 4 years apart, for fewer than half of the rates with a stated dollar methodology, and for one provider with more than a quarter of the votes.',
+  grade: gradeMethod(),
   hospitals: 'Hospitals that published this charge.',
   gross: 'The hospital’s list price before any discount. A charge, not what a payer pays.',
   cash: 'The hospital’s price for patients who pay themselves. A charge, not what a payer pays.',

@@ -1,5 +1,6 @@
 import { type Cell, present } from '../domain/cell.ts';
-import type { PlausibilityFlag } from '../domain/plausibility.ts';
+import { minimumVotes } from '../domain/minimumVotes.ts';
+import { medicareRange, type PlausibilityFlag } from '../domain/plausibility.ts';
 import type {
   PrintedAmount,
   PublishedClass,
@@ -45,14 +46,13 @@ export const plausibilityText: Readonly<Record<PlausibilityFlag, string>> = {
   placeholder: 'zero, a cent or nines',
   'below-fence': 'below the lower fence',
   'above-fence': 'above the upper fence',
-  'below-medicare-range': 'under 0.5 × Medicare',
-  'above-medicare-range': 'over 5.5 × Medicare',
+  'below-medicare-range': `under ${medicareRange.least} × Medicare`,
+  'above-medicare-range': `over ${medicareRange.most} × Medicare`,
   'above-gross': 'above its own gross charge',
 };
 
 /** The rules behind the flags, in a sentence. */
-export const plausibilityRule =
-  'Flagged: outside Tukey’s fences (P25 − 1.5 × spread and P75 + 1.5 × spread of the votes, type 7, from 5 votes on); under 0.5 or over 5.5 times the Medicare amount; zero, a cent or a string of nines; above the provider’s own gross charge. Flags never remove a vote by themselves.';
+export const plausibilityRule = `Flagged: outside Tukey’s fences (P25 − 1.5 × spread and P75 + 1.5 × spread of the votes, type 7, from ${minimumVotes} votes on); under ${medicareRange.least} or over ${medicareRange.most} times the Medicare amount; zero, a cent or a string of nines; above the provider’s own gross charge. Flags never remove a vote by themselves.`;
 
 /** `$37.00`, or the words of a bound: a number would claim what the document does not. */
 export function printedCell(cell: Cell<PrintedAmount>): Cell<number | string> {

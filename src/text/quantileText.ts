@@ -1,3 +1,4 @@
+import { quantileParts, quantilePosition } from '../stats/quantile.ts';
 import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
 
 /** What a percentile definition is called, where a reader may know it from. */
@@ -54,8 +55,8 @@ export function excelCountedVote({ votes, weight, before }: CountedRanges, rank:
 }
 
 /**
- * The Excel expression for a percentile where lines stand for several votes each: by the positions of
- * `stats/quantile.ts`, which are known as n is.
+ * The Excel expression for a percentile where lines stand for several votes each. Its position is known as n is, so the
+ * sheet names the two votes beside it.
  *
  * @param n votes of all lines
  */
@@ -65,15 +66,9 @@ export function excelCountedQuantile(
   n: number,
   p: number,
 ): string {
-  const parts = 1_000_000;
-  const scaled = Math.round(p * parts);
-  const vote = (rank: number) => excelCountedVote(ranges, rank);
-  if (definition === 'nearestRank') return vote(Math.max(0, Math.ceil((n * scaled) / parts) - 1));
-  const position = definition === 'type7' ? (n - 1) * scaled : (n + 1) * scaled - parts;
-  const held = Math.min(Math.max(position, 0), (n - 1) * parts);
-  const below = Math.floor(held / parts);
-  const share = held - below * parts;
-  return share === 0
-    ? vote(below)
-    : `(${vote(below)}*${(parts - share) / parts}+${vote(below + 1)}*${share / parts})`;
+  const { below, weight } = quantilePosition(n, p, definition);
+  const low = excelCountedVote(ranges, below);
+  if (weight === 0) return low;
+  const high = excelCountedVote(ranges, below + 1);
+  return `(${low}*${(quantileParts - weight) / quantileParts}+${high}*${weight / quantileParts})`;
 }

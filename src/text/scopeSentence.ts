@@ -1,6 +1,7 @@
 import type { MethodologyGroup } from '../domain/methodology.ts';
 import { minimumVotes } from '../domain/minimumVotes.ts';
 import type { PlanLine } from '../domain/payer.ts';
+import { systemPrefix } from '../domain/providerKey.ts';
 import type { Scope, Vintage } from '../domain/scope.ts';
 import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
 
@@ -42,15 +43,19 @@ export const definitionText: Readonly<Record<QuantileDefinition, string>> = {
   nearestRank: 'nearest rank (type 1, SQL PERCENTILE_DISC)',
 };
 
-/** The scope as one sentence a reader can check: what counts, what does not, and how votes are cast. */
-export function scopeSentence(scope: Scope): string {
+/**
+ * The scope as one sentence a reader can check: what counts, what does not, and how votes are cast.
+ *
+ * @param providerName of the scope's provider or health system (`Benchmark.providerName`); null = known by its key alone
+ */
+export function scopeSentence(scope: Scope, providerName: string | null = null): string {
   const parts = [
     lineText[scope.line],
     scope.leftOutRows === 'out' ? 'CPT and HCPCS rows' : '',
     siteWords[scope.site],
     vintageWords(scope.vintage),
     scope.providerType === null ? '' : typeWords[scope.providerType],
-    scope.provider === null ? '' : `only ${providerWords(scope.provider)}`,
+    scope.provider === null ? '' : `only ${providerWords(scope.provider, providerName)}`,
     scope.methodology === null ? '' : `only ${methodologyText[scope.methodology]}`,
     modifierWords(scope.modifier),
     scope.basis === 'providers'
@@ -77,10 +82,10 @@ export function methodSentence(scope: Scope): string {
 
 const typeWords = { hospital: 'files of hospitals', clinic: 'clinics and groups in payers’ files' } as const;
 
-/** `system-sutter-health` → `the system “sutter health”`: a link may name a provider this release does not have. */
-function providerWords(key: string): string {
-  const isSystem = key.startsWith('system-');
-  const words = (isSystem ? key.slice('system-'.length) : key).replaceAll('-', ' ');
+/** `the health system “Sutter Health”`; `… “sutter health”` from the key: a link may name one this release does not have. */
+function providerWords(key: string, name: string | null): string {
+  const isSystem = key.startsWith(systemPrefix);
+  const words = name ?? (isSystem ? key.slice(systemPrefix.length) : key).replaceAll('-', ' ');
   return isSystem ? `the health system “${words}”` : `the provider “${words}”`;
 }
 

@@ -1,4 +1,5 @@
 import type { Charge, ContractTerm } from '../domain/contractTerm.ts';
+import type { TermFlip, TermSide } from '../domain/termComparison.ts';
 import { listOf } from './names.ts';
 import { formatMoney, formatRatio, formatSignedRatio, minus } from './numbers.ts';
 
@@ -64,29 +65,32 @@ export function chargeText({ amount, year, growth }: Charge): string {
   return `Charge: ${formatMoney(amount)} in ${year}, ${moved}.`;
 }
 
+/** A term as tables and sentences call it. */
+export const termNames: Readonly<Record<TermSide, string>> = { a: 'A', b: 'B' };
+
+const otherTerm: Readonly<Record<TermSide, TermSide>> = { a: 'b', b: 'a' };
+
 /**
  * When the better term becomes the other one; where none does, says so.
  *
- * @param first the first difference A − B that is one; 0 where there is none
+ * @param first the better term of the first year that has one; null where both always pay the same
  */
-export function flipText(
-  flips: readonly { readonly year: number; readonly better: 'a' | 'b' }[],
-  first: number,
-): string {
+export function flipText(flips: readonly TermFlip[], first: TermSide | null): string {
   const [only] = flips;
   if (!only) {
-    if (first === 0) return 'Both pay the same.';
-    return `${first > 0 ? 'A' : 'B'} pays more in every year that differs.`;
+    return first === null
+      ? 'Both pay the same.'
+      : `${termNames[first]} pays more in every year that differs.`;
   }
-  const turns = flips.map(({ year, better }) => `${better === 'a' ? 'A' : 'B'} overtakes in ${year}`);
-  return `${only.better === 'a' ? 'B' : 'A'} pays more at first; ${listOf(turns)}.`;
+  const turns = flips.map(({ year, better }) => `${termNames[better]} overtakes in ${year}`);
+  return `${termNames[otherTerm[only.better]]} pays more at first; ${listOf(turns)}.`;
 }
 
 /** The same as marks of a chart: `A` at 2025 says that A pays more from there. */
 export function flipMarks(
-  flips: readonly { readonly year: number; readonly better: 'a' | 'b' }[],
+  flips: readonly TermFlip[],
 ): readonly { readonly at: number; readonly label: string }[] {
-  return flips.map(({ year, better }) => ({ at: year, label: better.toUpperCase() }));
+  return flips.map(({ year, better }) => ({ at: year, label: termNames[better] }));
 }
 
 /** Two decimals of a percent, because Medicare's yearly changes are small: `−0.64%`. */

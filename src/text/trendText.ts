@@ -6,6 +6,19 @@ import { factorText, indexText, periodText } from './medicareText.ts';
 import { inPlace, listOf } from './names.ts';
 import { countOf, formatMoney, formatSignedMoney, formatSignedRatio } from './numbers.ts';
 
+/** Definitions of the trend’s figures: tables, workings and exports read the same line. */
+export const trendMethods = {
+  period: 'Days with one conversion factor: a year, or in 2024 a part of one.',
+  change: 'This period’s amount minus the amount of the period before, both as printed.',
+  relativeValues:
+    'Part of the change that comes from new relative values (work, practice expense, malpractice).',
+  indices:
+    'Part of the change that comes from new geographic indices, and in 2024 from California’s fewer localities.',
+  factor: 'Part of the change that comes from the new conversion factor.',
+  decomposition:
+    'Causes are Shapley values: of the three inputs (relative values r, geographic indices g, conversion factor c), the part of r is ⅓(v(r) − v()) + ⅙(v(rg) − v(g)) + ⅙(v(rc) − v(c)) + ⅓(v(rgc) − v(gc)), where v is the amount with the named inputs of the new period and the others of the old one, rounded to the cent in each locality and averaged; g and c likewise. Parts are then set to whole cents by largest remainder, so that they add up to the change as printed.',
+} as const;
+
 /** A period and why its amount differs from the one before, in a sentence or two. */
 export function periodSentence(period: TrendPeriod): string {
   const label = periodText(period.factor);

@@ -4,6 +4,7 @@ import { methodologyGroups } from '../domain/methodology.ts';
 import { planLines } from '../domain/payer.ts';
 import { providerTypes, type Scope } from '../domain/scope.ts';
 import { quantileDefinitions } from '../stats/quantileDefinition.ts';
+import { capital } from '../text/capital.ts';
 import { countOf } from '../text/numbers.ts';
 import { definitionText, lineText, methodologyText } from '../text/scopeSentence.ts';
 import styles from './FacetBar.module.css';
@@ -115,7 +116,7 @@ function Controls({ scope, onScope, facets, providerNames, providerLabel }: Cont
           any="Any"
           options={methodologyGroups.map((group) => [
             group,
-            sentenceCase(methodologyText[group]),
+            capital(methodologyText[group]),
             facets.methodology.get(group) ?? 0,
           ])}
           onValue={(group) =>
@@ -156,7 +157,7 @@ function Controls({ scope, onScope, facets, providerNames, providerLabel }: Cont
           >
             {quantileDefinitions.map((definition) => (
               <option key={definition} value={definition}>
-                {sentenceCase(definitionText[definition])}
+                {capital(definitionText[definition])}
               </option>
             ))}
           </select>
@@ -209,8 +210,4 @@ function isRefined(scope: Scope): boolean {
     scope.outliers !== 'in' ||
     scope.definition !== 'type7'
   );
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

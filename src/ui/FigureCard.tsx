@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useMemo } from 'react';
-import type { Figure } from '../figures/figure.ts';
+import { type Figure, methodParagraph } from '../figures/figure.ts';
 import { keepTogether } from '../text/keepTogether.ts';
 import { useFigureActions } from './FigureActions.tsx';
 import styles from './FigureCard.module.css';
@@ -55,7 +55,7 @@ function Cautions({ figure }: { readonly figure: Figure }) {
       ) : null}
       <details className={styles['method']}>
         <summary>Method and sources</summary>
-        <p>{figure.method}</p>
+        <p>{methodParagraph(figure)}</p>
         <p>Sources: {keepTogether(figure.sources)}</p>
       </details>
     </>

@@ -32,7 +32,7 @@ test('a frame names the health system, the site and the basis that its figures c
   );
   const counted = within(frame).getByText(/^What counts:/);
   expect(counted).toHaveTextContent('rates of every site, inpatient and emergency included');
-  expect(counted).toHaveTextContent('only the health system “sutter health”');
+  expect(counted).toHaveTextContent('only the health system “Sutter Health”');
   expect(counted).toHaveTextContent('one vote per published rate');
   // The method is not said twice: what counts stands above it.
   const method = within(frame).getByText('Method').parentElement;

@@ -43,6 +43,7 @@ test('the facts of a benchmark are all of it but single votes', () => {
     code: '97110',
     place: null,
     scope: { ...defaultScope, outliers: 'out' },
+    providerName: null,
     bucaPresent: ['Aetna', 'Cigna'],
     places: ['AK', 'TX'],
     providers: 6,

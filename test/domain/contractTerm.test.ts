@@ -127,15 +127,15 @@ describe('two runs side by side', () => {
     expect(other.years[1]?.difference).toBe(gap);
     expect(other.totals).toEqual({ a: present(120), b: gap, difference: gap });
   });
-  it('the better of the two changes with the sign, past what is the same within half a hundredth of a cent', () => {
+  it('the better of the two changes with the sign, past what is printed as $0.00', () => {
     const flips = (...differences: readonly number[]) => {
       const { flips: found, runningFlips } = comparisonOf(run, paidIn(...differences), paidIn(0, 0, 0), 1);
       return [found, runningFlips];
     };
     expect(flips(1, -1, -1)).toEqual([[{ year: 2025, better: 'b' }], [{ year: 2026, better: 'b' }]]);
     expect(flips(-1, 0, 2)).toEqual([[{ year: 2026, better: 'a' }], [{ year: 2026, better: 'a' }]]);
-    expect(flips(1, -0.004, 1)).toEqual([[], []]);
-    expect(flips(1, -0.005, 1)[0]).toEqual([
+    expect(flips(1, -0.49, 1)).toEqual([[], []]);
+    expect(flips(1, -0.5, 1)[0]).toEqual([
       { year: 2025, better: 'b' },
       { year: 2026, better: 'a' },
     ]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { absent, present, valueOf } from '../../src/domain/cell.ts';
 import type { ContractLine } from '../../src/domain/contract.ts';
 import { type FamilyIndexInput, familyIndex, ownColumn, unitsByCode } from '../../src/domain/familyIndex.ts';
-import { stateMarket } from '../../src/domain/marketRows.ts';
+import { stateMarket } from '../../src/domain/stateMarket.ts';
 import { type RateSpec, rateTable } from '../support/builders.ts';
 import { positionsOf } from '../support/contracts.ts';
 import { shippedSchedule } from '../support/releaseData.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localityCoverage } from '../../src/domain/localityCounties.ts';
-import { indexRowOf, localityOfCounty } from '../../src/domain/localityLookup.ts';
+import { localityOfCounty } from '../../src/domain/localityLookup.ts';
+import { indexRowOf } from '../../src/domain/medicareArea.ts';
 import type { GpciRow, LocalityCounties } from '../../src/domain/medicareTables.ts';
 
 const locality = (counties: string, place = 'VA', number = '00'): LocalityCounties => ({

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { readLocalities } from '../../src/data/readLocalities.ts';
 import { editDistance } from '../../src/domain/countyName.ts';
 import { localityCoverage } from '../../src/domain/localityCounties.ts';
-import { type CountyAnswer, indexRowOf, localityOfCounty } from '../../src/domain/localityLookup.ts';
+import { type CountyAnswer, localityOfCounty } from '../../src/domain/localityLookup.ts';
+import { indexRowOf } from '../../src/domain/medicareArea.ts';
 import { places } from '../../src/domain/place.ts';
 import { shippedSchedule } from '../support/releaseData.ts';
 

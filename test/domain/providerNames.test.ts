@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { providerName } from '../../src/domain/providerKey.ts';
 import { providerNames, systemNames } from '../../src/domain/providerNames.ts';
 import { rateTable } from '../support/builders.ts';
 
@@ -28,4 +29,11 @@ test('over all places the systems, and the provider a link brought along', () =>
     ['tx-alamo', 'Alamo, TX'],
   ]);
   expect(systemNames(table, 'tx-nobody').size).toBe(2);
+});
+
+test('one by its key: a provider with its place, a system by its name, nothing that the table does not have', () => {
+  expect(providerName(table, 'tx-zion')).toBe('Zion, TX');
+  expect(providerName(table, 'mercy')).toBe('Mercy');
+  expect(providerName(table, 'system-sutter-health')).toBe('Sutter Health');
+  expect(providerName(table, 'system-nobody')).toBeNull();
 });

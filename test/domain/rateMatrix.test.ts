@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { absent, type Cell, present } from '../../src/domain/cell.ts';
-import { stateMarket } from '../../src/domain/marketRows.ts';
 import { contractMatrix, publishedMatrix } from '../../src/domain/rateMatrix.ts';
+import { stateMarket } from '../../src/domain/stateMarket.ts';
 import { type RateSpec, rateTable } from '../support/builders.ts';
 import { positionsOf, smallContract } from '../support/contracts.ts';
 import { shippedSchedule } from '../support/releaseData.ts';

@@ -7,6 +7,7 @@ import {
   standings,
   topics,
 } from '../../src/domain/codeContext.ts';
+import { noIndex } from '../../src/domain/contractIndex.ts';
 import { gradeLevels } from '../../src/domain/grade.ts';
 import { sensitivityTargets, volumeChanges } from '../../src/domain/impactSensitivity.ts';
 import { methodologyGroups } from '../../src/domain/methodology.ts';
@@ -19,7 +20,7 @@ import { leftOutReasons } from '../../src/domain/rateSelection.ts';
 import { billingClasses, codeTypes, rateFlags, settings, sourceKinds } from '../../src/domain/rateTable.ts';
 import { digestMeasures } from '../../src/domain/releaseDigest.ts';
 import { sampleVisits } from '../../src/domain/sampleVisits.ts';
-import { firstScenarios, noIndex } from '../../src/domain/scenario.ts';
+import { firstScenarios } from '../../src/domain/scenario.ts';
 import { bases, defaultScope, providerTypes, sites } from '../../src/domain/scope.ts';
 import { unitRules } from '../../src/domain/typicalVisit.ts';
 import { reductions } from '../../src/domain/visitPayment.ts';

@@ -1,22 +1,136 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { benchmark } from '../../src/domain/benchmark.ts';
-import { valueOf } from '../../src/domain/cell.ts';
+import { present, valueOf } from '../../src/domain/cell.ts';
 import { medicareBenchmark } from '../../src/domain/medicareBenchmark.ts';
-import { defaultScope, type Site } from '../../src/domain/scope.ts';
+import { defaultScope, type Scope, type Site } from '../../src/domain/scope.ts';
 import { benchmarkFigure } from '../../src/figures/benchmarkFigure.ts';
 import { formatRatio } from '../../src/text/numbers.ts';
+import { type RateSpec, rateTable } from '../support/builders.ts';
 import { shippedRates, shippedSchedule } from '../support/releaseData.ts';
 
 const schedule = shippedSchedule();
-const table = shippedRates('99203');
+
+function figureOf(rates: readonly RateSpec[], scope: Partial<Scope> = {}, place: string | null = 'TX') {
+  const whole = { ...defaultScope, ...scope };
+  const made = benchmark(rateTable('97110', rates), whole, place, schedule);
+  const medicare = medicareBenchmark(schedule, '97110', place, 2026, whole.site);
+  return benchmarkFigure({ benchmark: made, medicare, origin: 'a test', isOwn: false });
+}
+
+/** Aetna from providers A to E at 10 to 50 dollars, E twice: 50 and 70, and once more for another site. */
+const five: readonly RateSpec[] = [
+  ...[10, 20, 30, 40, 50].map((rate, index): RateSpec => ({ rate, provider: 'ABCDE'.charAt(index) })),
+  { rate: 70, provider: 'E' },
+  { rate: 90, provider: 'E', setting: 'inpatient' },
+];
+
+describe('the benchmark of five providers of one payer', () => {
+  const figure = figureOf(five);
+  const aetna = figure.rows.find(({ id }) => id === 'aetna');
+
+  test('counts a vote for each provider: E’s is (50 + 70) ÷ 2 = 60', () => {
+    // 10 20 30 40 60: mean 160 ÷ 5 = 32; P25 20, median 30, P75 40 at positions 1, 2 and 3.
+    expect(aetna?.cells).toMatchObject({
+      providers: present(5),
+      rates: present(6),
+      mean: present(3200),
+      p25: present(2000),
+      median: present(3000),
+      p75: present(4000),
+      spread: present(2000),
+    });
+  });
+  test('flags a mean inside the quartiles that is not more than a tenth from the median by nothing', () => {
+    // 32 ÷ 30 = 1.067.
+    expect(aetna?.flags).toEqual([]);
+  });
+  test('ends with Medicare, whose localities stand where providers do', () => {
+    expect(figure.rows.at(-1)).toMatchObject({
+      id: 'medicare-fee-schedule',
+      label: 'Medicare 2026',
+      cells: { providers: present('8 localities'), grade: present('official') },
+    });
+  });
+  test('says what was not counted, and what BUCA is made of', () => {
+    expect(figure.notes).toContain('Not counted here: 1 rate of other sites.');
+    expect(figure.notes).toContain(
+      'BUCA pools the votes of Aetna: 5 votes from 5 providers. Members without rates here add nothing.',
+    );
+    // (40 − 20) ÷ 30.
+    expect(figure.notes.join(' ')).toMatch(
+      /Spread ÷ median: BUCA 66\.7%, Aetna 66\.7% and Medicare \d\.\d%\./,
+    );
+  });
+  test('keeps what counts apart from how it is computed', () => {
+    expect(figure.scope).toMatch(/^Commercial plans; .*CQ and CO\.$/);
+    expect(figure.method).toMatch(/^Percentiles by linear interpolation/);
+  });
+});
+
+test.each([
+  ['type7', 'linear interpolation (type 7, Excel PERCENTILE.INC)'],
+  ['type6', 'linear interpolation (type 6, Excel PERCENTILE.EXC)'],
+  ['nearestRank', 'nearest rank (type 1, SQL PERCENTILE_DISC)'],
+] as const)('by %s, columns and method both say %s', (definition, words) => {
+  const { columns, method } = figureOf(five, { definition });
+  const helped = columns.filter(({ id }) => ['p25', 'median', 'p75'].includes(id));
+  expect(helped.map((column) => column.definition)).toEqual([
+    `25th percentile of the votes, ${words}.`,
+    `50th percentile of the votes, ${words}.`,
+    `75th percentile of the votes, ${words}.`,
+  ]);
+  expect(method).toContain(`Percentiles by ${words}`);
+});
+
+test('rates counted one by one are called rates, not votes', () => {
+  const { notes } = figureOf(five, { basis: 'rates' });
+  expect(notes).toContain(
+    'BUCA pools the rates of Aetna: 6 rates from 5 providers. Members without rates here add nothing.',
+  );
+});
+
+test.each([
+  ['providers', 'votes'],
+  ['rates', 'rates'],
+] as const)('by %s it says how many %s have no Medicare amount of their own year', (basis, noun) => {
+  // No fee schedule of the release is of 2019.
+  const early: RateSpec = { rate: 25, provider: 'F', date: '2019-06-01' };
+  const { notes } = figureOf([...five.slice(0, 5), early], { basis });
+  expect(notes).toContain(`Aetna: 5 of 6 ${noun} have a Medicare amount to compare with.`);
+});
+
+test.each([
+  // 10 10 10 10 100: mean 28, above P75 10.
+  [[10, 10, 10, 10, 100], 'mean outside P25–P75'],
+  // 10 20 30 60 80: mean 40 against a median of 30, between 20 and 60.
+  [[10, 20, 30, 60, 80], 'mean 33.3% above median'],
+  // 2 10 30 32 36: mean 22 against a median of 30, between 10 and 32.
+  [[2, 10, 30, 32, 36], 'mean 26.7% below median'],
+])('%j is flagged “%s”', (dollars, flag) => {
+  const rates = dollars.map((rate, index): RateSpec => ({ rate, provider: `P${index}` }));
+  expect(figureOf(rates).rows.find(({ id }) => id === 'aetna')?.flags).toEqual([flag]);
+});
+
+test('a health system of the scope is called by its name, one the table does not have by its key', () => {
+  const rates = five.map((spec) => ({ ...spec, system: 'Sutter Health' }));
+  expect(figureOf(rates, { provider: 'system-sutter-health' }).scope).toContain(
+    '; only the health system “Sutter Health”;',
+  );
+  expect(figureOf(rates, { provider: 'tx-a' }).scope).toContain('; only the provider “A, TX”;');
+  expect(figureOf(rates, { provider: 'system-st-luke' }).scope).toContain(
+    '; only the health system “st luke”;',
+  );
+});
 
 function notesAt(site: Site): string {
+  const table = shippedRates('99203');
   const made = benchmark(table, { ...defaultScope, site }, null, schedule);
   const medicare = medicareBenchmark(schedule, '99203', null, 2026, site);
   return benchmarkFigure({ benchmark: made, medicare, origin: 'a test', isOwn: false }).notes.join(' ');
 }
 
 test('professional rates of hospitals are said to stand beside the higher of Medicare’s two amounts', () => {
+  const table = shippedRates('99203');
   const [buca] = benchmark(table, { ...defaultScope, site: 'office' }, null, schedule).rows;
   const votes = buca?.votes ?? [];
   let facility = 0;

@@ -5,9 +5,9 @@ import { contractMarket } from '../../src/domain/contractMarket.ts';
 import { contractPositions, type LinePosition } from '../../src/domain/contractPosition.ts';
 import { familyIndex } from '../../src/domain/familyIndex.ts';
 import { compareMeasures } from '../../src/domain/heatClass.ts';
-import { stateMarket } from '../../src/domain/marketRows.ts';
 import { contractMatrix, publishedMatrix } from '../../src/domain/rateMatrix.ts';
 import { stateComparison } from '../../src/domain/stateComparison.ts';
+import { stateMarket } from '../../src/domain/stateMarket.ts';
 import { talkingPoints } from '../../src/domain/talkingPoints.ts';
 import { workingCsv } from '../../src/export/workingCsv.ts';
 import { bringFigure } from '../../src/figures/bringFigure.ts';
@@ -192,7 +192,7 @@ describe('states side by side', () => {
     payer: 'Aetna',
     places: ['NC', 'TX'],
     medicareYear: 2026,
-    method: '',
+    scope: '',
     origin: '',
     codeLabel,
   };
@@ -241,7 +241,7 @@ it('a family as one number, with both sums as its working', () => {
     family: 'Some codes',
     codes: ['97760', '97110'],
     hasUnits: false,
-    method: '',
+    scope: '',
     origin: '',
   });
   expect(figure.columns.map(({ label }) => label)).toEqual([
@@ -278,7 +278,7 @@ it('a family as one number, with both sums as its working', () => {
     family: 'None',
     codes: ['97112'],
     hasUnits: false,
-    method: '',
+    scope: '',
     origin: '',
   });
   expect(empty.summary).toBe('None: no payer has enough of these codes here.');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absent } from '../../src/domain/cell.ts';
+import { absent, present } from '../../src/domain/cell.ts';
 import type { ContractTerm } from '../../src/domain/contractTerm.ts';
 import { everywhere } from '../../src/domain/medicareArea.ts';
 import { medicareAhead, medicareHistory } from '../../src/domain/medicareYears.ts';
@@ -49,7 +49,7 @@ function ahead(
   return { ...all, figure: termValueFigure({ ...all, growth, growthSource: 'as typed', even }) };
 }
 
-it('calls two worths the same that differ by less than a cent', () => {
+it('calls two worths the same whose difference is printed as $0.00', () => {
   const signed: ContractTerm = {
     base: { kind: 'medicare', share: 1.1, year: 'signing' },
     escalator: { kind: 'fixed', rate: -0.01 },
@@ -61,6 +61,14 @@ it('calls two worths the same that differ by less than a cent', () => {
     Math.abs(comparison.totals.difference.kind === 'value' ? comparison.totals.difference.value : 1),
   ).toBeLessThan(0.5);
   expect(figure.summary).toMatch(/: the same\./);
+});
+
+it('calls two payments the same whose difference is printed as $0.00, in the table and in words', () => {
+  // 0.001 points of Medicare: 0.04 cents of some $40 a year, 0.28 cents over seven years.
+  const nearly: ContractTerm = { ...moving, base: { kind: 'medicare', share: 1.10001, year: 'service' } };
+  const { figure } = past(nearly, moving);
+  expect(figure.rows.map(({ cells }) => cells['better'])).toEqual(history.map(() => present('the same')));
+  expect(figure.summary).toBe('Both pay the same.');
 });
 
 function printed({ columns, rows }: Figure, rowId: string): readonly string[] {

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { BillingCode } from '../../src/domain/billingCode.ts';
 import { absent, present } from '../../src/domain/cell.ts';
-import type { CodeHeadline } from '../../src/domain/headline.ts';
+import type { CodeHeadline } from '../../src/domain/codeHeadline.ts';
 import { HomePage } from '../../src/pages/HomePage.tsx';
 import { LinkProvider } from '../../src/ui/links.tsx';
 

@@ -144,7 +144,7 @@ describe.each(codes)('%s: the same figures in the nation and in every place', (c
       const workbook = Buffer.from(await (await figureXlsx(figure, context)).arrayBuffer());
       const [sheet] = await readExcelFile(workbook);
       const json = JSON.parse(figureJson(figure, context)) as { figure: Figure };
-      const said = { release: context.release, scope: '', page: '', today: '2026-11-28' };
+      const said = { release: context.release, page: '', today: '2026-11-28' };
       const medicareYear = newestYear(data.schedule.years);
       const [part] = brief({
         codes: [data],

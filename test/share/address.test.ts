@@ -156,7 +156,7 @@ function sortsBy(columns: readonly string[]): Sort[] {
 }
 const idsOf = (columns: readonly Column[]) => columns.map(({ id }) => id);
 const benchmarkSorts = sortsBy(idsOf([texasFigure.labelColumn, ...texasFigure.columns]));
-const boardSorts = sortsBy(['place', 'payer', ...idsOf(boardColumns('median', ''))]);
+const boardSorts = sortsBy(['place', 'payer', ...idsOf(boardColumns({ scope: defaultScope }, 'median', ''))]);
 const modifiers = ['none', 'GP', '25'];
 
 /** What the controls can make: of text that any link may hold, only what this release offers. */

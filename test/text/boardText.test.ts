@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { board, boardCells, comparableCell } from '../../src/domain/board.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
+import { voteNoun } from '../../src/domain/voteNoun.ts';
 import { poolNote } from '../../src/figures/boardCells.ts';
 import { stateMap } from '../../src/figures/stateMap.ts';
-import { voteNoun } from '../../src/text/boardText.ts';
 import { rateTable } from '../support/builders.ts';
 import { shippedSchedule } from '../support/releaseData.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scheduleYears } from '../../src/domain/scheduleAnswer.ts';
+import { scheduleYears } from '../../src/domain/scheduleYears.ts';
 import { eightMinuteRule, midpointRule } from '../../src/domain/unitRules.ts';
 import {
   authorityLine,

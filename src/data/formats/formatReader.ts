@@ -128,7 +128,7 @@ export interface FileAccount {
   readonly present: number;
   readonly read: number;
   readonly leftOut: Readonly<Partial<Record<LeaveReason, number>>>;
-  /** In the order found, the first of each kind (`ProblemBook`). */
+  /** In the order found, the first of each kind (`FileTally`). */
   readonly problems: readonly Problem[];
   /** What was assumed or should be known, as sentences. */
   readonly notes: readonly string[];

@@ -20,6 +20,7 @@ const letters: Readonly<Record<string, 'A' | 'B' | 'C' | 'D'>> = {
   OCTOBER: 'D',
 };
 
+/** Whether a line above the table is the one that names it. */
 export function isTitle(cells: readonly string[]): boolean {
   return cells.some((cell) => /FEE SCHEDULE RELATIVE VALUE/i.test(cell));
 }

@@ -1,8 +1,8 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { RateTable } from '../../domain/rateTable.ts';
 import { rateDictionaries } from '../rateDictionaries.ts';
-import { readPlans } from '../readPlans.ts';
-import { readProviders } from '../readProviders.ts';
+import { planColumns, readPlans } from '../readPlans.ts';
+import { providerColumns, readProviders } from '../readProviders.ts';
 import { rateColumns, readRateFile } from '../readRateFile.ts';
 import { readSources } from '../readSources.ts';
 import type { TableResult } from '../readTable.ts';
@@ -19,8 +19,8 @@ export type SavedKind = 'rates' | 'providers' | 'plans' | 'sources';
 
 const headers: readonly (readonly [SavedKind, readonly string[]])[] = [
   ['rates', rateColumns],
-  ['providers', ['id', 'name', 'place', 'identifier', 'system']],
-  ['plans', ['id', 'payer_raw', 'plan', 'payer', 'parent', 'line']],
+  ['providers', providerColumns],
+  ['plans', planColumns],
   ['sources', ['id', 'name', 'publisher', 'place', 'kind', 'date', 'published_url', 'carried_by']],
 ];
 

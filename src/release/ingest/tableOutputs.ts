@@ -1,3 +1,5 @@
+import { planColumns } from '../../data/readPlans.ts';
+import { providerColumns } from '../../data/readProviders.ts';
 import { sourceColumns } from '../../data/readSources.ts';
 import { csvText } from '../../export/csvText.ts';
 import { compareText } from '../compareText.ts';
@@ -47,7 +49,7 @@ export async function tableOutputs(
     await providersFile(database, stage),
     csvFile(
       'plans.csv',
-      ['id', 'payer_raw', 'plan', 'payer', 'parent', 'line'],
+      planColumns,
       plans.map((cells, at) => [`n${at + 1}`, ...cells.map(String)]),
     ),
     await sourcesFile(database, sources),
@@ -56,7 +58,7 @@ export async function tableOutputs(
 }
 
 async function providersFile(database: Database, stage: string): Promise<OutputFile> {
-  const header = csvText(['id', 'name', 'place', 'identifier', 'system'], []);
+  const header = csvText(providerColumns, []);
   const file = new StoredFile(stage, 'providers.csv', header);
   const query = 'SELECT number, name, place, identifier, health_system FROM provider ORDER BY number';
   for await (const rows of database.pieces(query)) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { absent, present } from '../../src/domain/cell.ts';
-import { scheduleYears } from '../../src/domain/scheduleAnswer.ts';
+import { scheduleYears } from '../../src/domain/scheduleYears.ts';
 import { plainSchedule } from '../support/plainSchedule.ts';
 
 test('the national payment amount year by year, with the factor at the year’s end', () => {
