@@ -60,7 +60,9 @@ function placeBenchmark(
   const found = same?.found ?? {
     table,
     benchmark: benchmark(table, scope, place, schedule),
-    medicare: medicareBenchmark(schedule, table.code, place, medicareYear, scope.site),
+    medicare: medicareBenchmark(schedule, table.code, place, medicareYear, scope.site, {
+      definition: scope.definition,
+    }),
   };
   const others = known.filter((each) => each !== same).slice(0, mostRemembered - 1);
   remembered.set(table, [{ choice, schedule, found }, ...others]);

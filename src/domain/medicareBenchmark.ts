@@ -1,4 +1,5 @@
 import { mean } from '../stats/mean.ts';
+import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
 import { summarize } from '../stats/summary.ts';
 import { type Cell, present } from './cell.ts';
 import type { FactorChoice, FeeSchedule, LocalityAmount } from './feeSchedule.ts';
@@ -20,6 +21,11 @@ export interface MedicareBenchmark {
   readonly percentOfMedicare: Cell;
 }
 
+interface MedicareChoice extends FactorChoice {
+  /** Of the percentiles: that of the table the row stands in; type 7 unless told. */
+  readonly definition?: QuantileDefinition;
+}
+
 /**
  * Non-facility amounts, unreduced, one vote per locality, each rounded to the cent first as CMS publishes them.
  * Absent with its reason where the schedule does not pay this service at the site.
@@ -30,7 +36,7 @@ export function medicareBenchmark(
   place: PlaceCode | null,
   year: number,
   site: Site,
-  choice: FactorChoice = {},
+  { definition, ...choice }: MedicareChoice = {},
 ): MedicareBenchmark {
   const amounts = pricedAmounts(schedule, code, place, year, site, choice);
   if (amounts.kind === 'absent') {
@@ -43,7 +49,7 @@ export function medicareBenchmark(
     const gap = tooFew(votes.length, 'localities');
     return { ...base, mean: present(mean(votes)), p25: gap, median: gap, p75: gap, spread: gap };
   }
-  const summary = summarize(votes);
+  const summary = summarize(votes, definition);
   return {
     ...base,
     mean: present(summary.mean),

@@ -4,6 +4,7 @@ import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
 import { minimumVotes } from '../domain/minimumVotes.ts';
 import { absenceText } from '../text/absence.ts';
 import { countOf, formatMoney, formatRatio } from '../text/numbers.ts';
+import { countedNoun } from '../text/scopeSentence.ts';
 import { axisFromZero } from './axis.ts';
 import type { Figure } from './figure.ts';
 import type { RangeMark, RangeModel } from './rangeModel.ts';
@@ -21,7 +22,8 @@ export function benchmarkRange(
   medicare: MedicareBenchmark,
   figure: Figure,
 ): RangeModel {
-  const marks = benchmark.rows.map((row) => rangeMark(row));
+  const noun = countedNoun(benchmark.scope);
+  const marks = benchmark.rows.map((row) => rangeMark(row, noun));
   const amount = valueOf(medicare.mean);
   const body = Math.max(0, amount ?? 0, ...marks.flatMap((mark) => [mark.p75 ?? 0, ...mark.votes]));
   const means = marks.flatMap((mark) => (mark.mean === undefined ? [] : [mark.mean]));
@@ -43,8 +45,8 @@ export function benchmarkRange(
   };
 }
 
-function rangeMark(row: RowFacts): RangeMark {
-  const base = { id: row.id, label: row.name, colour: row.id, n: row.n, detail: detailOf(row) };
+function rangeMark(row: RowFacts, noun: 'vote' | 'rate'): RangeMark {
+  const base = { id: row.id, label: row.name, colour: row.id, n: row.n, detail: detailOf(row, noun) };
   const mean = valueOf(row.mean);
   if (mean === undefined) {
     return { ...base, votes: [], absence: row.mean.kind === 'absent' ? absenceText(row.mean) : '' };
@@ -57,11 +59,12 @@ function rangeMark(row: RowFacts): RangeMark {
   return { ...base, mean, votes: row.fewAmounts, absence: '' };
 }
 
-function detailOf(row: RowFacts): string {
+function detailOf(row: RowFacts, noun: 'vote' | 'rate'): string {
   if (row.n === 0) return `${row.name}: ${row.mean.kind === 'absent' ? absenceText(row.mean) : ''}.`;
   const ratio = valueOf(row.percentOfMedicare);
   const against = ratio === undefined ? '' : `; ${formatRatio(ratio)} of Medicare`;
-  const counts = `${countOf(row.n, 'vote')} from ${countOf(row.rates, 'rate')}`;
+  const counts =
+    noun === 'rate' ? countOf(row.n, noun) : `${countOf(row.n, noun)} from ${countOf(row.rates, 'rate')}`;
   const mean = formatMoney(valueOf(row.mean) ?? 0);
   const quartiles = quartilesOf(row);
   if (!quartiles) {

@@ -1,5 +1,6 @@
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { PlaceCode } from '../domain/place.ts';
+import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
 import { type AmountKey, amountInputs, localityAmountWorking } from './medicareWorking.ts';
 import { localityMeasures, placeAmountWorking } from './placeAmountWorking.ts';
 import type { Working, WorkingPlace } from './working.ts';
@@ -11,6 +12,8 @@ interface MedicareCell extends WorkingPlace {
   readonly place: PlaceCode | null;
   readonly year: number;
   readonly participation?: 'nonQP' | 'QP';
+  /** Of the benchmark's percentiles; type 7 unless told. */
+  readonly definition?: QuantileDefinition;
 }
 
 const keys: Readonly<Record<string, AmountKey>> = {
@@ -24,12 +27,20 @@ const keys: Readonly<Record<string, AmountKey>> = {
  * measure over the localities of the place. Undefined for what the schedule does not price.
  */
 export function medicareBenchmarkWorking(input: MedicareCell, columnId: string): Working | undefined {
-  const { schedule, place, year } = input;
+  const { schedule, place, year, definition } = input;
   const inputs = inputsOf(input);
   const measure = localityMeasures.find((each) => each === columnId);
   if (!inputs || !measure) return undefined;
   const localities = schedule.localities(year, place);
-  return placeAmountWorking({ ...inputs, ...at(input), place, localities, key: 'nonFacility', measure });
+  return placeAmountWorking({
+    ...inputs,
+    ...at(input),
+    place,
+    localities,
+    key: 'nonFacility',
+    measure,
+    ...(definition && { definition }),
+  });
 }
 
 /** The working of a cell of a code's fee-schedule table: a locality's amount, the national one, or a measure of all. */

@@ -3,6 +3,7 @@ import type { GpciRow } from '../domain/medicareTables.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import { mean } from '../stats/mean.ts';
 import { quantileSorted } from '../stats/quantile.ts';
+import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
 import { sortedCopy } from '../stats/sortedCopy.ts';
 import { indexText, localityText, periodText } from '../text/medicareText.ts';
 import { methods } from '../text/methods.ts';
@@ -33,10 +34,7 @@ interface MeasureRule {
   readonly of: (amounts: readonly number[]) => number;
 }
 
-const quantile = (p: number) => (amounts: readonly number[]) =>
-  quantileSorted(sortedCopy(amounts), p, 'type7');
-
-const rules: Readonly<Record<LocalityMeasure, MeasureRule>> = {
+const rules: Readonly<Record<'mean' | 'minimum' | 'maximum', MeasureRule>> = {
   mean: {
     name: 'Mean',
     words: 'add these amounts up and divide by how many there are, each locality once',
@@ -51,9 +49,6 @@ const rules: Readonly<Record<LocalityMeasure, MeasureRule>> = {
     template: 'MIN({amount})',
     of: (amounts) => Math.min(...amounts),
   },
-  p25: quantileRule('P25', 0.25),
-  median: quantileRule('Median', 0.5),
-  p75: quantileRule('P75', 0.75),
   maximum: {
     name: 'Highest',
     words: 'take the highest of these amounts',
@@ -61,24 +56,51 @@ const rules: Readonly<Record<LocalityMeasure, MeasureRule>> = {
     template: 'MAX({amount})',
     of: (amounts) => Math.max(...amounts),
   },
-  spread: {
-    name: 'Spread',
-    words: 'take the first quartile of these amounts from the third (type 7)',
-    excelFunction: 'PERCENTILE.INC',
-    template: `${excelQuantile('type7', '{amount}', 0.75)}-${excelQuantile('type7', '{amount}', 0.25)}`,
-    of: (amounts) => quantile(0.75)(amounts) - quantile(0.25)(amounts),
-  },
 };
 
-function quantileRule(name: string, p: number): MeasureRule {
-  const template = excelQuantile('type7', '{amount}', p);
+function ruleOf(measure: LocalityMeasure, definition: QuantileDefinition): MeasureRule {
+  switch (measure) {
+    case 'p25':
+      return quantileRule('P25', 0.25, definition);
+    case 'median':
+      return quantileRule('Median', 0.5, definition);
+    case 'p75':
+      return quantileRule('P75', 0.75, definition);
+    case 'spread':
+      return spreadRule(definition);
+    default:
+      return rules[measure];
+  }
+}
+
+function quantileRule(name: string, p: number, definition: QuantileDefinition): MeasureRule {
+  const template = excelQuantile(definition, '{amount}', p);
   return {
     name,
-    words: `sort these amounts and interpolate at ${p * 100}% (type 7)`,
-    excelFunction: template.slice(0, template.indexOf('(')),
+    words: `sort these amounts and ${definition === 'nearestRank' ? 'take the one' : 'interpolate'} at ${p * 100}% (${quantileNames[definition].short})`,
+    excelFunction: functionOf(template),
     template,
-    of: quantile(p),
+    of: (amounts) => quantileSorted(sortedCopy(amounts), p, definition),
   };
+}
+
+function spreadRule(definition: QuantileDefinition): MeasureRule {
+  const [first, third] = [0.25, 0.75].map((p) => quantileRule('', p, definition)) as [
+    MeasureRule,
+    MeasureRule,
+  ];
+  return {
+    name: 'Spread',
+    words: `take the first quartile of these amounts from the third (${quantileNames[definition].short})`,
+    excelFunction: first.excelFunction,
+    template: `${third.template}-${first.template}`,
+    of: (amounts) => third.of(amounts) - first.of(amounts),
+  };
+}
+
+/** `MEDIAN` of `MEDIAN({amount})`. */
+function functionOf(template: string): string {
+  return template.slice(0, template.indexOf('('));
 }
 
 export interface PlaceAmountInput extends AmountInputs, WorkingPlace {
@@ -88,6 +110,8 @@ export interface PlaceAmountInput extends AmountInputs, WorkingPlace {
   readonly localities: readonly GpciRow[];
   readonly key: AmountKey;
   readonly measure: LocalityMeasure;
+  /** Of the percentiles; type 7 unless the table beside which it stands is of another. */
+  readonly definition?: QuantileDefinition;
 }
 
 /**
@@ -95,7 +119,7 @@ export interface PlaceAmountInput extends AmountInputs, WorkingPlace {
  * locality are that locality's own.
  */
 export function placeAmountWorking(input: PlaceAmountInput): Working | undefined {
-  const { rvu, factor, place, localities, key, measure, origin, address } = input;
+  const { rvu, factor, place, localities, key, measure, definition = 'type7', origin, address } = input;
   const [only] = localities;
   if (only && localities.length === 1 && measure !== 'spread') {
     return localityAmountWorking({ ...input, locality: only });
@@ -105,7 +129,7 @@ export function placeAmountWorking(input: PlaceAmountInput): Working | undefined
     return cents === null ? [] : [{ locality, cents }];
   });
   if (amounts.length === 0) return undefined;
-  const rule = rules[measure];
+  const rule = ruleOf(measure, definition);
   return {
     kind: 'arithmetic',
     title: `${rule.name} ${amountNames[key].toLowerCase()} of ${rvu.code}, ${placeTitle(place)}, ${periodText(factor)}`,
@@ -113,7 +137,7 @@ export function placeAmountWorking(input: PlaceAmountInput): Working | undefined
     column: 'money',
     symbols: `${rule.name.toLowerCase()} over localities of ${amountRecipes[key].symbols}`,
     words: `In each locality, ${lowerFirst(amountRecipes[key].words)} Then ${rule.words}.`,
-    definition: `${methods.medicare}${measure === 'mean' || measure === 'minimum' || measure === 'maximum' ? '' : ` ${quantileNames.type7.sentence}`}`,
+    definition: `${methods.medicare}${measure in rules ? '' : ` ${quantileNames[definition].sentence}`}`,
     excelFunction: `${rule.excelFunction} of ROUND`,
     template: rule.template,
     operands: [...valueOperands(rvu, key), factorOperand(factor)],

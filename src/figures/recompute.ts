@@ -11,7 +11,7 @@ import { leftOutParts } from '../text/leftOutText.ts';
 import { placeTitle } from '../text/names.ts';
 import { countOf, formatCell } from '../text/numbers.ts';
 import { type MeasureRecipe, measureRecipe } from '../text/recomputeText.ts';
-import { methodSentence, scopeSentence } from '../text/scopeSentence.ts';
+import { countedNoun, methodSentence, scopeSentence } from '../text/scopeSentence.ts';
 import { type VoteSource, voteSource } from './voteSource.ts';
 
 /** One vote of the figure: unrounded cents, what it is compared with, and where it comes from. */
@@ -38,6 +38,8 @@ export interface RecomputeModel {
   readonly votes: readonly RecomputeVote[];
   /** Votes, each provider of a class counted. */
   readonly n: number;
+  /** What one of them is: a provider's vote, or a rate where each counts alone. */
+  readonly noun: 'vote' | 'rate';
   /** Those that have a Medicare amount. */
   readonly comparedVotes: number;
   readonly scope: string;
@@ -88,6 +90,7 @@ export function recomputeModel(input: RecomputeInput): RecomputeModel {
     recipe,
     votes,
     n: row.n,
+    noun: countedNoun(scope),
     comparedVotes: row.comparedVotes,
     scope: scopeSentence(scope, benchmark.providerName),
     method: methodSentence(scope),
@@ -103,12 +106,15 @@ export function isWeighted(votes: readonly { readonly weight: number }[]): boole
   return votes.some(({ weight }) => weight > 1);
 }
 
-function notCounted({ selection }: Benchmark, row: BenchmarkRow): readonly string[] {
+function notCounted({ selection, scope }: Benchmark, row: BenchmarkRow): readonly string[] {
   const rates = leftOutParts(selection.leftOut);
   const flagged = row.flaggedOutVotes;
   return flagged === 0
     ? rates
-    : [...rates, `${countOf(flagged, 'vote')} of ${row.name} flagged as implausible, by your choice`];
+    : [
+        ...rates,
+        `${countOf(flagged, countedNoun(scope))} of ${row.name} flagged as implausible, by your choice`,
+      ];
 }
 
 function valueOfMeasure(

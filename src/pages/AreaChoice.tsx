@@ -3,6 +3,7 @@ import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import { localityOfCounty } from '../domain/localityLookup.ts';
 import { everywhere, type MedicareArea } from '../domain/medicareArea.ts';
 import type { LocalityCounties } from '../domain/medicareTables.ts';
+import { newestYear } from '../domain/newestYear.ts';
 import { places } from '../domain/place.ts';
 import { areaTitle } from '../text/areaText.ts';
 import { countySentence } from '../text/countyText.ts';
@@ -32,7 +33,7 @@ export function chosenArea(area: MedicareArea | null, practice: MedicareArea | n
 export function AreaChoice({ of, area, onArea, practice, schedule, localities }: AreaChoiceProps) {
   const shown = chosenArea(area, practice);
   const isPractice = area === null && practice !== null;
-  const here = shown.place === null ? [] : schedule.localities(schedule.years.at(-1) ?? 0, shown.place);
+  const here = shown.place === null ? [] : schedule.localities(newestYear(schedule.years), shown.place);
   return (
     <>
       <SelectField

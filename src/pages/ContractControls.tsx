@@ -4,6 +4,7 @@ import type { Target } from '../domain/contractPosition.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import { localityOfCounty } from '../domain/localityLookup.ts';
 import type { LocalityCounties } from '../domain/medicareTables.ts';
+import { newestYear } from '../domain/newestYear.ts';
 import { type PlaceCode, places } from '../domain/place.ts';
 import { type Site, sites } from '../domain/scope.ts';
 import { countySentence } from '../text/countyText.ts';
@@ -78,7 +79,7 @@ function LocalityChoice({ choice, onChoice, schedule, localities }: ChosenProps)
   const inputId = useId();
   const [county, setCounty] = useState('');
   const { place, locality } = choice;
-  const here = schedule.localities(schedule.years.at(-1) ?? 0, place);
+  const here = schedule.localities(newestYear(schedule.years), place);
   const answer = localityOfCounty(localities, county, place);
 
   function ask(text: string): void {

@@ -3,6 +3,7 @@ import type { Contract } from '../domain/contract.ts';
 import { contractCodes } from '../domain/contractCodes.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { MedicareArea } from '../domain/medicareArea.ts';
+import { newestYear } from '../domain/newestYear.ts';
 import { countOf } from '../text/numbers.ts';
 import { RestingButton } from '../ui/RestingButton.tsx';
 import { useFocusBeside } from '../ui/useFocusAfter.ts';
@@ -67,7 +68,7 @@ export function TermListEditor(props: TermListEditorProps) {
                 numeric
               />
               <TextField
-                label={`Charge in ${schedule.years.at(-1) ?? ''} ($)`}
+                label={`Charge in ${newestYear(schedule.years)} ($)`}
                 value={line.charge}
                 onValue={(charge) => change(at, { charge })}
                 invalid={faults.charge}
@@ -118,7 +119,7 @@ function TakeFromContract({ own, onLines, schedule, area }: TermListEditorProps)
   const payers = [...new Set(lines.map((line) => line.payer))].sort((a, b) => a.localeCompare(b));
 
   function take(): void {
-    const year = schedule.years.at(-1) ?? 0;
+    const year = newestYear(schedule.years);
     const codes = contractCodes(lines, payer === '' ? null : payer, schedule, area, year);
     setTold(
       codes.length === 0

@@ -5,6 +5,7 @@ import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { MedicareArea } from '../domain/medicareArea.ts';
 import type { LocalityCounties } from '../domain/medicareTables.ts';
 import { yearlyChange } from '../domain/medicareYears.ts';
+import { newestYear } from '../domain/newestYear.ts';
 import { listHistory } from '../domain/termList.ts';
 import { areaTitle } from '../text/areaText.ts';
 import { countOf } from '../text/numbers.ts';
@@ -51,7 +52,7 @@ export function TermsSection(props: TermsSectionProps) {
     [view.lines, view.chargeGrowth, schedule, area],
   );
   const edit = (part: Partial<TermsView>) => onView({ ...view, ...part, isEdited: true });
-  const newest = schedule.years.at(-1) as number;
+  const newest = newestYear(schedule.years);
   const { a, b } = useMemo(() => ({ a: termOf(view.a), b: termOf(view.b) }), [view.a, view.b]);
   const change = yearlyChange(listHistory(lines));
   const growth = view.growth === null ? (change ?? 0) : percentIn(view.growth);

@@ -3,6 +3,7 @@ import type { BillingCode } from '../domain/billingCode.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { MedicareArea } from '../domain/medicareArea.ts';
 import type { LocalityCounties } from '../domain/medicareTables.ts';
+import { newestYear } from '../domain/newestYear.ts';
 import type { ReleaseDigest } from '../domain/releaseDigest.ts';
 import { visitBoard } from '../domain/visitBoard.ts';
 import { areaTitle } from '../text/areaText.ts';
@@ -49,7 +50,7 @@ export function VisitSection(props: VisitSectionProps) {
   );
   const area = chosenArea(view.area, practice);
   const source = own ? (view.source ?? 'own') : 'market';
-  const year = view.year ?? (schedule.years.at(-1) as number);
+  const year = view.year ?? newestYear(schedule.years);
   const origin = releaseName(release);
   const where = areaTitle(schedule, area);
   const boards = useMemo(

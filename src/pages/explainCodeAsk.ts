@@ -36,8 +36,12 @@ export function explainCodeAsk(asked: CodeAsk, figures: CodePageFigures): Explai
       return explainDeviation(here, nation, asked.ask, at);
     case 'medicare': {
       const { benchmark, medicare } = asked.ofNation ? nation : here;
-      const { code, place } = benchmark;
-      return medicareBenchmarkWorking({ schedule, code, place, year: medicare.year, ...at }, asked.columnId);
+      const { code, place, scope } = benchmark;
+      const { definition } = scope;
+      return medicareBenchmarkWorking(
+        { schedule, code, place, year: medicare.year, definition, ...at },
+        asked.columnId,
+      );
     }
   }
 }

@@ -69,9 +69,10 @@ function votesFacts(model: RecomputeModel): readonly RecomputeFact[] {
   ];
 }
 
-function countedWords({ votes, n, comparedVotes, measure }: RecomputeModel): string {
+function countedWords({ votes, n, noun, comparedVotes, measure }: RecomputeModel): string {
   const rates = votes.reduce((total, vote) => total + vote.weight * vote.source.rates.length, 0);
   const compared =
     measure === 'percent-of-medicare' ? `; ${formatCount(comparedVotes)} of them have a Medicare amount` : '';
-  return `${countOf(n, 'vote')} from ${countOf(rates, 'published rate')}${compared}. A vote is the median (type 7) of a provider’s distinct rates, or one rate where each counts alone.`;
+  if (noun === 'rate') return `${countOf(n, 'published rate')}, each a vote of its own${compared}.`;
+  return `${countOf(n, 'vote')} from ${countOf(rates, 'published rate')}${compared}. A vote is the median (type 7) of a provider’s distinct rates.`;
 }

@@ -1,3 +1,4 @@
+import { newestYear } from '../domain/newestYear.ts';
 import type { TalkingFigureFacts } from '../figures/talkingFigure.ts';
 import { localityText } from '../text/medicareText.ts';
 import { placeTitle } from '../text/names.ts';
@@ -8,7 +9,7 @@ import type { Desk } from './desk.ts';
 export function talkingFacts({ choice, contract, facts, release, schedule }: Desk): TalkingFigureFacts {
   const { place, locality, marketPlace, pool } = choice;
   const chosen = schedule
-    .localities(schedule.years.at(-1) ?? 0, place)
+    .localities(newestYear(schedule.years), place)
     .find((each) => each.mac === locality?.mac && each.locality === locality.locality);
   return {
     ...facts,

@@ -1,6 +1,7 @@
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { MedicareArea } from '../domain/medicareArea.ts';
 import { medicareHistory } from '../domain/medicareYears.ts';
+import { newestYear } from '../domain/newestYear.ts';
 import type { TermListLine } from '../domain/termList.ts';
 import { amountIn, chargeOf, type TermLineDraft } from './termDraft.ts';
 import { countIn } from './visitDraft.ts';
@@ -23,7 +24,7 @@ export function termLinesOf(
   schedule: FeeSchedule,
   area: MedicareArea,
 ): { readonly lines: readonly TermListLine[]; readonly faults: readonly string[] } {
-  const newest = schedule.years.at(-1) ?? 0;
+  const newest = newestYear(schedule.years);
   const faults: string[] = [];
   const lines = drafts.flatMap((draft): readonly TermListLine[] => {
     const { code } = draft;

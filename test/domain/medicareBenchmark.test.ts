@@ -53,6 +53,16 @@ test('the nation is every locality: (190 + 70 + 120) ÷ 10 = 38', () => {
   expect(nation.median).toEqual(present(3000));
 });
 
+test.each([
+  // numpy.percentile([10, 10, 20, 20, 30, 30, 40, 60, 70, 90], [25, 75], method=…): linear, weibull, inverted_cdf.
+  ['type7', 2000, 5500],
+  ['type6', 1750, 6250],
+  ['nearestRank', 2000, 6000],
+] as const)('its percentiles are by %s where the table beside it is', (definition, p25, p75) => {
+  const nation = medicareBenchmark(schedule, '97110', null, 2026, 'all', { definition });
+  expect(nation).toMatchObject({ p25: present(p25), p75: present(p75), spread: present(p75 - p25) });
+});
+
 test('a factor of another choice', () => {
   expect(medicareBenchmark(schedule, '97110', 'AK', 2026, 'all').mean).toEqual(present(7000));
   expect(medicareBenchmark(schedule, '97110', 'AK', 2026, 'all', { participation: 'QP' }).mean).toEqual(

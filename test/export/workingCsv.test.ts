@@ -14,6 +14,7 @@ import {
 import { localityMeasures, placeAmountWorking } from '../../src/figures/placeAmountWorking.ts';
 import { isTrendFigure, trendWorking } from '../../src/figures/trendWorking.ts';
 import { isWorking, type Working } from '../../src/figures/working.ts';
+import { quantileDefinitions } from '../../src/stats/quantileDefinition.ts';
 import { formatCell } from '../../src/text/numbers.ts';
 import { shippedRates, shippedSchedule } from '../support/releaseData.ts';
 import { openSheet } from '../support/spreadsheet.ts';
@@ -102,17 +103,21 @@ describe('a Medicare amount', () => {
   });
 
   it('is summed up over the localities of Texas and of the nation as the benchmark has it', () => {
+    const inputs = given(amountInputs(schedule, '97110', 2026));
     for (const place of ['TX', null] as const) {
-      const inputs = given(amountInputs(schedule, '97110', 2026));
       const localities = schedule.localities(2026, place);
-      const summary = medicareBenchmark(schedule, '97110', place, 2026, 'office');
-      for (const measure of localityMeasures) {
-        const working = given(
-          placeAmountWorking({ ...at, ...inputs, place, localities, key: 'nonFacility', measure }),
-        );
-        agrees(working);
-        if (measure !== 'minimum' && measure !== 'maximum') {
-          expect({ kind: 'value', value: working.value }).toEqual(summary[measure]);
+      for (const definition of quantileDefinitions) {
+        const summary = medicareBenchmark(schedule, '97110', place, 2026, 'office', { definition });
+        for (const measure of localityMeasures) {
+          const working = given(
+            placeAmountWorking({
+              ...{ ...at, ...inputs, place, localities, key: 'nonFacility', measure, definition },
+            }),
+          );
+          agrees(working);
+          if (measure !== 'minimum' && measure !== 'maximum') {
+            expect({ kind: 'value', value: working.value }).toEqual(summary[measure]);
+          }
         }
       }
     }

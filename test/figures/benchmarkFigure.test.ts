@@ -1,20 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { benchmark } from '../../src/domain/benchmark.ts';
+import { benchmarkFacts } from '../../src/domain/benchmarkFacts.ts';
 import { present, valueOf } from '../../src/domain/cell.ts';
 import { medicareBenchmark } from '../../src/domain/medicareBenchmark.ts';
 import { defaultScope, type Scope, type Site } from '../../src/domain/scope.ts';
 import { benchmarkFigure } from '../../src/figures/benchmarkFigure.ts';
+import { benchmarkRange } from '../../src/figures/benchmarkRange.ts';
 import { formatRatio } from '../../src/text/numbers.ts';
 import { type RateSpec, rateTable } from '../support/builders.ts';
 import { shippedRates, shippedSchedule } from '../support/releaseData.ts';
 
 const schedule = shippedSchedule();
 
-function figureOf(rates: readonly RateSpec[], scope: Partial<Scope> = {}, place: string | null = 'TX') {
+function modelsOf(rates: readonly RateSpec[], scope: Partial<Scope> = {}, place: string | null = 'TX') {
   const whole = { ...defaultScope, ...scope };
   const made = benchmark(rateTable('97110', rates), whole, place, schedule);
   const medicare = medicareBenchmark(schedule, '97110', place, 2026, whole.site);
-  return benchmarkFigure({ benchmark: made, medicare, origin: 'a test', isOwn: false });
+  const figure = benchmarkFigure({ benchmark: made, medicare, origin: 'a test', isOwn: false });
+  return { figure, range: benchmarkRange(benchmarkFacts(made), medicare, figure) };
+}
+
+function figureOf(...given: Parameters<typeof modelsOf>) {
+  return modelsOf(...given).figure;
 }
 
 /** Aetna from providers A to E at 10 to 50 dollars, E twice: 50 and 70, and once more for another site. */
@@ -83,7 +90,12 @@ test.each([
 });
 
 test('rates counted one by one are called rates, not votes', () => {
-  const { notes } = figureOf(five, { basis: 'rates' });
+  const { figure, range } = modelsOf(five, { basis: 'rates' });
+  const { notes } = figure;
+  expect(range.marks.find(({ id }) => id === 'aetna')?.detail).toContain('; 6 rates; ');
+  expect(modelsOf(five).range.marks.find(({ id }) => id === 'aetna')?.detail).toContain(
+    '; 5 votes from 6 rates; ',
+  );
   expect(notes).toContain(
     'BUCA pools the rates of Aetna: 6 rates from 5 providers. Members without rates here add nothing.',
   );

@@ -8,6 +8,7 @@ import { defaultScope } from '../../src/domain/scope.ts';
 import { recomputeModel } from '../../src/figures/recompute.ts';
 import { measureOfColumn, RecomputeCell } from '../../src/pages/RecomputeCell.tsx';
 import { RecomputePanel } from '../../src/pages/RecomputePanel.tsx';
+import { recomputeFacts } from '../../src/pages/recomputeFacts.tsx';
 import { rateTable } from '../support/builders.ts';
 import { giveDialogMethods } from '../support/dialogMethods.ts';
 
@@ -87,4 +88,23 @@ it('knows which columns of a benchmark are figures of the votes', () => {
     undefined,
     'percent-of-medicare',
   ]);
+});
+
+it.each([
+  [
+    'providers',
+    '5 votes from 6 published rates. A vote is the median (type 7) of a provider’s distinct rates.',
+  ],
+  ['rates', '6 published rates, each a vote of its own.'],
+] as const)('by %s it says what was counted', (basis, words) => {
+  const twice = rateTable('97110', [
+    ...[40, 50, 60, 70, 80].map((rate, index) => ({ rate, provider: `Hospital ${index}` })),
+    { rate: 90, provider: 'Hospital 4' },
+  ]);
+  const counted = benchmark(twice, { ...defaultScope, basis }, null, schedule);
+  const row = counted.rows.find(({ id }) => id === 'aetna');
+  if (!row) throw new Error('no Aetna row');
+  const at = { ratesFile: 'a.csv', origin: 'a test', address: '' };
+  const model = recomputeModel({ ...at, benchmark: counted, row, measure: 'median', table: twice });
+  expect(recomputeFacts(model).find(({ term }) => term === 'Counted')?.text).toBe(words);
 });
