@@ -6,12 +6,14 @@ export interface MarketVotes {
   readonly votes: number;
 }
 
-/** Each line counts its whole market: a payer's votes count once for every line that is held against them. */
+/** A vote counts once, however many lines (two plans of one payer) are held against it. */
 export function marketVotes(positions: readonly LinePosition[]): MarketVotes {
+  const markets = new Set(
+    positions.flatMap(({ line, market }) => (market && line.site !== 'facility' ? [market] : [])),
+  );
   let hospitals = 0;
   let votes = 0;
-  for (const { line, market } of positions) {
-    if (!market || line.site === 'facility') continue;
+  for (const market of markets) {
     hospitals += market.hospitals;
     votes += market.votes.length;
   }

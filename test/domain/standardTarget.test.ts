@@ -5,8 +5,8 @@ import { smallContract } from '../support/contracts.ts';
 const positions = smallContract();
 
 it('is a share of Medicare where most votes of a practice’s market are hospitals’', () => {
-  // Three lines with a market of five hospitals each.
-  expect(marketVotes(positions)).toEqual({ hospitals: 15, votes: 15 });
+  // Three lines, two of them (97110, PPO and HMO) held against the same five hospitals.
+  expect(marketVotes(positions)).toEqual({ hospitals: 10, votes: 10 });
   expect(standardTarget(positions)).toEqual({ kind: 'medicare', share: 1.2 });
 });
 

@@ -88,8 +88,8 @@ describe('position and gaps', () => {
       ['lowest of the market'],
       ['highest of the market'],
     ]);
-    // Five lines with a market of five hospitals each: 25 of 25.
-    expect(figure.notes[0]).toMatch(/^25 of the 25 votes of this market are hospitals’ own rates\./);
+    // Five lines, held against two markets of five hospitals each.
+    expect(figure.notes[0]).toMatch(/^10 of the 10 votes of this market are hospitals’ own rates\./);
     expect(figure.notes.slice(1)).toEqual([
       '1 line has no market benchmark and is listed all the same: 97112.',
     ]);
