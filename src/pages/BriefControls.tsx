@@ -2,19 +2,20 @@ import { useId, useRef } from 'react';
 import type { BillingCode } from '../domain/billingCode.ts';
 import { places } from '../domain/place.ts';
 import { type BriefAddress, mostBriefCodes } from '../share/address.ts';
-import { scopeSentence } from '../text/scopeSentence.ts';
 import { useFocusBeside } from '../ui/useFocusAfter.ts';
 import styles from './BriefPage.module.css';
 
 interface BriefControlsProps {
   readonly address: BriefAddress;
   readonly catalogue: readonly BillingCode[];
+  /** What counts, as the sheet says it. */
+  readonly counted: string;
   readonly onAddress: (address: BriefAddress) => void;
   readonly canPrint: boolean;
 }
 
 /** What the brief is of, and the button that prints it. None of it is printed. */
-export function BriefControls({ address, catalogue, onAddress, canPrint }: BriefControlsProps) {
+export function BriefControls({ address, catalogue, counted, onAddress, canPrint }: BriefControlsProps) {
   const id = useId();
   const adds = useRef<HTMLSelectElement>(null);
   const focusBeside = useFocusBeside(adds);
@@ -96,8 +97,7 @@ export function BriefControls({ address, catalogue, onAddress, canPrint }: Brief
         ) : null}
       </div>
       <p className={styles['scope']}>
-        What counts: {scopeSentence(address.scope)} To change it, set it on a code’s page and open the brief
-        from there.
+        What counts: {counted} To change it, set it on a code’s page and open the brief from there.
       </p>
     </section>
   );

@@ -7,6 +7,7 @@ import type { BriefAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
 import { placeTitle } from '../text/names.ts';
 import { releaseName } from '../text/releaseText.ts';
+import { scopeSentence } from '../text/scopeSentence.ts';
 import { UnreadNotice } from '../ui/UnreadNotice.tsx';
 import { BriefControls } from './BriefControls.tsx';
 import styles from './BriefPage.module.css';
@@ -73,6 +74,7 @@ export function BriefPage({ address, isBusy, unread, data, onAddress, link, link
       <BriefControls
         address={address}
         catalogue={catalogue}
+        counted={model.parts[0]?.table.scope ?? scopeSentence(scope)}
         onAddress={onAddress}
         canPrint={codes.length > 0}
       />

@@ -9,6 +9,7 @@ import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import { fileYears } from '../domain/fileYears.ts';
 import type { Comparison } from '../domain/mapClass.ts';
 import type { PlaceCode } from '../domain/place.ts';
+import { providerName } from '../domain/providerKey.ts';
 import { systemNames } from '../domain/providerNames.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import { relaxations } from '../domain/relax.ts';
@@ -84,6 +85,7 @@ export function StatesPage(props: StatesPageProps) {
   );
   const ranking = useMemo(() => deviationBoard(all, measure, origin), [all, measure, origin]);
   const years = useMemo(() => fileYears(table), [table]);
+  const sentence = scopeSentence(scope, scope.provider === null ? null : providerName(table, scope.provider));
   const names = useCallback(() => systemNames(table, scope.provider), [table, scope.provider]);
   const explain = (where: string, whose: string | null, columnId: string) =>
     boardWorking(
@@ -103,7 +105,7 @@ export function StatesPage(props: StatesPageProps) {
 
   return (
     <article className={styles['page']}>
-      <Exportable release={release} scope={scopeSentence(scope)} address={props.address}>
+      <Exportable release={release} scope={sentence} address={props.address}>
         <header className={styles['header']}>
           <p className={styles['crumb']}>
             <a href={href({ page: 'home' })}>Codes</a> <span aria-hidden="true">/</span>{' '}
@@ -120,7 +122,7 @@ export function StatesPage(props: StatesPageProps) {
           onScope={onScope}
           years={years}
           onReset={() => onScope(defaultScope)}
-          sentence={scopeSentence(scope)}
+          sentence={sentence}
         >
           <FacetBar
             scope={scope}

@@ -111,7 +111,13 @@ describe('a Medicare amount', () => {
         for (const measure of localityMeasures) {
           const working = given(
             placeAmountWorking({
-              ...{ ...at, ...inputs, place, localities, key: 'nonFacility', measure, definition },
+              ...at,
+              ...inputs,
+              place,
+              localities,
+              key: 'nonFacility',
+              measure,
+              definition,
             }),
           );
           agrees(working);

@@ -116,6 +116,12 @@ test('codes are added and removed, place and paper changed, and all of it goes i
   expect(onAddress).toHaveBeenLastCalledWith({ ...base, codes: [] });
 });
 
+test('what counts is said as on the sheet, a health system by its name', async () => {
+  await show({ scope: { ...defaultScope, provider: 'system-sutter-health' } });
+  const controls = screen.getByRole('region', { name: 'What to print' });
+  expect(controls).toHaveTextContent('only the health system “Sutter Health”;');
+});
+
 /** The controls with an address of their own. */
 async function showControls(codes: readonly string[]) {
   const { codes: catalogue } = await shippedLoader().catalogue();
@@ -125,6 +131,7 @@ async function showControls(codes: readonly string[]) {
       <BriefControls
         address={address}
         catalogue={catalogue}
+        counted="Commercial plans."
         onAddress={(next) => setAddress({ ...address, codes: next.codes })}
         canPrint
       />

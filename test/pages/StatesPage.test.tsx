@@ -169,3 +169,9 @@ test('a scope that nothing fits says so', () => {
   expect(screen.getByText('No payer rates for 97110 are in this scope.')).toBeInTheDocument();
   expect(screen.getAllByRole('link', { name: /Data not available in the input$/ })).toHaveLength(53);
 });
+
+test('what counts names a health system as its files do', () => {
+  show({}, { ...defaultScope, provider: 'system-sutter-health' });
+  const counted = screen.getByRole('region', { name: 'What counts' });
+  expect(counted).toHaveTextContent('only the health system “Sutter Health”;');
+});
