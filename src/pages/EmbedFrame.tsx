@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Figure } from '../figures/figure.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
+import { keepTogether } from '../text/keepTogether.ts';
 import { UnreadNotice } from '../ui/UnreadNotice.tsx';
 import styles from './EmbedFrame.module.css';
 
@@ -34,7 +35,7 @@ export function EmbedFrame({ figure, unread, releaseId, pin, fullHref, children 
           <summary>Method</summary>
           <p>{figure.method}</p>
         </details>
-        <p>Sources: {figure.sources}</p>
+        <p>Sources: {keepTogether(figure.sources)}</p>
         {pin !== null && pin !== releaseId ? (
           <p role="status">
             This frame was made on release {pin}; the figures are of release {releaseId}. The full page says
