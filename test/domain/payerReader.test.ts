@@ -72,6 +72,17 @@ describe('payer and line by printed names', () => {
     // Humana's Medicare Advantage HMO by its name alone; another company's gold plan is not.
     ['Humana Gold Plus HMO', '', 'medicare-advantage', 'Medicare Advantage', true],
     ['BCBS', 'Gold Plus HMO', 'bcbs', 'Commercial', true],
+    // Brands under which insurers sell Medicare Advantage alone.
+    ['Humana', 'HumanaChoice PPO', 'medicare-advantage', 'Medicare Advantage', true],
+    ['Anthem MediBlue', '', 'medicare-advantage', 'Medicare Advantage', true],
+    ['Highmark', 'Freedom Blue PPO', 'medicare-advantage', 'Medicare Advantage', true],
+    ['UPMC for Life', '', 'medicare-advantage', 'Medicare Advantage', true],
+    // Insurers and administrators of work accidents.
+    ['Travelers', '', 'workers-comp', "Workers' comp / auto", true],
+    ['LIBERTY MUTUAL', '', 'workers-comp', "Workers' comp / auto", true],
+    ['ONE CALL - (Indemnity)', '', 'workers-comp', "Workers' comp / auto", true],
+    // Not The Hartford, but a hospital group's own plan.
+    ['Hartford HealthCare', 'Employee PPO', 'other', 'Commercial', true],
   ])('%s, %s', (payerText, planText, payer, line, lineStated) => {
     expect(reader.read(payerText, planText)).toMatchObject({ payer, line, lineStated });
   });
