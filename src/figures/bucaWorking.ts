@@ -7,7 +7,7 @@ import { placeTitle } from '../text/names.ts';
 import { countOf } from '../text/numbers.ts';
 import { scopeSentence } from '../text/scopeSentence.ts';
 import { recomputeModel } from './recompute.ts';
-import type { Explained, Operand, Working, WorkingPlace } from './working.ts';
+import { type Explained, isOfOwnFile, type Operand, type Working, type WorkingPlace } from './working.ts';
 
 interface BucaWorkingInput extends WorkingPlace {
   readonly benchmark: Benchmark;
@@ -74,7 +74,7 @@ function combinedWorking(
   const total = members.map(({ id }) => `{${idOf(id)}Share}`).join('+');
   return {
     kind: 'arithmetic',
-    title: `${measure === 'mean' ? 'Mean' : 'Mean of medians'} of BUCA, ${isWeighted ? 'weighted by your shares' : 'payer-equal'}, for ${code}, ${placeTitle(place)}`,
+    title: `${measure === 'mean' ? 'Mean' : 'Mean of medians'} of BUCA, ${isWeighted ? 'weighted by your shares' : 'payer-equal'}, for ${code}, ${placeTitle(place, isOfOwnFile({ address }))}`,
     value: isWeighted ? weightedMean(figures, weights) : mean(figures),
     column: 'money',
     symbols: isWeighted ? 'Σ shareᵢ × xᵢ ÷ Σ shareᵢ' : '(x₁ + … + xₖ) ÷ k',

@@ -43,13 +43,11 @@ export function deviationFigure(
           ]
         : [],
     scope: scopeSentence(here.scope, here.providerName),
-    method: `${isOwn ? ownDeviation : methods.deviation} ${methodSentence(here.scope)}`,
+    method: `${isOwn ? methods.deviationOfFile : methods.deviation} ${methodSentence(here.scope)}`,
     sources: origin,
     summary,
   };
 }
-
-const ownDeviation = 'The place minus all of your file, in dollars and as a share of the file’s figure.';
 
 function deviationColumns(place: string, whole: string, definition: QuantileDefinition): readonly Column[] {
   const money = (id: string, label: string): Column => ({

@@ -7,7 +7,7 @@ import { countOf } from '../text/numbers.ts';
 import { measureRecipe } from '../text/recomputeText.ts';
 import { scopeSentence } from '../text/scopeSentence.ts';
 import { recomputeModel } from './recompute.ts';
-import type { Operand, Working, WorkingPlace } from './working.ts';
+import { isOfOwnFile, type Operand, type Working, type WorkingPlace } from './working.ts';
 
 /** A benchmark's row and the rates it was made from. */
 export interface BenchmarkSide {
@@ -39,14 +39,17 @@ export function deviationWorking(input: DeviationWorkingInput): Working | undefi
   if (isRatio && b.value === 0) return undefined;
   const { code, place, scope } = here.benchmark;
   const name = measure === 'median' ? 'median' : 'mean';
+  const isOwn = isOfOwnFile(input);
+  const [whole, wholes] = isOwn ? ['all of your file', 'that of the file'] : ['national', 'the national one'];
+  const wholeName = isOwn ? `${name} of all of your file` : `national ${name}`;
   return {
     kind: 'arithmetic',
-    title: `${isRatio ? '% deviation' : 'Difference'} of the ${name} of ${here.row.name} for ${code}, ${placeTitle(place)} against national`,
+    title: `${isRatio ? '% deviation' : 'Difference'} of the ${name} of ${here.row.name} for ${code}, ${placeTitle(place)} against ${whole}`,
     value: isRatio ? (a.value - b.value) / b.value : a.value - b.value,
     column: isRatio ? 'signed-ratio' : 'signed-money',
     symbols: isRatio ? '(A − B) ÷ B' : 'A − B',
-    words: `Take the national ${name} from the ${name} of ${placeTitle(place)}${isRatio ? ', and divide by the national one' : ''}. Both are unrounded; the result is rounded once, where it is printed.`,
-    definition: methods.deviation,
+    words: `Take the ${wholeName} from the ${name} of ${placeTitle(place)}${isRatio ? `, and divide by ${wholes}` : ''}. Both are unrounded; the result is rounded once, where it is printed.`,
+    definition: isOwn ? methods.deviationOfFile : methods.deviation,
     excelFunction: isRatio ? '(A − B) ÷ B' : 'A − B',
     template: isRatio ? '({here}-{nation})/{nation}' : '{here}-{nation}',
     operands: [
@@ -65,7 +68,7 @@ export function deviationWorking(input: DeviationWorkingInput): Working | undefi
         ]
       : [],
     table: null,
-    facts: [{ term: 'Scope', text: scopeSentence(scope) }],
+    facts: [{ term: 'Scope', text: scopeSentence(scope, here.benchmark.providerName) }],
     leftOut: ['What either side leaves out is named in its own working'],
     origin,
     address,
@@ -83,7 +86,7 @@ function sideOperand(
   const { name } = measureRecipe(measure, benchmark.scope.definition);
   return {
     id,
-    label: `${letter}: ${name} of ${row.name}, ${placeTitle(benchmark.place)}`,
+    label: `${letter}: ${name} of ${row.name}, ${placeTitle(benchmark.place, isOfOwnFile({ address }))}`,
     number: { cents },
     unit: 'USD',
     source: `${countOf(row.n, 'vote')} in ${ratesFile}`,

@@ -13,6 +13,7 @@ import { countOf, formatCell } from '../text/numbers.ts';
 import { type MeasureRecipe, measureRecipe } from '../text/recomputeText.ts';
 import { countedNoun, methodSentence, scopeSentence } from '../text/scopeSentence.ts';
 import { type VoteSource, voteSource } from './voteSource.ts';
+import { isOfOwnFile } from './working.ts';
 
 /** One vote of the figure: unrounded cents, what it is compared with, and where it comes from. */
 export interface RecomputeVote {
@@ -82,7 +83,7 @@ export function recomputeModel(input: RecomputeInput): RecomputeModel {
   const recipe = measureRecipe(measure, definition);
   const value = valueOfMeasure(row, measure, definition, votes);
   return {
-    title: `${recipe.name} of ${row.name} for ${code}, ${placeTitle(place)}`,
+    title: `${recipe.name} of ${row.name} for ${code}, ${placeTitle(place, isOfOwnFile(input))}`,
     measure,
     definition,
     value,

@@ -81,5 +81,11 @@ export function isWorking(explained: Explained): explained is Working {
 /** Where a working stands: said in each. */
 export interface WorkingPlace {
   readonly origin: string;
+  /** The page the figure stands on; empty for a user's file, which no address can carry. */
   readonly address: string;
+}
+
+/** Whether a figure is of a user's own file, which is no nation whatever states it holds. */
+export function isOfOwnFile({ address }: Pick<WorkingPlace, 'address'>): boolean {
+  return address === '';
 }

@@ -43,4 +43,5 @@ export const methods = {
   medicare:
     'Medicare physician fee schedule: (work RVU × work GPCI + practice-expense RVU × PE GPCI + malpractice RVU × MP GPCI) × conversion factor, for each locality, rounded once to the cent.',
   deviation: 'The place minus the nation, in dollars and as a share of the national figure.',
+  deviationOfFile: 'The place minus all of your file, in dollars and as a share of the file’s figure.',
 } as const;

@@ -260,3 +260,32 @@ describe('every figure opens its working:', () => {
     ).toBeGreaterThan(80);
   });
 });
+
+it('of a user’s own file is against all of the file, which is no nation', () => {
+  const table = rateTable('97110', [
+    ...[40, 50, 60, 70, 80].map((rate, index) => ({ rate, provider: `A${index}`, place: 'TX' })),
+    ...[90, 95, 99, 99, 99].map((rate, index) => ({ rate, provider: `B${index}`, place: 'OH' })),
+  ]);
+  const made = [
+    table,
+    benchmark(table, defaultScope, 'TX', schedule),
+    benchmark(table, defaultScope, null, schedule),
+  ] as const;
+  const [, here, nation] = made;
+  const side = (each: typeof here) => ({ benchmark: each, table, ratesFile: 'mine.csv' });
+  const own = { origin: 'your file', address: '' };
+  const ask = (what: 'difference' | 'ratio' | 'nation') =>
+    explainDeviation(side(here), side(nation), { rowId: 'aetna', measure: 'median', what }, own);
+  const [share, whole] = [ask('ratio'), ask('nation')];
+  expect(share?.title).toBe('% deviation of the median of Aetna for 97110, Texas against all of your file');
+  // (60 − 85) ÷ 85: the median of ten is between 80 and 90.
+  expect(share?.value).toBeCloseTo(-25 / 85, 12);
+  expect(share && isWorking(share) ? [share.words, ...share.operands.map(({ label }) => label)] : []).toEqual(
+    [
+      'Take the median of all of your file from the median of Texas, and divide by that of the file. Both are unrounded; the result is rounded once, where it is printed.',
+      'A: Median of Aetna, Texas',
+      'B: Median of Aetna, your file',
+    ],
+  );
+  expect(whole?.title).toBe('Median of Aetna for 97110, your file');
+});
