@@ -1,17 +1,13 @@
 import type { FileAccount, LeaveReason } from '../data/formats/formatReader.ts';
 import type { IntakeFile } from '../data/intake/intakeReport.ts';
 import { absent, type Cell, present } from '../domain/cell.ts';
-import type { Column, Figure } from '../figures/figure.ts';
+import { column, type Figure } from '../figures/figure.ts';
 import { listOf } from '../text/names.ts';
 import { countOf, formatCount } from '../text/numbers.ts';
 import { leaveReasonText } from './leaveReasonText.ts';
 
 const method =
   'Present are the payer-specific amounts of a file, and its items that have none; of a table its lines. Each is either read or left out under one reason: read + left out = present.';
-
-function column(id: string, label: string, kind: Column['kind'], definition: string): Column {
-  return { id, label, kind, definition };
-}
 
 function text(words: string, whenBlank: string): Cell<string> {
   return present(words === '' ? whenBlank : words);
