@@ -33,6 +33,7 @@ function Held({ line = defaultScope.line }) {
         ratesFile="rates/97110/national.csv"
         published={[]}
         origin="release test"
+        address="https://example.org/code/97110/"
       />
       <output>{JSON.stringify(shares)}</output>
     </>
