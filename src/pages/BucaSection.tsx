@@ -29,8 +29,8 @@ interface BucaSectionProps {
   readonly ratesFile: string;
   /** What the reported figures were taken from. */
   readonly published: readonly PublishedFigure[];
-  /** The page's address for the sheets; empty where none carries it. */
-  readonly address?: string;
+  /** The page's address for the sheets; empty for a user's file, which no address can carry. */
+  readonly address: string;
   readonly isOwn?: boolean;
 }
 
@@ -49,7 +49,7 @@ export function BucaSection(props: BucaSectionProps) {
     table,
     ratesFile,
     published,
-    address = '',
+    address,
     isOwn = false,
   } = props;
   // What is typed may not be a number yet; only what is one becomes a share.

@@ -11,8 +11,8 @@ interface EffectTablesProps {
   readonly effects: readonly OutlierEffect[];
   readonly subject: string;
   readonly origin: string;
-  /** The page's address for the sheets; empty where none carries it. */
-  readonly address?: string;
+  /** The page's address for the sheets; empty for a user's file, which no address can carry. */
+  readonly address: string;
   readonly headingLevel: 2 | 3;
   /** The switch that leaves flagged votes out, beside the heading. */
   readonly actions?: ReactNode;
@@ -21,7 +21,7 @@ interface EffectTablesProps {
 
 /** With and without: first each payer, then each flagged vote. */
 export function EffectTables(props: EffectTablesProps) {
-  const { effects, subject, origin, address = '', headingLevel, actions, isOpen } = props;
+  const { effects, subject, origin, address, headingLevel, actions, isOpen } = props;
   const input = useMemo(() => ({ effects, subject, origin }), [effects, subject, origin]);
   const figure = useMemo(() => outlierEffectFigure(input), [input]);
   // Closed, it is not made: each line is the group's figures once more, without one of its votes.

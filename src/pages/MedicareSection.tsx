@@ -12,7 +12,7 @@ interface MedicareSectionProps {
   /** The fee-schedule year of the page; null = the newest. */
   readonly year: number | null;
   readonly origin?: string;
-  readonly address?: string;
+  readonly address: string;
 }
 
 /** Medicare's trend on a code's page, with the way to its localities, counties and other years. */

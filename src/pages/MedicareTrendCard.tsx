@@ -21,8 +21,8 @@ interface MedicareTrendCardProps {
   readonly place: PlaceCode | null;
   readonly actions?: ReactNode;
   readonly origin?: string;
-  /** The page's address for the sheets; empty where none carries it. */
-  readonly address?: string;
+  /** The page's address for the sheets; empty for a user's file, which no address can carry. */
+  readonly address: string;
 }
 
 /** Where a page does not say it. */
@@ -30,7 +30,7 @@ const medicareOrigin = 'CMS tables of this release';
 
 /** A code's Medicare amounts over the years: line, table, and the cause of every change in a sentence. */
 export function MedicareTrendCard(props: MedicareTrendCardProps) {
-  const { schedule, code, place, actions, origin = medicareOrigin, address = '' } = props;
+  const { schedule, code, place, actions, origin = medicareOrigin, address } = props;
   const trend = useMemo(() => medicareTrend(schedule, code, place), [schedule, code, place]);
   const figure = useMemo(() => medicareTrendFigure(trend), [trend]);
   const lines = useMemo(() => medicareTrendLines(trend), [trend]);

@@ -16,7 +16,7 @@ interface OutlierSectionProps {
   readonly outliers: 'in' | 'out';
   readonly onOutliers: (outliers: 'in' | 'out') => void;
   readonly origin: string;
-  readonly address?: string;
+  readonly address: string;
   readonly isOwn?: boolean;
 }
 
@@ -34,7 +34,7 @@ export function OutlierSection(props: OutlierSectionProps) {
 }
 
 function Effects(props: OutlierSectionProps) {
-  const { benchmark, table, outliers, onOutliers, origin, address = '', isOwn } = props;
+  const { benchmark, table, outliers, onOutliers, origin, address, isOwn } = props;
   const effects = useMemo(() => benchmarkEffects(benchmark, table), [benchmark, table]);
   if (effects.length === 0) return null;
   const isAny = effects.some(({ flagged }) => flagged.length > 0);

@@ -27,13 +27,13 @@ interface PublishedSectionProps {
   readonly origin: string;
   /** The rates `benchmarkOf` counts, and the CSV they were read in; null where our own figures open no working. */
   readonly rates?: { readonly table: RateTable; readonly ratesFile: string } | null;
-  /** The page's address for the sheets; empty where none carries it. */
-  readonly address?: string;
+  /** The page's address for the sheets; empty for a user's file, which no address can carry. */
+  readonly address: string;
 }
 
 /** What others print, what the checks make of it, and what a document's odd row does. Nothing when nobody prints any. */
 export function PublishedSection(props: PublishedSectionProps) {
-  const { code, place, figures, schedule, origin, address = '' } = props;
+  const { code, place, figures, schedule, origin, address } = props;
   const here = useMemo(() => figuresHere(figures, place), [figures, place]);
   const checks = useMemo(() => {
     const found = publishedChecks(code, [...here.articles, ...here.markets], schedule);
@@ -60,7 +60,7 @@ export function PublishedSection(props: PublishedSectionProps) {
 }
 
 function PublishedCard(props: PublishedSectionProps) {
-  const { code, place, figures, benchmarkOf, schedule, origin, rates = null, address = '' } = props;
+  const { code, place, figures, benchmarkOf, schedule, origin, rates = null, address } = props;
   const { open, panel } = useExplained();
   const figure = useMemo(
     () =>

@@ -36,14 +36,14 @@ interface VoteSectionsProps {
   readonly ratesFile: string;
   readonly origin: string;
   /** The page's address for the sheets; empty for a user's file, which no address can carry. */
-  readonly address?: string;
+  readonly address: string;
   readonly isOwn: boolean;
 }
 
 /** The votes behind the benchmark: how they lie, what the odd ones do, and what pooling them means. */
 export function VoteSections(props: VoteSectionsProps) {
-  const { benchmark, medicare, table, place, open, onOpen, published, ratesFile, origin } = props;
-  const { address = '', isOwn } = props;
+  const { benchmark, medicare, table, place, open, onOpen, published, ratesFile, origin, address, isOwn } =
+    props;
   const [ownView, setOwnView] = useState(firstView);
   const { whiskers, votes, shares } = props.view ?? ownView;
   const onView = (change: Partial<VoteView>) =>

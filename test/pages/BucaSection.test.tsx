@@ -103,6 +103,7 @@ it('tells the address the shares when a field is left, and takes those of anothe
       ratesFile="rates/97110/national.csv"
       published={[]}
       origin="release test"
+      address="https://example.org/code/97110/"
     />
   );
   const { rerender } = render(section({ bcbs: 30 }));

@@ -153,7 +153,13 @@ describe('the county lookup', () => {
 it('on a code’s page: the trend and the way to the fee schedule', async () => {
   render(
     <LinkProvider hrefFor={(to) => `/${formatAddress(to)}`}>
-      <MedicareSection code="97110" place="TX" schedule={shippedSchedule()} year={2025} />
+      <MedicareSection
+        code="97110"
+        place="TX"
+        schedule={shippedSchedule()}
+        year={2025}
+        address="/code/97110/TX/"
+      />
     </LinkProvider>,
   );
   expect(

@@ -23,6 +23,7 @@ function show(code: string, place: PlaceCode | null) {
       benchmarkOf={(where) => benchmark(table, defaultScope, where, schedule)}
       schedule={schedule}
       origin="the release"
+      address={`/code/${code}/`}
     />,
   );
 }
@@ -77,6 +78,7 @@ describe('OutlierSection', () => {
         outliers="in"
         onOutliers={onOutliers}
         origin="the release"
+        address="/code/97110/"
       />,
     );
     return onOutliers;
