@@ -8,12 +8,13 @@ import type { Scope } from '../domain/scope.ts';
 import { absenceText, dataNotAvailable } from '../text/absence.ts';
 import { gradeText } from '../text/gradeText.ts';
 import { leftOutParts } from '../text/leftOutText.ts';
-import { methods, percentileMethod } from '../text/methods.ts';
+import { methods } from '../text/methods.ts';
 import { listOf, placeTitle } from '../text/names.ts';
 import { countOf, formatCount, formatMoney, formatRatio } from '../text/numbers.ts';
 import { filesText, poolSentence } from '../text/poolText.ts';
 import { countedNoun, methodSentence, scopeSentence } from '../text/scopeSentence.ts';
 import type { Column, Figure, FigureRow } from './figure.ts';
+import { percentileColumns } from './percentileColumns.ts';
 
 /**
  * Votes are no providers in a pooled row (19 hospitals cast 52 votes for four payers); where each rate is one, who is behind
@@ -29,9 +30,7 @@ const columnsOf = ({ basis, definition }: Scope): readonly Column[] => [
   votesColumn(basis),
   { id: 'rates', label: 'Rates', kind: 'count', definition: methods.rates },
   { id: 'mean', label: 'Mean', kind: 'money', definition: methods.mean },
-  { id: 'p25', label: 'P25', kind: 'money', definition: percentileMethod('p25', definition) },
-  { id: 'median', label: 'Median', kind: 'money', definition: percentileMethod('median', definition) },
-  { id: 'p75', label: 'P75', kind: 'money', definition: percentileMethod('p75', definition) },
+  ...percentileColumns(definition),
   { id: 'spread', label: 'Spread', kind: 'money', definition: methods.spread },
   { id: 'percent-of-medicare', label: '% of Medicare', kind: 'ratio', definition: methods.percentOfMedicare },
   { id: 'grade', label: 'Grade', kind: 'text', definition: methods.grade },

@@ -4,7 +4,7 @@ import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
 import { minimumVotes } from '../domain/minimumVotes.ts';
 import { absenceText } from '../text/absence.ts';
 import { countOf, formatMoney, formatRatio } from '../text/numbers.ts';
-import { countedNoun } from '../text/scopeSentence.ts';
+import { type CountedNoun, countedNoun } from '../text/scopeSentence.ts';
 import { axisFromZero } from './axis.ts';
 import type { Figure } from './figure.ts';
 import type { RangeMark, RangeModel } from './rangeModel.ts';
@@ -45,7 +45,7 @@ export function benchmarkRange(
   };
 }
 
-function rangeMark(row: RowFacts, noun: 'vote' | 'rate'): RangeMark {
+function rangeMark(row: RowFacts, noun: CountedNoun): RangeMark {
   const base = { id: row.id, label: row.name, colour: row.id, n: row.n, detail: detailOf(row, noun) };
   const mean = valueOf(row.mean);
   if (mean === undefined) {
@@ -59,7 +59,7 @@ function rangeMark(row: RowFacts, noun: 'vote' | 'rate'): RangeMark {
   return { ...base, mean, votes: row.fewAmounts, absence: '' };
 }
 
-function detailOf(row: RowFacts, noun: 'vote' | 'rate'): string {
+function detailOf(row: RowFacts, noun: CountedNoun): string {
   if (row.n === 0) return `${row.name}: ${row.mean.kind === 'absent' ? absenceText(row.mean) : ''}.`;
   const ratio = valueOf(row.percentOfMedicare);
   const against = ratio === undefined ? '' : `; ${formatRatio(ratio)} of Medicare`;

@@ -5,11 +5,12 @@ import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import type { Scope } from '../domain/scope.ts';
-import { methods, percentileMethod } from '../text/methods.ts';
+import { methods } from '../text/methods.ts';
 import { placeTitle } from '../text/names.ts';
 import { votesColumn } from './benchmarkFigure.ts';
 import { type BenchmarkPart, benchmarkPart, type CodeView, codeView } from './codeView.ts';
 import { column, type Figure, type FigureRow } from './figure.ts';
+import { percentileColumns } from './percentileColumns.ts';
 
 /** One code of a brief and its rates. */
 export interface BriefCode {
@@ -102,9 +103,7 @@ function overview(parts: readonly BriefPart[], { place, scope, origin }: BriefIn
     columns: [
       column('payer', 'Payer', 'text', methods.payer),
       votesColumn(scope.basis),
-      column('p25', 'P25', 'money', percentileMethod('p25', scope.definition)),
-      column('median', 'Median', 'money', percentileMethod('median', scope.definition)),
-      column('p75', 'P75', 'money', percentileMethod('p75', scope.definition)),
+      ...percentileColumns(scope.definition),
       column('mean', 'Mean', 'money', methods.mean),
       column('medicare', 'Medicare', 'money', medicareDefinition),
       column('percent-of-medicare', '% of Medicare', 'ratio', methods.percentOfMedicare),

@@ -7,6 +7,7 @@ import { methods } from '../text/methods.ts';
 import { countOf, formatMoney } from '../text/numbers.ts';
 import { type ContractFigureFacts, lineColumn, lineLabel, marketCautions } from './contractFigures.ts';
 import { type Figure, moneyColumn } from './figure.ts';
+import { percentileColumns } from './percentileColumns.ts';
 
 /** Lines of a contract as they are brought to the table: rate, market, Medicare, what is missing, what is at stake. */
 export function bringFigure(positions: readonly LinePosition[], facts: ContractFigureFacts): Figure {
@@ -19,9 +20,7 @@ export function bringFigure(positions: readonly LinePosition[], facts: ContractF
     labelColumn: lineColumn,
     columns: [
       moneyColumn('own', 'Your rate', contractMethods.own),
-      moneyColumn('p25', 'P25', methods.p25),
-      moneyColumn('median', 'Median', methods.median),
-      moneyColumn('p75', 'P75', methods.p75),
+      ...percentileColumns(),
       { id: 'n', label: 'n', kind: 'count', definition: contractMethods.n },
       { id: 'grade', label: 'Grade', kind: 'text', definition: methods.grade },
       { id: 'rank', label: 'Rank', kind: 'ratio', definition: contractMethods.rank },

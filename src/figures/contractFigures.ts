@@ -7,6 +7,7 @@ import { methods } from '../text/methods.ts';
 import { listOf } from '../text/names.ts';
 import { countOf, formatCount } from '../text/numbers.ts';
 import { type Column, type Figure, type FigureRow, moneyColumn } from './figure.ts';
+import { percentileColumns } from './percentileColumns.ts';
 
 /** What every figure of a contract says of itself. */
 export interface ContractFigureFacts {
@@ -54,9 +55,7 @@ export function contractPositionFigure(
       { id: 'n', label: 'n', kind: 'count', definition: contractMethods.n },
       { id: 'hospitals', label: 'of hospitals', kind: 'count', definition: contractMethods.hospitals },
       { id: 'grade', label: 'Grade', kind: 'text', definition: methods.grade },
-      moneyColumn('p25', 'P25', methods.p25),
-      moneyColumn('median', 'Median', methods.median),
-      moneyColumn('p75', 'P75', methods.p75),
+      ...percentileColumns(),
       moneyColumn('medicare', 'Medicare', contractMethods.medicare),
       { id: 'medicare-year', label: 'Medicare year', kind: 'text', definition: contractMethods.medicare },
       { id: 'of-medicare', label: '% of Medicare', kind: 'ratio', definition: contractMethods.ofMedicare },

@@ -39,7 +39,7 @@ export function medicareBenchmarkWorking(input: MedicareCell, columnId: string):
     localities,
     key: 'nonFacility',
     measure,
-    ...(definition && { definition }),
+    definition,
   });
 }
 

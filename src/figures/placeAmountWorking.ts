@@ -111,7 +111,7 @@ export interface PlaceAmountInput extends AmountInputs, WorkingPlace {
   readonly key: AmountKey;
   readonly measure: LocalityMeasure;
   /** Of the percentiles; type 7 unless the table beside which it stands is of another. */
-  readonly definition?: QuantileDefinition;
+  readonly definition?: QuantileDefinition | undefined;
 }
 
 /**

@@ -11,7 +11,7 @@ import { leftOutParts } from '../text/leftOutText.ts';
 import { placeTitle } from '../text/names.ts';
 import { countOf, formatCell } from '../text/numbers.ts';
 import { type MeasureRecipe, measureRecipe } from '../text/recomputeText.ts';
-import { countedNoun, methodSentence, scopeSentence } from '../text/scopeSentence.ts';
+import { type CountedNoun, countedNoun, methodSentence, scopeSentence } from '../text/scopeSentence.ts';
 import { type VoteSource, voteSource } from './voteSource.ts';
 import { isOfOwnFile } from './working.ts';
 
@@ -40,7 +40,7 @@ export interface RecomputeModel {
   /** Votes, each provider of a class counted. */
   readonly n: number;
   /** What one of them is: a provider's vote, or a rate where each counts alone. */
-  readonly noun: 'vote' | 'rate';
+  readonly noun: CountedNoun;
   /** Those that have a Medicare amount. */
   readonly comparedVotes: number;
   readonly scope: string;

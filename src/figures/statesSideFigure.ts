@@ -8,6 +8,7 @@ import { listOf, placeTitle } from '../text/names.ts';
 import { countOf, formatCount, formatMoney, formatRatio } from '../text/numbers.ts';
 import { axisFromZero } from './axis.ts';
 import { type Figure, moneyColumn } from './figure.ts';
+import { percentileColumns } from './percentileColumns.ts';
 import type { RangeModel } from './rangeModel.ts';
 
 export interface StatesSideFacts {
@@ -37,9 +38,7 @@ export function statesSideFigure(rows: readonly StateRow[], facts: StatesSideFac
         definition: 'Votes of the payer in the state: one per provider.',
       },
       { id: 'hospitals', label: 'of hospitals', kind: 'count', definition: contractMethods.hospitals },
-      moneyColumn('p25', 'P25', methods.p25),
-      moneyColumn('median', 'Median', methods.median),
-      moneyColumn('p75', 'P75', methods.p75),
+      ...percentileColumns(),
       { id: 'of-medicare', label: '% of Medicare', kind: 'ratio', definition: methods.percentOfMedicare },
       moneyColumn('medicare', `Medicare ${medicareYear}`, medicareMethods.nonFacility),
       { id: 'grade', label: 'Grade', kind: 'text', definition: methods.grade },

@@ -1,7 +1,7 @@
 import { betterTerm, type TermSide, type TermYear } from '../domain/termComparison.ts';
 import { listOf } from '../text/names.ts';
 import { countOf, formatMoney } from '../text/numbers.ts';
-import { chargeText, flipText, percentText, termNames, termText } from '../text/termText.ts';
+import { chargeText, flipText, otherTerm, percentText, termNames, termText } from '../text/termText.ts';
 import type { TermFigureInput, TermValueInput } from './termSubject.ts';
 
 const sampleNote = 'The terms are an example, made up to try the page with.';
@@ -60,8 +60,7 @@ export function historySummary({ comparison, subject }: TermFigureInput): string
 function sumSentence(sum: number, what: string): string {
   const better = betterTerm(sum);
   if (better === null) return '';
-  const [more, less] = better === 'a' ? ['A', 'B'] : ['B', 'A'];
-  return ` For ${what} ${more} would have paid ${formatMoney(Math.abs(sum))} more than ${less} in all.`;
+  return ` For ${what} ${termNames[better]} would have paid ${formatMoney(Math.abs(sum))} more than ${termNames[otherTerm[better]]} in all.`;
 }
 
 /** What both terms are worth over the years ahead, who is ahead, and where they would be equal. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { BillingCode } from '../domain/billingCode.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
+import { newestYear } from '../domain/newestYear.ts';
 import { places } from '../domain/place.ts';
 import type { FeeScheduleAddress } from '../share/address.ts';
 import { factorText } from '../text/medicareText.ts';
@@ -22,7 +23,7 @@ export function FeeScheduleControls(props: FeeScheduleControlsProps) {
   const everyone = schedule.factor(year);
   const qualifying = schedule.factor(year, { participation: 'QP' });
   const hasTwo = everyone !== undefined && qualifying?.appliesTo === 'QP';
-  const newest = schedule.years.at(-1);
+  const newest = newestYear(schedule.years);
   return (
     <form className={styles['controls']} onSubmit={(event) => event.preventDefault()}>
       <Choice

@@ -9,7 +9,6 @@ import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import { fileYears } from '../domain/fileYears.ts';
 import type { Comparison } from '../domain/mapClass.ts';
 import type { PlaceCode } from '../domain/place.ts';
-import { providerName } from '../domain/providerKey.ts';
 import { systemNames } from '../domain/providerNames.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import { relaxations } from '../domain/relax.ts';
@@ -85,7 +84,7 @@ export function StatesPage(props: StatesPageProps) {
   );
   const ranking = useMemo(() => deviationBoard(all, measure, origin), [all, measure, origin]);
   const years = useMemo(() => fileYears(table), [table]);
-  const sentence = scopeSentence(scope, scope.provider === null ? null : providerName(table, scope.provider));
+  const sentence = scopeSentence(scope, all.nation.providerName);
   const names = useCallback(() => systemNames(table, scope.provider), [table, scope.provider]);
   const explain = (where: string, whose: string | null, columnId: string) =>
     boardWorking(

@@ -3,7 +3,6 @@ import type { QuantileDefinition } from './quantileDefinition.ts';
 
 /** Parts per million: fine enough for any percentile people name, coarse enough that products stay exact. */
 export const quantileParts = 1_000_000;
-const parts = quantileParts;
 
 /** Where a quantile lies among the ranks of a sorted list, from 0. */
 export interface QuantilePosition {
@@ -37,7 +36,7 @@ export function quantileSorted(
   if (weight === 0) return low;
   const high = memberAt(sorted, below + 1);
   // Interpolate as one quotient of integers rather than low + weight·gap, which would round twice.
-  const interpolated = (low * (parts - weight) + high * weight) / parts;
+  const interpolated = (low * (quantileParts - weight) + high * weight) / quantileParts;
   return Math.min(Math.max(interpolated, low), high);
 }
 
@@ -51,15 +50,15 @@ export function quantileSorted(
 export function quantilePosition(n: number, p: number, definition: QuantileDefinition): QuantilePosition {
   if (n === 0) throw new RangeError('a quantile requires at least one value');
   if (!(p >= 0 && p <= 1)) throw new RangeError(`a quantile's p must be from 0 to 1, not ${p}`);
-  const millionths = Math.round(p * parts);
-  const exact = Math.abs(p * parts - millionths) < 1e-6;
-  const scaledP = exact ? millionths : p * parts;
+  const millionths = Math.round(p * quantileParts);
+  const exact = Math.abs(p * quantileParts - millionths) < 1e-6;
+  const scaledP = exact ? millionths : p * quantileParts;
   if (definition === 'nearestRank') {
-    const rank = Math.max(1, Math.ceil((scaledP * n) / parts));
+    const rank = Math.max(1, Math.ceil((scaledP * n) / quantileParts));
     return { below: Math.min(rank, n) - 1, weight: 0 };
   }
-  const position = definition === 'type7' ? (n - 1) * scaledP : (n + 1) * scaledP - parts;
-  const held = Math.min(Math.max(position, 0), (n - 1) * parts);
-  const below = Math.floor(held / parts);
-  return { below, weight: held - below * parts };
+  const position = definition === 'type7' ? (n - 1) * scaledP : (n + 1) * scaledP - quantileParts;
+  const held = Math.min(Math.max(position, 0), (n - 1) * quantileParts);
+  const below = Math.floor(held / quantileParts);
+  return { below, weight: held - below * quantileParts };
 }

@@ -70,7 +70,9 @@ export function scopeSentence(scope: Scope, providerName: string | null = null):
 }
 
 /** What a benchmark counts: a provider's vote, or each published rate by itself. */
-export function countedNoun({ basis }: Scope): 'vote' | 'rate' {
+export type CountedNoun = 'vote' | 'rate';
+
+export function countedNoun({ basis }: Scope): CountedNoun {
   return basis === 'providers' ? 'vote' : 'rate';
 }
 

@@ -68,7 +68,8 @@ export function chargeText({ amount, year, growth }: Charge): string {
 /** A term as tables and sentences call it. */
 export const termNames: Readonly<Record<TermSide, string>> = { a: 'A', b: 'B' };
 
-const otherTerm: Readonly<Record<TermSide, TermSide>> = { a: 'b', b: 'a' };
+/** The one of two terms that the other is held against. */
+export const otherTerm: Readonly<Record<TermSide, TermSide>> = { a: 'b', b: 'a' };
 
 /**
  * When the better term becomes the other one; where none does, says so.
