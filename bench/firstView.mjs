@@ -5,7 +5,7 @@ import { site, typescript } from './support/site.mjs';
 import { printTable, sayGoal, short, spreadOf, spreadText } from './support/statistics.mjs';
 
 const address = 'code/97110/TX/';
-const runs = Number(process.env['BENCH_RUNS'] ?? 5);
+const runs = Number(process.env['BENCH_RUNS'] ?? 9);
 
 /** @typedef {{ chart: number, table: number, paint: number, shift: number, blocking: number, rows: number, marks: number }} View */
 
@@ -112,10 +112,16 @@ function watch() {
     return width > 200 && height > 100 && element.checkVisibility({ visibilityProperty: true });
   };
   const look = () => {
-    const now = performance.now();
     const table = [...document.querySelectorAll('main table')].find(isShown);
-    if (!seen.chart && [...document.querySelectorAll('main svg')].some(isShown)) seen.chart = now;
-    if (!seen.table && table) seen.table = now;
+    const chart = [...document.querySelectorAll('main svg')].some(isShown);
+    // From inside the frame that has them: the message arrives right after it is drawn.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      const now = performance.now();
+      if (chart) seen.chart ||= now;
+      if (table) seen.table ||= now;
+    };
+    if ((chart && !seen.chart) || (table && !seen.table)) port2.postMessage(null);
     if (table) seen.rows = table.querySelectorAll('tbody tr').length;
     requestAnimationFrame(look);
   };

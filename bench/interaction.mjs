@@ -32,12 +32,12 @@ export async function interaction() {
   const plain = await inFreshBrowser((page) => viewsOf(page, server.origin));
   writeFileSync(path.join(large.folder, 'plain.html'), plainControls(plain));
   let isRight = true;
-  const slowed = [
+  const processors = [
     { times: 1, goal: 16.7 },
     { times: 4, goal: 50 },
   ];
   for (const { times, goal, height, holds } of windows.flatMap((each) =>
-    slowed.map((how) => ({ ...how, ...each })),
+    processors.map((how) => ({ ...how, ...each })),
   )) {
     const found = await inFreshBrowser((page, session) =>
       inFreshBrowser((peer, peerSession) =>
@@ -142,8 +142,6 @@ async function measure({ page, session, peer, peerSession, origin, times, height
   });
   await page.evaluate(prepare, { shown: 'main dl, main table', rest: 1500 });
   await peer.evaluate(prepare, { shown: 'body', rest: 300 });
-  await slowDown(session, { times });
-  await slowDown(peerSession, { times });
   const scope = await byTurns('scope: one vote per rate, or per provider', select(page, 'One vote per'), [
     down,
     up,
@@ -176,16 +174,30 @@ async function measure({ page, session, peer, peerSession, origin, times, height
     const found = { name, ours: [], view: [], word: [] };
     await control.focus();
     for (let round = 0; round < presses; round++) {
-      found.ours.push(await press(page, keys[round % 2 === 0 ? 0 : 1]));
+      const key = keys[round % 2 === 0 ? 0 : 1];
+      found.ours.push(await slowed(session, () => press(page, key)));
       for (const what of /** @type {const} */ (['view', 'word'])) {
         const peerControl = peer.locator(`#${what}`);
         await peerControl.focus();
         const index = await peerControl.evaluate((element) => Reflect.get(element, 'selectedIndex'));
-        found[what].push(await press(peer, index === 0 ? down : up));
+        found[what].push(await slowed(peerSession, () => press(peer, index === 0 ? down : up)));
       }
     }
     // The first two load what the later ones have at hand: a state's file, the code's first run.
     return { name, ours: found.ours.slice(2), view: found.view.slice(2), word: found.word.slice(2) };
+  }
+
+  /**
+   * Only the page whose turn it is: Chromium slows a page down by keeping its processor busy, whether the page works or
+   * rests, and the other page would wait for that processor.
+   *
+   * @param {import('@playwright/test').CDPSession} whose @param {() => Promise<Answer>} act
+   */
+  async function slowed(whose, act) {
+    await slowDown(whose, { times });
+    const answer = await act();
+    await slowDown(whose, { times: 1 });
+    return answer;
   }
 }
 
