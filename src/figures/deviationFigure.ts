@@ -2,11 +2,13 @@ import type { BenchmarkFacts } from '../domain/benchmarkFacts.ts';
 import { present, valueOf } from '../domain/cell.ts';
 import { type Deviation, deviations, type NationFacts } from '../domain/deviation.ts';
 import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
+import { capital } from '../text/capital.ts';
 import { methods, percentileMethod } from '../text/methods.ts';
 import { placeTitle } from '../text/names.ts';
 import { countOf } from '../text/numbers.ts';
+import { type WholeWords, wholeWords } from '../text/poolText.ts';
 import { methodSentence, scopeSentence } from '../text/scopeSentence.ts';
-import type { Column, Figure } from './figure.ts';
+import { type Column, type Figure, moneyColumn } from './figure.ts';
 
 /**
  * A place beside the nation, payer by payer, in dollars and percent, for mean and median.
@@ -20,7 +22,7 @@ export function deviationFigure(
   isOwn = false,
 ): Figure {
   const place = placeTitle(here.place);
-  const whole = isOwn ? 'all of your file' : 'national';
+  const whole = wholeWords(isOwn);
   const rows = deviations(here, nation);
   const known = rows.filter((row) => row.median.kind === 'value' && row.id !== 'buca');
   const above = known.filter((row) => (valueOf(row.median) ?? 0) > 0).length;
@@ -28,43 +30,40 @@ export function deviationFigure(
   const tail = known.length - above - below;
   const summary =
     known.length === 0
-      ? `No payer has enough votes both in ${place} and in ${isOwn ? whole : 'the nation'} to compare medians.`
-      : `Of ${countOf(known.length, 'payer')} with enough votes in both, ${above} ${above === 1 ? 'pays' : 'pay'} above the ${isOwn ? `median of ${whole}` : 'national median'} in ${place} and ${below} below${tail > 0 ? `, ${tail} the same` : ''}.`;
+      ? `No payer has enough votes both in ${place} and in ${whole.place} to compare medians.`
+      : `Of ${countOf(known.length, 'payer')} with enough votes in both, ${above} ${above === 1 ? 'pays' : 'pay'} above the ${whole.figure('median')} in ${place} and ${below} below${tail > 0 ? `, ${tail} the same` : ''}.`;
   return {
     id: 'deviation',
-    title: `${place} against ${whole} for ${here.code}`,
+    title: `${place} against ${whole.name} for ${here.code}`,
     labelColumn: { id: 'payer', label: 'Payer', kind: 'text', definition: methods.payer },
     columns: deviationColumns(place, whole, here.scope.definition),
     rows: rows.map(deviationRow),
     notes:
       here.places.length > 0 && nation.places.length > 0
-        ? [
-            `${isOwn ? 'All of your file' : 'The national pool'} includes ${place}: its votes are on both sides of the difference.`,
-          ]
+        ? [`${capital(whole.pool)} includes ${place}: its votes are on both sides of the difference.`]
         : [],
     scope: scopeSentence(here.scope, here.providerName),
-    method: `${isOwn ? methods.deviationOfFile : methods.deviation} ${methodSentence(here.scope)}`,
+    method: `${whole.deviation} ${methodSentence(here.scope)}`,
     sources: origin,
     summary,
   };
 }
 
-function deviationColumns(place: string, whole: string, definition: QuantileDefinition): readonly Column[] {
-  const money = (id: string, label: string): Column => ({
-    id,
-    label,
-    kind: 'money',
-    definition: percentileMethod('median', definition),
-  });
+function deviationColumns(
+  place: string,
+  whole: WholeWords,
+  definition: QuantileDefinition,
+): readonly Column[] {
+  const median = percentileMethod('median', definition);
   return [
     { id: 'n', label: `n ${place}`, kind: 'count', definition: methods.votes },
-    { id: 'n-national', label: `n ${whole}`, kind: 'count', definition: methods.votes },
-    money('median', `Median ${place}`),
-    money('median-national', `Median ${whole}`),
-    { id: 'median-difference', label: 'Median, $', kind: 'signed-money', definition: methods.deviation },
-    { id: 'median-ratio', label: 'Median, %', kind: 'signed-ratio', definition: methods.deviation },
-    { id: 'mean-difference', label: 'Mean, $', kind: 'signed-money', definition: methods.deviation },
-    { id: 'mean-ratio', label: 'Mean, %', kind: 'signed-ratio', definition: methods.deviation },
+    { id: 'n-national', label: `n ${whole.name}`, kind: 'count', definition: methods.votes },
+    moneyColumn('median', `Median ${place}`, median),
+    moneyColumn('median-national', `Median ${whole.name}`, median),
+    { id: 'median-difference', label: 'Median, $', kind: 'signed-money', definition: whole.deviation },
+    { id: 'median-ratio', label: 'Median, %', kind: 'signed-ratio', definition: whole.deviation },
+    { id: 'mean-difference', label: 'Mean, $', kind: 'signed-money', definition: whole.deviation },
+    { id: 'mean-ratio', label: 'Mean, %', kind: 'signed-ratio', definition: whole.deviation },
   ];
 }
 

@@ -1,9 +1,9 @@
 import type { Benchmark, BenchmarkRow } from '../domain/benchmark.ts';
 import type { Measure } from '../domain/board.ts';
 import type { RateTable } from '../domain/rateTable.ts';
-import { methods } from '../text/methods.ts';
 import { placeTitle } from '../text/names.ts';
 import { countOf } from '../text/numbers.ts';
+import { wholeWords } from '../text/poolText.ts';
 import { measureRecipe } from '../text/recomputeText.ts';
 import { scopeSentence } from '../text/scopeSentence.ts';
 import { recomputeModel } from './recompute.ts';
@@ -39,17 +39,15 @@ export function deviationWorking(input: DeviationWorkingInput): Working | undefi
   if (isRatio && b.value === 0) return undefined;
   const { code, place, scope } = here.benchmark;
   const name = measure === 'median' ? 'median' : 'mean';
-  const isOwn = isOfOwnFile(input);
-  const [whole, wholes] = isOwn ? ['all of your file', 'that of the file'] : ['national', 'the national one'];
-  const wholeName = isOwn ? `${name} of all of your file` : `national ${name}`;
+  const whole = wholeWords(isOfOwnFile(input));
   return {
     kind: 'arithmetic',
-    title: `${isRatio ? '% deviation' : 'Difference'} of the ${name} of ${here.row.name} for ${code}, ${placeTitle(place)} against ${whole}`,
+    title: `${isRatio ? '% deviation' : 'Difference'} of the ${name} of ${here.row.name} for ${code}, ${placeTitle(place)} against ${whole.name}`,
     value: isRatio ? (a.value - b.value) / b.value : a.value - b.value,
     column: isRatio ? 'signed-ratio' : 'signed-money',
     symbols: isRatio ? '(A − B) ÷ B' : 'A − B',
-    words: `Take the ${wholeName} from the ${name} of ${placeTitle(place)}${isRatio ? `, and divide by ${wholes}` : ''}. Both are unrounded; the result is rounded once, where it is printed.`,
-    definition: isOwn ? methods.deviationOfFile : methods.deviation,
+    words: `Take the ${whole.figure(name)} from the ${name} of ${placeTitle(place)}${isRatio ? `, and divide by ${whole.same}` : ''}. Both are unrounded; the result is rounded once, where it is printed.`,
+    definition: whole.deviation,
     excelFunction: isRatio ? '(A − B) ÷ B' : 'A − B',
     template: isRatio ? '({here}-{nation})/{nation}' : '{here}-{nation}',
     operands: [

@@ -1,5 +1,6 @@
 import type { BenchmarkFacts } from '../domain/benchmarkFacts.ts';
 import type { CountedFiles } from '../domain/countedFiles.ts';
+import { methods } from './methods.ts';
 import { countOf } from './numbers.ts';
 
 /** What the nation is: `“National” is a pool of 17 states’ published files, not a national sample`, without a stop. */
@@ -12,4 +13,44 @@ export function filesText(files: CountedFiles | null): string {
   if (files === null) return 'no published file with counted rates';
   const { count, firstYear, lastYear } = files;
   return `${countOf(count, 'published file')}, ${firstYear === lastYear ? firstYear : `${firstYear}–${lastYear}`}`;
+}
+
+/** What a place is held against, in words. */
+export interface WholeWords {
+  /** In titles and headings. */
+  readonly name: string;
+  /** Where something is in it. */
+  readonly place: string;
+  /** What it is made of. */
+  readonly pool: string;
+  /** A figure of it: `median` → `national median`. */
+  readonly figure: (name: string) => string;
+  /** That figure, where it was named before. */
+  readonly same: string;
+  /** How a place differs from it. */
+  readonly deviation: string;
+}
+
+const nation: WholeWords = {
+  name: 'national',
+  place: 'the nation',
+  pool: 'the national pool',
+  figure: (name) => `national ${name}`,
+  same: 'the national one',
+  deviation: methods.deviation,
+};
+
+const allOfFile = 'all of your file';
+const file: WholeWords = {
+  name: allOfFile,
+  place: allOfFile,
+  pool: allOfFile,
+  figure: (name) => `${name} of ${allOfFile}`,
+  same: 'that of the file',
+  deviation: methods.deviationOfFile,
+};
+
+/** @param isOwn whether the rates are a user's file, which is no nation whatever states it holds */
+export function wholeWords(isOwn: boolean): WholeWords {
+  return isOwn ? file : nation;
 }

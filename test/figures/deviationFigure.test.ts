@@ -3,13 +3,10 @@ import { benchmark } from '../../src/domain/benchmark.ts';
 import { buildFeeSchedule } from '../../src/domain/feeSchedule.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
 import { deviationFigure } from '../../src/figures/deviationFigure.ts';
-import { rateTable } from '../support/builders.ts';
+import { twoStates } from '../support/builders.ts';
 
 const schedule = buildFeeSchedule({ rvus: [], gpcis: [], factors: [] });
-const table = rateTable('97110', [
-  ...[40, 50, 60, 70, 80].map((rate, index) => ({ rate, provider: `Texan ${index}` })),
-  ...[10, 20, 30, 40, 50].map((rate, index) => ({ rate, place: 'NC', provider: `Other ${index}` })),
-]);
+const table = twoStates();
 const nation = benchmark(table, defaultScope, null, schedule);
 const texas = benchmark(table, defaultScope, 'TX', schedule);
 

@@ -13,7 +13,7 @@ import { DeviationCard } from '../../src/pages/DeviationCard.tsx';
 import { MedicareCard } from '../../src/pages/MedicareCard.tsx';
 import { RecomputePanel } from '../../src/pages/RecomputePanel.tsx';
 import { useExplained } from '../../src/pages/useExplained.tsx';
-import { rateTable } from '../support/builders.ts';
+import { twoStates } from '../support/builders.ts';
 import { giveDialogMethods } from '../support/dialogMethods.ts';
 import { shippedSchedule } from '../support/releaseData.ts';
 
@@ -86,10 +86,7 @@ it('a hospital charge says where it comes from, and what is not known', async ()
 it('a difference leads on to the votes of both sides, and back', async () => {
   const user = userEvent.setup();
   const schedule = buildFeeSchedule({ rvus: [], gpcis: [], factors: [] });
-  const table = rateTable('97110', [
-    ...[40, 50, 60, 70, 80].map((rate, index) => ({ rate, provider: `Texan ${index}` })),
-    ...[10, 20, 30, 40, 50].map((rate, index) => ({ rate, place: 'NC', provider: `Other ${index}` })),
-  ]);
+  const table = twoStates();
   const nation = benchmark(table, defaultScope, null, schedule);
   const texas = benchmark(table, defaultScope, 'TX', schedule);
   const figure = deviationFigure(texas, nation, at.origin);

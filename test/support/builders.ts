@@ -34,6 +34,14 @@ export interface RateSpec {
   readonly count?: number;
 }
 
+/** Five providers of Texas at $40 to $80 and five of North Carolina at $10 to $50, one rate of 97110 each. */
+export function twoStates(): RateTable {
+  return rateTable('97110', [
+    ...[40, 50, 60, 70, 80].map((rate, index) => ({ rate, provider: `Texan ${index}` })),
+    ...[10, 20, 30, 40, 50].map((rate, index) => ({ rate, place: 'NC', provider: `Other ${index}` })),
+  ]);
+}
+
 /** A rate table from a few rates, with dictionaries made on the way. */
 export function rateTable(code: string, rates: readonly RateSpec[]): RateTable {
   const providers = dictionary<{
