@@ -90,10 +90,10 @@ export default defineConfig(({ command, isPreview }) => ({
             },
             // Buttons that keep a keyboard's place: a small file of every page that has choices, not of the first.
             { name: 'buttons', test: /\/src\/ui\/(useFocusAfter|RestingButton|ShowRest)\./, priority: 2 },
-            // Workings are not among them: few readers ask for one.
+            // Workings are not among them, nor what they are made of: few readers ask for one.
             {
               name: 'shared',
-              test: /^(?!.*node_modules)(?!.*Working\.ts)(?!.*\/(contract|desk|visit|term|scenario|impact|talking|priceVolume|LinesCard)[^/]*$).*\/src\//,
+              test: /^(?!.*node_modules)(?!.*Working\.ts)(?!.*\/recompute(Text)?\.ts)(?!.*\/(contract|desk|visit|term|scenario|impact|talking|priceVolume|LinesCard)[^/]*$).*\/src\//,
               minShareCount: 4,
               priority: 1,
             },

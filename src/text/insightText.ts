@@ -13,6 +13,7 @@ import {
   formatSignedMoney,
   formatSignedRatio,
 } from './numbers.ts';
+import { wholeWords } from './poolText.ts';
 
 /** An insight in plain words with the ids of the rows it speaks of, so that the page can point at them. */
 export interface InsightSentence {
@@ -88,11 +89,10 @@ export function insightSentence(
 }
 
 // What payers pay "nationally" nobody knows from the files of some states; Medicare's tables are the nation's.
-const inPool = 'in the national pool';
+const inPool = `in ${wholeWords(false).pool}`;
 
-/** What a place's median is held against: a user's file is no nation. */
 function wholeMedian(isOwn: boolean): string {
-  return isOwn ? 'median of all your file' : 'national median';
+  return wholeWords(isOwn).figure('median');
 }
 
 function namesWith(rows: readonly RowFacts[], cell: 'median' | 'spread'): string {

@@ -119,8 +119,8 @@ describe('insight rules', () => {
       (insight) => insightSentence(insight, 'TX', 'vote', true).text,
     );
     expect(said.slice(-2)).toEqual([
-      'All 2 payers with enough providers pay below their median of all your file in Texas.',
-      'Furthest below its median of all your file: Aetna, −$25.00 (−33.3%; n 5 here, 10 in all of it).',
+      'All 2 payers with enough providers pay below their median of all of your file in Texas.',
+      'Furthest below its median of all of your file: Aetna, −$25.00 (−33.3%; n 5 here, 10 in all of it).',
     ]);
   });
   it('names ties together and draws no rank from one payer', () => {
