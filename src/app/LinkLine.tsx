@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback } from 'react';
 import { CopyLink } from '../pages/CopyLink.tsx';
 import type { Address } from '../share/address.ts';
+import { useFocusAfter } from '../ui/useFocusAfter.ts';
 import type { LoadRelease } from './loadOnce.ts';
 
 const PinnedNotice = lazy(() =>
@@ -20,12 +21,19 @@ interface LinkLineProps {
 export function LinkLine({ address, releaseId, title, loader }: LinkLineProps) {
   const digest = useCallback(async (id: string) => (await loader()).digest(id), [loader]);
   const schedule = useCallback(async () => (await loader()).schedule(), [loader]);
+  const focusAfter = useFocusAfter();
   return (
     <>
       <CopyLink address={address} releaseId={releaseId} title={title} />
       {address.pin !== null && address.pin !== releaseId ? (
         <Suspense fallback={null}>
-          <PinnedNotice address={address} releaseId={releaseId} digest={digest} schedule={schedule} />
+          <PinnedNotice
+            address={address}
+            releaseId={releaseId}
+            digest={digest}
+            schedule={schedule}
+            onUnpin={(link) => focusAfter(link, () => [document.querySelector('h1')])}
+          />
         </Suspense>
       ) : null}
     </>

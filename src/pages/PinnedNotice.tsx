@@ -26,13 +26,15 @@ interface PinnedNoticeProps {
   readonly digest: (id: string) => Promise<ReleaseDigest | null>;
   /** The shown release's: which codes Medicare pays where the view looks. As lasting as `digest`. */
   readonly schedule: () => Promise<FeeSchedule>;
+  /** The link to the view without the pin was pressed: it goes away with all of this. */
+  readonly onUnpin: (link: Element) => void;
 }
 
 /**
  * On a link pinned to another release: says so, lays the figures of then beside those of now, and offers the view
  * without the pin. Nothing on a link without a pin, or with this release's.
  */
-export function PinnedNotice({ address, releaseId, digest, schedule }: PinnedNoticeProps) {
+export function PinnedNotice({ address, releaseId, digest, schedule, onUnpin }: PinnedNoticeProps) {
   const href = useHref();
   const { pin } = address;
   if (pin === null || pin === releaseId) return null;
@@ -40,7 +42,9 @@ export function PinnedNotice({ address, releaseId, digest, schedule }: PinnedNot
     <section className={styles['pinned']} aria-label="Link to another data release">
       <Notice tone="warning" title={keepTogether(`This link was made on data release ${pin}.`)}>
         {keepTogether(`This site shows release ${releaseId}.`)}{' '}
-        <a href={href({ ...address, pin: null })}>Go on without the pin: always the latest figures</a>
+        <a href={href({ ...address, pin: null })} onClick={({ currentTarget }) => onUnpin(currentTarget)}>
+          Go on without the pin: always the latest figures
+        </a>
       </Notice>
       <Change address={address} pin={pin} releaseId={releaseId} digest={digest} schedule={schedule} />
     </section>
@@ -49,7 +53,9 @@ export function PinnedNotice({ address, releaseId, digest, schedule }: PinnedNot
 
 type Told = BothReleases | { readonly why: string };
 
-function Change({ address, pin, releaseId, digest, schedule }: PinnedNoticeProps & { readonly pin: string }) {
+type ChangeProps = Omit<PinnedNoticeProps, 'onUnpin'> & { readonly pin: string };
+
+function Change({ address, pin, releaseId, digest, schedule }: ChangeProps) {
   const pair = `${pin} ${releaseId}`;
   const [answer, setAnswer] = useState<{ readonly pair: string; readonly told: Told } | null>(null);
   useEffect(() => {

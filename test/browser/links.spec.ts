@@ -54,9 +54,10 @@ test('a link pinned to another release lays its figures beside today’s and off
   await expect(change).toContainText('$121.00');
   await expect(change).toContainText('$120.00');
   await expectAccessible(page);
-  await notice.getByRole('link', { name: /without the pin/ }).click();
+  await notice.getByRole('link', { name: /without the pin/ }).press('Enter');
   await expect(page).toHaveURL(/\/code\/97110\/TX\/$/);
   await expect(notice).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
 test('a frame shows one figure with its source, and a table as well as a chart', async ({ page }) => {

@@ -43,7 +43,7 @@ function show(
 ) {
   render(
     <LinkProvider hrefFor={(to) => `/${formatAddress(to)}`}>
-      <PinnedNotice address={address} releaseId={today} digest={ask} schedule={schedule} />
+      <PinnedNotice address={address} releaseId={today} digest={ask} schedule={schedule} onUnpin={() => {}} />
     </LinkProvider>,
   );
 }
@@ -111,6 +111,7 @@ it('says why when the fee schedule behind the view cannot be fetched', async () 
         releaseId={today}
         digest={known}
         schedule={() => Promise.reject(new Error('no connection'))}
+        onUnpin={() => {}}
       />
     </LinkProvider>,
   );
