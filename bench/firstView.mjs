@@ -111,17 +111,18 @@ function watch() {
     const { width, height } = element.getBoundingClientRect();
     return width > 200 && height > 100 && element.checkVisibility({ visibilityProperty: true });
   };
+  const { port1, port2 } = new MessageChannel();
+  port1.addEventListener('message', ({ data }) => {
+    const now = performance.now();
+    if (data.chart) seen.chart ||= now;
+    if (data.table) seen.table ||= now;
+  });
+  port1.start();
   const look = () => {
     const table = [...document.querySelectorAll('main table')].find(isShown);
     const chart = [...document.querySelectorAll('main svg')].some(isShown);
     // From inside the frame that has them: the message arrives right after it is drawn.
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      const now = performance.now();
-      if (chart) seen.chart ||= now;
-      if (table) seen.table ||= now;
-    };
-    if ((chart && !seen.chart) || (table && !seen.table)) port2.postMessage(null);
+    port2.postMessage({ chart, table: table !== undefined });
     if (table) seen.rows = table.querySelectorAll('tbody tr').length;
     requestAnimationFrame(look);
   };
