@@ -7,7 +7,7 @@ import { printTable, sayGoal, short, spreadOf, spreadText } from './support/stat
 const address = 'code/97110/TX/';
 const runs = Number(process.env['BENCH_RUNS'] ?? 9);
 
-/** @typedef {{ chart: number, table: number, paint: number, shift: number, blocking: number, rows: number, marks: number }} View */
+/** @typedef {{ chart: number, table: number, paint: number, shift: number, blocking: number, rows: number }} View */
 
 /**
  * Opening a code's page on a processor 4 times slower over 1.6 Mbit/s with 150 ms of round trip, gzip, no cache:
@@ -103,7 +103,7 @@ function openOnce(url) {
 
 /** Runs in the page before its own scripts: notes the first frame with a chart and with a table, shifts and long tasks. */
 function watch() {
-  const seen = { chart: 0, table: 0, paint: 0, shift: 0, blocking: 0, rows: 0, marks: 0 };
+  const seen = { chart: 0, table: 0, paint: 0, shift: 0, blocking: 0, rows: 0 };
   /** @type {[number, number][]} */
   const tasks = [];
   Reflect.set(window, 'seen', seen);
