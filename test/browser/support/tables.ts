@@ -15,8 +15,12 @@ export async function readRow(page: Page, table: string, row: string): Promise<s
     .first();
   await expect(header).toBeVisible();
   // What lies far below is not laid out, and has no words to be seen before it is near.
-  await header.scrollIntoViewIfNeeded();
-  await expect(header).toHaveText(/\S/, { useInnerText: true });
+  // Once is not enough: what is drawn on the way may push it out of sight again, and a browser without a screen draws no
+  // frame that nothing asks for.
+  await expect(async () => {
+    await header.scrollIntoViewIfNeeded();
+    await expect(header).toHaveText(/\S/, { useInnerText: true, timeout: 1000 });
+  }).toPass({ timeout: 15_000 });
   const cells = await header.locator('xpath=ancestor::tr[1]/*').allInnerTexts();
   return cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
 }
