@@ -66,13 +66,20 @@ it('says what the measured drawing says: title, summary, key, names, numbers, ti
 it('says "median" where the name leaves room for it, and lets it go in a box narrower still', () => {
   const [first] = model.marks;
   if (!first) throw new Error('the model has no row');
-  const mark = { ...first, label: 'Other commercial payers', median: 7979, n: 12 };
-  // Estimated: 23 letters × 13 × 0.56 = 167 px for the name, 20 × 12 × 0.56 = 134 for all words: 324 has room, 254 not.
-  const numbers = (width: number) => {
-    const row = rangeGeometry({ ...model, marks: [mark] }, width).rows[0];
+  const mark = { ...first, label: 'Kaiser Perm.', median: 7979, n: 12 };
+  // Letters 0.56 wide and 0.12 apart, as a reader may set them: 12 × 13 × 0.68 = 106 px for the name, 20 × 12 × 0.68 =
+  // 163 for all words: 324 has room, 254 not.
+  const numbers = (label: string, width: number) => {
+    const row = rangeGeometry({ ...model, marks: [{ ...mark, label }] }, width).rows[0];
     return row && numbersAbove(row, width);
   };
-  expect([numbers(324), numbers(254)]).toEqual(['median $79.79 · n 12', '$79.79 · n 12']);
+  expect([numbers(mark.label, 324), numbers(mark.label, 254)]).toEqual([
+    'median $79.79 · n 12',
+    '$79.79 · n 12',
+  ]);
+  // Beside 163 and a gap of 8 there is room for 150 px, but not for 159: as letters come they would take 131.
+  expect(numbers('Kaiser Permanente', 324)).toBe('median $79.79 · n 12');
+  expect(numbers('UnitedHealth Group', 324)).toBe('$79.79 · n 12');
   const { fluid } = draw({ marks: [mark] });
   const words = [...fluid.querySelectorAll('tspan')].find((part) => part.textContent === 'median ');
   expect(words?.parentElement?.textContent).toBe('median $79.79 · n 12');
