@@ -47,6 +47,7 @@ const payerByLine: Readonly<Record<PlanLine, PayerId | undefined>> = {
 const stateWords = new Set(places.flatMap(({ code, name }) => [code.toLowerCase(), ...nameWords(name)]));
 
 interface NameReading {
+  readonly words: readonly string[];
   readonly brand: PayerAlias | undefined;
   readonly line: PayerAlias | undefined;
   /** Whether it names a product such as PPO. */
@@ -98,6 +99,7 @@ export function payerReader(aliases: readonly PayerAlias[]): PayerReader {
     const lines = forgiven(find.line).filter(({ alias }) => alias.means !== '');
     for (const { from, to } of lines) plain.fill(true, from, to);
     return {
+      words,
       brand: brands.toSorted(byKnowledge)[0]?.alias,
       line: lines.toSorted((a, b) => (order.get(a.alias) ?? 0) - (order.get(b.alias) ?? 0))[0]?.alias,
       product: product.length > 0,
@@ -107,7 +109,7 @@ export function payerReader(aliases: readonly PayerAlias[]): PayerReader {
 
   function lineAliasOf(payer: NameReading, plan: NameReading): PayerAlias | undefined {
     const payerLine = payer.line?.means;
-    if (plan.line === undefined) return payer.line;
+    if (plan.line === undefined) return payer.line ?? lineAcross(payer, plan);
     const { means: planLine, words } = plan.line;
     // A payer of behavioural, foreign or Medicaid care calls its own plans commercial, too.
     const general = planLine === 'Commercial' || planLine === 'Exchange / individual';
@@ -115,6 +117,15 @@ export function payerReader(aliases: readonly PayerAlias[]): PayerReader {
     const bareMedicare = medicareWords.has(words);
     if (bareMedicare && payerLine === 'Medicare (traditional)' && plan.brand === undefined) return payer.line;
     return plan.line;
+  }
+
+  /** Some lines are a name made of both texts: payer Humana, plan Gold Plus. */
+  function lineAcross(payer: NameReading, plan: NameReading): PayerAlias | undefined {
+    const border = payer.words.length;
+    const across = find
+      .line([...payer.words, ...plan.words], false)
+      .filter(({ alias, from, to }) => alias.match !== 'alone' && from < border && to > border);
+    return across.find(({ alias }) => alias.means !== '')?.alias;
   }
 
   function readLine(alias: PayerAlias | undefined, payer: NameReading): PlanLine | undefined {

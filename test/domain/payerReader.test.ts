@@ -72,6 +72,13 @@ describe('payer and line by printed names', () => {
     // Humana's Medicare Advantage HMO by its name alone; another company's gold plan is not.
     ['Humana Gold Plus HMO', '', 'medicare-advantage', 'Medicare Advantage', true],
     ['BCBS', 'Gold Plus HMO', 'bcbs', 'Commercial', true],
+    ['Humana', 'Gold Plus', 'medicare-advantage', 'Medicare Advantage', true],
+    ['HUMANA [1014]', 'Gold Plus HMO', 'medicare-advantage', 'Medicare Advantage', true],
+    ['Humana', 'Commercial Gold Plus', 'humana', 'Commercial', true],
+    // Sold to members of 65 and over, as one thing or another: not commercial in any case.
+    ['AARP', '', 'other', 'Unspecified', true],
+    ['AARP Medicare Complete', '', 'medicare-advantage', 'Medicare Advantage', true],
+    ['UHC', 'AARP', 'other', 'Unspecified', true],
     // Brands under which insurers sell Medicare Advantage alone.
     ['Humana', 'HumanaChoice PPO', 'medicare-advantage', 'Medicare Advantage', true],
     ['Anthem MediBlue', '', 'medicare-advantage', 'Medicare Advantage', true],
@@ -81,6 +88,10 @@ describe('payer and line by printed names', () => {
     ['Travelers', '', 'workers-comp', "Workers' comp / auto", true],
     ['LIBERTY MUTUAL', '', 'workers-comp', "Workers' comp / auto", true],
     ['ONE CALL - (Indemnity)', '', 'workers-comp', "Workers' comp / auto", true],
+    ['The Hartford', '', 'workers-comp', "Workers' comp / auto", true],
+    ['Zurich', '', 'workers-comp', "Workers' comp / auto", true],
+    ['Zurich American Insurance', '', 'workers-comp', "Workers' comp / auto", true],
+    ['Lake Zurich Schools', 'PPO', 'other', 'Commercial', true],
     // Not The Hartford, but a hospital group's own plan.
     ['Hartford HealthCare', 'Employee PPO', 'other', 'Commercial', true],
   ])('%s, %s', (payerText, planText, payer, line, lineStated) => {
