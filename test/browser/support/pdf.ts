@@ -14,6 +14,7 @@ export interface PdfPage {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly PdfLine[];
+  readonly words: readonly PdfWord[];
 }
 
 /** The pages of a PDF, their words gathered into the lines they stand on. */
@@ -33,20 +34,39 @@ export async function readPdf(bytes: Uint8Array): Promise<readonly PdfPage[]> {
                 x: Number(item.transform[4]),
                 y: Number(item.transform[5]),
                 width: item.width,
+                size: item.height,
               },
             ]
           : [],
       );
-      return { width, height, lines: linesOf(words) };
+      return { width, height, lines: linesOf(words), words };
     }),
   );
 }
 
 interface PdfWord {
   readonly text: string;
+  /** Points from the page's left edge and from its bottom edge up to the baseline. */
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  /** Of the letters, in points. */
+  readonly size: number;
+}
+
+/** Words printed over others. A halo is the same words once more at the same place. */
+export function printedOver({ words }: PdfPage): readonly string[] {
+  return words.flatMap((one, index) =>
+    words
+      .slice(index + 1)
+      .filter(
+        (other) =>
+          other.text !== one.text &&
+          Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x) > 1 &&
+          Math.abs(one.y - other.y) < 0.6 * Math.min(one.size, other.size),
+      )
+      .map((other) => `${one.text} / ${other.text}`),
+  );
 }
 
 /** Words whose baselines are less than a point apart stand on one line. */
