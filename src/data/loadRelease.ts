@@ -99,10 +99,9 @@ export function createReleaseLoader(dataUrl: string, fetchFile: FetchFile): Rele
 
   async function entryOf(path: string): Promise<ReleaseFile | undefined> {
     const listed = await release('release.json');
-    const entry = listed.files.find((file) => file.path === path);
-    const why = entry ? undefined : notInPack(path, listed);
+    const why = notInPack(path, listed);
     if (why !== undefined) throw new ReleaseFileError(path, why);
-    return entry;
+    return listed.files.find((file) => file.path === path);
   }
 
   /** Fetches a listed file, reads it and checks that the reader met as many lines as are listed. */

@@ -1,8 +1,8 @@
 import type { Release } from '../domain/release.ts';
 
 /**
- * Why a file is not there, when the data is an offline pack of one code: the pack's list lacks what was not packed,
- * which must not be read as "nobody published it". undefined for what the pack does speak for.
+ * Why a file is not there, when the data is an offline pack of one code: what was not packed must not be read as
+ * "nobody published it". undefined for what is packed, if the release has it.
  *
  * @param path below the release's folder: `rates/97140/TX.csv`
  */

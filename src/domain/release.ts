@@ -25,7 +25,7 @@ export interface Release {
   readonly date: string;
   readonly inputs: readonly ReleaseInput[];
   readonly files: readonly ReleaseFile[];
-  /** Only in an offline pack: the one code whose files it lists; the files of others are left out, not missing. */
+  /** Only in an offline pack: the one code whose files came with it; those of others are listed, and left out. */
   readonly pack?: { readonly code: string };
 }
 

@@ -37,10 +37,10 @@ export async function offlinePack(input: OfflinePackInput): Promise<Uint8Array<A
     new TextDecoder().decode(await bytesOf(`${root}site-files.json`, fetchFile)),
   );
   if (!Array.isArray(listed)) throw new Error('site-files.json is not a list of files');
-  const { site, release } = packFiles(listed.map(String), await releaseOf(input), code);
+  const { site, data, release } = packFiles(listed.map(String), await releaseOf(input), code);
   const wanted = [
     ...site.map((file) => ({ file, url: file, bytes: undefined })),
-    ...release.files.map(({ path, bytes, sha256 }) => ({
+    ...data.map(({ path, bytes, sha256 }) => ({
       file: `data/${path}`,
       // As the page itself asks: no cache on the way answers with another release's file, and a kept one is found.
       url: versionedUrl(`data/${path}`, sha256),
@@ -105,7 +105,7 @@ and open http://localhost:8000/code/${code}/
 Opening index.html by a double click does not work: browsers do not let such a page read the data beside it.
 
 Inside: the whole app, the pages of ${code} for the nation and every place, and every data file they read (data/release.json lists
-each with its SHA-256). Not inside: the rates, charges, published figures and context of other codes. The app says so when one of
+each with its SHA-256, and those of the other codes). Not inside: the rates, charges, published figures and context of other codes. The app says so when one of
 them is asked for.
 `;
 }

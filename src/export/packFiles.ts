@@ -1,9 +1,15 @@
+import { notInPack } from '../data/notInPack.ts';
 import type { Release, ReleaseFile } from '../domain/release.ts';
 
 export interface PackFiles {
   /** Addresses below the site's root of the app's scripts, styles, icons and pages. */
   readonly site: readonly string[];
-  /** The release's list with only what is packed, and the code it is a pack of. */
+  /** Data files of the release that are packed. */
+  readonly data: readonly ReleaseFile[];
+  /**
+   * The release, and the code it is a pack of. Its list of files is whole: where other codes have rates is read from it,
+   * and without theirs the pack's home and data pages would say that they have none.
+   */
   readonly release: Release & { readonly pack: { readonly code: string } };
 }
 
@@ -15,9 +21,11 @@ export interface PackFiles {
  * @param files all files of the site besides its data, as `site-files.json` lists them
  */
 export function packFiles(files: readonly string[], release: Release, code: string): PackFiles {
+  const packed = { ...release, pack: { code } };
   return {
     site: files.filter((file) => isOfPack(file, code)),
-    release: { ...release, files: release.files.filter((file) => isDataOfPack(file, code)), pack: { code } },
+    data: release.files.filter(({ path }) => notInPack(path, packed) === undefined),
+    release: packed,
   };
 }
 
@@ -28,9 +36,4 @@ function isOfPack(file: string, code: string): boolean {
   if (pages) return pages[1] === code && file.endsWith('.html');
   // Pictures below the root are previews for links, which a folder on a disk has no use for.
   return file.endsWith('.html') || !file.includes('/');
-}
-
-function isDataOfPack({ path }: ReleaseFile, code: string): boolean {
-  const ofCode = /^(?:rates|charges|published|context)\/([^/.]+)/.exec(path);
-  return ofCode === null || ofCode[1] === code;
 }

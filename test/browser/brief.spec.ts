@@ -87,6 +87,24 @@ for (const { address, pages, says } of briefs) {
   });
 }
 
+for (const address of [
+  'codes=99213&place=TX',
+  'codes=97545&place=TX&paper=a4',
+  'codes=97010&place=WA&paper=a4',
+]) {
+  test(`brief/?${address}, with long absences beside each other, is not printed smaller to fit its paper`, async ({
+    page,
+  }, info) => {
+    const read = await readPdf(await printed(page, `brief/?${address}`, info.outputPath('brief.pdf')));
+    const headings = read.flatMap(({ words }) => words.filter(({ text }) => text === 'Payer'));
+    expect(headings.length).toBeGreaterThan(1);
+    for (const { size } of headings) expect(size).toBeCloseTo(7.5, 1);
+    for (const { width, lines } of read) {
+      for (const { text, right } of lines) expect(right, text).toBeLessThanOrEqual(width - margin + 1);
+    }
+  });
+}
+
 test('a brief on A4 is A4', async ({ page }, info) => {
   const read = await readPdf(
     await printed(page, 'brief/?codes=97110&place=TX&paper=a4', info.outputPath('brief.pdf')),

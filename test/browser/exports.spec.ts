@@ -197,6 +197,10 @@ test.describe('with the worker of the site', () => {
         .first()
         .click();
       await expect(elsewhere.getByText('not in this offline pack, which holds 97110 alone')).toBeVisible();
+      // The whole release's page: a code that is not packed has its states.
+      await elsewhere.goto(`${server.origin}/rate-atlas-97110/data/`);
+      await waitUntilAlive(elsewhere);
+      await expect(elsewhere.getByRole('row', { name: /^97140/ })).toContainText('TX');
       expect(faults).toEqual([]);
       await elsewhere.context().close();
     } finally {

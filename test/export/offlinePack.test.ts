@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
+import { dataPageData, homeData } from '../../src/app/pageData.ts';
 import { createReleaseLoader } from '../../src/data/loadRelease.ts';
 import { readRelease } from '../../src/data/readRelease.ts';
 import type { Release } from '../../src/domain/release.ts';
@@ -40,7 +41,7 @@ it('packs the app, the code’s pages and data, and what every page reads; nothi
     'icon-192.png',
     'index.html',
   ]);
-  const paths = pack.release.files.map((file) => file.path);
+  const paths = pack.data.map((file) => file.path);
   expect(paths).toContain('rates/97110/TX.csv');
   expect(paths).toContain('medicare/rvu.csv');
   expect(paths).toContain('context/97110.json');
@@ -85,6 +86,12 @@ it('unpacks to data that the app’s own loader takes, and that says what is not
     'rates/97140/national.csv: not in this offline pack, which holds 97110 alone.',
   );
   await expect(loader.context('97140')).rejects.toThrow('not in this offline pack');
+  // Its home and data pages are of the whole release: no code has 0 states because its files were left out.
+  const whole = createReleaseLoader('https://example.org/atlas/data', answer);
+  expect(await homeData(loader)).toEqual(await homeData(whole));
+  const { coverage } = await dataPageData(loader);
+  expect(coverage).toEqual((await dataPageData(whole)).coverage);
+  expect(coverage.find(({ code }) => code === '97140')?.places).toContain('TX');
 });
 
 it('packs nothing when a file is not the one of the release', async () => {
