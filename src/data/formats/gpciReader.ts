@@ -12,7 +12,7 @@ import type { FileTally } from './fileTally.ts';
 import type { FormatSink } from './formatReader.ts';
 import { GpciFootnoteLines } from './gpciFootnoteLines.ts';
 import { GpciHeading } from './gpciHeading.ts';
-import { leaveLine, lineFault } from './lineFault.ts';
+import { type LineFault, leaveLine, lineFault } from './lineFault.ts';
 import { fixedGpciCells, readGpciLine } from './readGpciLine.ts';
 import { RepeatedKeys } from './repeatedKeys.ts';
 import type { TableRecord } from './tableRecords.ts';
@@ -72,21 +72,12 @@ class GpciTable implements CmsTableReader {
     const { at, isFixedWidth, isOpen } = record;
     const cells = isFixedWidth ? fixedGpciCells(record.cells[0] ?? '') : record.cells;
     const whole = cells.join(isFixedWidth ? ' ' : ',');
-    if (isOpen) {
-      leaveLine(this.#tally, at, lineFault('', whole, 'A quote opened here is never closed.'));
-      return;
-    }
+    const fail = (fault: LineFault) => leaveLine(this.#tally, at, fault);
+    if (isOpen) return fail(lineFault('', whole, 'A quote opened here is never closed.'));
     const columns = this.#heading.columnsOf(cells, isFixedWidth);
-    if (!columns) {
-      const message = 'The line is cut off or has no columns that are known.';
-      leaveLine(this.#tally, at, lineFault('', whole, message));
-      return;
-    }
+    if (!columns) return fail(lineFault('', whole, 'The line is cut off or has no columns that are known.'));
     const read = readGpciLine(cells, columns, at, this.#heading.year);
-    if (read.kind === 'fault') {
-      leaveLine(this.#tally, at, read);
-      return;
-    }
+    if (read.kind === 'fault') return fail(read);
     if (this.#keys.isRepeated(keyOf(read), JSON.stringify({ ...read, at: 0 }), at)) return;
     this.#tellFloor(read, columns.isFloorByValue);
     if (read.mark !== '') this.#marks.add(read.mark);
