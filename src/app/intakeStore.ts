@@ -1,5 +1,6 @@
 import type { FileCharges, RememberedCharges } from '../data/chargeChoice.ts';
-import type { RunningImport, startIntake, startProviderList, startSorting } from '../data/importClient.ts';
+import type { startIntake, startProviderList, startSorting } from '../data/importClient.ts';
+import type { IntakeProgress, IntakeReport } from '../data/intake/intakeReport.ts';
 import type { PickedFile } from '../data/intake/pickedFile.ts';
 import type { OwnReading } from '../data/ownRates.ts';
 import type { PlaceCode } from '../domain/place.ts';
@@ -10,6 +11,7 @@ import type { OpenIntake } from '../pages/openIntake.ts';
 import { countOf } from '../text/numbers.ts';
 import type { ImportState } from '../ui/ImportPanel.tsx';
 import { heldState } from './heldState.ts';
+import { LatestReading } from './latestReading.ts';
 
 export interface IntakeState {
   readonly state: ImportState;
@@ -75,38 +77,18 @@ interface IntakeStore {
 export function intakeStore(readers: () => Promise<IntakeReaders>): IntakeStore {
   const held = heldState<IntakeState>(nothingOpen());
   const { change } = held;
-  let running: RunningImport<unknown> | null = null;
-  let turn = 0;
+  const readings = new LatestReading(readers, (message) => change({ state: { kind: 'failed', message } }));
 
   function settled(): ImportState {
     const { open } = held.state();
     return open ? doneState(open) : { kind: 'idle' };
   }
 
-  function stop(): number {
-    turn += 1;
-    running?.cancel();
-    running = null;
+  /** Ends what is being read, because these files are read now. @returns the turn of their reading. */
+  function begin(files: readonly PickedFile[]): number {
+    const turn = readings.next();
+    change({ question: null, state: { kind: 'reading', name: nameOf(files), fraction: 0, progress: null } });
     return turn;
-  }
-
-  /** Runs one reading; undefined where it was cancelled, or failed, which is shown. */
-  async function run<Read>(
-    mine: number,
-    start: (readers: IntakeReaders) => RunningImport<Read>,
-  ): Promise<Read | undefined> {
-    try {
-      const loaded = await readers();
-      if (turn !== mine) return undefined;
-      const started = start(loaded);
-      running = started;
-      const result = await started.result;
-      return turn === mine ? result : undefined;
-    } catch (error) {
-      if (turn !== mine) return undefined;
-      change({ state: { kind: 'failed', message: error instanceof Error ? error.message : String(error) } });
-      return undefined;
-    }
   }
 
   async function read(
@@ -115,37 +97,34 @@ export function intakeStore(readers: () => Promise<IntakeReaders>): IntakeStore 
     { rememberedCharges, ...reading }: IntakeContext,
     chosen: readonly FileCharges[] = held.state().open?.chosen ?? [],
   ): Promise<void> {
-    const mine = stop();
-    const name = nameOf(files);
-    change({ question: null, state: { kind: 'reading', name, fraction: 0, progress: null } });
+    const turn = begin(files);
     const wanted = codes && [...reading.catalogue, ...codes];
-    const opened = await run(mine, (loaded) =>
-      loaded.startIntake(
-        files,
-        { ...reading, wanted, charges: { chosen, remembered: rememberedCharges } },
-        (progress) => {
-          if (turn !== mine) return;
-          const fraction = progress.bytes > 0 ? progress.done / progress.bytes : 0;
-          change({ state: { kind: 'reading', name, fraction, progress } });
-        },
-      ),
+    const charges = { chosen, remembered: rememberedCharges };
+    const opened = await readings.run(turn, (loaded) =>
+      loaded.startIntake(files, { ...reading, wanted, charges }, (progress) => {
+        if (readings.isLatest(turn)) change({ state: readingState(files, progress) });
+      }),
     );
     if (!opened) return;
-    const [refused, ...others] = opened.report.files;
-    if (refused && others.length === 0 && refused.refusal !== '' && !refused.charges) {
-      change({ state: { kind: 'failed', message: `${refused.file}: ${refused.refusal}` } });
+    const refusal = refusalOf(opened.report);
+    if (refusal !== undefined) {
+      change({ state: { kind: 'failed', message: refusal } });
       return;
     }
     const { tables, listed } = opened;
     const before = held.state();
-    const open = openIntake(
-      files,
-      codes,
-      { ...opened, read: tables, chosen },
-      listed,
-      before.open?.place ?? '',
-    );
+    const place = before.open?.place ?? '';
+    const open = openIntake(files, codes, { ...opened, read: tables, chosen }, listed, place);
     change({ open, state: doneState(open), view: firstView(tables.keys(), before.view), isShown: true });
+  }
+
+  /** Looks providers of what is open up in lists of them. */
+  async function addProviders(turn: number, files: readonly PickedFile[], open: OpenIntake): Promise<void> {
+    const listed = await readings.run(turn, (loaded) => loaded.startProviderList(files, open.npis.numbers));
+    if (!listed) return;
+    const all = new Map([...open.listed, ...listed]);
+    const next = openIntake([...open.files, ...files], open.codes, open, all, open.place);
+    change({ open: next, state: doneState(next) });
   }
 
   return {
@@ -154,10 +133,8 @@ export function intakeStore(readers: () => Promise<IntakeReaders>): IntakeStore 
     follow: held.follow,
 
     async offer(files, reading) {
-      const mine = stop();
-      const name = nameOf(files);
-      change({ question: null, state: { kind: 'reading', name, fraction: 0, progress: null } });
-      const kinds = await run(mine, (loaded) => loaded.startSorting(files));
+      const turn = begin(files);
+      const kinds = await readings.run(turn, (loaded) => loaded.startSorting(files));
       if (!kinds) return null;
       const [first] = files;
       if (first && files.length === 1 && kinds[0] === 'own') {
@@ -165,19 +142,10 @@ export function intakeStore(readers: () => Promise<IntakeReaders>): IntakeStore 
         return first.file;
       }
       const { open } = held.state();
-      if (!open) {
-        await read(files, [], reading);
-        return null;
-      }
-      if (kinds.some((kind) => kind !== 'providers')) {
+      if (!open) await read(files, [], reading);
+      else if (kinds.some((kind) => kind !== 'providers'))
         change({ question: files, state: doneState(open) });
-        return null;
-      }
-      const listed = await run(mine, (loaded) => loaded.startProviderList(files, open.npis.numbers));
-      if (!listed) return null;
-      const all = new Map([...open.listed, ...listed]);
-      const next = openIntake([...open.files, ...files], open.codes, open, all, open.place);
-      change({ open: next, state: doneState(next) });
+      else await addProviders(turn, files, open);
       return null;
     },
 
@@ -219,12 +187,12 @@ export function intakeStore(readers: () => Promise<IntakeReaders>): IntakeStore 
     show: (isShown) => change({ isShown }),
 
     cancel() {
-      stop();
+      readings.next();
       change({ state: settled() });
     },
 
     clear() {
-      stop();
+      readings.next();
       change(nothingOpen());
     },
   };
@@ -263,6 +231,18 @@ function nameOf(files: readonly PickedFile[]): string {
   const [first] = files;
   const more = files.length - 1;
   return more > 0 ? `${first?.path} and ${countOf(more, 'more file')}` : (first?.path ?? '');
+}
+
+function readingState(files: readonly PickedFile[], progress: IntakeProgress): ImportState {
+  const fraction = progress.bytes > 0 ? progress.done / progress.bytes : 0;
+  return { kind: 'reading', name: nameOf(files), fraction, progress };
+}
+
+/** Why nothing is shown of a single file; undefined where something was read, or its columns can be set by hand. */
+function refusalOf({ files }: IntakeReport): string | undefined {
+  const [first, ...others] = files;
+  if (!first || others.length > 0 || first.refusal === '' || first.charges) return undefined;
+  return `${first.file}: ${first.refusal}`;
 }
 
 function doneState({ name, files }: OpenIntake): ImportState {

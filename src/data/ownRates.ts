@@ -1,14 +1,13 @@
 import type { Contract } from '../domain/contract.ts';
 import type { PayerAlias } from '../domain/payerAlias.ts';
-import { payerReader } from '../domain/payerReader.ts';
+import { type PayerReader, payerReader } from '../domain/payerReader.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import { listOf } from '../text/names.ts';
-import { ContractLines } from './contractLines.ts';
-import { ContractTotals } from './contractTotals.ts';
 import { csvTable } from './csvTable.ts';
-import { excerpt } from './excerpt.ts';
-import { decimalMarks } from './ownRatesAmount.ts';
+import { decimalMarkSteps } from './decimalMarkSteps.ts';
+import { matchedHeadings, type OwnColumns, positionsOf, shownColumns } from './ownColumns.ts';
+import { headerProblem, shelveCells } from './ownProblems.ts';
 import {
   type ColumnChoice,
   choiceFor,
@@ -18,11 +17,10 @@ import {
   ownRatesColumns,
   type RememberedColumns,
 } from './ownRatesColumns.ts';
+import { OwnRatesLines } from './ownRatesLines.ts';
 import { ownRatesNotes } from './ownRatesNotes.ts';
 import { type DeletedCodes, ownRatesReaders } from './ownRatesReaders.ts';
-import { OwnRatesTables } from './ownRatesTables.ts';
-import { plainCell } from './ownRatesValues.ts';
-import { type OwnRow, ownRowReader } from './ownRow.ts';
+import { ownRowReader } from './ownRow.ts';
 import {
   firstRowsOf,
   type OwnTable,
@@ -90,7 +88,7 @@ export function readOwnTable(
   reading: OwnReading,
   onProgress?: (fraction: number) => void,
 ): OwnRates {
-  return readSteps(ownRatesSteps(table, file, reading, onProgress), table);
+  return readSteps(new RatesReading(table, file, reading, onProgress).steps(), table);
 }
 
 /** As `readOwnTable`, of a table that may be larger than the memory. Rejects where the file can no longer be read. */
@@ -100,177 +98,116 @@ export function readStreamedRates(
   reading: OwnReading,
   onProgress?: (fraction: number) => void,
 ): Promise<OwnRates> {
-  return readStepsStreamed(ownRatesSteps(table, file, reading, onProgress), table);
+  return readStepsStreamed(new RatesReading(table, file, reading, onProgress).steps(), table);
 }
 
-function* ownRatesSteps(
-  table: TableHead,
-  file: string,
-  { deleted, aliases, chosen, remembered = [] }: OwnReading,
-  onProgress?: (fraction: number) => void,
-): TableSteps<OwnRates> {
-  const { header, headerLine } = table;
+/** How much of the progress the pass over the rates is, where it goes to the end of the file. */
+const markShare = 0.4;
+
+/** One reading of a user's table, pass by pass. */
+class RatesReading {
+  readonly #table: TableHead;
+  readonly #file: string;
+  readonly #deleted: DeletedCodes;
+  readonly #onProgress: ((fraction: number) => void) | undefined;
+  readonly #columns: OwnColumns;
+  readonly #names: PayerReader;
+  readonly #lines: OwnRatesLines;
+  readonly #problems = new ProblemShelf();
+  #rowsPresent = 0;
+
+  constructor(table: TableHead, file: string, reading: OwnReading, onProgress?: (fraction: number) => void) {
+    this.#table = table;
+    this.#file = file;
+    this.#deleted = reading.deleted;
+    this.#onProgress = onProgress;
+    this.#columns = ratesColumns(table, reading);
+    this.#names = payerReader(reading.aliases);
+    const { isClaims, positions } = this.#columns;
+    this.#lines = new OwnRatesLines(file, this.#names, isClaims, positions.has('units'));
+  }
+
+  *steps(): TableSteps<OwnRates> {
+    const { isUsable } = this.#columns;
+    const { contract, notes } = isUsable ? yield* this.#readLines() : yield* this.#countLines();
+    const firstRows = yield* firstRowsOf();
+    this.#onProgress?.(1);
+    const shown = this.#problems.shown();
+    return {
+      fileName: this.#file,
+      tables: this.#lines.tables.tables(),
+      contract,
+      problems: shown.problems,
+      rowsPresent: this.#rowsPresent,
+      rowsRead: this.#lines.read,
+      rowsLeftOut: this.#rowsPresent - this.#lines.read,
+      columns: isUsable ? matchedHeadings(this.#columns) : [],
+      table: shownColumns(this.#table, this.#columns, firstRows),
+      notes: [...this.#table.notes, ...shown.notes, ...notes],
+    };
+  }
+
+  *#readLines(): TableSteps<Pick<OwnRates, 'contract' | 'notes'>> {
+    const { matches, positions, isClaims } = this.#columns;
+    let seen = 0;
+    const mark = yield* decimalMarkSteps(positions.get('rate'), (fraction) => {
+      seen = fraction * markShare;
+      this.#onProgress?.(seen);
+    });
+    const readRow = ownRowReader(positions, ownRatesReaders(this.#names, this.#deleted, mark, isClaims));
+    const account = yield {
+      take: ({ line, cells }) => {
+        const read = readRow(cells);
+        this.#lines.add(line, read);
+        shelveCells(this.#problems, this.#file, this.#table, line, read);
+        return true;
+      },
+      onProgress: (fraction) => this.#onProgress?.(seen + (1 - seen) * fraction),
+      columns: [...positions.values()],
+    };
+    this.#problems.addAll(account);
+    this.#rowsPresent = account.rowsPresent;
+    if (this.#rowsPresent === 0) this.#tellHeader('', 'There are no lines under the header.', false);
+    const contract = this.#lines.end();
+    const { read, tables } = this.#lines;
+    const notes = read > 0 ? ownRatesNotes(this.#table.header, matches, mark, tables, contract) : [];
+    return { contract, notes };
+  }
+
+  /** Where columns are missing or there is no header. */
+  *#countLines(): TableSteps<Pick<OwnRates, 'contract' | 'notes'>> {
+    const account = yield { take: () => true, onProgress: this.#onProgress, columns: [] };
+    this.#problems.addAll(account);
+    this.#rowsPresent = account.rowsPresent;
+    const { header, headerLine } = this.#table;
+    if (headerLine > 0) this.#tellHeader(header.join(', '), missingMessage(this.#columns), true);
+    return { contract: null, notes: [] };
+  }
+
+  #tellHeader(found: string, message: string, leftOut: boolean): void {
+    this.#problems.add(headerProblem(this.#file, this.#table, found, message, leftOut));
+  }
+}
+
+/** What is read from a file of rates. A share of Medicare stands in for a rate. */
+function ratesColumns(
+  { header, headerLine }: TableHead,
+  { chosen, remembered = [] }: OwnReading,
+): OwnColumns {
   const { choice, source } = choiceFor(header, chosen, remembered);
-  const columns = matchColumns(header, choice);
-  const positions = new Map(columns.map(({ field, index }) => [field, index]));
-  const matched = columns.map(({ field, header: heading }) => ({ field, header: heading }));
+  const matches = matchColumns(header, choice);
+  const positions = positionsOf(matches);
   const missing = ownRatesColumns
     .filter(({ field, required }) => required && !positions.has(field))
     .map(({ field }) => field)
     .filter((field) => !(field === 'rate' && positions.has('medicare share')));
-  const usable = headerLine > 0 && missing.length === 0;
-  const isClaims = usable && (choice ? choice.lines === 'claims' : isClaimFile(columns));
-  const lines = isClaims ? 'claims' : 'rates';
-
-  const problems = new ProblemShelf();
-  const names = payerReader(aliases);
-  const tables = new OwnRatesTables(file, names);
-  const contractLines = new ContractLines(lines, names);
-  const totals = new ContractTotals(isClaims, positions.has('units'));
-  let rowsRead = 0;
-  let rowsPresent: number;
-
-  if (usable) {
-    const rateIndex = positions.get('rate') ?? -1;
-    let seen = 0;
-    const marks = decimalMarks();
-    if (rateIndex !== -1) {
-      yield {
-        take: ({ cells }) => marks.see(plainCell(cells[rateIndex] ?? '')),
-        onProgress(fraction) {
-          // Only a file of decimal commas is seen to its end.
-          seen = fraction * 0.4;
-          onProgress?.(seen);
-        },
-        columns: [rateIndex],
-      };
-    }
-    const mark = marks.mark();
-    const readRow = ownRowReader(positions, ownRatesReaders(names, deleted, mark, isClaims));
-    const rest = yield {
-      take({ line, cells }) {
-        const { row, units, cents, problems: found } = readRow(cells);
-        if (row) {
-          rowsRead += 1;
-          addRow(line, row);
-        }
-        totals.add(units, cents, row !== undefined);
-        for (const { index, field, text, message } of found) {
-          const column = index === -1 ? field : table.columnName(index);
-          problems.add({ file, line, column, found: excerpt(text), message, leftOut: row === undefined });
-        }
-        return true;
-      },
-      onProgress: (fraction) => onProgress?.(seen + (1 - seen) * fraction),
-      columns: [...positions.values()],
-    };
-    problems.addAll(rest);
-    rowsPresent = rest.rowsPresent;
-    if (rowsPresent === 0) problems.add(ofHeader('', 'There are no lines under the header.', false));
-    for (const average of contractLines.averages()) {
-      const codeType = /^[A-Z]/.test(average.code) ? 'HCPCS' : 'CPT';
-      const unstated = { setting: '', billingClass: '', methodology: '' } as const;
-      tables.add({ ...average, ...unstated, codeType, provider: 'Your file' });
-    }
-    const contract = contractLines.contract(totals.totals());
-    const notes = rowsRead > 0 ? ownRatesNotes(header, columns, mark, tables, contract) : [];
-    return result(yield* firstRowsOf(), contract, matched, notes);
-  }
-
-  const rest = yield { take: () => true, onProgress, columns: [] };
-  problems.addAll(rest);
-  rowsPresent = rest.rowsPresent;
-  if (headerLine > 0) {
-    const isOfCodes = positions.has('code') && !positions.has('payer');
-    const orPayers = isOfCodes ? '; or code and a column for each payer, two of them companies by name' : '';
-    const message = `No column for ${listOf(missing)}. The header needs code, payer and rate${orPayers}.`;
-    problems.add(ofHeader(header.join(', '), message, true));
-  }
-  return result(yield* firstRowsOf(), null, [], []);
-
-  function addRow(line: number, row: OwnRow): void {
-    const { payer, cents, share, dated, place } = row;
-    const { code, codeType } = row.code;
-    const { date, year } = dated;
-    const plan = row.plan === payer ? '' : row.plan;
-    const planLine = row.planLine === '' ? undefined : row.planLine;
-    const modifier = joined(row.code.modifier, row.modifier);
-    // Written out, not spread: a million objects made by spreading take seconds.
-    contractLines.add({
-      line,
-      code,
-      modifier,
-      payer,
-      plan,
-      planLine,
-      place,
-      site: row.site,
-      year,
-      date,
-      terms:
-        cents === null ? { kind: 'medicare-share', share: share ?? 0 } : { kind: 'dollars', amount: cents },
-      units: row.units,
-      charge: row.charge,
-    });
-    if (cents === null || isClaims) return;
-    tables.add({
-      line,
-      code,
-      codeType,
-      cents,
-      payer,
-      plan,
-      planLine,
-      provider: row.provider,
-      place,
-      date,
-      year,
-      setting: row.setting,
-      billingClass: row.billingClass,
-      modifier,
-      methodology: row.methodology,
-    });
-  }
-
-  function ofHeader(found: string, message: string, leftOut: boolean): Problem {
-    return { file, line: headerLine, column: '', found: excerpt(found), message, leftOut };
-  }
-
-  function result(
-    firstRows: TableColumns<OwnRatesField>['firstRows'],
-    contract: Contract | null,
-    read: OwnRates['columns'],
-    notes: readonly string[],
-  ): OwnRates {
-    onProgress?.(1);
-    const shown = problems.shown();
-    return {
-      fileName: file,
-      tables: tables.tables(),
-      contract,
-      problems: shown.problems,
-      rowsPresent,
-      rowsRead,
-      rowsLeftOut: rowsPresent - rowsRead,
-      columns: read,
-      table:
-        headerLine === 0
-          ? null
-          : {
-              header,
-              firstRows,
-              matched,
-              missing,
-              lines,
-              source,
-            },
-      notes: [...table.notes, ...shown.notes, ...notes],
-    };
-  }
+  const isUsable = headerLine > 0 && missing.length === 0;
+  const isClaims = isUsable && (choice ? choice.lines === 'claims' : isClaimFile(matches));
+  return { matches, positions, missing, isClaims, isUsable, source };
 }
 
-/** Modifiers of a code's cell and of their own column, as one. */
-function joined(one: string, other: string): string {
-  if (one === '' || other === '') return one || other;
-  return `${one}|${other}`;
+function missingMessage({ positions, missing }: OwnColumns): string {
+  const isOfCodes = positions.has('code') && !positions.has('payer');
+  const orPayers = isOfCodes ? '; or code and a column for each payer, two of them companies by name' : '';
+  return `No column for ${listOf(missing)}. The header needs code, payer and rate${orPayers}.`;
 }

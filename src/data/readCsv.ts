@@ -1,9 +1,11 @@
 import type { Problem } from '../domain/problem.ts';
 import { guessDelimiter } from './csvDelimiter.ts';
-import { csvFault, isSwallowing, notClosed } from './csvFault.ts';
-import { headingsOf, lineStarts, normalize, usedCells } from './csvLines.ts';
-import { type CsvRecord, forEachRecord, longestRecord } from './csvRecord.ts';
+import { csvFault, notClosed } from './csvFault.ts';
+import { headingsOf, normalize } from './csvLines.ts';
+import { type CsvRecord, forEachRecord } from './csvRecord.ts';
+import { CsvText } from './csvText.ts';
 import { excerpt } from './excerpt.ts';
+import { forEachFilledRecord } from './filledRecords.ts';
 import { notCsv } from './notCsv.ts';
 
 export interface CsvRow {
@@ -24,9 +26,6 @@ export interface CsvFile {
   /** Non-blank lines (records) under the header: rows read plus rows left out. */
   readonly rowsPresent: number;
 }
-
-/** Lines handed to PapaParse at once while all is well. Small enough that starting over after an open quote is cheap. */
-const largestWindow = 8192;
 
 /** What the top of a CSV says of it. */
 export interface CsvHead extends Pick<CsvFile, 'delimiter' | 'header' | 'headerLine'> {
@@ -78,175 +77,126 @@ export interface HeaderWords {
  */
 export function openCsv(text: string, file: string, words?: HeaderWords): OpenCsv {
   const plain = normalize(text);
-  const problem = (
-    line: number,
-    column: string,
-    found: string,
-    message: string,
-    leftOut: boolean,
-  ): Problem => ({
-    file,
-    line,
-    column,
-    found: excerpt(found),
-    message,
-    leftOut,
-  });
-  function refused(line: number, found: string, message: string): OpenCsv {
-    const problems = [problem(line, '', found, message, true)];
-    return {
-      delimiter: ',',
-      header: [],
-      headerLine: 0,
-      firstRowIndex: 0,
-      headerProblems: problems,
-      linesAbove: 0,
-      read: () => ({ problems, rowsPresent: 0 }),
-    };
-  }
-
   const reason = notCsv(plain);
-  if (reason !== undefined) return refused(0, plain.trim().split('\n', 1)[0] ?? '', reason);
-
-  const starts = lineStarts(plain);
-  const lineCount = starts.length - 1;
-  const holdsNul = plain.includes('\0');
-  function lineText(index: number): string {
-    return plain.slice(starts[index], (starts[index + 1] ?? 0) - 1);
-  }
-
-  let headerIndex = 0;
-  while (headerIndex < lineCount && /^[\s,;|"]*$/.test(lineText(headerIndex))) headerIndex += 1;
-  if (headerIndex === lineCount) return refused(0, '', 'The file holds no text but separators.');
-  let delimiter = delimiterAt(headerIndex);
-  let linesAbove = 0;
-  if (words) findHeader(words);
-
-  let header: readonly string[] | undefined;
-  let openHeader = -1;
-  let firstRowIndex = 0;
-  scan((record) => {
-    if (record.open) openHeader = record.index;
-    else header = headingsOf(record.cells);
-    firstRowIndex = record.endIndex;
-    return false;
-  });
-  if (header === undefined) return refused(openHeader + 1, lineText(openHeader), notClosed);
-  const names = header;
-  const repeated = names.filter((name, i) => name !== '' && names.indexOf(name) !== i);
-  const ofHeader = [...new Set(repeated)].map((name) =>
-    problem(
-      headerIndex + 1,
-      name,
-      name,
-      'Several columns have this heading; the first of them is used.',
-      false,
-    ),
-  );
-
-  function faultOf(record: CsvRecord): Problem | undefined {
-    const fault = csvFault(record, names, () => lineText(record.index), holdsNul);
-    return fault && problem(record.index + 1, '', fault.found, fault.message, true);
-  }
-
+  if (reason !== undefined) return refused(file, 0, plain.trim().split('\n', 1)[0] ?? '', reason);
+  const csv = new CsvText(plain);
+  const place = headerPlace(csv, words);
+  if (!place) return refused(file, 0, '', 'The file holds no text but separators.');
+  const { index, delimiter, linesAbove } = place;
+  const first = firstRecord(csv, place);
+  if (!first || first.open) return refused(file, index + 1, csv.line(index), notClosed);
+  const header = headingsOf(first.cells);
+  const headerProblems = repeatedHeadings(header, file, index + 1);
   return {
     delimiter,
-    header: names,
-    headerLine: headerIndex + 1,
-    firstRowIndex,
-    headerProblems: ofHeader,
+    header,
+    headerLine: index + 1,
+    firstRowIndex: first.endIndex,
+    headerProblems,
     linesAbove,
     read(take, onProgress) {
-      const problems = [...ofHeader];
+      const problems = [...headerProblems];
       let rowsPresent = 0;
       let isHeader = true;
-      scan((record) => {
+      function takeRecord(record: CsvRecord): boolean {
         if (isHeader) {
           isHeader = false;
           return true;
         }
         rowsPresent += 1;
-        const wrong = faultOf(record);
-        if (wrong) problems.push(wrong);
-        else {
-          const { cells, index } = record;
-          const row = cells.length === names.length ? cells : cells.slice(0, names.length);
-          return take({ line: index + 1, cells: row });
-        }
+        const fault = csvFault(record, header, () => csv.line(record.index), csv.holdsNul);
+        if (!fault) return take(rowOf(record, header.length));
+        problems.push(leftOut(file, record.index + 1, fault.found, fault.message));
         return true;
-      }, onProgress);
+      }
+      forEachFilledRecord(csv, index, delimiter, header.length, takeRecord, onProgress);
       return { problems, rowsPresent };
     },
   };
+}
 
-  function delimiterAt(index: number): string {
-    return guessDelimiter(
-      Array.from({ length: Math.min(20, lineCount - index) }, (_, i) => lineText(index + i)),
-    );
-  }
+/** A file that could not be read at all. */
+function refused(file: string, line: number, found: string, message: string): OpenCsv {
+  const problems = [leftOut(file, line, found, message)];
+  return {
+    delimiter: ',',
+    header: [],
+    headerLine: 0,
+    firstRowIndex: 0,
+    headerProblems: problems,
+    linesAbove: 0,
+    read: () => ({ problems, rowsPresent: 0 }),
+  };
+}
 
-  function findHeader({ isHeader, mostLinesAbove }: HeaderWords): void {
-    let above = 0;
-    for (let index = headerIndex; index < Math.min(lineCount, headerIndex + mostLinesAbove); index++) {
-      if (/^[\s,;|"]*$/.test(lineText(index))) continue;
-      const separator = delimiterAt(index);
-      let isFound = false;
-      forEachRecord(plain, starts, index, index + 1, separator, ({ cells, open }) => {
-        isFound = !open && isHeader(cells);
-        return false;
-      });
-      if (isFound) {
-        headerIndex = index;
-        delimiter = separator;
-        linesAbove = above;
-        return;
-      }
-      above += 1;
-    }
-  }
+function leftOut(file: string, line: number, found: string, message: string): Problem {
+  return { file, line, column: '', found: excerpt(found), message, leftOut: true };
+}
 
-  /**
-   * Hands the records that are not blank to `take`, the header first, until it answers false. A record whose quote is
-   * never closed comes as one line, and reading goes on with the next.
-   *
-   * A record over several lines is what PapaParse makes of its first line and the 127 below it, whatever stands above:
-   * so it does not depend on where a window happens to end, and `CsvScanner` finds the same.
-   */
-  function scan(take: (record: CsvRecord) => boolean, onProgress?: (fraction: number) => void): void {
-    let next = headerIndex;
-    let windowLines = longestRecord;
-    let width = header?.length;
-    while (next < lineCount) {
-      const first = next;
-      const end = Math.min(lineCount, first + windowLines);
-      let isOver = false;
-      let odd: CsvRecord | undefined;
-      forEachRecord(plain, starts, first, end, delimiter, (record) => {
-        const { cells, index } = record;
-        const isOdd = record.open || record.endIndex - index > 1;
-        if (isOdd && (index > first || windowLines > longestRecord)) {
-          odd = record;
-          return false;
-        }
-        if (isOdd && (record.open || isSwallowing(record, width ?? cells.length))) {
-          odd = { ...record, open: true };
-          isOver = !take(odd);
-          return false;
-        }
-        if (usedCells(cells) === 0) return true;
-        width ??= headingsOf(cells).length;
-        isOver = !take(record);
-        return !isOver;
-      });
-      if (isOver) return;
-      if (odd === undefined) {
-        next = end;
-        windowLines = Math.min(largestWindow, windowLines * 2);
-      } else {
-        next = odd.index === first && windowLines === longestRecord ? first + 1 : odd.index;
-        windowLines = longestRecord;
-      }
-      onProgress?.(next / lineCount);
-    }
+/** Where the header stands, as a line from 0, and what separates its cells. */
+interface HeaderPlace extends Pick<CsvHead, 'delimiter' | 'linesAbove'> {
+  readonly index: number;
+}
+
+/** undefined in a file of blank lines. */
+function headerPlace(csv: CsvText, words: HeaderWords | undefined): HeaderPlace | undefined {
+  let index = 0;
+  while (index < csv.lineCount && csv.isBlank(index)) index += 1;
+  if (index === csv.lineCount) return undefined;
+  const byWords = words && headerByWords(csv, index, words);
+  return byWords ?? { index, delimiter: delimiterAt(csv, index), linesAbove: 0 };
+}
+
+/** @param top the first line that is not blank. */
+function headerByWords(
+  csv: CsvText,
+  top: number,
+  { isHeader, mostLinesAbove }: HeaderWords,
+): HeaderPlace | undefined {
+  let linesAbove = 0;
+  for (let index = top; index < Math.min(csv.lineCount, top + mostLinesAbove); index++) {
+    if (csv.isBlank(index)) continue;
+    const delimiter = delimiterAt(csv, index);
+    let isFound = false;
+    forEachRecord(csv.text, csv.starts, index, index + 1, delimiter, ({ cells, open }) => {
+      isFound = !open && isHeader(cells);
+      return false;
+    });
+    if (isFound) return { index, delimiter, linesAbove };
+    linesAbove += 1;
   }
+  return undefined;
+}
+
+/** By a header and the nineteen lines below it. */
+function delimiterAt(csv: CsvText, index: number): string {
+  const lines = Array.from({ length: Math.min(20, csv.lineCount - index) }, (_, i) => csv.line(index + i));
+  return guessDelimiter(lines);
+}
+
+function firstRecord(csv: CsvText, { index, delimiter }: HeaderPlace): CsvRecord | undefined {
+  let first: CsvRecord | undefined;
+  forEachFilledRecord(csv, index, delimiter, undefined, (record) => {
+    first = record;
+    return false;
+  });
+  return first;
+}
+
+function repeatedHeadings(header: readonly string[], file: string, line: number): readonly Problem[] {
+  const repeated = header.filter((name, i) => name !== '' && header.indexOf(name) !== i);
+  const message = 'Several columns have this heading; the first of them is used.';
+  return [...new Set(repeated)].map((name) => ({
+    file,
+    line,
+    column: name,
+    found: excerpt(name),
+    message,
+    leftOut: false,
+  }));
+}
+
+/** A record without the empty cells it has beyond the header. */
+function rowOf({ cells, index }: CsvRecord, width: number): CsvRow {
+  return { line: index + 1, cells: cells.length === width ? cells : cells.slice(0, width) };
 }

@@ -1,25 +1,26 @@
-import { type GpciFootnotes, gpciCheckRows, gpciDoubts } from '../../domain/gpciCheck.ts';
-import { findPlace } from '../../domain/place.ts';
+import { gpciCheckRows, gpciDoubts } from '../../domain/gpciCheck.ts';
 import {
   beginsWithContractor,
   type CmsTableForm,
+  type CmsTableReader,
   cmsReader,
   isBlankRecord,
   tellUnended,
-  withZeros,
 } from './cmsReader.ts';
 import type { GpciLine } from './cmsTables.ts';
-import { fixedPoint } from './fixedPoint.ts';
-import { type GpciColumns, gpciColumns, gpciColumnsByPosition } from './gpciColumns.ts';
+import type { FileTally } from './fileTally.ts';
+import type { FormatSink } from './formatReader.ts';
+import { GpciFootnoteLines } from './gpciFootnoteLines.ts';
+import { GpciHeading } from './gpciHeading.ts';
+import { type LineFault, leaveLine, lineFault } from './lineFault.ts';
+import { fixedGpciCells, readGpciLine } from './readGpciLine.ts';
 import { RepeatedKeys } from './repeatedKeys.ts';
 import type { TableRecord } from './tableRecords.ts';
 
 /** Many times the localities there are: more lines are read, but not kept for the check of the table as a whole. */
 const mostChecked = 2000;
-/** CMS's longest has 270 characters. */
-const longestFootnote = 1000;
-/** Headings are a few lines of a few words. */
-const longestHeading = 400;
+/** Footnotes fill a cell or two, lines of the table seven or more. */
+const fewestCells = 5;
 
 /**
  * The table of geographic practice cost indices: `GpciLine`s. At its end says whether it is the one CMS published.
@@ -28,206 +29,119 @@ const longestHeading = 400;
 export const gpciTable: CmsTableForm = {
   id: 'gpci',
   separatorOf: (line) => (/^\s*\d{4,5}\s+[A-Z]{2}\s/.test(line) ? '' : firstSeparator(line)),
-  open(tally, sink) {
-    let year: number | null = null;
-    let names: string[] = [];
-    let headingAt = 0;
-    let columns: GpciColumns | undefined;
-    let indicesInHeading = 0;
-    let isInTable = false;
-    const kept: GpciLine[] = [];
-    const keys = new RepeatedKeys(tally);
-    const floorYears: number[] = [];
-    let assignmentYear: number | null = null;
-    const marks = new Set<string>();
-    const notes = new Set<string>();
-
-    function take(record: TableRecord): void {
-      if (isBlankRecord(record)) return;
-      const [first = ''] = record.cells;
-      const filled = record.cells.filter((cell) => cell !== '').length;
-      const isData = beginsWithContractor(record);
-      if (!isData && isInTable && filled >= 5) fail(record, '', first, 'This is not a contractor number.');
-      else if (isData) {
-        if (!isInTable) startTable(record);
-        line(record);
-      } else if (isInTable) footnote(record.cells.join(' ').trim().slice(0, longestFootnote));
-      else above(record);
-    }
-
-    function above(record: TableRecord): void {
-      const text = record.cells.join(' ');
-      if (/GEOGRAPHIC PRACTICE COST/i.test(text)) {
-        year = yearIn(text) ?? year;
-        if (/\bPROPOSED\b/i.test(text))
-          tally.note('The title says that these indices are proposed, not final.');
-        return;
-      }
-      const cells = record.isFixedWidth ? [text] : record.cells;
-      headingAt = record.at;
-      for (const [i, cell] of cells.entries())
-        names[i] = `${names[i] ?? ''} ${cell}`.slice(0, longestHeading);
-      names = Array.from(names, (name) => name ?? '');
-    }
-
-    function startTable(record: TableRecord): void {
-      isInTable = true;
-      year ??= yearIn(names.join(' '));
-      if (record.isFixedWidth) {
-        indicesInHeading = (names.join(' ').match(/GPCI/gi) ?? []).length;
-        return;
-      }
-      columns = gpciColumns(names, year);
-      if (columns) {
-        if (columns.work === columns.workWithoutFloor)
-          tally.note('The work index is printed without the floor only, and stands for the one in force.');
-        return;
-      }
-      columns = gpciColumnsByPosition(record.cells.filter((cell) => cell !== '').length - 4);
-      if (columns) tally.note('The headings were not understood; columns were taken by their position.');
-      else
-        tally.problem(
-          headingAt,
-          '',
-          names.join(','),
-          'The headings lack columns of a cost index table, so no line can be read.',
-          true,
-        );
-    }
-
-    function fail(record: TableRecord, column: string, found: string, message: string): void {
-      tally.problem(record.at, column, found, message, true);
-      tally.leave('unreadable');
-    }
-
-    function line(record: TableRecord): void {
-      const cells = record.isFixedWidth ? fixedCells(record.cells[0] ?? '') : record.cells;
-      const indices = cells.length - 4;
-      const of = record.isFixedWidth ? gpciColumnsByPosition(indices) : columns;
-      const whole = cells.join(record.isFixedWidth ? ' ' : ',');
-      if (record.isOpen) return fail(record, '', whole, 'A quote opened here is never closed.');
-      const isOtherwise = record.isFixedWidth && indicesInHeading > 0 && indices !== indicesInHeading;
-      if (!of || cells.length < of.width || isOtherwise)
-        return fail(record, '', whole, 'The line is cut off or has no columns that are known.');
-
-      const mac = withZeros(cells[of.mac] ?? '', 5);
-      const place = (cells[of.state] ?? '').toUpperCase();
-      const locality = withZeros(cells[of.locality] ?? '', 2);
-      const [, name = '', mark = ''] =
-        /^(.*?)\s*(\*{0,2})$/.exec((cells[of.name] ?? '').replace(/\s+/g, ' ')) ?? [];
-      if (!/^\d{5}$/.test(mac))
-        return fail(record, 'MAC', mac, 'This is not a contractor number of five digits.');
-      if (!findPlace(place))
-        return fail(
-          record,
-          'State',
-          place,
-          'This is not the postal code of one of the 53 places, such as TX.',
-        );
-      if (!/^\d\d$/.test(locality))
-        return fail(record, 'Locality Number', locality, 'This is not a locality number of two digits.');
-      if (name === '') return fail(record, 'Locality Name', '', 'The locality has no name.');
-      const asked: readonly (readonly [name: string, at: number])[] = [
-        ['work GPCI', of.work],
-        ['PE GPCI', of.pe],
-        ['MP GPCI', of.malpractice],
-        ...(of.workWithoutFloor === null ? [] : [['work GPCI without floor', of.workWithoutFloor] as const]),
-      ];
-      const values: number[] = [];
-      for (const [index, at] of asked) {
-        const found = cells[at] ?? '';
-        const value = fixedPoint(found, 3);
-        if (value === undefined || value < 100 || value > 5000) {
-          const message = 'This is not an index with at most three decimals, between 0.1 and 5.';
-          return fail(record, index, found, message);
-        }
-        values.push(value);
-      }
-      const [work = 0, peGpci = 0, malpracticeGpci = 0, other] = values;
-      const isSwapped = of.isFloorByValue && other !== undefined && other > work;
-      const read: GpciLine = {
-        kind: 'gpci',
-        at: record.at,
-        year,
-        mac,
-        place,
-        locality,
-        name,
-        workGpci: isSwapped ? other : work,
-        workGpciWithoutFloor: other === undefined ? null : isSwapped ? work : other,
-        peGpci,
-        malpracticeGpci,
-        mark: mark as GpciLine['mark'],
-      };
-      if (keys.isRepeated(`${mac}-${locality}`, JSON.stringify({ ...read, at: 0 }), record.at)) return;
-      if (read.workGpciWithoutFloor !== null && read.workGpciWithoutFloor > read.workGpci) {
-        const message = 'The work index without the floor is above the one with it.';
-        tally.problem(record.at, 'work GPCI', printed(read.workGpci), message, false);
-      }
-      if (of.isFloorByValue)
-        tally.note(
-          'Two work indices stand under one heading; the higher was taken for the one with the floor.',
-        );
-      if (mark !== '') marks.add(mark);
-      tellUnended(tally, record);
-      if (kept.length < mostChecked) kept.push(read);
-      tally.read += 1;
-      sink.tableRow?.(read);
-    }
-
-    function footnote(text: string): void {
-      const assigned = /MAC Assignments as of .*\b(20\d\d)\b/i.exec(text)?.[1];
-      if (assigned !== undefined) assignmentYear = Number(assigned);
-      const note = /^(\*{1,3})\s*\S/.exec(text)?.[1];
-      if (note !== undefined) notes.add(note);
-      const extended = /\bextended through\b[^.]{0,40}?\b(20\d\d)\b/i.exec(text)?.[1];
-      if (extended !== undefined && floorYears.length < 10) floorYears.push(Number(extended));
-    }
-
-    function end(): void {
-      keys.end();
-      const footnotes: GpciFootnotes = { floorYears, assignmentYear };
-      const doubts = kept.length === 0 ? [] : gpciDoubts(kept, year, footnotes);
-      for (const { key, found, message } of doubts) {
-        const at = kept.find(({ mac, locality }) => `${mac}-${locality}` === key)?.at ?? 0;
-        tally.problem(at, '', found, message, false);
-      }
-      for (const mark of marks) {
-        if (notes.has(mark)) continue;
-        tally.problem(0, '', mark, 'Names carry this mark, but no footnote explains it.', false);
-      }
-      if (kept.length === 0) return;
-      tally.isDoubtful = doubts.length > 0;
-      if (year === null) tally.note('The file does not say of which year its indices are.');
-      else if (doubts.length > 0)
-        tally.note(`This is not the ${year} cost index table as CMS published it: see the problems listed.`);
-      else if (gpciCheckRows.has(year))
-        tally.note(`Number of lines, check rows and floors are those of CMS’s ${year} table.`);
-      else tally.note(`There are no check rows for ${year}: whether the table is genuine cannot be told.`);
-    }
-
-    return { take, end };
-  },
+  open: (tally, sink) => new GpciTable(tally, sink),
 };
 
 export const gpciReader = cmsReader(gpciTable);
+
+/** Goes from the lines above the table to those in it, and to the footnotes between and under them. */
+class GpciTable implements CmsTableReader {
+  readonly #tally: FileTally;
+  readonly #sink: FormatSink;
+  readonly #heading: GpciHeading;
+  readonly #footnotes = new GpciFootnoteLines();
+  readonly #keys: RepeatedKeys;
+  readonly #checked: GpciLine[] = [];
+  /** Marks that stand behind names. */
+  readonly #marks = new Set<string>();
+  #isInTable = false;
+
+  constructor(tally: FileTally, sink: FormatSink) {
+    this.#tally = tally;
+    this.#sink = sink;
+    this.#heading = new GpciHeading(tally);
+    this.#keys = new RepeatedKeys(tally);
+  }
+
+  take(record: TableRecord): void {
+    if (isBlankRecord(record)) return;
+    if (beginsWithContractor(record)) {
+      if (!this.#isInTable) this.#heading.end(record);
+      this.#isInTable = true;
+      this.#line(record);
+    } else if (!this.#isInTable) this.#heading.add(record);
+    else if (record.cells.filter((cell) => cell !== '').length < fewestCells)
+      this.#footnotes.add(record.cells.join(' '));
+    else {
+      const [first = ''] = record.cells;
+      leaveLine(this.#tally, record.at, lineFault('', first, 'This is not a contractor number.'));
+    }
+  }
+
+  #line(record: TableRecord): void {
+    const { at, isFixedWidth, isOpen } = record;
+    const cells = isFixedWidth ? fixedGpciCells(record.cells[0] ?? '') : record.cells;
+    const whole = cells.join(isFixedWidth ? ' ' : ',');
+    const fail = (fault: LineFault) => leaveLine(this.#tally, at, fault);
+    if (isOpen) return fail(lineFault('', whole, 'A quote opened here is never closed.'));
+    const columns = this.#heading.columnsOf(cells, isFixedWidth);
+    if (!columns) return fail(lineFault('', whole, 'The line is cut off or has no columns that are known.'));
+    const read = readGpciLine(cells, columns, at, this.#heading.year);
+    if (read.kind === 'fault') return fail(read);
+    if (this.#keys.isRepeated(keyOf(read), JSON.stringify({ ...read, at: 0 }), at)) return;
+    this.#tellFloor(read, columns.isFloorByValue);
+    if (read.mark !== '') this.#marks.add(read.mark);
+    tellUnended(this.#tally, record);
+    if (this.#checked.length < mostChecked) this.#checked.push(read);
+    this.#tally.read += 1;
+    this.#sink.tableRow?.(read);
+  }
+
+  #tellFloor({ at, workGpci, workGpciWithoutFloor }: GpciLine, isFloorByValue: boolean): void {
+    if (workGpciWithoutFloor !== null && workGpciWithoutFloor > workGpci) {
+      const message = 'The work index without the floor is above the one with it.';
+      this.#tally.problem(at, 'work GPCI', printed(workGpci), message, false);
+    }
+    if (isFloorByValue)
+      this.#tally.note(
+        'Two work indices stand under one heading; the higher was taken for the one with the floor.',
+      );
+  }
+
+  end(): void {
+    this.#keys.end();
+    const isDoubtful = this.#tellDoubts();
+    this.#tellMarks();
+    if (this.#checked.length === 0) return;
+    this.#tally.isDoubtful = isDoubtful;
+    this.#tally.note(verdict(this.#heading.year, isDoubtful));
+  }
+
+  /** @returns whether there are any. */
+  #tellDoubts(): boolean {
+    if (this.#checked.length === 0) return false;
+    const doubts = gpciDoubts(this.#checked, this.#heading.year, this.#footnotes.years());
+    for (const { key, found, message } of doubts) {
+      const at = this.#checked.find((line) => keyOf(line) === key)?.at ?? 0;
+      this.#tally.problem(at, '', found, message, false);
+    }
+    return doubts.length > 0;
+  }
+
+  #tellMarks(): void {
+    for (const mark of this.#marks) {
+      if (this.#footnotes.explains(mark)) continue;
+      this.#tally.problem(0, '', mark, 'Names carry this mark, but no footnote explains it.', false);
+    }
+  }
+}
+
+/** Whether the table is the one CMS published, as far as can be told. */
+function verdict(year: number | null, isDoubtful: boolean): string {
+  if (year === null) return 'The file does not say of which year its indices are.';
+  if (isDoubtful)
+    return `This is not the ${year} cost index table as CMS published it: see the problems listed.`;
+  if (gpciCheckRows.has(year))
+    return `Number of lines, check rows and floors are those of CMS’s ${year} table.`;
+  return `There are no check rows for ${year}: whether the table is genuine cannot be told.`;
+}
 
 function firstSeparator(line: string): string | undefined {
   return /^\s*"?\d{4,5}"?\s*([,;\t|])/.exec(line)?.[1];
 }
 
-function yearIn(text: string): number | null {
-  const year = /\b(20\d\d)\b/.exec(text)?.[1];
-  return year === undefined ? null : Number(year);
-}
-
-/** Contractor, state and locality stand first, the indices last; what is between them is the name. */
-function fixedCells(line: string): readonly string[] {
-  const words = line.trim().split(/\s+/);
-  let first = words.length;
-  while (first > 4 && first > words.length - 4 && /^\d?\.\d+$|^\d\.?$/.test(words[first - 1] ?? ''))
-    first -= 1;
-  return [...words.slice(0, 3), words.slice(3, first).join(' '), ...words.slice(first)];
+function keyOf({ mac, locality }: GpciLine): string {
+  return `${mac}-${locality}`;
 }
 
 function printed(thousandths: number): string {

@@ -1,19 +1,23 @@
-import { payerReader } from '../../domain/payerReader.ts';
+import { type PayerReader, payerReader } from '../../domain/payerReader.ts';
 import type { ListedProvider } from '../../domain/placedProviders.ts';
 import { rateCensus } from '../../domain/rateCensus.ts';
-import { chargeChoice, type FileCharges, type RememberedCharges } from '../chargeChoice.ts';
+import {
+  type ChargeChoice,
+  chargeChoice,
+  type FileCharges,
+  type RememberedCharges,
+} from '../chargeChoice.ts';
 import type { CmsLine } from '../formats/cmsTables.ts';
-import type { FileAccount, FileHead, Format, FormatSink } from '../formats/formatReader.ts';
-import { readPublishedFile } from '../formats/readPublishedFile.ts';
+import { type PublishedResult, readPublishedFile } from '../formats/readPublishedFile.ts';
 import { ProviderReferences } from '../formats/tic/providerReferences.ts';
 import type { OwnReading } from '../ownRates.ts';
-import { isZip } from '../unpack/zipEntries.ts';
 import { CmsLines } from './cmsLines.ts';
 import type { IntakeFile, IntakeProgress, IntakeReport } from './intakeReport.ts';
 import { type IntakeResult, IntakeTables } from './intakeTables.ts';
+import { OpenedFiles, refusedFile } from './openedFiles.ts';
 import { OwnTables } from './ownTables.ts';
-import { settledAccount } from './settledAccount.ts';
-import { fileStart } from './sortFile.ts';
+import { isReference, referencesFirst } from './referencesFirst.ts';
+import { ToldProgress } from './toldProgress.ts';
 
 /** A file as the worker gets it: itself, not its bytes. */
 export interface IntakeInput {
@@ -42,204 +46,142 @@ export interface ReadIntake extends IntakeResult {
   readonly cmsLines: readonly CmsLine[];
 }
 
-/** Progress is told no oftener, in milliseconds. */
-const progressEvery = 100;
-
 /**
  * Reads files of any form and size, one after the other, into one set of rate tables. Never holds more of a published
  * file than its reader does. Nothing a file holds makes it throw: one that cannot be read is refused with a reason.
  */
 export async function readIntake(
   inputs: readonly IntakeInput[],
-  { wanted, catalogue, charges, ...reading }: IntakeReading,
+  reading: IntakeReading,
   onProgress: (progress: IntakeProgress) => void,
 ): Promise<ReadIntake> {
-  const names = payerReader(reading.aliases);
-  const tables = new IntakeTables(names);
-  const cms = new CmsLines(catalogue);
-  const own = new OwnTables(tables, reading, names, readWorkbook);
-  const choice = chargeChoice(charges?.chosen ?? [], charges?.remembered ?? []);
-  const codes = wanted && new Set(wanted);
-  const wants = codes ? (code: string) => codes.has(code) : () => true;
-  const references = new ProviderReferences();
-  const bytes = inputs.reduce((sum, { file }) => sum + file.size, 0);
-  const started = performance.now();
+  const intake = new Intake(reading);
+  const progress = new ToldProgress(inputs, onProgress);
   const files: IntakeFile[] = [];
-  let before = 0;
-  let told = 0;
-
   const { order, archives } = await referencesFirst(inputs);
-  for (const archive of archives) files.push(...(await readReferences(archive)));
-  for (const [index, { file, path }] of order.entries()) {
-    const tell = (fileDone: number) => {
-      const now = performance.now();
-      if (now - told < progressEvery && fileDone < file.size) return;
-      told = now;
-      const done = before + fileDone;
-      onProgress({
-        file: path,
-        number: index + 1,
-        files: inputs.length,
-        fileDone,
-        fileBytes: file.size,
-        done,
-        bytes,
-        bytesPerSecond: now > started ? (done * 1000) / (now - started) : 0,
-        rates: tables.length,
-      });
-    };
+  for (const archive of archives) files.push(...(await intake.readReferences(archive)));
+  for (const input of order) {
+    const tell = progress.begin(input, () => intake.rates);
     tell(0);
     try {
-      const isArchive = archives.some((each) => each.file === file);
-      files.push(...(await readOne(file, path, tell, (format) => !isArchive || !isReference(format))));
+      files.push(...(await intake.read(input, archives.includes(input), tell)));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      files.push(refusedFile(path, `It could not be read: ${reason}.`));
+      files.push(refusedFile(input.path, `It could not be read: ${reason}.`));
     }
-    before += file.size;
   }
-  files.push(...own.end());
-  const collected = tables.result();
-  const listed = await own.listed(collected.npis.numbers, files);
-  const seconds = (performance.now() - started) / 1000;
+  const { collected, listed, cmsLines } = await intake.end(files);
+  const { bytes, seconds } = progress;
   const report = { files, census: rateCensus(collected.tables), bytes, seconds };
-  return { ...collected, listed, report, cmsLines: cms.lines };
+  return { ...collected, listed, report, cmsLines };
+}
 
-  /** What is refused, or cannot be read, is told when the rest of the archive is read. */
-  async function readReferences({ file, path }: IntakeInput): Promise<readonly IntakeFile[]> {
+/** What comes together of files that are read one after the other. */
+class Intake {
+  readonly #names: PayerReader;
+  readonly #wants: (code: string) => boolean;
+  readonly #charges: ChargeChoice;
+  readonly #references = new ProviderReferences();
+  readonly #tables: IntakeTables;
+  readonly #cms: CmsLines;
+  readonly #own: OwnTables;
+
+  constructor({ wanted, catalogue, charges, ...reading }: IntakeReading) {
+    this.#names = payerReader(reading.aliases);
+    const codes = wanted && new Set(wanted);
+    this.#wants = codes ? (code) => codes.has(code) : () => true;
+    this.#charges = chargeChoice(charges?.chosen ?? [], charges?.remembered ?? []);
+    this.#tables = new IntakeTables(this.#names);
+    this.#cms = new CmsLines(catalogue);
+    this.#own = new OwnTables(this.#tables, reading, this.#names, (file, content) =>
+      this.#readWorkbook(file, content),
+    );
+  }
+
+  /** Distinct rates held so far. */
+  get rates(): number {
+    return this.#tables.length;
+  }
+
+  /** Goes through an archive for groups of providers. What cannot be read of it is told when the rest is read. */
+  async readReferences({ file, path }: IntakeInput): Promise<readonly IntakeFile[]> {
     const found: IntakeFile[] = [];
-    let opened: OpenedFile | null = null;
-    const sink = (entry: string, format: Format) => {
-      opened = openedFile(tables, cms, entry, format);
-      return opened.sink;
-    };
+    const opened = new OpenedFiles(this.#tables, this.#cms);
+    const context = { wants: this.#wants, names: this.#names, references: this.#references };
     const results = readPublishedFile(
       { name: path, bytes: file.stream() },
-      { context: { wants, names, references }, reads: isReference, sink },
+      { context, reads: isReference, sink: (entry, format) => opened.open(entry, format) },
     );
     try {
-      for await (const result of results)
-        if (result.kind === 'account' && opened) found.push((opened as OpenedFile).end(result.account));
+      for await (const result of results) {
+        const settled = result.kind === 'account' ? opened.settle(result.account) : undefined;
+        if (settled) found.push(settled);
+      }
     } catch {
       return found;
     }
     return found;
   }
 
-  async function readWorkbook(file: string, content: Uint8Array): Promise<IntakeFile | undefined> {
-    const { readCmsWorkbook } = await import('../formats/readCmsWorkbook.ts');
-    let opened: OpenedFile | null = null;
-    const sink = (entry: string, format: Format) => {
-      opened = openedFile(tables, cms, entry, format);
-      return opened.sink;
-    };
-    const account = await readCmsWorkbook(content, sink, { file, wants });
-    return account && (opened as OpenedFile | null)?.end(account);
-  }
-
-  async function readOne(
-    file: Blob,
-    path: string,
-    tell: (done: number) => void,
-    reads: (format: Format) => boolean,
+  /**
+   * Reads a file or what an archive holds.
+   *
+   * @param hasReferencesRead an archive that was gone through for groups of providers: they are not read again.
+   */
+  async read(
+    { file, path }: IntakeInput,
+    hasReferencesRead: boolean,
+    onProgress: (fileDone: number) => void,
   ): Promise<readonly IntakeFile[]> {
     const found: IntakeFile[] = [];
-    let opened: OpenedFile | null = null;
+    const opened = new OpenedFiles(this.#tables, this.#cms);
     const results = readPublishedFile(
       { name: path, bytes: file.stream() },
       {
-        context: { wants, names, references, charges: choice },
-        onProgress: tell,
-        reads,
-        sink: (entry, format) => {
-          opened = openedFile(tables, cms, entry, format);
-          return opened.sink;
+        context: {
+          wants: this.#wants,
+          names: this.#names,
+          references: this.#references,
+          charges: this.#charges,
         },
+        onProgress,
+        reads: (format) => !hasReferencesRead || !isReference(format),
+        sink: (entry, format) => opened.open(entry, format),
       },
     );
     for await (const result of results) {
-      if (result.kind === 'refused') found.push(refusedFile(result.file, result.reason));
-      else if (result.kind === 'own-table') {
-        const read = await own.take(result.file, result.bytes);
-        if (read) found.push(read);
-      } else if (opened) found.push((opened as OpenedFile).end(result.account));
+      const read = await this.#outcome(result, opened);
+      if (read) found.push(read);
     }
     return found;
   }
-}
 
-function isReference({ id }: Pick<Format, 'id'>): boolean {
-  return id === 'tic-provider-reference';
-}
-
-/**
- * Files of provider groups before the files of rates that refer to them: those look up who is meant. Archives may hold
- * both in any order, so they are gone through for groups before all else; the rest of them is not unpacked for that.
- */
-async function referencesFirst(
-  inputs: readonly IntakeInput[],
-): Promise<{ readonly order: readonly IntakeInput[]; readonly archives: readonly IntakeInput[] }> {
-  const first: IntakeInput[] = [];
-  const others: IntakeInput[] = [];
-  const archives: IntakeInput[] = [];
-  for (const input of inputs) {
-    const isArchive = isZip(new Uint8Array(await input.file.slice(0, 4).arrayBuffer()));
-    if (isArchive) archives.push(input);
-    // One that is alone has nobody to come before.
-    const mayBeFirst = !isArchive && inputs.length > 1;
-    (mayBeFirst && (await holdsReferences(input)) ? first : others).push(input);
+  /** What became of one contained file; undefined where that is known only once all files are read. */
+  async #outcome(result: PublishedResult, opened: OpenedFiles): Promise<IntakeFile | undefined> {
+    switch (result.kind) {
+      case 'refused':
+        return refusedFile(result.file, result.reason);
+      case 'own-table':
+        return this.#own.take(result.file, result.bytes);
+      case 'account':
+        return opened.settle(result.account);
+    }
   }
-  return { order: [...first, ...others], archives };
-}
 
-/** One that cannot be looked at is told of when its turn comes. */
-async function holdsReferences(input: IntakeInput): Promise<boolean> {
-  const format = await fileStart(input).then(
-    (start) => start.format,
-    () => null,
-  );
-  return format !== null && isReference({ id: format });
-}
+  /** A workbook that is a published table; undefined where it is none. */
+  async #readWorkbook(file: string, content: Uint8Array): Promise<IntakeFile | undefined> {
+    const { readCmsWorkbook } = await import('../formats/readCmsWorkbook.ts');
+    const opened = new OpenedFiles(this.#tables, this.#cms);
+    const context = { file, wants: this.#wants };
+    const account = await readCmsWorkbook(content, (entry, format) => opened.open(entry, format), context);
+    return account && opened.settle(account);
+  }
 
-interface OpenedFile {
-  readonly sink: FormatSink;
-  readonly end: (account: FileAccount) => IntakeFile;
-}
-
-function openedFile(tables: IntakeTables, cms: CmsLines, file: string, format: Format): OpenedFile {
-  const { sink, end } = tables.open(file);
-  let head: FileHead | null = null;
-  return {
-    sink: {
-      ...sink,
-      head: (told) => {
-        head = told;
-        sink.head(told);
-      },
-      tableRow: (row) => cms.take(row as CmsLine),
-    },
-    end: (account) => ({
-      file,
-      format: format.id,
-      formatName: format.name,
-      refusal: '',
-      head,
-      account: settledAccount(withinPage(account), end()),
-      ...(account.charges && { charges: account.charges }),
-    }),
-  };
-}
-
-/** A table of contents may list a hundred thousand files: more than a page shows, or takes over at once. */
-const mostListed = 2_000;
-
-function withinPage(account: FileAccount): FileAccount {
-  const { listing } = account;
-  if (!listing || listing.length <= mostListed) return account;
-  const note = `${(listing.length - mostListed).toLocaleString('en')} further files are listed in it, and not shown here.`;
-  return { ...account, listing: listing.slice(0, mostListed), notes: [...account.notes, note] };
-}
-
-function refusedFile(file: string, refusal: string): IntakeFile {
-  return { file, format: null, formatName: '', refusal, head: null, account: null };
+  /** After the last file: what waited for the others is read. @param files where what became of it is told, too. */
+  async end(files: IntakeFile[]) {
+    files.push(...this.#own.end());
+    const collected = this.#tables.result();
+    const listed = await this.#own.listed(collected.npis.numbers, files);
+    return { collected, listed, cmsLines: this.#cms.lines };
+  }
 }
