@@ -1,11 +1,8 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import { readCodePage } from '../data/carriedCodePage.ts';
-import { codePageData } from '../data/codePageData.ts';
+import { lazy, Suspense, useEffect } from 'react';
 import type { PackedJson } from '../data/packedJson.ts';
-import { codePageHead } from '../figures/codePage.ts';
 import { CodePage } from '../pages/CodePage.tsx';
 import { NotFoundPage } from '../pages/NotFoundPage.tsx';
-import { type CodeAddress, codeAddress, formatAddress } from '../share/address.ts';
+import type { CodeAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
 import { codePageTitle } from '../text/codePageTitle.ts';
 import { keepTogether } from '../text/keepTogether.ts';
@@ -13,11 +10,12 @@ import { placeTitle } from '../text/names.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useFocusAfter } from '../ui/useFocusAfter.ts';
+import { codeStage } from './codeStage.ts';
 import { LinkLine } from './LinkLine.tsx';
 import type { LoadRelease } from './loadOnce.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { rememberCode } from './recentCodes.ts';
-import { useLoaded } from './useLoaded.ts';
+import { useCodeRates } from './useCodeRates.ts';
 import { useWholeTitle } from './useTitle.ts';
 
 const CodeFrame = lazy(() => import('./CodeFrame.tsx').then((module) => ({ default: module.CodeFrame })));
@@ -38,27 +36,18 @@ interface CodeRouteProps {
  */
 export function CodeRoute({ loader, address, unread, onAddress, ownRates, given }: CodeRouteProps) {
   const { code, place } = address;
+  const { loaded, onNeed, ...arrived } = useCodeRates(loader, address, given);
+  const { own, first, rates } = arrived;
   const focusAfter = useFocusAfter();
-  const carried = useMemo(() => given && readCodePage(given), [given]);
-  const own = carried?.head.code.code === code ? carried : null;
-  const first = own?.head.place === place ? own : null;
-  const isDefault = showsDefault(address);
-  const [isNeeded, setNeeded] = useState(false);
-  const need = useCallback(() => setNeeded(true), []);
-  const key = `${code} ${place ?? ''}`;
-  const loaded = useLoaded(isNeeded || !first || !isDefault ? key : null, async () => {
-    const data = await codePageData(await loader(), code, place);
-    return { code, place, data, head: data && codePageHead(data, place) };
-  });
-  const value = loaded.value?.code === code && (loaded.key === key || !first) ? loaded.value : null;
-  const title = value?.data?.code.title ?? first?.head.code.title;
+  const title = (rates?.found ?? first)?.head.code.title;
   useWholeTitle(title === undefined ? undefined : codePageTitle(code, title, place));
   useEffect(() => {
     if (title !== undefined) rememberCode(code);
   }, [code, title]);
 
+  const stage = codeStage(address, arrived);
   const label = `Loading the rates of ${code}`;
-  if (value?.data === null) {
+  if (stage.kind === 'no-code') {
     return (
       <NotFoundPage
         path={`code/${code}/`}
@@ -66,19 +55,14 @@ export function CodeRoute({ loader, address, unread, onAddress, ownRates, given 
       />
     );
   }
-  // Of another place of the code until the one asked for has come.
-  const data = value?.data ?? null;
-  const head = value?.head ?? own?.head;
-  // A frame has no room for a notice beside figures that are not those asked for.
-  if (!head || (loaded.error && (!first || address.embed !== null))) {
+  if (stage.kind === 'waiting') {
     return (
       <PageFrame loaded={{ ...loaded, value: null }} label={label} chartHeight={360}>
         {() => null}
       </PageFrame>
     );
   }
-  // What failed is not awaited: the figures that are here must be readable, and the notice says whose they are.
-  const isBusy = !loaded.error && (head.place !== place || (!data && !isDefault));
+  const { head, data, isBusy } = stage;
   if (address.embed !== null) {
     const loading = <Loading label={label} chartHeight={360} />;
     if (isBusy) return loading;
@@ -91,26 +75,17 @@ export function CodeRoute({ loader, address, unread, onAddress, ownRates, given 
   return (
     <div aria-busy={isBusy || undefined}>
       {loaded.error ? (
-        <Notice tone="warning" title="The rates behind this page did not arrive.">
-          {loaded.error.message} The figures below are those of the default view.{' '}
-          <button
-            type="button"
-            onClick={({ currentTarget }) => {
-              const page = currentTarget.closest('[role="status"]')?.parentElement;
-              focusAfter(currentTarget, () => [page?.querySelector('h1')]);
-              loaded.retry();
-            }}
-          >
-            Try again
-          </button>
-        </Notice>
+        <RatesMissing
+          reason={loaded.error.message}
+          onRetry={(button) => {
+            const page = button.closest('[role="status"]')?.parentElement;
+            focusAfter(button, () => [page?.querySelector('h1')]);
+            loaded.retry();
+          }}
+        />
       ) : null}
       {first && first.head.release.id !== head.release.id ? (
-        <Notice title="The data have changed since this page was made.">
-          {keepTogether(
-            `The page is of release ${first.head.release.id}; the figures now shown are of release ${head.release.id}.`,
-          )}
-        </Notice>
+        <DataChanged from={first.head.release.id} to={head.release.id} />
       ) : null}
       <CodePage
         address={address}
@@ -118,7 +93,7 @@ export function CodeRoute({ loader, address, unread, onAddress, ownRates, given 
         unread={unread}
         onAddress={onAddress}
         ownRates={ownRates}
-        onNeed={need}
+        onNeed={onNeed}
         head={head}
         first={own}
         data={data}
@@ -135,8 +110,34 @@ export function CodeRoute({ loader, address, unread, onAddress, ownRates, given 
   );
 }
 
-/** Whether the first view is what an address asks for: in whatever order, framed or not, pinned or not. */
-function showsDefault(address: CodeAddress): boolean {
-  const plain: CodeAddress = { ...address, sort: null, embed: null, pin: null };
-  return formatAddress(plain) === formatAddress(codeAddress(address.code, address.place));
+interface RatesMissingProps {
+  readonly reason: string;
+  readonly onRetry: (button: Element) => void;
+}
+
+/** Above a first view whose rates did not come: what stands below is not what the address asks for. */
+function RatesMissing({ reason, onRetry }: RatesMissingProps) {
+  return (
+    <Notice tone="warning" title="The rates behind this page did not arrive.">
+      {reason} The figures below are those of the default view.{' '}
+      <button type="button" onClick={({ currentTarget }) => onRetry(currentTarget)}>
+        Try again
+      </button>
+    </Notice>
+  );
+}
+
+interface DataChangedProps {
+  /** Ids of releases: the one the page was built from, and the one that was loaded since. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A page that was open, or kept, while the site was published anew. */
+function DataChanged({ from, to }: DataChangedProps) {
+  return (
+    <Notice title="The data have changed since this page was made.">
+      {keepTogether(`The page is of release ${from}; the figures now shown are of release ${to}.`)}
+    </Notice>
+  );
 }

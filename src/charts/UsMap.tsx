@@ -4,7 +4,7 @@ import type { MapMark, StateMap } from '../figures/stateMap.ts';
 import { MapLegend } from './MapLegend.tsx';
 import { MapPatterns } from './MapPatterns.tsx';
 import { field, mapLayout, type SquareBox } from './mapLayout.ts';
-import { mapPaint } from './mapPaint.ts';
+import { PlaceLink } from './PlaceLink.tsx';
 import styles from './UsMap.module.css';
 import { stateOutlines } from './usStates.ts';
 
@@ -14,8 +14,6 @@ interface UsMapProps {
   readonly width: number;
   readonly hrefForPlace: (place: PlaceCode) => string;
 }
-
-const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /**
  * The states in the classes of their figures; every place is a link. The map is one stop of the Tab key; arrows step
@@ -35,51 +33,10 @@ export function UsMap({ map, width, hrefForPlace }: UsMapProps) {
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.metaKey || event.ctrlKey || event.altKey || event.shiftKey) return;
-    const index = marks.findIndex(({ place }) => place === stop);
-    const step = steps[event.key];
-    const next =
-      event.key === 'Home'
-        ? 0
-        : event.key === 'End'
-          ? marks.length - 1
-          : step === undefined
-            ? undefined
-            : (index + step + marks.length) % marks.length;
-    const place = next === undefined ? undefined : marks[next]?.place;
+    const place = placeAfter(event.key, stop, marks);
     if (place === undefined) return;
     event.preventDefault();
     links.current.get(place)?.focus();
-  }
-
-  function link({ place, class: mapClass, detail }: MapMark) {
-    const paint = mapPaint(mapClass, comparison, prefix);
-    // A pattern is scaled with what it fills; the shapes' own one undoes that.
-    const shapePaint = mapPaint(mapClass, comparison, `${prefix}shape`);
-    const square = squareOf.get(place);
-    return (
-      <a
-        key={place}
-        ref={(element) => {
-          if (element) links.current.set(place, element);
-          else links.current.delete(place);
-        }}
-        href={hrefForPlace(place)}
-        aria-label={detail}
-        tabIndex={place === stop ? 0 : -1}
-        onFocus={() => {
-          setStop(place);
-          setActive(place);
-        }}
-        onBlur={() => setActive(null)}
-        onMouseEnter={() => setActive(place)}
-        onMouseLeave={() => setActive(null)}
-      >
-        {stateOutlines[place] ? (
-          <path className={styles['shape']} d={stateOutlines[place]} transform={shapes} fill={shapePaint} />
-        ) : null}
-        {square ? <Square box={square} paint={paint} isHatched={mapClass.kind === 'absent'} /> : null}
-      </a>
-    );
   }
 
   return (
@@ -98,7 +55,21 @@ export function UsMap({ map, width, hrefForPlace }: UsMapProps) {
       >
         <MapPatterns prefix={prefix} scale={1} />
         <MapPatterns prefix={`${prefix}shape`} scale={layout.scale} />
-        {marks.map(link)}
+        {marks.map((mark) => (
+          <PlaceLink
+            key={mark.place}
+            {...{ mark, comparison, prefix, shapes }}
+            ref={(element) => {
+              if (element) links.current.set(mark.place, element);
+              else links.current.delete(mark.place);
+            }}
+            href={hrefForPlace(mark.place)}
+            square={squareOf.get(mark.place)}
+            isStop={mark.place === stop}
+            onFocus={() => setStop(mark.place)}
+            onActive={(isActive) => setActive(isActive ? mark.place : null)}
+          />
+        ))}
         <g className={styles['labels']} aria-hidden="true">
           {layout.labels.map(({ place, x, y }) => (
             <text
@@ -114,16 +85,7 @@ export function UsMap({ map, width, hrefForPlace }: UsMapProps) {
           ))}
         </g>
         {active === null ? null : (
-          // Drawn last: a neighbour would cover half of the edge. Twice: on the classes' own colours a ring without an
-          // edge of the card's colour stands less than 3 to 1.
-          <g className={styles['active']} aria-hidden="true" data-print="hide">
-            {(['edge', 'ring'] as const).map((line) => (
-              <g key={line} className={styles[line]}>
-                {stateOutlines[active] ? <path d={stateOutlines[active]} transform={shapes} /> : null}
-                {squareOf.has(active) ? <rect {...boxOf(squareOf.get(active))} /> : null}
-              </g>
-            ))}
-          </g>
+          <ActivePlace outline={stateOutlines[active]} square={squareOf.get(active)} shapes={shapes} />
         )}
       </svg>
       <p className={styles['readout']} aria-hidden="true" data-print="hide">
@@ -133,23 +95,38 @@ export function UsMap({ map, width, hrefForPlace }: UsMapProps) {
   );
 }
 
-function boxOf(box: SquareBox | undefined) {
-  return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : {};
+const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/** Where a key leads from a place: round and round by the arrows; undefined for a key that is not the map's. */
+function placeAfter(key: string, from: PlaceCode, marks: readonly MapMark[]): PlaceCode | undefined {
+  if (key === 'Home') return marks[0]?.place;
+  if (key === 'End') return marks.at(-1)?.place;
+  const step = steps[key];
+  if (step === undefined) return undefined;
+  const index = marks.findIndex(({ place }) => place === from);
+  return marks[(index + step + marks.length) % marks.length]?.place;
 }
 
-interface SquareProps {
-  readonly box: SquareBox;
-  readonly paint: string;
-  readonly isHatched: boolean;
+interface ActivePlaceProps {
+  readonly outline: string | undefined;
+  readonly square: SquareBox | undefined;
+  /** What puts an outline where it belongs in the drawing. */
+  readonly shapes: string;
 }
 
-function Square({ box, paint, isHatched }: SquareProps) {
+/**
+ * The edge of the place the reader is on. Drawn last: a neighbour would cover half of it. Twice: on the classes' own
+ * colours a ring without an edge of the card's colour stands less than 3 to 1.
+ */
+function ActivePlace({ outline, square, shapes }: ActivePlaceProps) {
   return (
-    <g className={styles['labels']}>
-      <rect className={styles['shape']} {...boxOf(box)} fill={paint} />
-      <text x={box.x + box.width / 2} y={box.y + box.height / 2} data-hatched={isHatched ? '' : undefined}>
-        {box.place}
-      </text>
+    <g className={styles['active']} aria-hidden="true" data-print="hide">
+      {(['edge', 'ring'] as const).map((line) => (
+        <g key={line} className={styles[line]}>
+          {outline ? <path d={outline} transform={shapes} /> : null}
+          {square ? <rect x={square.x} y={square.y} width={square.width} height={square.height} /> : null}
+        </g>
+      ))}
     </g>
   );
 }

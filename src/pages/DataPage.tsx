@@ -4,18 +4,19 @@ import type { PayerAlias } from '../domain/payerAlias.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Plan } from '../domain/rateTable.ts';
 import type { Release } from '../domain/release.ts';
-import { codeAddress } from '../share/address.ts';
 import { countOf, formatCount } from '../text/numbers.ts';
-import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import { StatTile } from '../ui/StatTile.tsx';
 import { StatTiles } from '../ui/StatTiles.tsx';
 import { AliasSection } from './AliasSection.tsx';
+import { CodeCoverageCard } from './CodeCoverageCard.tsx';
 import { coverageByFigure } from './coverageFigures.ts';
 import styles from './DataPage.module.css';
-import { type CodeCoverage, coverageFigure, problemsFigure, sourcesFigure } from './dataFigures.ts';
+import { type CodeCoverage, problemsFigure } from './dataFigures.ts';
+import { PublishedFilesCard } from './PublishedFilesCard.tsx';
 import { quirks } from './quirks.ts';
+import { ReleaseInputsCard } from './ReleaseInputsCard.tsx';
 
 interface DataPageProps {
   readonly release: Release;
@@ -25,11 +26,6 @@ interface DataPageProps {
   readonly aliases: readonly PayerAlias[];
   readonly plans: readonly Plan[];
   readonly problems: readonly Problem[];
-}
-
-/** Only a web address becomes a link: a release may come from anywhere. */
-function isWebAddress(text: string): boolean {
-  return /^https?:\/\//.test(text);
 }
 
 /** What the release holds, where it comes from, and what is wrong with it. */
@@ -42,9 +38,6 @@ export function DataPage({
   plans,
   problems,
 }: DataPageProps) {
-  const href = useHref();
-  const sourceById = new Map(sources.map((source) => [source.id, source]));
-  const titles = new Map(coverage.map(({ code, title }) => [code, title]));
   const places = new Set(coverage.flatMap((code) => code.places));
   // What is told of single files is about those this project collected from repositories; a release that somebody made of
   // files of their own has none of them.
@@ -77,26 +70,7 @@ export function DataPage({
         </Notice>
       )}
 
-      <section className={styles['card']} aria-labelledby="coverage">
-        <h2 id="coverage">Payer rates by code and state</h2>
-        <SelfSortedTable
-          figure={coverageFigure(coverage)}
-          captionHidden
-          renderLabel={({ label }) => (
-            <span className={styles['code']}>
-              <a href={href(codeAddress(label))}>{label}</a> <span>{titles.get(label)}</span>
-            </span>
-          )}
-        />
-        {isCollected && (
-          <p className={styles['small']}>
-            Alaska has no payer rate for a single procedure in these files. One Anchorage hospital publishes
-            what payers pay for a whole outpatient visit in a payment group (N801, N700, 5823); that is a
-            different service and is never compared with a per-unit price. Gross and cash prices of twelve
-            Alaska hospitals are shown as what they are: charges.
-          </p>
-        )}
-      </section>
+      <CodeCoverageCard coverage={coverage} isCollected={isCollected} />
 
       <section className={styles['card']} aria-labelledby="coverage-by">
         <h2 id="coverage-by">Payer rates by state, payer, line and year</h2>
@@ -105,31 +79,7 @@ export function DataPage({
         ))}
       </section>
 
-      <section className={styles['card']} aria-labelledby="sources">
-        <h2 id="sources">Published files</h2>
-        <SelfSortedTable
-          figure={sourcesFigure(sources)}
-          captionHidden
-          renderCell={({ id }, column) => {
-            const date = sourceById.get(id)?.date;
-            return column.id === 'date' && date ? <span className={styles['date']}>{date}</span> : undefined;
-          }}
-          renderLabel={({ id, label }) => {
-            const url = sourceById.get(id)?.publishedUrl ?? '';
-            return (
-              <span className={styles['file']}>
-                {isWebAddress(url) ? (
-                  <a href={url} rel="noreferrer noopener">
-                    {label}
-                  </a>
-                ) : (
-                  label
-                )}
-              </span>
-            );
-          }}
-        />
-      </section>
+      <PublishedFilesCard sources={sources} />
 
       <AliasSection aliases={aliases} plans={plans} />
 
@@ -156,24 +106,7 @@ export function DataPage({
         )}
       </section>
 
-      <section className={styles['card']} aria-labelledby="inputs">
-        <h2 id="inputs">What this release was built from</h2>
-        <ul className={styles['inputs']}>
-          {release.inputs.map((input) => (
-            <li key={input.path}>
-              <strong>{input.path}</strong> <span>{countOf(input.bytes, 'byte')}</span>
-              <p>{input.provenance}</p>
-              <p className={styles['hash']}>
-                SHA-256 <code>{input.sha256}</code>
-              </p>
-            </li>
-          ))}
-        </ul>
-        <p className={styles['small']}>
-          The release itself is {countOf(release.files.length, 'file')}; release.json lists each with its
-          rows, bytes and SHA-256.
-        </p>
-      </section>
+      <ReleaseInputsCard release={release} />
     </div>
   );
 }

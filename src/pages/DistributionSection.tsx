@@ -3,7 +3,6 @@ import { distributionHeight } from '../charts/distributionGeometry.ts';
 import type { Benchmark, BenchmarkRow } from '../domain/benchmark.ts';
 import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
 import type { RateTable } from '../domain/rateTable.ts';
-import { votesIn } from '../domain/sortedVotes.ts';
 import {
   type DistributionModel,
   distributionModel,
@@ -11,20 +10,13 @@ import {
   whiskerKinds,
 } from '../figures/distribution.ts';
 import { votesFigure } from '../figures/votesFigure.ts';
-import { countOf } from '../text/numbers.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
-import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
-import { ShowRest } from '../ui/ShowRest.tsx';
-import { useFocusAfter } from '../ui/useFocusAfter.ts';
 import styles from './DistributionSection.module.css';
-import { providerLabel, voteCell } from './VoteCells.tsx';
+import { firstVotes, VoteList } from './VoteList.tsx';
 
 const DistributionFigure = lazy(() =>
   import('./DistributionFigure.tsx').then((module) => ({ default: module.DistributionFigure })),
 );
-
-/** Votes listed before the reader asks for all. */
-const firstVotes = 5;
 
 const whiskerNames: Readonly<Record<WhiskerKind, string>> = {
   'p10-p90': 'P10 to P90',
@@ -63,7 +55,7 @@ interface PayerDistributionProps extends DistributionSectionProps {
 }
 
 function PayerDistribution(props: PayerDistributionProps) {
-  const { row, withVotes, benchmark, table, medicare, whiskers, ratesFile, origin, isOwn = false } = props;
+  const { row, benchmark, table, medicare, whiskers, ratesFile, origin, isOwn = false } = props;
   const model = useMemo(
     () => distributionModel({ benchmark, row, table, medicare, whiskers, ratesFile, isOwn }),
     [benchmark, row, table, medicare, whiskers, ratesFile, isOwn],
@@ -76,8 +68,6 @@ function PayerDistribution(props: PayerDistributionProps) {
     () => votesFigure(model, benchmark, ratesFile, origin, bin ? { bin } : { limit }),
     [model, benchmark, ratesFile, origin, bin, limit],
   );
-  const focusAfter = useFocusAfter();
-  const hidden = bin ? 0 : votesIn(model.points.slice(figure.rows.length));
 
   return (
     <FigureCard
@@ -86,42 +76,7 @@ function PayerDistribution(props: PayerDistributionProps) {
         votesFigure(model, benchmark, ratesFile, origin, bin ? { bin } : { limit: model.points.length })
       }
       headingLevel={2}
-      actions={
-        <div className={styles['controls']}>
-          <label>
-            <span>Payer</span>
-            <select
-              value={row.id}
-              onChange={({ target }) => {
-                const next = withVotes.find((each) => each.id === target.value);
-                if (next) props.onPayer(next.id);
-              }}
-            >
-              {withVotes.map((each) => (
-                <option key={each.id} value={each.id}>
-                  {each.name} (n {each.n})
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            <span>Whiskers</span>
-            <select
-              value={whiskers}
-              onChange={({ target }) => {
-                const next = whiskerKinds.find((kind) => kind === target.value);
-                if (next) props.onWhiskers(next);
-              }}
-            >
-              {whiskerKinds.map((kind) => (
-                <option key={kind} value={kind}>
-                  {whiskerNames[kind]}
-                </option>
-              ))}
-            </select>
-          </label>
-        </div>
-      }
+      actions={<DistributionControls {...props} />}
       chart={
         <Suspense fallback={<div style={{ minHeight: distributionHeight(model.kind) }} />}>
           <DistributionFigure
@@ -133,42 +88,58 @@ function PayerDistribution(props: PayerDistributionProps) {
         </Suspense>
       }
       table={
-        <div>
-          <div className={styles['picked']}>
-            {/* Always there, so that a change of it is announced. */}
-            <p role="status">{bin ? `Listed: ${countOf(bin.count, 'vote')} of ${bin.range}.` : ''}</p>
-            {bin ? (
-              <button
-                type="button"
-                onClick={({ currentTarget }) => {
-                  const list = currentTarget.parentElement?.nextElementSibling;
-                  focusAfter(currentTarget, () => [list]);
-                  setPick(null);
-                }}
-              >
-                List the votes of every bar
-              </button>
-            ) : null}
-          </div>
-          <SelfSortedTable figure={figure} captionHidden renderLabel={providerLabel} renderCell={voteCell} />
-          <ShowRest hasRest={hidden > 0} className={styles['more']} onShow={() => props.onVotes('all')}>
-            Show the other {countOf(hidden, 'vote')}
-          </ShowRest>
-          {props.votes === 'all' && !bin && model.points.length > firstVotes ? (
-            <button
-              type="button"
-              className={styles['more']}
-              onClick={({ currentTarget }) => {
-                const box = currentTarget.parentElement;
-                focusAfter(currentTarget, () => [box?.querySelector(':scope > button')]);
-                props.onVotes('first');
-              }}
-            >
-              Show the first {firstVotes} only
-            </button>
-          ) : null}
-        </div>
+        <VoteList
+          {...{ model, figure, bin }}
+          onEveryBin={() => setPick(null)}
+          votes={props.votes}
+          onVotes={props.onVotes}
+        />
       }
     />
+  );
+}
+
+type DistributionControlsProps = Pick<
+  PayerDistributionProps,
+  'row' | 'withVotes' | 'onPayer' | 'whiskers' | 'onWhiskers'
+>;
+
+/** Whose votes are drawn, and what the whiskers reach to. */
+function DistributionControls({ row, withVotes, onPayer, whiskers, onWhiskers }: DistributionControlsProps) {
+  return (
+    <div className={styles['controls']}>
+      <label>
+        <span>Payer</span>
+        <select
+          value={row.id}
+          onChange={({ target }) => {
+            const next = withVotes.find((each) => each.id === target.value);
+            if (next) onPayer(next.id);
+          }}
+        >
+          {withVotes.map((each) => (
+            <option key={each.id} value={each.id}>
+              {each.name} (n {each.n})
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>Whiskers</span>
+        <select
+          value={whiskers}
+          onChange={({ target }) => {
+            const next = whiskerKinds.find((kind) => kind === target.value);
+            if (next) onWhiskers(next);
+          }}
+        >
+          {whiskerKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {whiskerNames[kind]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
   );
 }

@@ -1,37 +1,32 @@
-import { type ReactNode, useCallback, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { MeasuredChart } from '../charts/MeasuredChart.tsx';
 import { mapHeight } from '../charts/mapLayout.ts';
-import { SmallMultiples } from '../charts/SmallMultiples.tsx';
 import { UsMap } from '../charts/UsMap.tsx';
 import type { BillingCode } from '../domain/billingCode.ts';
-import { type BoardRow, board, type Measure } from '../domain/board.ts';
+import type { BoardRow, Measure } from '../domain/board.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
-import { fileYears } from '../domain/fileYears.ts';
 import type { Comparison } from '../domain/mapClass.ts';
 import type { PlaceCode } from '../domain/place.ts';
-import { systemNames } from '../domain/providerNames.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import { relaxations } from '../domain/relax.ts';
 import type { Release } from '../domain/release.ts';
-import { defaultScope, type Scope } from '../domain/scope.ts';
+import type { Scope } from '../domain/scope.ts';
 import { boardWorking } from '../figures/boardWorking.ts';
-import { deviationBoard } from '../figures/deviationBoard.ts';
-import { payerMaps, stateMap } from '../figures/stateMap.ts';
 import { formatAddress, type Sort, statesAddress } from '../share/address.ts';
 import type { ListedRows } from '../share/statesQuery.ts';
 import { relaxText } from '../text/relaxText.ts';
 import { releaseName } from '../text/releaseText.ts';
 import { scopeSentence } from '../text/scopeSentence.ts';
-import { FacetBar } from '../ui/FacetBar.tsx';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { ScopeBar } from '../ui/ScopeBar.tsx';
 import { BoardTable } from './BoardTable.tsx';
 import { Exportable } from './Exportable.tsx';
-import { ExportMenu } from './ExportMenu.tsx';
+import { PayerMaps } from './PayerMaps.tsx';
 import { StatesControls } from './StatesControls.tsx';
 import styles from './StatesPage.module.css';
+import { StatesScope } from './StatesScope.tsx';
+import { useStatesFigures } from './useStatesFigures.ts';
 
 /** What the reader picks on this page; all of it belongs in the address. */
 export interface StatesView {
@@ -63,29 +58,21 @@ interface StatesPageProps extends StatesView {
   readonly hrefForPlace: (place: PlaceCode | null) => string;
 }
 
-const payerMapsTitle = 'Payer by payer, in the same classes';
-
 /** All places of a code beside the nation: a map, its table, one small map per payer, and the board of all of them. */
 export function StatesPage(props: StatesPageProps) {
   const { code, table, schedule, scope, measure, comparison, sort, release, onView, onScope, hrefForPlace } =
     props;
-  const href = useHref();
   const origin = releaseName(release);
-  const all = useMemo(() => board(table, scope, schedule), [table, scope, schedule]);
-  const found = all.payers.find(({ id }) => id === props.payer);
-  const payer = found?.id ?? all.payers[0]?.id ?? props.payer;
-  const map = useMemo(
-    () => stateMap(all, { payer, measure, comparison, origin }),
-    [all, payer, measure, comparison, origin],
-  );
-  const maps = useMemo(
-    () => payerMaps(all, { measure, comparison, origin }),
-    [all, measure, comparison, origin],
-  );
-  const ranking = useMemo(() => deviationBoard(all, measure, origin), [all, measure, origin]);
-  const years = useMemo(() => fileYears(table), [table]);
+  const { all, payer, hasPayer, map, maps, ranking } = useStatesFigures({
+    table,
+    scope,
+    schedule,
+    payer: props.payer,
+    measure,
+    comparison,
+    origin,
+  });
   const sentence = scopeSentence(scope, all.nation.providerName);
-  const names = useCallback(() => systemNames(table, scope.provider), [table, scope.provider]);
   const explain = (where: string, whose: string | null, columnId: string) =>
     boardWorking(
       {
@@ -105,32 +92,9 @@ export function StatesPage(props: StatesPageProps) {
   return (
     <article className={styles['page']}>
       <Exportable release={release} scope={sentence} address={props.address}>
-        <header className={styles['header']}>
-          <p className={styles['crumb']}>
-            <a href={href({ page: 'home' })}>Codes</a> <span aria-hidden="true">/</span>{' '}
-            <a href={hrefForPlace(null)}>{code.code} nationally</a>
-          </p>
-          <h1 tabIndex={-1}>
-            {code.code} {code.title} <span className={styles['where']}>All states</span>
-          </h1>
-        </header>
+        <StatesHeader code={code} nationalHref={hrefForPlace(null)} />
         {props.links}
-        {/* No Medicare year here: each vote is held against the fee schedule of its own file's year. */}
-        <ScopeBar
-          scope={scope}
-          onScope={onScope}
-          years={years}
-          onReset={() => onScope(defaultScope)}
-          sentence={sentence}
-        >
-          <FacetBar
-            scope={scope}
-            onScope={onScope}
-            facets={all.nation.selection.facets}
-            providerNames={names}
-            providerLabel="Health system"
-          />
-        </ScopeBar>
+        <StatesScope {...{ table, scope, onScope, sentence }} facets={all.nation.selection.facets} />
         <StatesControls
           payers={all.nation.rows}
           payer={payer}
@@ -138,7 +102,7 @@ export function StatesPage(props: StatesPageProps) {
           comparison={comparison}
           onView={onView}
         />
-        {found || all.payers.length === 0 ? null : (
+        {hasPayer || all.payers.length === 0 ? null : (
           <Notice title="The payer of this link">
             has no rates in this scope; {map.payerName} is shown.
           </Notice>
@@ -171,14 +135,11 @@ export function StatesPage(props: StatesPageProps) {
           table={null}
         />
         {maps.length > 1 ? (
-          <section className={styles['payers']} aria-labelledby="payer-maps">
-            <div className={styles['payersHead']}>
-              <h2 id="payer-maps">{payerMapsTitle}</h2>
-              {/* The numbers of these maps are the ranking's. */}
-              <ExportMenu figure={{ ...ranking, title: `${code.code} ${payerMapsTitle.toLowerCase()}` }} />
-            </div>
-            <SmallMultiples maps={maps} payer={payer} onPayer={(next) => onView({ payer: next })} />
-          </section>
+          <PayerMaps
+            code={code.code}
+            {...{ maps, ranking, payer }}
+            onPayer={(next) => onView({ payer: next })}
+          />
         ) : null}
         <FigureCard
           figure={ranking}
@@ -198,5 +159,26 @@ export function StatesPage(props: StatesPageProps) {
         />
       </Exportable>
     </article>
+  );
+}
+
+interface StatesHeaderProps {
+  readonly code: BillingCode;
+  readonly nationalHref: string;
+}
+
+/** The code by name, and the way back to it. */
+function StatesHeader({ code, nationalHref }: StatesHeaderProps) {
+  const href = useHref();
+  return (
+    <header className={styles['header']}>
+      <p className={styles['crumb']}>
+        <a href={href({ page: 'home' })}>Codes</a> <span aria-hidden="true">/</span>{' '}
+        <a href={nationalHref}>{code.code} nationally</a>
+      </p>
+      <h1 tabIndex={-1}>
+        {code.code} {code.title} <span className={styles['where']}>All states</span>
+      </h1>
+    </header>
   );
 }

@@ -1,10 +1,16 @@
 import { useId, useRef, useState } from 'react';
 import type { BillingCode } from '../domain/billingCode.ts';
-import { eightMinuteRule, midpointRule, midpointUnits, quarterHour } from '../domain/unitRules.ts';
-import { countOf } from '../text/numbers.ts';
+import {
+  eightMinuteRule,
+  midpointRule,
+  quarterHour,
+  type TimedService,
+  type VisitUnits,
+} from '../domain/unitRules.ts';
 import { unitSentence } from '../text/unitText.ts';
 import { useFocusBeside } from '../ui/useFocusAfter.ts';
 import styles from './UnitCalculator.module.css';
+import { WorkedUnits } from './WorkedUnits.tsx';
 
 interface UnitCalculatorProps {
   /** The catalogue; only active codes sold by the quarter of an hour can be picked. */
@@ -61,45 +67,22 @@ export function UnitCalculator({ codes, code }: UnitCalculatorProps) {
       <div className={styles['columns']}>
         <div className={styles['lines']}>
           {lines.map((line, index) => (
-            <fieldset key={line.id}>
-              <legend className="visually-hidden">Service {index + 1}</legend>
-              <label className={styles['code']}>
-                Code
-                <select value={line.code} onChange={({ target }) => change(line.id, { code: target.value })}>
-                  {timed.map((option) => (
-                    <option key={option.code} value={option.code}>
-                      {option.code} {option.title}
-                    </option>
-                  ))}
-                </select>
-              </label>
-              <label className={styles['minutes']}>
-                Minutes
-                <input
-                  type="text"
-                  inputMode="numeric"
-                  autoComplete="off"
-                  value={line.minutes}
-                  aria-invalid={line.minutes !== '' && minutesOf(line.minutes) === undefined}
-                  aria-describedby={`${headingId}-help`}
-                  onChange={({ target }) => change(line.id, { minutes: target.value })}
-                />
-              </label>
-              <button
-                type="button"
-                disabled={lines.length === 1}
-                aria-label={`Remove service ${index + 1}`}
-                onClick={({ currentTarget }) => {
-                  focusBeside(currentTarget);
-                  setLines(lines.filter((other) => other.id !== line.id));
-                }}
-              >
-                ×
-              </button>
-            </fieldset>
+            <ServiceLine
+              key={line.id}
+              line={line}
+              number={index + 1}
+              options={timed}
+              helpId={`${headingId}-help`}
+              onChange={(part) => change(line.id, part)}
+              isOnly={lines.length === 1}
+              onRemove={(button) => {
+                focusBeside(button);
+                setLines(lines.filter((other) => other.id !== line.id));
+              }}
+            />
           ))}
           <p id={`${headingId}-help`} className={styles['help']}>
-            {lines.some((line) => line.minutes !== '' && minutesOf(line.minutes) === undefined)
+            {lines.some(isUnreadable)
               ? `Minutes are whole numbers from 0 to ${mostMinutes}; what is not is left out of the count.`
               : `Whole minutes, 0 to ${mostMinutes}.`}
           </p>
@@ -111,39 +94,106 @@ export function UnitCalculator({ codes, code }: UnitCalculatorProps) {
           <p role="status" className={styles['answer']}>
             {unitSentence(pooled, each)}
           </p>
-          <table className={styles['table']}>
-            <caption className="visually-hidden">Units by rule</caption>
-            <thead>
-              <tr>
-                <th scope="col">Code</th>
-                <th scope="col">Minutes</th>
-                <th scope="col">8-minute rule (Medicare)</th>
-                <th scope="col">Midpoint rule (CPT)</th>
-              </tr>
-            </thead>
-            <tbody>
-              {pooled.services.map((service, index) => (
-                <tr key={service.code}>
-                  <th scope="row">{service.code}</th>
-                  <td>{service.minutes}</td>
-                  <td>{service.units}</td>
-                  <td>{each.services[index]?.units}</td>
-                </tr>
-              ))}
-            </tbody>
-            <tfoot>
-              <tr>
-                <th scope="row">Visit</th>
-                <td>{services.reduce((sum, { minutes }) => sum + minutes, 0)}</td>
-                <td>{pooled.total}</td>
-                <td>{each.total}</td>
-              </tr>
-            </tfoot>
-          </table>
+          <UnitTable services={services} pooled={pooled} each={each} />
         </div>
       </div>
       <WorkedUnits />
     </section>
+  );
+}
+
+interface ServiceLineProps {
+  readonly line: Line;
+  /** Of the line in the visit, from 1. */
+  readonly number: number;
+  readonly options: readonly BillingCode[];
+  /** Of the words that say which minutes can be read. */
+  readonly helpId: string;
+  readonly onChange: (part: Partial<Line>) => void;
+  /** The last line left cannot be removed. */
+  readonly isOnly: boolean;
+  /** Told the button, for the focus: it goes with its line. */
+  readonly onRemove: (button: Element) => void;
+}
+
+/** A service of the visit: its code and its minutes. */
+function ServiceLine({ line, number, options, helpId, onChange, isOnly, onRemove }: ServiceLineProps) {
+  return (
+    <fieldset>
+      <legend className="visually-hidden">Service {number}</legend>
+      <label className={styles['code']}>
+        Code
+        <select value={line.code} onChange={({ target }) => onChange({ code: target.value })}>
+          {options.map((option) => (
+            <option key={option.code} value={option.code}>
+              {option.code} {option.title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className={styles['minutes']}>
+        Minutes
+        <input
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          value={line.minutes}
+          aria-invalid={isUnreadable(line)}
+          aria-describedby={helpId}
+          onChange={({ target }) => onChange({ minutes: target.value })}
+        />
+      </label>
+      <button
+        type="button"
+        disabled={isOnly}
+        aria-label={`Remove service ${number}`}
+        onClick={({ currentTarget }) => onRemove(currentTarget)}
+      >
+        ×
+      </button>
+    </fieldset>
+  );
+}
+
+interface UnitTableProps {
+  readonly services: readonly TimedService[];
+  /** Units by the 8-minute rule, and with each code counted by itself. */
+  readonly pooled: VisitUnits;
+  readonly each: VisitUnits;
+}
+
+/** Units of every code and of the visit, the two rules side by side. */
+function UnitTable({ services, pooled, each }: UnitTableProps) {
+  return (
+    <table className={styles['table']}>
+      <caption className="visually-hidden">Units by rule</caption>
+      <thead>
+        <tr>
+          <th scope="col">Code</th>
+          <th scope="col">Minutes</th>
+          <th scope="col">8-minute rule (Medicare)</th>
+          <th scope="col">Midpoint rule (CPT)</th>
+        </tr>
+      </thead>
+      <tbody>
+        {pooled.services.map((service, index) => (
+          <tr key={service.code}>
+            <th scope="row">{service.code}</th>
+            <td>{service.minutes}</td>
+            <td>{service.units}</td>
+            <td>{each.services[index]?.units}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">Visit</th>
+          <td>{services.reduce((sum, { minutes }) => sum + minutes, 0)}</td>
+          <td>{pooled.total}</td>
+          <td>{each.total}</td>
+        </tr>
+      </tfoot>
+    </table>
   );
 }
 
@@ -155,57 +205,7 @@ function minutesOf(text: string): number | undefined {
   return minutes <= mostMinutes ? minutes : undefined;
 }
 
-const worked: readonly (readonly number[])[] = [
-  [7],
-  [8],
-  [22],
-  [23],
-  [30],
-  [10, 10],
-  [5, 5, 5],
-  [33, 7],
-  [20, 18],
-];
-
-/** Worked lines for the reader, computed by the rules above. */
-function WorkedUnits() {
-  return (
-    <details className={styles['worked']}>
-      <summary>Method and worked lines</summary>
-      <p>
-        8-minute rule: CMS, Medicare Claims Processing Manual, chapter 5, section 20.2. Midpoint rule: CPT
-        Professional 2024, p. xx, as quoted in a coding column. A code sold by the hour has its first unit at{' '}
-        {firstMinute(60)} minutes, a code sold by the quarter of an hour at {firstMinute(quarterHour)}. Payers
-        other than Medicare choose between the two.
-      </p>
-      <table className={styles['table']}>
-        <caption className="visually-hidden">Worked lines</caption>
-        <thead>
-          <tr>
-            <th scope="col">Minutes, one code each</th>
-            <th scope="col">8-minute rule</th>
-            <th scope="col">Midpoint rule</th>
-          </tr>
-        </thead>
-        <tbody>
-          {worked.map((minutes) => {
-            const services = minutes.map((each, index) => ({ code: `service ${index + 1}`, minutes: each }));
-            return (
-              <tr key={minutes.join('+')}>
-                <th scope="row">{minutes.join(' + ')}</th>
-                <td>{countOf(eightMinuteRule(services).total, 'unit')}</td>
-                <td>{countOf(midpointRule(services).total, 'unit')}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </details>
-  );
-}
-
-function firstMinute(unitMinutes: number): number {
-  let minutes = 0;
-  while (midpointUnits(minutes, unitMinutes) === 0) minutes += 1;
-  return minutes;
+/** Whether minutes are typed that cannot be counted. */
+function isUnreadable({ minutes }: Line): boolean {
+  return minutes !== '' && minutesOf(minutes) === undefined;
 }

@@ -1,26 +1,24 @@
-import { useId, useMemo, useRef } from 'react';
+import { useId, useMemo } from 'react';
 import type { BillingCode } from '../domain/billingCode.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { MedicareArea } from '../domain/medicareArea.ts';
 import type { LocalityCounties } from '../domain/medicareTables.ts';
 import { newestYear } from '../domain/newestYear.ts';
 import type { ReleaseDigest } from '../domain/releaseDigest.ts';
-import { visitBoard } from '../domain/visitBoard.ts';
 import { areaTitle } from '../text/areaText.ts';
 import { releaseName } from '../text/releaseText.ts';
 import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { RestingButton } from '../ui/RestingButton.tsx';
-import { useFocusAfter } from '../ui/useFocusAfter.ts';
-import { AreaChoice, chosenArea } from './AreaChoice.tsx';
+import { chosenArea } from './AreaChoice.tsx';
 import styles from './Desk.module.css';
 import { Exportable } from './Exportable.tsx';
-import { SelectField } from './Field.tsx';
-import { VisitEditor } from './VisitEditor.tsx';
+import { useVisitBoards } from './useVisitBoards.ts';
+import { VisitControls } from './VisitControls.tsx';
 import { VisitFigures } from './VisitFigures.tsx';
+import { VisitList } from './VisitList.tsx';
 import { VisitSources } from './VisitSources.tsx';
 import { VisitTermsEditor } from './VisitTermsEditor.tsx';
-import { type OwnVisitRates, visitBoards } from './visitBoards.ts';
+import type { OwnVisitRates } from './visitBoards.ts';
 import { firstVisitView, type VisitView } from './visitView.ts';
 
 export interface VisitSectionProps {
@@ -42,8 +40,6 @@ export function VisitSection(props: VisitSectionProps) {
   const { view, onView, codes, schedule, release, digest, own, localities, practice } = props;
   const headingId = useId();
   const address = useHref()({ page: 'own', view: 'visits' });
-  const adds = useRef<HTMLButtonElement>(null);
-  const focusAfter = useFocusAfter();
   const active = useMemo(
     () => codes.filter(({ status, codeType }) => status === 'active' && codeType !== 'APC'),
     [codes],
@@ -51,30 +47,12 @@ export function VisitSection(props: VisitSectionProps) {
   const area = chosenArea(view.area, practice);
   const source = own ? (view.source ?? 'own') : 'market';
   const year = view.year ?? newestYear(schedule.years);
-  const origin = releaseName(release);
-  const where = areaTitle(schedule, area);
-  const boards = useMemo(
-    () => visitBoards({ view, codes: active, schedule, area, year, digest, releaseId: release.id, own }),
-    [view, active, schedule, area, year, digest, release.id, own],
+  const { boards, shown } = useVisitBoards(
+    { view, codes: active, schedule, area, year, digest, releaseId: release.id, own },
+    source,
   );
-  const medicareOnly = useMemo(
-    () => ({
-      board: visitBoard({ visits: boards.visits, payers: [], schedule, area, medicareYear: year }),
-      rates: 'No market medians',
-    }),
-    [boards, schedule, area, year],
-  );
-  const shown = (source === 'own' ? boards.own : boards.market) ?? medicareOnly;
   const payers = shown.board.rows.flatMap(({ payer }) => payer ?? []);
   const edit = (part: Partial<VisitView>) => onView({ ...view, ...part, isEdited: true });
-
-  function addVisit() {
-    const [first] = active;
-    if (!first) return;
-    const id = `visit-${Math.max(0, ...view.visits.map((each) => Number(each.id.split('-').at(-1)) || 0)) + 1}`;
-    const lines = [{ id: 1, code: '97110', count: '30' }];
-    edit({ visits: [...view.visits, { id, name: '', perYear: '1', assistant: false, lines }] });
-  }
 
   return (
     <section className={styles['card']} aria-labelledby={headingId}>
@@ -84,74 +62,22 @@ export function VisitSection(props: VisitSectionProps) {
         each payer’s terms, and the year’s average visit stands beside Medicare’s. What you enter stays in
         this page’s memory.
       </p>
-      <div className={styles['controls']}>
-        <SelectField
-          label="Rates of the visits"
-          value={source}
-          onValue={(value) => onView({ ...view, source: value === 'own' ? 'own' : 'market' })}
-        >
-          <option value="market">Market medians of this release</option>
-          {own ? <option value="own">My rates: {own.fileName}</option> : null}
-        </SelectField>
-        <AreaChoice
-          of="visits"
-          area={view.area}
-          onArea={(next) => onView({ ...view, area: next })}
-          {...{ practice, schedule, localities }}
-        />
-        <SelectField
-          label="Medicare year of the visits"
-          value={String(year)}
-          onValue={(value) => onView({ ...view, year: Number(value) })}
-        >
-          {schedule.years.toReversed().map((each) => (
-            <option key={each} value={each}>
-              {each}
-            </option>
-          ))}
-        </SelectField>
-      </div>
+      <VisitControls
+        ownFile={own?.fileName ?? null}
+        {...{ view, onView, source, year, schedule, localities, practice }}
+      />
       {digest === null && source === 'market' ? (
         <Notice tone="warning">
           The medians of this release did not arrive; Medicare and your own rates are still here.
         </Notice>
       ) : null}
-      <div className={styles['visits']}>
-        {view.visits.map((draft) => (
-          <VisitEditor
-            key={draft.id}
-            draft={draft}
-            codes={active}
-            onDraft={(next) =>
-              edit({ visits: view.visits.map((each) => (each.id === next.id ? next : each)) })
-            }
-            onRemove={
-              view.visits.length === 1
-                ? null
-                : (button) => {
-                    const visit = button.closest('fieldset');
-                    const beside = [visit?.nextElementSibling, visit?.previousElementSibling].map((other) =>
-                      [...(other?.querySelectorAll('button') ?? [])].at(-1),
-                    );
-                    // That of the last visit left goes, too.
-                    focusAfter(button, () => [...beside, adds.current]);
-                    edit({ visits: view.visits.filter(({ id }) => id !== draft.id) });
-                  }
-            }
-          />
-        ))}
-      </div>
-      <div className={styles['buttons']}>
-        <button ref={adds} type="button" onClick={addVisit}>
-          Add a visit
-        </button>
-        <RestingButton
-          isResting={!view.isEdited}
-          onClick={() => onView({ ...firstVisitView, area: view.area, year: view.year, source: view.source })}
-        >
-          Back to the example
-        </RestingButton>
-      </div>
+      <VisitList
+        visits={view.visits}
+        onVisits={(visits) => edit({ visits })}
+        codes={active}
+        isExample={!view.isEdited}
+        onExample={() => onView({ ...firstVisitView, area: view.area, year: view.year, source: view.source })}
+      />
       <VisitTermsEditor
         payers={payers}
         terms={view.terms}
@@ -166,7 +92,9 @@ export function VisitSection(props: VisitSectionProps) {
         address={address}
       >
         <VisitFigures
-          {...{ boards, shown, where, schedule, origin }}
+          {...{ boards, shown, schedule }}
+          where={areaTitle(schedule, area)}
+          origin={releaseName(release)}
           isSample={!view.isEdited}
           charted={view.charted}
           onCharted={(charted) => onView({ ...view, charted })}

@@ -1,11 +1,11 @@
 import { type ChangeEvent, type DragEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
-import { columnHelp } from '../data/columnHelp.ts';
 import type { IntakeProgress } from '../data/intake/intakeReport.ts';
 import type { PickedFile } from '../data/intake/pickedFile.ts';
-import { ownRatesColumns, ownRatesTemplate } from '../data/ownRatesColumns.ts';
 import { countOf } from '../text/numbers.ts';
 import { droppedFiles, pickedFiles } from './droppedFiles.ts';
 import styles from './ImportPanel.module.css';
+import { madeUpContract } from './madeUpContract.ts';
+import { OwnColumns } from './OwnColumns.tsx';
 import { ReadingProgress } from './ReadingProgress.tsx';
 import { useFocusAfter } from './useFocusAfter.ts';
 
@@ -75,17 +75,6 @@ export function ImportPanel({
     void droppedFiles(event.dataTransfer).then(take);
   }
 
-  async function openExample(): Promise<void> {
-    const { name, text } = await example();
-    onFiles(pickedFiles([new File([text], name, { type: 'text/csv' })]));
-  }
-
-  function pick(event: ChangeEvent<HTMLInputElement>): void {
-    take(pickedFiles(event.target.files ?? []));
-    // So that the same file, corrected, can be picked again.
-    event.target.value = '';
-  }
-
   return (
     <section ref={panel} className={styles['panel']} aria-label="Your own rates">
       {/* Dropping is a shortcut; the file button does the same */}
@@ -102,44 +91,8 @@ export function ImportPanel({
           <ReadingProgress {...state} onCancel={onCancel} />
         ) : (
           <>
-            {state.kind === 'done' ? (
-              <p role="status">
-                <strong>{state.name}</strong> {state.count > 1 ? 'are' : 'is'} shown on this page, marked as
-                yours.{' '}
-                {state.isContract
-                  ? 'Volumes a year or claim lines may come as a file of their own: choose it, too.'
-                  : ''}
-              </p>
-            ) : null}
-            {state.kind === 'failed' ? (
-              <p className={styles['failed']} role="alert">
-                {state.message}
-              </p>
-            ) : null}
-            <div className={styles['actions']}>
-              <input
-                id={inputId}
-                className={`visually-hidden ${styles['input'] ?? ''}`}
-                type="file"
-                multiple
-                aria-describedby={hintId}
-                onChange={pick}
-              />
-              <label className={styles['pick']} htmlFor={inputId}>
-                {state.kind === 'done' ? 'Choose more files' : 'Choose files'}
-              </label>
-              <span className={styles['muted']}>or drop them here, a folder too</span>
-              {state.kind === 'idle' ? (
-                <button type="button" onClick={() => void openExample()}>
-                  Try a made-up contract
-                </button>
-              ) : null}
-              {state.kind === 'done' ? (
-                <button type="button" onClick={onClear}>
-                  Remove my rates
-                </button>
-              ) : null}
-            </div>
+            <Outcome state={state} />
+            <FileActions {...{ state, inputId, hintId, onClear }} onFiles={take} />
             {question ? <Question key={question.name} question={question} onAnswer={onAnswer} /> : null}
           </>
         )}
@@ -151,47 +104,76 @@ export function ImportPanel({
           fee-schedule tables; packed as .gz or .zip, too. What a file is, is read from what it holds.
         </p>
       </div>
-      <details className={styles['columns']}>
-        <summary>Which columns are read, and a template</summary>
-        <div className={styles['scroll']}>
-          <table>
-            <caption className="visually-hidden">Columns that are recognised</caption>
-            <thead>
-              <tr>
-                <th scope="col">Column</th>
-                <th scope="col">Holds</th>
-                <th scope="col">Also found under</th>
-              </tr>
-            </thead>
-            <tbody>
-              {ownRatesColumns.map(({ field, required, headings }) => (
-                <tr key={field}>
-                  <th scope="row">
-                    {field}
-                    {required ? <span className={styles['needed']}> needed</span> : null}
-                  </th>
-                  <td>{columnHelp[field]}</td>
-                  <td className={styles['muted']}>
-                    {headings
-                      .filter((heading) => heading !== field)
-                      .slice(0, 6)
-                      .join(', ')}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-        <div className={styles['actions']}>
-          <button type="button" onClick={() => download('own-rates-template.csv', ownRatesTemplate())}>
-            Download an empty template
-          </button>
-          <button type="button" onClick={() => void downloadExample()}>
-            Download the made-up contract
-          </button>
-        </div>
-      </details>
+      <OwnColumns />
     </section>
+  );
+}
+
+/** How the last reading ended. A failure is an element of its own: an alert is spoken as it comes into the page. */
+function Outcome({ state }: { readonly state: ImportState }) {
+  return (
+    <>
+      {state.kind === 'done' ? (
+        <p role="status">
+          <strong>{state.name}</strong> {state.count > 1 ? 'are' : 'is'} shown on this page, marked as yours.{' '}
+          {state.isContract
+            ? 'Volumes a year or claim lines may come as a file of their own: choose it, too.'
+            : ''}
+        </p>
+      ) : null}
+      {state.kind === 'failed' ? (
+        <p className={styles['failed']} role="alert">
+          {state.message}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+interface FileActionsProps extends Pick<ImportPanelProps, 'state' | 'onFiles' | 'onClear'> {
+  readonly inputId: string;
+  /** Of the words that say what can be chosen. */
+  readonly hintId: string;
+}
+
+/** Files to choose, an example for who has none at hand, and the way to take back what was read. */
+function FileActions({ state, inputId, hintId, onFiles, onClear }: FileActionsProps) {
+  async function openExample(): Promise<void> {
+    const { name, text } = await madeUpContract();
+    onFiles(pickedFiles([new File([text], name, { type: 'text/csv' })]));
+  }
+
+  function pick(event: ChangeEvent<HTMLInputElement>): void {
+    onFiles(pickedFiles(event.target.files ?? []));
+    // So that the same file, corrected, can be picked again.
+    event.target.value = '';
+  }
+
+  return (
+    <div className={styles['actions']}>
+      <input
+        id={inputId}
+        className={`visually-hidden ${styles['input'] ?? ''}`}
+        type="file"
+        multiple
+        aria-describedby={hintId}
+        onChange={pick}
+      />
+      <label className={styles['pick']} htmlFor={inputId}>
+        {state.kind === 'done' ? 'Choose more files' : 'Choose files'}
+      </label>
+      <span className={styles['muted']}>or drop them here, a folder too</span>
+      {state.kind === 'idle' ? (
+        <button type="button" onClick={() => void openExample()}>
+          Try a made-up contract
+        </button>
+      ) : null}
+      {state.kind === 'done' ? (
+        <button type="button" onClick={onClear}>
+          Remove my rates
+        </button>
+      ) : null}
+    </div>
   );
 }
 
@@ -234,25 +216,4 @@ function Question({ question, onAnswer }: QuestionProps) {
       </div>
     </div>
   );
-}
-
-/** 25 codes and 4 payers nobody has: loaded only for who asks. */
-async function example(): Promise<{ readonly name: string; readonly text: string }> {
-  const { contractExample, contractExampleName } = await import('../data/contractExample.ts');
-  return { name: contractExampleName, text: contractExample() };
-}
-
-async function downloadExample(): Promise<void> {
-  const { name, text } = await example();
-  download(name, text);
-}
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // Revoked in the same task some browsers would lose the download they have not started.
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
