@@ -202,8 +202,12 @@ function notesOnLeftOut({ selection }: BenchmarkFacts): string[] {
   return [`Not counted here: ${listOf(parts)}.`];
 }
 
-function sourcesSentence({ files }: BenchmarkFacts, medicare: MedicareBenchmark, origin: string): string {
-  return `${filesText(files)}; CMS physician fee schedule ${medicare.year}; ${origin}.`;
+function sourcesSentence(benchmark: BenchmarkFacts, medicare: MedicareBenchmark, origin: string): string {
+  const isCompared = benchmark.rows.some(({ comparedVotes }) => comparedVotes > 0);
+  const years = isCompared
+    ? `, and for % of Medicare that of each ${countedNoun(benchmark.scope)}’s year`
+    : '';
+  return `${filesText(benchmark.files)}; CMS physician fee schedule ${medicare.year}${years}; ${origin}.`;
 }
 
 /** The table as a few sentences: what a screen reader hears instead of the drawing, and what a link's preview says. */
@@ -223,5 +227,18 @@ export function benchmarkSummary(benchmark: BenchmarkFacts, medicare: MedicareBe
       ? `${row.name} has ${countOf(row.n, noun)}, too few for percentiles; ${row.n === 1 ? 'its amount' : 'their mean'} is ${formatMoney(mean)}.`
       : `${row.name} median ${formatMoney(median)}, middle half ${formatMoney(p25)} to ${formatMoney(p75)}, mean ${formatMoney(mean)} over ${countOf(row.n, noun)}.`;
   const ratio = valueOf(row.percentOfMedicare);
-  return `${head}${ratio === undefined ? '' : ` That is ${formatRatio(ratio)} of Medicare for the same states and years.`}${medicareWords}`;
+  const places = benchmark.place === null ? 'states and years' : 'years';
+  const added =
+    ratio === undefined
+      ? ''
+      : ` ${addedUp(row, noun)} ${formatRatio(ratio)} of what Medicare pays in the same ${places}.`;
+  return `${head}${added}${medicareWords}`;
+}
+
+/** What the percent of Medicare is of: neither the median nor the mean that were named before. */
+function addedUp({ n, comparedVotes }: RowFacts, noun: string): string {
+  if (n === 1) return 'It is';
+  return comparedVotes < n
+    ? `Added up, ${formatCount(comparedVotes)} of its ${noun}s are`
+    : `Added up, its ${noun}s are`;
 }

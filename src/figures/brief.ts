@@ -40,7 +40,7 @@ export interface BriefPart {
   readonly table: Figure;
   /** Payers without a vote, by name. */
   readonly without: readonly string[];
-  /** The nation, where the place itself has no vote; null otherwise. */
+  /** The nation, where the place itself has no vote and the nation has; null otherwise. */
   readonly nation: BenchmarkPart | null;
 }
 
@@ -73,8 +73,12 @@ function briefPart({ code, nationalRates, placeRates }: BriefCode, input: BriefI
     view,
     table: oneTable(view),
     without: view.here.range.marks.filter((mark) => mark.n === 0).map((mark) => mark.label),
-    nation: isAway ? benchmarkPart(benchmarks.nation, origin, false) : null,
+    nation: isAway ? nationOf(benchmarkPart(benchmarks.nation, origin, false)) : null,
   };
+}
+
+function nationOf(nation: BenchmarkPart): BenchmarkPart | null {
+  return nation.isEmpty ? null : nation;
 }
 
 /** The rows that hold a number, with the difference from the national median beside each. */
@@ -95,7 +99,7 @@ function oneTable({ here: { figure }, deviation }: CodeView): Figure {
 }
 
 /** One row per code: the payer its page leads with, and Medicare. */
-function overview(parts: readonly BriefPart[], { place, scope, origin }: BriefInput): Figure {
+function overview(parts: readonly BriefPart[], { place, scope, medicareYear, origin }: BriefInput): Figure {
   return {
     id: 'brief-overview',
     title: `The codes beside each other, ${placeTitle(place)}`,
@@ -105,7 +109,7 @@ function overview(parts: readonly BriefPart[], { place, scope, origin }: BriefIn
       votesColumn(scope.basis),
       ...percentileColumns(scope.definition),
       column('mean', 'Mean', 'money', methods.mean),
-      column('medicare', 'Medicare', 'money', medicareDefinition),
+      column('medicare', `Medicare ${medicareYear}`, 'money', medicareDefinition),
       column('percent-of-medicare', '% of Medicare', 'ratio', methods.percentOfMedicare),
     ],
     rows: parts.map(overviewRow),

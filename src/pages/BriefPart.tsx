@@ -62,7 +62,7 @@ export function BriefPart({ part, layout, width }: BriefPartProps) {
         ) : null}
       </div>
       {isSingle && deviation ? <BriefTable figure={deviation} caption={deviation.title} /> : null}
-      {isSingle && nation && !nation.isEmpty ? (
+      {isSingle && nation ? (
         <BriefTable figure={nation.figure} caption={`For comparison: ${nation.figure.title}`} />
       ) : null}
       <Notes part={part} layout={layout} left={left} />
@@ -72,11 +72,14 @@ export function BriefPart({ part, layout, width }: BriefPartProps) {
 
 function Notes(props: { readonly part: Part; readonly layout: BriefLayout; readonly left: number }) {
   const { part, layout, left } = props;
+  const { nation } = part;
   const { here, deviation } = part.view;
   if (layout === 'half') return null;
   const more =
     left > 0 ? [`${left} more ${left === 1 ? 'insight stands' : 'insights stand'} on the code’s page.`] : [];
-  const all = [...here.figure.notes, ...(deviation?.notes ?? []), ...more];
+  const comparison =
+    layout === 'single' && nation ? nation.figure.notes.map((note) => `National benchmark: ${note}`) : [];
+  const all = [...here.figure.notes, ...(deviation?.notes ?? []), ...comparison, ...more];
   if (all.length === 0) return null;
   return (
     <ul className={styles['notes']} aria-label={`Notes on ${part.code.code}`}>

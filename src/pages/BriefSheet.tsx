@@ -59,6 +59,9 @@ export function BriefSheet({ brief, title, place, paper, release, link, isBusy }
             Sources{parts.length > 1 ? ` for ${code.code}` : ''}: {keepTogether(view.here.figure.sources)}
           </p>
         ))}
+        {layout === 'single' && first?.nation ? (
+          <p>Sources of the national benchmark: {keepTogether(first.nation.figure.sources)}</p>
+        ) : null}
         <p>
           n counts votes: one per provider and payer unless the method says otherwise. What a file does not
           hold is named, never filled in.

@@ -78,8 +78,7 @@ export function countedNoun({ basis }: Scope): CountedNoun {
 
 /** The statistical method in a sentence. */
 export function methodSentence(scope: Scope): string {
-  const noun = scope.basis === 'providers' ? 'providers' : 'rates';
-  return `Percentiles by ${definitionText[scope.definition]}; none for fewer than ${minimumVotes} ${noun}. Amounts are for one unit, rounded once, half away from zero.`;
+  return `Percentiles by ${definitionText[scope.definition]}; none for fewer than ${minimumVotes} ${countedNoun(scope)}s. Amounts are for one unit, rounded once, half away from zero.`;
 }
 
 const typeWords = { hospital: 'files of hospitals', clinic: 'clinics and groups in payers’ files' } as const;

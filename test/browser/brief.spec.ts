@@ -42,7 +42,7 @@ const briefs = [
   { address: 'brief/?codes=97110,97112,97140,97530,97161,97750', pages: 4, says: ['Method and sources'] },
   {
     address: 'brief/?codes=97755&place=AK',
-    pages: 1,
+    pages: 2,
     says: ['Payer rates in Alaska: Data not available in the input.'],
   },
 ];

@@ -58,6 +58,31 @@ describe('the benchmark of five providers of one payer', () => {
       cells: { providers: present('8 localities'), grade: present('official') },
     });
   });
+  test('says what the percent of Medicare is of, and which fee schedules it rests on', () => {
+    // 97110 in Texas in 2026 is $28.91 over its localities: 160 ÷ (5 × 28.91) = 110.7%.
+    expect(figure.summary).toBe(
+      'BUCA median $30.00, middle half $20.00 to $40.00, mean $32.00 over 5 votes. Added up, its votes are 110.7% of what Medicare pays in the same years. Medicare 2026: mean $28.91 over 8 localities.',
+    );
+    expect(figureOf(five.slice(0, 1)).summary).toBe(
+      'BUCA has 1 vote, too few for percentiles; its amount is $10.00. It is 34.6% of what Medicare pays in the same years. Medicare 2026: mean $28.91 over 8 localities.',
+    );
+    expect(figureOf(five, {}, null).summary).toContain(
+      ' of what Medicare pays in the same states and years. ',
+    );
+    expect(figure.sources).toMatch(
+      /; CMS physician fee schedule 2026, and for % of Medicare that of each vote’s year; a test\.$/,
+    );
+    expect(figureOf([]).sources).toMatch(/; CMS physician fee schedule 2026; a test\.$/);
+  });
+  test('asks for five votes, which for BUCA may be of fewer providers', () => {
+    expect(figure.method).toContain('none for fewer than 5 votes.');
+    const two = ['A', 'B'].flatMap((provider) =>
+      (['aetna', 'cigna', 'uhg'] as const).map((payer, at): RateSpec => ({ rate: 10 + at, provider, payer })),
+    );
+    const pooled = figureOf(two);
+    expect(pooled.rows.find(({ id }) => id === 'buca')?.cells['median']).toEqual(present(1100));
+    expect(pooled.notes).toContainEqual(expect.stringContaining('6 votes from 2 providers'));
+  });
   test('says what was not counted, and what BUCA is made of', () => {
     expect(figure.notes).toContain('Not counted here: 1 rate of other sites.');
     expect(figure.notes).toContain(

@@ -101,6 +101,14 @@ test('a place without rates says so, without a chart, and shows the nation besid
   expect(
     screen.getByRole('table', { name: 'For comparison: National benchmark for 97755' }),
   ).toBeInTheDocument();
+  // What is printed for comparison has its sources and cautions, too.
+  expect(screen.getByText(/^Sources: no published file with counted rates; /)).toBeInTheDocument();
+  expect(
+    screen.getByText(/^Sources of the national benchmark: \d+ published files, 2020–2026; /),
+  ).toBeInTheDocument();
+  expect(
+    screen.getByText(/^National benchmark: “National” is a pool of 17 states’ published files/),
+  ).toBeInTheDocument();
 });
 
 test('codes are added and removed, place and paper changed, and all of it goes into the address', async () => {
