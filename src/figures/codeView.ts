@@ -122,14 +122,15 @@ function headlineTiles({ benchmark, medicare }: PlaceFacts): readonly HeadlineTi
       label: `Medicare ${medicare.year}${medicare.localities > 1 ? ', mean' : ''}`,
       cell: medicare.mean,
       kind: 'money',
-      note: countOf(medicare.localities, 'locality', 'localities'),
+      // Beside a named absence a count of none would say it twice.
+      note: medicare.localities === 0 ? '' : countOf(medicare.localities, 'locality', 'localities'),
       work: 'medicare',
     },
     tile(
       '% of Medicare',
       'percent-of-medicare',
       row.percentOfMedicare,
-      row.n === 0 ? '' : `${formatCount(row.comparedVotes)} of ${countOf(row.n, noun)} compared`,
+      row.comparedVotes === 0 ? '' : `${formatCount(row.comparedVotes)} of ${countOf(row.n, noun)} compared`,
     ),
   ];
 }

@@ -38,8 +38,8 @@ export function BriefSheet({ brief, title, place, paper, release, link, isBusy }
           <p className={styles['kicker']}>Rate Atlas · Reimbursement brief · {placeTitle(place)}</p>
           <h2>{title}</h2>
           <p className={styles['release']}>
-            Data release {release.id} of <time dateTime={release.date}>{release.date}</time>. The same
-            figures, with their working:
+            Data release {release.id} of <time dateTime={release.date}>{release.date}</time>. The same figures
+            {parts.length === 1 ? ', with their working' : ''}:
           </p>
           <p className={styles['link']}>
             <a href={link}>{link}</a>

@@ -121,3 +121,14 @@ describe('a place without rates', () => {
     expect(part?.table.rows.map(({ id }) => id)).toEqual(['medicare-fee-schedule']);
   });
 });
+
+it('counts nothing beside a tile that names an absence', async () => {
+  const visit = await rated('99213', 'Office visit, known patient, level 3', 'TX');
+  const [part] = brief({ ...setting, codes: [visit], place: 'TX' }).parts;
+  const [median, , medicare, percent] = part?.view.tiles ?? [];
+  expect(median?.note).toMatch(/^\d+ votes, \d+ providers$/);
+  for (const tile of [medicare, percent]) {
+    expect(tile?.cell).toMatchObject({ kind: 'absent', reason: 'not-comparable' });
+    expect(tile?.note).toBe('');
+  }
+});
