@@ -58,6 +58,7 @@ export function BenchmarkView({ part, sort, onSort, ofNation, onWork }: Benchmar
   return (
     <FigureCard
       figure={figure}
+      sort={sort}
       headingLevel={2}
       chart={
         isEmpty ? null : (

@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Figure } from '../figures/figure.ts';
+import type { Sort } from '../share/address.ts';
 import { useAlive } from '../ui/useAlive.ts';
 import styles from './ExportMenu.module.css';
 import type * as Builders from './runExport.ts';
@@ -10,6 +11,8 @@ interface ExportMenuProps {
   readonly figure: Figure;
   /** The figure in full, where the page shows only the first rows or hides some. */
   readonly whole?: () => Figure;
+  /** The order its table shows by the page's address or state; null = the figure's own. */
+  readonly sort?: Sort | null;
 }
 
 const tableKinds: readonly (readonly [ExportKind, string])[] = [
@@ -31,7 +34,7 @@ const menuWidth = 248;
  * The ways a figure leaves the page. A disclosure of plain buttons: Tab walks them, Escape closes, and the menu stays
  * open to say what was saved or copied. What makes the files loads when the menu is opened.
  */
-export function ExportMenu({ figure, whole }: ExportMenuProps) {
+export function ExportMenu({ figure, whole, sort = null }: ExportMenuProps) {
   const source = useExportSource();
   const isAlive = useAlive();
   const details = useRef<HTMLDetailsElement>(null);
@@ -98,7 +101,7 @@ export function ExportMenu({ figure, whole }: ExportMenuProps) {
         // The day as the reader's calendar has it, written as ISO writes it.
         accessed: new Date().toLocaleDateString('sv-SE'),
       };
-      setMessage(await runExport(kind, whole?.() ?? figure, context, drawingOf(element)));
+      setMessage(await runExport(kind, whole?.() ?? figure, sort, context, drawingOf(element)));
     } catch (error) {
       setMessage(`That did not work: ${error instanceof Error ? error.message : String(error)}.`);
     }

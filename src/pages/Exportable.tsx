@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Figure } from '../figures/figure.ts';
+import type { Sort } from '../share/address.ts';
 import { FigureActionsProvider } from '../ui/FigureActions.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { type ExportSetting, ExportSourceContext } from './useExportSource.ts';
@@ -27,6 +28,6 @@ export function Exportable({ isOwn = false, address = '', children, ...page }: E
   );
 }
 
-function exportMenu(figure: Figure, whole: (() => Figure) | undefined) {
-  return <ExportMenu figure={figure} {...(whole ? { whole } : {})} />;
+function exportMenu(figure: Figure, whole: (() => Figure) | undefined, sort: Sort | null) {
+  return <ExportMenu figure={figure} sort={sort} {...(whole ? { whole } : {})} />;
 }

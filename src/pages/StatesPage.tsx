@@ -115,6 +115,7 @@ export function StatesPage(props: StatesPageProps) {
         ) : null}
         <FigureCard
           figure={map.figure}
+          sort={sort}
           headingLevel={2}
           chart={
             <div className={styles['beside']}>
@@ -143,6 +144,7 @@ export function StatesPage(props: StatesPageProps) {
         ) : null}
         <FigureCard
           figure={ranking}
+          sort={props.board}
           headingLevel={2}
           chart={null}
           table={

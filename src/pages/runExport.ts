@@ -5,10 +5,12 @@ import { drawingSvg } from '../export/drawingSvg.ts';
 import type { ExportContext } from '../export/exportContext.ts';
 import { exportName } from '../export/exportName.ts';
 import { figureCsv } from '../export/figureCsv.ts';
+import { figureInOrder } from '../export/figureInOrder.ts';
 import { figureJson } from '../export/figureJson.ts';
 import { saveBlob } from '../export/saveBlob.ts';
 import { svgPng } from '../export/svgPng.ts';
 import type { Figure } from '../figures/figure.ts';
+import type { Sort } from '../share/address.ts';
 
 export const exportKinds = ['csv', 'xlsx', 'json', 'table', 'citation', 'svg', 'png'] as const;
 export type ExportKind = (typeof exportKinds)[number];
@@ -16,16 +18,19 @@ export type ExportKind = (typeof exportKinds)[number];
 /**
  * Makes one export and hands it over.
  *
+ * @param sort the order of its rows that the page shows; null = the figure's own
  * @param drawing the part of the page with the chart and its key; needed for `svg` and `png` only
  * @returns what happened, in a few words
  * @throws Error when a file could not be made.
  */
 export async function runExport(
   kind: ExportKind,
-  figure: Figure,
+  ofPage: Figure,
+  sort: Sort | null,
   context: ExportContext,
   drawing: Element | null,
 ): Promise<string> {
+  const figure = figureInOrder(ofPage, sort);
   switch (kind) {
     case 'table':
       return copied(clipboardTable(figure, context), 'Table copied. Paste it into a spreadsheet.');

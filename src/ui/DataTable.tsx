@@ -7,8 +7,8 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { useId, useMemo } from 'react';
-import { valueOf } from '../domain/cell.ts';
 import type { Column, Figure, FigureRow } from '../figures/figure.ts';
+import { compareInOrder, orderValue } from '../figures/rowOrder.ts';
 import type { Sort } from '../share/address.ts';
 import styles from './DataTable.module.css';
 import { type RowLooks, TableRow } from './TableRow.tsx';
@@ -28,24 +28,19 @@ interface DataTableProps extends RowLooks {
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 type FigureTableRow = Row<typeof features, FigureRow>;
 
-function compareValues(a: FigureTableRow, b: FigureTableRow, columnId: string): number {
-  const [left, right] = [a.getValue(columnId), b.getValue(columnId)];
-  if (typeof left === 'number' && typeof right === 'number') return left - right;
-  return String(left).localeCompare(String(right), 'en', { numeric: true });
+/** Exports put rows in order by the same comparison (`export/figureInOrder.ts`). */
+function compareRows(a: FigureTableRow, b: FigureTableRow, columnId: string): number {
+  return compareInOrder(a.getValue(columnId), b.getValue(columnId));
 }
 
 type ColumnKey = Pick<Column, 'id' | 'kind'>;
 
 /** @param columns that of the rows' labels first. */
 function columnDefs(columns: readonly ColumnKey[]): ColumnDef<typeof features, FigureRow>[] {
-  const cellsOf = (id: string) => (row: FigureRow) => {
-    const cell = row.cells[id];
-    return cell ? valueOf(cell) : undefined;
-  };
   return columns.map(({ id, kind }, place) => ({
     id,
-    accessorFn: place === 0 ? (row: FigureRow) => row.label : cellsOf(id),
-    sortFn: compareValues,
+    accessorFn: (row: FigureRow) => orderValue(row, place === 0 ? null : id),
+    sortFn: compareRows,
     // An absence is not the smallest amount: last, whichever way the column is sorted.
     sortUndefined: 'last' as const,
     sortDescFirst: kind !== 'text',

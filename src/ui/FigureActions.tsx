@@ -1,8 +1,16 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Figure } from '../figures/figure.ts';
+import type { Sort } from '../share/address.ts';
 
-/** What stands beside the heading of every figure; `whole` is the figure in full where the page shows a part of it. */
-export type FigureActions = (figure: Figure, whole: (() => Figure) | undefined) => ReactNode;
+/**
+ * What stands beside the heading of every figure; `whole` is the figure in full where the page shows a part of it, `sort`
+ * the order of its table that the page keeps.
+ */
+export type FigureActions = (
+  figure: Figure,
+  whole: (() => Figure) | undefined,
+  sort: Sort | null,
+) => ReactNode;
 
 const ActionsContext = createContext<FigureActions | null>(null);
 

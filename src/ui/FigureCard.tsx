@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useMemo } from 'react';
 import { type Figure, methodParagraph } from '../figures/figure.ts';
+import type { Sort } from '../share/address.ts';
 import { keepTogether } from '../text/keepTogether.ts';
 import { useFigureActions } from './FigureActions.tsx';
 import styles from './FigureCard.module.css';
@@ -13,13 +14,16 @@ interface FigureCardProps {
   readonly actions?: ReactNode;
   /** The figure in full, where the page shows only a part of its rows. */
   readonly whole?: () => Figure;
+  /** The order of the table, where the page's address or state keeps it: what leaves the page is in it too. */
+  readonly sort?: Sort | null;
   readonly headingLevel: 2 | 3;
 }
 
 /** A figure as a reader meets it: what it is, what it says, the drawing, the numbers, the cautions, where it comes from. */
-export function FigureCard({ figure, chart, table, actions, whole, headingLevel }: FigureCardProps) {
+export function FigureCard(props: FigureCardProps) {
+  const { figure, chart, table, actions, whole, sort = null, headingLevel } = props;
   const headingId = useId();
-  const shared = useFigureActions()?.(figure, whole);
+  const shared = useFigureActions()?.(figure, whole, sort);
   const cautions = useMemo(() => <Cautions figure={figure} />, [figure]);
   const Heading = `h${headingLevel}` as const;
   return (

@@ -117,6 +117,17 @@ test('a table is copied as cells, a citation as a line', async ({ page, context,
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     /^Rate Atlas, “Texas benchmark for 97110”; release \d{4}.*; accessed \d{4}-\d\d-\d\d\.$/,
   );
+
+  const table = page.getByRole('table', { name: 'Texas benchmark for 97110' });
+  await table.getByRole('columnheader', { name: 'Median' }).getByRole('button').click();
+  await expect(page).toHaveURL(/\?sort=-median/);
+  const ordered = await openMenu(page, 'Texas benchmark for 97110');
+  await ordered.getByRole('button', { name: 'Copy table' }).click();
+  await expect(ordered.getByRole('status')).toHaveText(/^Table copied/);
+  const shown = await table.locator('tbody th > :first-child').allInnerTexts();
+  expect(shown[0]).toBe('Humana');
+  const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
+  expect(lines.slice(1, 1 + shown.length).map((line) => line.split('\t')[0])).toEqual(shown);
 });
 
 /** Every chart of the product: where it stands, and a word of its key. */

@@ -5,6 +5,7 @@ import { present } from '../../src/domain/cell.ts';
 import type { Figure } from '../../src/figures/figure.ts';
 import { Exportable } from '../../src/pages/Exportable.tsx';
 import type { ExportSetting } from '../../src/pages/useExportSource.ts';
+import type { Sort } from '../../src/share/address.ts';
 import { FigureCard } from '../../src/ui/FigureCard.tsx';
 
 const figure: Figure = {
@@ -70,6 +71,42 @@ it('saves the whole figure where the page shows a part', async () => {
   const menu = await open(user);
   await user.click(within(menu).getByRole('button', { name: 'JSON of the figure' }));
   expect(await within(menu).findByText('Saved all-of-it.json')).toBeInTheDocument();
+});
+
+it('saves rows in the order the page keeps for the table, and all of them', async () => {
+  const user = userEvent.setup();
+  const row = (id: string, cents: number) => ({
+    ...figure.rows[0],
+    id,
+    label: id,
+    cells: { median: present(cents) },
+  });
+  const whole = { ...figure, rows: [row('Aetna', 8811), row('Cigna', 9050), row('Humana', 9700)] } as Figure;
+  const card = (sort: Sort | null) => (
+    <Exportable {...setting}>
+      <FigureCard
+        figure={{ ...whole, rows: whole.rows.slice(0, 2) }}
+        whole={() => whole}
+        sort={sort}
+        headingLevel={2}
+        chart={null}
+        table={null}
+      />
+    </Exportable>
+  );
+  const { rerender } = render(card({ column: 'median', descending: true }));
+  const menu = await open(user);
+  await user.click(within(menu).getByRole('button', { name: 'CSV, every digit' }));
+  await within(menu).findByText(/^Saved/);
+  expect(await saved[0]?.text).toContain('Humana,97.00\r\nCigna,90.50\r\nAetna,88.11\r\n');
+  rerender(card(null));
+  await user.click(within(menu).getByRole('button', { name: 'JSON of the figure' }));
+  await within(menu).findByText(/json$/);
+  expect(JSON.parse((await saved[1]?.text) ?? '').figure.rows.map(({ id }: { id: string }) => id)).toEqual([
+    'Aetna',
+    'Cigna',
+    'Humana',
+  ]);
 });
 
 it('copies the table as a table, and says so', async () => {
