@@ -19,17 +19,22 @@ export interface Deviation {
   readonly medianRatio: Cell;
 }
 
-/** One deviation for each payer that has a row in either benchmark, in table order. */
+/**
+ * One deviation for each payer that has a row in either benchmark, in table order.
+ *
+ * @param nation a pool that holds the place's votes, too
+ */
 export function deviations(here: BenchmarkFacts, nation: NationFacts): readonly Deviation[] {
   return nation.rows.flatMap((national) => {
     const row = here.rows.find((each) => each.id === national.id);
     if (!row) return [];
+    const about = { id: national.id, name: national.name, here: row, nation: national };
+    // The nation holds the place's votes: as many here as there are the same votes, and $0.00 would be a finding.
+    if (row.n > 0 && row.n === national.n)
+      return [{ ...about, mean: alone, meanRatio: alone, median: alone, medianRatio: alone }];
     return [
       {
-        id: national.id,
-        name: national.name,
-        here: row,
-        nation: national,
+        ...about,
         mean: difference(row.mean, national.mean),
         meanRatio: relativeDifference(row.mean, national.mean),
         median: difference(row.median, national.median),
@@ -38,6 +43,8 @@ export function deviations(here: BenchmarkFacts, nation: NationFacts): readonly 
     ];
   });
 }
+
+const alone = absent('not-comparable', 'no votes outside this place');
 
 /** here − nation; the place's absence first, because it is the one the reader asked about. */
 function difference(here: Cell, nation: Cell): Cell {

@@ -29,12 +29,12 @@ export interface DeviationWorkingInput extends WorkingPlace {
 /**
  * Place − nation, or that over the nation: both figures lead on to their own votes.
  *
- * @returns undefined where either figure, or the share, is absent.
+ * @returns undefined where either figure, or the share, is absent, or the votes of both are the same.
  */
 export function deviationWorking(input: DeviationWorkingInput): Working | undefined {
   const { here, nation, measure, as, origin, address } = input;
   const [a, b] = [here.row[measure], nation.row[measure]];
-  if (a.kind === 'absent' || b.kind === 'absent') return undefined;
+  if (a.kind === 'absent' || b.kind === 'absent' || here.row.n === nation.row.n) return undefined;
   const isRatio = as === 'ratio';
   if (isRatio && b.value === 0) return undefined;
   const { code, place, scope } = here.benchmark;

@@ -32,7 +32,7 @@ export function gapText(reason: AbsenceReason, noun: string): string {
     case 'too-few':
       return `Fewer than ${minimumVotes} ${noun}s`;
     default:
-      return 'No Medicare amount to compare with';
+      return 'Nothing to compare with';
   }
 }
 

@@ -100,8 +100,8 @@ test('a payer without a vote in a place has a row there all the same', () => {
   expect(boardCells(here, 'mean')).toMatchObject({
     value: present(5000),
     nation: present(5000),
-    difference: present(0),
-    ratio: present(0),
+    difference: absent('not-comparable', 'no votes outside this place'),
+    ratio: absent('not-comparable', 'no votes outside this place'),
   });
   expect(boardCells(there, 'mean')).toEqual({
     value: gone,

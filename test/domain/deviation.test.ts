@@ -7,10 +7,10 @@ const few = absent('too-few', 'fewer than 5 providers (3)');
 
 describe('a place beside the nation', () => {
   const nation = plainFacts(
-    { id: 'buca', mean: present(4000), median: present(5000) },
-    { id: 'aetna', mean: present(4000), median: few },
-    { id: 'cigna', mean: present(0), median: present(3000) },
-    { id: 'uhg', median: present(1) },
+    { id: 'buca', n: 9, mean: present(4000), median: present(5000) },
+    { id: 'aetna', n: 9, mean: present(4000), median: few },
+    { id: 'cigna', n: 9, mean: present(0), median: present(3000) },
+    { id: 'uhg', n: 9, median: present(1) },
   );
   const here = plainFacts(
     { id: 'humana', median: present(1) },
@@ -47,6 +47,20 @@ describe('a place beside the nation', () => {
       median: absent('not-in-input'),
       medianRatio: absent('not-in-input'),
     });
+  });
+
+  test('a payer whose every vote is of the place is compared with nothing: itself is no nation', () => {
+    const alone = absent('not-comparable', 'no votes outside this place');
+    const one = { id: 'aetna', mean: present(3000), median: present(3500) } as const;
+    expect(deviations(plainFacts(one), plainFacts(one))[0]).toMatchObject({
+      mean: alone,
+      meanRatio: alone,
+      median: alone,
+      medianRatio: alone,
+    });
+    // None here and none there is no vote at all.
+    const none = { id: 'aetna', n: 0, mean: few, median: few } as const;
+    expect(deviations(plainFacts(none), plainFacts(none))[0]).toMatchObject({ mean: few, median: few });
   });
 
   test('of the nation only what places are held against travels', () => {

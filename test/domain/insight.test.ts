@@ -223,7 +223,7 @@ describe('against the nation', () => {
         median: median === null ? few : present(median),
       }),
     );
-    const nation = plainFacts(...rows.map((row) => ({ ...row, median: present(100) })));
+    const nation = plainFacts(...rows.map((row) => ({ ...row, n: 9, median: present(100) })));
     return insights(
       plainFacts(...rows.map((row) => ({ ...row, n: 0 })), { id: 'other', n: 1 }),
       deviations(plainFacts(...rows), nation),

@@ -163,6 +163,14 @@ describe('a deviation', () => {
     expect(figures).toBeGreaterThan(15);
   });
 
+  it('is absent where both sides are the same votes', () => {
+    const [national] = nation.rows;
+    const side = { table, ratesFile: 'x', benchmark: nation, row: given(national) };
+    expect(
+      deviationWorking({ ...at, here: side, nation: side, measure: 'mean', as: 'difference' }),
+    ).toBeUndefined();
+  });
+
   it('is absent where a side is', () => {
     const here = benchmark(table, defaultScope, 'AK', schedule);
     const [row] = here.rows;

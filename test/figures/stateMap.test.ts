@@ -82,7 +82,7 @@ test('a code that hospitals are not paid for by the fee schedule has no class ag
   const votes = ['A', 'B', 'C', 'D', 'E'].map((provider) => ({ rate: 30, provider, place: 'TX' }));
   const other = board(rateTable('99213', votes), defaultScope, schedule);
   const map = stateMap(other, { ...view, payer: 'aetna', comparison: 'medicare' });
-  expect(map.legend.map(({ label }) => label)).toContain('No Medicare amount to compare with');
+  expect(map.legend.map(({ label }) => label)).toContain('Nothing to compare with');
   expect(map.figure.summary).toContain('No place can be compared.');
   expect(map.figure.summary).toContain('1 place has no amount to compare with');
 });

@@ -25,6 +25,10 @@ test('one place that can be compared', () => {
   );
 });
 
+test('a place whose votes are all there are is not 0.0% from a nation', () => {
+  expect(summary({ TX: [5, 40] })).not.toContain('0.0%');
+});
+
 test('places that are all the same, and a tie at one end', () => {
   expect(summary({ TX: [5, 40], OH: [5, 40] })).toContain('All 2 places that can be compared are the same');
   // 15 votes: five of 40, ten of 50: the median is 50.
@@ -52,7 +56,7 @@ test('a vote is called what it is', () => {
 });
 
 test('the score of a place with too few votes is absent, whichever measure is picked', () => {
-  const all = board(rateTable('97110', [{ rate: 40 }]), defaultScope, schedule);
+  const all = board(rateTable('97110', [{ rate: 40 }, { rate: 50, place: 'OH' }]), defaultScope, schedule);
   const row = all.rows.find(({ place, payer }) => place === 'TX' && payer === 'aetna');
   if (!row) throw new Error('no row for Aetna in Texas');
   expect(boardCells(row, 'mean').ratio.kind).toBe('value');
