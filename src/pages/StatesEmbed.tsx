@@ -12,6 +12,7 @@ import type { UnreadPart } from '../share/unreadPart.ts';
 import { releaseName } from '../text/releaseText.ts';
 import { useHref } from '../ui/links.tsx';
 import { BoardTable } from './BoardTable.tsx';
+import styles from './EmbedFrame.module.css';
 import { EmbedFrame } from './EmbedFrame.tsx';
 
 interface StatesEmbedProps {
@@ -45,9 +46,11 @@ export function StatesEmbed({ address, table, schedule, releaseId, unread }: Sta
       fullHref={href({ ...address, embed: null })}
     >
       {embed === 'chart' ? (
-        <MeasuredChart height={mapHeight(300)}>
-          {(width) => <UsMap map={map} width={width} hrefForPlace={hrefForPlace} />}
-        </MeasuredChart>
+        <div className={styles['map']}>
+          <MeasuredChart height={mapHeight(300)}>
+            {(width) => <UsMap map={map} width={width} hrefForPlace={hrefForPlace} />}
+          </MeasuredChart>
+        </div>
       ) : (
         <BoardTable
           figure={map.figure}
