@@ -6,7 +6,6 @@ import type { UnreadPart } from '../share/unreadPart.ts';
 import { statesPageTitle } from '../text/codePageTitle.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { useHref } from '../ui/links.tsx';
-import { UnreadNotice } from '../ui/UnreadNotice.tsx';
 import { LinkLine } from './LinkLine.tsx';
 import type { LoadRelease } from './loadOnce.ts';
 import { PageFrame } from './PageFrame.tsx';
@@ -59,33 +58,31 @@ export function StatesRoute({ loader, address, unread, onAddress }: StatesRouteP
             />
           </Suspense>
         ) : (
-          <>
-            <UnreadNotice parts={unread} />
-            <StatesPage
-              {...data}
-              code={found}
-              scope={address.scope}
-              payer={address.payer}
-              measure={address.measure}
-              comparison={address.comparison}
-              sort={address.sort}
-              mapped={address.mapped}
-              board={address.board}
-              listed={address.listed}
-              onView={(change) => onAddress({ ...address, ...change })}
-              onScope={(scope) => onAddress({ ...address, scope })}
-              links={
-                <LinkLine
-                  address={address}
-                  releaseId={data.release.id}
-                  title={`${code} ${found.title}, all states`}
-                  loader={loader}
-                />
-              }
-              address={href(address)}
-              hrefForPlace={(place) => href({ ...codeAddress(code, place), scope: address.scope })}
-            />
-          </>
+          <StatesPage
+            unread={unread}
+            {...data}
+            code={found}
+            scope={address.scope}
+            payer={address.payer}
+            measure={address.measure}
+            comparison={address.comparison}
+            sort={address.sort}
+            mapped={address.mapped}
+            board={address.board}
+            listed={address.listed}
+            onView={(change) => onAddress({ ...address, ...change })}
+            onScope={(scope) => onAddress({ ...address, scope })}
+            links={
+              <LinkLine
+                address={address}
+                releaseId={data.release.id}
+                title={`${code} ${found.title}, all states`}
+                loader={loader}
+              />
+            }
+            address={href(address)}
+            hrefForPlace={(place) => href({ ...codeAddress(code, place), scope: address.scope })}
+          />
         )
       }
     </PageFrame>

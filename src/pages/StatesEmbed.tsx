@@ -14,6 +14,7 @@ import { useHref } from '../ui/links.tsx';
 import { BoardTable } from './BoardTable.tsx';
 import styles from './EmbedFrame.module.css';
 import { EmbedFrame } from './EmbedFrame.tsx';
+import { unreadSort } from './unreadInView.ts';
 
 interface StatesEmbedProps {
   readonly address: StatesAddress;
@@ -40,7 +41,7 @@ export function StatesEmbed({ address, table, schedule, releaseId, unread }: Sta
   return (
     <EmbedFrame
       figure={map.figure}
-      unread={unread}
+      unread={[...unread, ...unreadSort(address.sort, map.figure)]}
       releaseId={releaseId}
       pin={address.pin}
       fullHref={href({ ...address, embed: null })}
