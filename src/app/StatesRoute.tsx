@@ -4,6 +4,7 @@ import { StatesPage } from '../pages/StatesPage.tsx';
 import { codeAddress, type StatesAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
 import { statesPageTitle } from '../text/codePageTitle.ts';
+import { pageTitle } from '../text/pageTitle.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { useHref } from '../ui/links.tsx';
 import { LinkLine } from './LinkLine.tsx';
@@ -40,7 +41,8 @@ export function StatesRoute({ loader, address, unread, onAddress }: StatesRouteP
   });
   const shown = loaded.key === `states ${code}` ? loaded : { ...loaded, value: null };
   const title = shown.value?.code?.title;
-  useWholeTitle(title === undefined ? undefined : statesPageTitle(code, title));
+  const untitled = loaded.error ? pageTitle(`${code}, all states`) : undefined;
+  useWholeTitle(title === undefined ? untitled : statesPageTitle(code, title));
   const label = `Loading the rates of ${code}`;
   return (
     <PageFrame loaded={shown} label={label} chartHeight={400}>
