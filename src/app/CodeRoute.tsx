@@ -7,6 +7,7 @@ import type { UnreadPart } from '../share/unreadPart.ts';
 import { codePageTitle } from '../text/codePageTitle.ts';
 import { keepTogether } from '../text/keepTogether.ts';
 import { placeTitle } from '../text/names.ts';
+import { pageTitle } from '../text/pageTitle.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useFocusAfter } from '../ui/useFocusAfter.ts';
@@ -40,7 +41,9 @@ export function CodeRoute({ loader, address, unread, onAddress, ownRates, given 
   const { own, first, rates } = arrived;
   const focusAfter = useFocusAfter();
   const title = (rates?.found ?? first)?.head.code.title;
-  useWholeTitle(title === undefined ? undefined : codePageTitle(code, title, place));
+  // Without a connection the page may be the home page's file, whose title is not its own.
+  const untitled = loaded.error ? pageTitle(`${code}, ${placeTitle(place)}`) : undefined;
+  useWholeTitle(title === undefined ? untitled : codePageTitle(code, title, place));
   useEffect(() => {
     if (title !== undefined) rememberCode(code);
   }, [code, title]);

@@ -12,6 +12,10 @@ interface PageFrameProps<Value> {
   readonly children: (value: Value) => ReactNode;
 }
 
+/** Said where no server answered: what the reader still has, and how to have more the next time. */
+const notKept =
+  'This page is not kept for use without a connection. Pages visited before still open, and “Save … for offline use” on a code’s page keeps a code whole.';
+
 /** What stands on a page until its data has come, or why it has not. */
 export function PageFrame<Value>({ loaded, label, chartHeight = 0, children }: PageFrameProps<Value>) {
   const focusAfter = useFocusAfter();
@@ -19,7 +23,9 @@ export function PageFrame<Value>({ loaded, label, chartHeight = 0, children }: P
     return (
       <ErrorState
         title="This page’s data did not arrive"
-        message={loaded.error.message}
+        message={
+          loaded.error.cause === undefined ? loaded.error.message : `${notKept} ${loaded.error.message}`
+        }
         onRetry={(button) => {
           focusAfter(button, () => [document.getElementById('main')]);
           loaded.retry();

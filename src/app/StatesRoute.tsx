@@ -4,9 +4,9 @@ import { StatesPage } from '../pages/StatesPage.tsx';
 import { codeAddress, type StatesAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
 import { statesPageTitle } from '../text/codePageTitle.ts';
+import { pageTitle } from '../text/pageTitle.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { useHref } from '../ui/links.tsx';
-import { UnreadNotice } from '../ui/UnreadNotice.tsx';
 import { LinkLine } from './LinkLine.tsx';
 import type { LoadRelease } from './loadOnce.ts';
 import { PageFrame } from './PageFrame.tsx';
@@ -41,7 +41,8 @@ export function StatesRoute({ loader, address, unread, onAddress }: StatesRouteP
   });
   const shown = loaded.key === `states ${code}` ? loaded : { ...loaded, value: null };
   const title = shown.value?.code?.title;
-  useWholeTitle(title === undefined ? undefined : statesPageTitle(code, title));
+  const untitled = loaded.error ? pageTitle(`${code}, all states`) : undefined;
+  useWholeTitle(title === undefined ? untitled : statesPageTitle(code, title));
   const label = `Loading the rates of ${code}`;
   return (
     <PageFrame loaded={shown} label={label} chartHeight={400}>
@@ -59,33 +60,31 @@ export function StatesRoute({ loader, address, unread, onAddress }: StatesRouteP
             />
           </Suspense>
         ) : (
-          <>
-            <UnreadNotice parts={unread} />
-            <StatesPage
-              {...data}
-              code={found}
-              scope={address.scope}
-              payer={address.payer}
-              measure={address.measure}
-              comparison={address.comparison}
-              sort={address.sort}
-              mapped={address.mapped}
-              board={address.board}
-              listed={address.listed}
-              onView={(change) => onAddress({ ...address, ...change })}
-              onScope={(scope) => onAddress({ ...address, scope })}
-              links={
-                <LinkLine
-                  address={address}
-                  releaseId={data.release.id}
-                  title={`${code} ${found.title}, all states`}
-                  loader={loader}
-                />
-              }
-              address={href(address)}
-              hrefForPlace={(place) => href({ ...codeAddress(code, place), scope: address.scope })}
-            />
-          </>
+          <StatesPage
+            unread={unread}
+            {...data}
+            code={found}
+            scope={address.scope}
+            payer={address.payer}
+            measure={address.measure}
+            comparison={address.comparison}
+            sort={address.sort}
+            mapped={address.mapped}
+            board={address.board}
+            listed={address.listed}
+            onView={(change) => onAddress({ ...address, ...change })}
+            onScope={(scope) => onAddress({ ...address, scope })}
+            links={
+              <LinkLine
+                address={address}
+                releaseId={data.release.id}
+                title={`${code} ${found.title}, all states`}
+                loader={loader}
+              />
+            }
+            address={href(address)}
+            hrefForPlace={(place) => href({ ...codeAddress(code, place), scope: address.scope })}
+          />
         )
       }
     </PageFrame>

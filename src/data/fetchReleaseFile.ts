@@ -53,7 +53,8 @@ async function fetchBytes(
     bytes = await response.arrayBuffer();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new ReleaseFileError(path, `the file could not be fetched (${reason}). Is there a connection?`);
+    const message = `the file could not be fetched (${reason}). Is there a connection?`;
+    throw new ReleaseFileError(path, message, { cause: error });
   }
   if (!response.ok) {
     const reason = response.status === 404 ? 'the server has no such file' : 'the server refused the file';

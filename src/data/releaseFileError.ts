@@ -4,8 +4,9 @@ export class ReleaseFileError extends Error {
   /** Path below the release's folder. */
   readonly path: string;
 
-  constructor(path: string, message: string) {
-    super(`${path}: ${message}`);
+  /** @param options with what stopped the request as the cause, where no server answered at all */
+  constructor(path: string, message: string, options?: ErrorOptions) {
+    super(`${path}: ${message}`, options);
     this.path = path;
   }
 }

@@ -45,7 +45,7 @@ export function AliasSection({ aliases, plans }: AliasSectionProps) {
       <h2 id={`${id}-title`}>Payer names</h2>
       <p className={styles['lead']}>{figure.summary}</p>
       <AliasTrial aliases={aliases} />
-      <div className={styles['controls']}>
+      <div className={styles['controls']} data-needs="script">
         <label htmlFor={`${id}-filter`}>Find in the table</label>
         <input
           id={`${id}-filter`}
@@ -63,7 +63,12 @@ export function AliasSection({ aliases, plans }: AliasSectionProps) {
       </div>
       <p role="status" aria-label="Rows found" className={styles['small']}>
         {countOf(found.length, 'row')} of {countOf(figure.rows.length, 'row')}
-        {hidden > 0 ? `; the first ${mostRows} are shown, type more to see the others` : ''}.
+        {hidden > 0 ? (
+          <>
+            ; the first {mostRows} are shown<span data-needs="script">, type more to see the others</span>
+          </>
+        ) : null}
+        .
       </p>
       {found.length > 0 ? <SelfSortedTable figure={shown} captionHidden /> : null}
       <p className={styles['small']}>

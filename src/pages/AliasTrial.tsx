@@ -12,7 +12,7 @@ export function AliasTrial({ aliases }: { readonly aliases: readonly PayerAlias[
   const reader = useMemo(() => payerReader(aliases), [aliases]);
 
   return (
-    <fieldset className={styles['trial']} data-print="hide">
+    <fieldset className={styles['trial']} data-print="hide" data-needs="script">
       <legend>Try a name</legend>
       <div>
         <label htmlFor={`${id}-payer`}>Payer</label>

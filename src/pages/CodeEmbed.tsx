@@ -7,6 +7,7 @@ import { useHref } from '../ui/links.tsx';
 import { PayerLabel } from '../ui/PayerLabel.tsx';
 import { EmbedFrame } from './EmbedFrame.tsx';
 import { RangeFigure } from './RangeFigure.tsx';
+import { unreadSort } from './unreadInView.ts';
 
 interface CodeEmbedProps {
   readonly address: CodeAddress;
@@ -23,7 +24,7 @@ export function CodeEmbed({ address, part, releaseId, unread }: CodeEmbedProps) 
   return (
     <EmbedFrame
       figure={part.figure}
-      unread={unread}
+      unread={[...unread, ...unreadSort(address.sort, part.figure)]}
       releaseId={releaseId}
       pin={address.pin}
       fullHref={href({ ...address, embed: null })}

@@ -23,6 +23,7 @@ import { CodeWays } from './CodeWays.tsx';
 import { Exportable } from './Exportable.tsx';
 import { LateParts } from './LateParts.tsx';
 import { PlaceNotes } from './PlaceNotes.tsx';
+import { unreadRows, unreadSort } from './unreadInView.ts';
 import { useChange } from './useChange.ts';
 import { unreadYear, yearShown } from './yearShown.ts';
 
@@ -91,7 +92,14 @@ export function CodePage(props: CodePageProps) {
         />
         <CodeWays address={address} releaseId={head.release.id} links={links} />
       </div>
-      <UnreadNotice parts={[...unread, ...unreadYear(address.medicareYear, head.medicareYears)]} />
+      <UnreadNotice
+        parts={[
+          ...unread,
+          ...unreadYear(address.medicareYear, head.medicareYears),
+          ...unreadSort(address.sort, view.here.figure),
+          ...(benchmarks && !isBusy ? unreadRows(address, benchmarks) : []),
+        ]}
+      />
       {ownRates > 0 ? (
         <Notice title="Your file">
           has {ownRates} {ownRates === 1 ? 'rate' : 'rates'} for {code.code}.{' '}

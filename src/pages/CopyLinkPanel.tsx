@@ -53,7 +53,11 @@ export function CopyLinkPanel({ address, releaseId, title }: CopyLinkProps) {
           <CopyField
             label="HTML to embed it"
             hint="One figure with its source and a link, for a page of your own."
-            text={embedSnippet(url({ ...address, ...framed, embed: figure, pin: null }), title, figure)}
+            text={embedSnippet(
+              url({ ...address, ...framed, embed: figure, pin: null }),
+              title,
+              address.page === 'states' && figure === 'chart' ? 'map' : figure,
+            )}
             onCopied={copied('The HTML')}
           />
         </>

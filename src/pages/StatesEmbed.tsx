@@ -12,7 +12,9 @@ import type { UnreadPart } from '../share/unreadPart.ts';
 import { releaseName } from '../text/releaseText.ts';
 import { useHref } from '../ui/links.tsx';
 import { BoardTable } from './BoardTable.tsx';
+import styles from './EmbedFrame.module.css';
 import { EmbedFrame } from './EmbedFrame.tsx';
+import { unreadSort } from './unreadInView.ts';
 
 interface StatesEmbedProps {
   readonly address: StatesAddress;
@@ -39,15 +41,17 @@ export function StatesEmbed({ address, table, schedule, releaseId, unread }: Sta
   return (
     <EmbedFrame
       figure={map.figure}
-      unread={unread}
+      unread={[...unread, ...unreadSort(address.sort, map.figure)]}
       releaseId={releaseId}
       pin={address.pin}
       fullHref={href({ ...address, embed: null })}
     >
       {embed === 'chart' ? (
-        <MeasuredChart height={mapHeight(300)}>
-          {(width) => <UsMap map={map} width={width} hrefForPlace={hrefForPlace} />}
-        </MeasuredChart>
+        <div className={styles['map']}>
+          <MeasuredChart height={mapHeight(300)}>
+            {(width) => <UsMap map={map} width={width} hrefForPlace={hrefForPlace} />}
+          </MeasuredChart>
+        </div>
       ) : (
         <BoardTable
           figure={map.figure}

@@ -14,18 +14,21 @@ import type { Scope } from '../domain/scope.ts';
 import { boardWorking } from '../figures/boardWorking.ts';
 import { formatAddress, type Sort, statesAddress } from '../share/address.ts';
 import type { ListedRows } from '../share/statesQuery.ts';
+import type { UnreadPart } from '../share/unreadPart.ts';
 import { relaxText } from '../text/relaxText.ts';
 import { releaseName } from '../text/releaseText.ts';
 import { scopeSentence } from '../text/scopeSentence.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { UnreadNotice } from '../ui/UnreadNotice.tsx';
 import { BoardTable } from './BoardTable.tsx';
 import { Exportable } from './Exportable.tsx';
 import { PayerMaps } from './PayerMaps.tsx';
 import { StatesControls } from './StatesControls.tsx';
 import styles from './StatesPage.module.css';
 import { StatesScope } from './StatesScope.tsx';
+import { unreadSort } from './unreadInView.ts';
 import { useStatesFigures } from './useStatesFigures.ts';
 
 /** What the reader picks on this page; all of it belongs in the address. */
@@ -50,6 +53,8 @@ interface StatesPageProps extends StatesView {
   readonly release: Release;
   readonly onView: (change: Partial<StatesView>) => void;
   readonly onScope: (scope: Scope) => void;
+  /** What of the address could not be read. */
+  readonly unread: readonly UnreadPart[];
   /** Below the heading: what there is to say of the link itself. */
   readonly links?: ReactNode;
   /** Where this view is found again, for what is exported of it. */
@@ -94,6 +99,13 @@ export function StatesPage(props: StatesPageProps) {
       <Exportable release={release} scope={sentence} address={props.address}>
         <StatesHeader code={code} nationalHref={hrefForPlace(null)} />
         {props.links}
+        <UnreadNotice
+          parts={[
+            ...props.unread,
+            ...unreadSort(sort, map.figure),
+            ...unreadSort(props.board, ranking, 'board'),
+          ]}
+        />
         <StatesScope {...{ table, scope, onScope, sentence }} facets={all.nation.selection.facets} />
         <StatesControls
           payers={all.nation.rows}

@@ -53,6 +53,9 @@ export const deskViews = [
 ] as const;
 export type DeskView = (typeof deskViews)[number];
 
+/** What mailers and advertisers add to any link, to know who followed it; not worth a word. */
+const trackers = /^(utm_.*|(fb|g)clid|msclkid|mc_[ce]id)$/;
+
 /** Characters below the site's root: with 60 for the site a link stays under 300. */
 const mostCharacters = 239;
 
@@ -123,7 +126,8 @@ export function parseAddress(path: string, query: string): ParsedAddress {
   if (!address) return { address: { page: 'not-found', path }, unread };
   // Pages without any setting do not mind what others add to their address.
   for (const [key, value] of read.size > 0 ? values : []) {
-    if (!read.has(key)) unread.push({ part: `${key}=${value}`, reason: 'this page has no such setting' });
+    if (!read.has(key) && !trackers.test(key))
+      unread.push({ part: `${key}=${value}`, reason: 'this page has no such setting' });
   }
   return { address, unread };
 }

@@ -5,11 +5,14 @@ import type { UnreadPart } from './unreadPart.ts';
 
 /** The code a text stands for, in capitals; undefined for what cannot be one. */
 export function parseCode(text: string): string | undefined {
-  const code = text.toUpperCase();
+  const code = text.trim().toUpperCase();
   return /^[0-9A-Z]{4,5}$/.test(code) ? code : undefined;
 }
 
-/** The value of a key of a known form that only the data can tell to be right or wrong; null when it has another form. */
+/**
+ * The value of a key of a known form that only the data can tell to be right or wrong, in the letters, small or capital,
+ * that the form asks for; null when it has another form.
+ */
 export function matching(
   params: QueryValues,
   key: string,
@@ -19,7 +22,8 @@ export function matching(
 ): string | null {
   const text = params.get(key);
   if (text === undefined) return null;
-  if (text.length <= 120 && pattern.test(text)) return text;
+  const found = [text, text.toLowerCase(), text.toUpperCase()].find((each) => pattern.test(each));
+  if (found !== undefined && text.length <= 120) return found;
   unread.push({ part: `${key}=${text}`, reason });
   return null;
 }

@@ -2,7 +2,7 @@ import type { QueryValues } from './query.ts';
 import type { UnreadPart } from './unreadPart.ts';
 
 /**
- * The value of a key that must be one of a few words; the fallback when it is missing, and when it is none of them,
+ * The value of a key that must be one of a few words, in small letters or capitals; the fallback when it is missing, and when it is none of them,
  * which `unread` then names.
  *
  * @param instead what the page does when the word is unknown, to finish the sentence.
@@ -17,7 +17,7 @@ export function oneOf<const Choice extends string, Fallback extends Choice | nul
 ): Choice | Fallback {
   const text = params.get(key);
   if (text === undefined) return fallback;
-  const found = choices.find((each) => each === text);
+  const found = choices.find((each) => each.toLowerCase() === text.toLowerCase());
   if (found !== undefined) return found;
   unread.push({ part: `${key}=${text}`, reason: `not one of ${choices.join(', ')}; ${instead}` });
   return fallback;

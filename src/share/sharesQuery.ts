@@ -17,7 +17,7 @@ export function formatShares(shares: BucaShares | null): string | null {
 /** The shares that can be read; each of the others is named. A point between digits is a decimal one. */
 export function parseShares(text: string | undefined, unread: UnreadPart[]): BucaShares | null {
   const shares: [string, number][] = [];
-  for (const each of text?.split(/\.(?=[a-z])/) ?? []) {
+  for (const each of text?.toLowerCase().split(/\.(?=[a-z])/) ?? []) {
     const at = each.lastIndexOf('-');
     const [name, amount] = [each.slice(0, at), each.slice(at + 1)];
     const isShare = sharePattern.test(amount) && Number(amount) > 0;

@@ -23,7 +23,7 @@ export function parseWork(
   unread: UnreadPart[],
 ): Work | null {
   if (text === undefined) return null;
-  const [, nation, row, measure] = /^(us\.)?([a-z-]+)\.([a-z0-9-]+)$/.exec(text) ?? [];
+  const [, nation, row, measure] = /^(us\.)?([a-z-]+)\.([a-z0-9-]+)$/.exec(text.toLowerCase()) ?? [];
   const foundRow = rowIds.find((each) => each === row);
   const foundMeasure = recomputeMeasures.find((each) => each === measure);
   if (foundRow !== undefined && foundMeasure !== undefined) {

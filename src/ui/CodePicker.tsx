@@ -66,6 +66,7 @@ export function CodePicker({ codes, search = '', onSearch }: CodePickerProps) {
       ref={form}
       role="search"
       className={styles['picker']}
+      data-needs="script"
       onBlur={close}
       onFocus={() => setOpen(true)}
       onKeyDown={walk}

@@ -247,6 +247,20 @@ test('an unknown code is told apart from an unknown page', async () => {
   expect(screen.getByText(/This release has no code 99999/)).toBeInTheDocument();
 });
 
+test('without a connection a page that is not kept says what there is, under its own title', async () => {
+  const loader = shippedLoader((path) => {
+    if (path.startsWith('rates/')) throw new TypeError('Failed to fetch');
+    return undefined;
+  });
+  history.replaceState(null, '', `${base}code/97110/CA/`);
+  document.title = 'Rate Atlas: what payers pay for a billing code';
+  show(loader);
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('This page is not kept for use without a connection.');
+  expect(alert).toHaveTextContent('Failed to fetch');
+  expect(document.title).toBe('97110, California | Rate Atlas');
+});
+
 test('data that does not arrive is said, and a second try brings the page', async () => {
   let isDown = true;
   const loader = shippedLoader((path) =>
@@ -258,6 +272,7 @@ test('data that does not arrive is said, and a second try brings the page', asyn
   expect(alert).toHaveTextContent('This page’s data did not arrive');
   expect(alert).toHaveTextContent('rates/97110/national.csv');
   expect(alert).toHaveTextContent('status 503');
+  expect(alert).not.toHaveTextContent('without a connection');
   isDown = false;
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   // The button is gone: the focus is where the page comes.

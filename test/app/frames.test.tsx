@@ -62,3 +62,11 @@ test('a frame of the states names what of its address it could not read', async 
   expect(within(frame).getByRole('status')).toHaveTextContent(/payer=nobody: .*; buca is shown\./);
   expect(within(frame).getByText(/^What counts:/)).toBeInTheDocument();
 });
+
+test.each(['code/97110/TX/', 'code/97110/states/'])(
+  'a frame of %s names an order by a column that its table does not have',
+  async (path) => {
+    const frame = await openFrame(path, '?embed=table&sort=foo');
+    expect(within(frame).getByRole('status')).toHaveTextContent('sort=foo: not a column of this table');
+  },
+);

@@ -76,6 +76,36 @@ test('a frame shows one figure with its source, and a table as well as a chart',
   );
 });
 
+for (const [address, figure, widths] of [
+  ['code/97110/states/', 'Chart', [320, 600, 720, 1000, 1400]],
+  ['code/97110/states/', 'Table', [600, 1000]],
+  ['code/97110/TX/', 'Chart', [600, 1000]],
+  ['code/97110/TX/', 'Table', [600, 1000]],
+  ['code/97110/', 'Chart', [600, 1000]],
+  ['code/97110/', 'Table', [600, 1000]],
+] as const) {
+  test(`the HTML to embed /${address} as ${figure} has room for it, its source and its link`, async ({
+    page,
+  }) => {
+    await openPage(page, address);
+    await page.getByText('Copy link', { exact: true }).click();
+    if (figure === 'Table') await page.getByLabel('Figure to embed').selectOption('Table');
+    const html = await page.getByRole('textbox', { name: 'HTML to embed it' }).inputValue();
+    const src = /src="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const height = Number(/ height="(\d+)"/.exec(html)?.[1]);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height });
+      await page.goto(src);
+      const link = page.getByRole('link', { name: /Rate Atlas: method/ });
+      await expect(link).toBeInViewport({ ratio: 1 });
+      if (figure === 'Chart')
+        await expect(page.locator('main svg[role]').first()).toBeInViewport({ ratio: 1 });
+      const spare = () => page.evaluate(() => innerHeight - document.documentElement.scrollHeight);
+      await expect.poll(spare, `at ${width} px`).toBe(0);
+    }
+  });
+}
+
 test('while the browser takes no address the view chosen stays, and its address follows', async ({
   page,
 }) => {

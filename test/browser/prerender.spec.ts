@@ -37,6 +37,26 @@ test.describe('without a script', () => {
     await expect(page).toHaveURL(/\/some\/sub\/path\/$/);
     await expect(page.getByRole('link', { name: '97110', exact: true })).toBeVisible();
   });
+
+  for (const address of ['', 'data/', 'methodology/', 'code/97110/']) {
+    test(`/${address} offers nothing that only a script answers`, async ({ page }) => {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(
+        page.locator('select, button, input, textarea, form').filter({ visible: true }),
+      ).toHaveCount(0);
+    });
+  }
+
+  for (const address of ['code/97110/states/', 'medicare/', 'brief/', 'own/']) {
+    test(`/${address} says what it needs, and leads home`, async ({ page }) => {
+      await page.goto(address);
+      await expect(page.getByRole('paragraph').first()).toContainText('so it needs JavaScript');
+      await page.getByRole('link', { name: 'the list of billing codes' }).click();
+      await expect(page).toHaveURL(/\/some\/sub\/path\/$/);
+      await expect(page.getByRole('link', { name: '97110', exact: true })).toBeVisible();
+    });
+  }
 });
 
 for (const address of pages) {

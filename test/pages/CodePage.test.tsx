@@ -244,3 +244,29 @@ test('a place without notes, and the nation, have no box for them', async () => 
   await open('97755');
   expect(screen.queryByRole('complementary', { name: /^Particular to rates/ })).not.toBeInTheDocument();
 });
+
+test('a column, an opened row and a working that the view does not have are named, with what is shown', async () => {
+  await open('97110', 'TX', {
+    address: {
+      ...codeAddress('97110', 'TX'),
+      sort: { column: 'foo', descending: false },
+      open: 'kaiser',
+      work: { row: 'kaiser', measure: 'median', ofNation: false },
+    },
+  });
+  expect(screen.getByText(/^sort=foo: /)).toHaveTextContent(
+    'sort=foo: not a column of this table; rows are in their usual order. open=kaiser: no rates of it count in this view; BUCA is shown. work=kaiser.median: no such row in this view; no working is opened.',
+  );
+});
+
+test('nothing is said of those it has', async () => {
+  await open('97110', 'TX', {
+    address: {
+      ...codeAddress('97110', 'TX'),
+      sort: { column: 'payer', descending: true },
+      open: 'aetna',
+      work: { row: 'aetna', measure: 'median', ofNation: true },
+    },
+  });
+  expect(screen.queryByText('Part of this link could not be read.')).toBeNull();
+});

@@ -35,11 +35,20 @@ it('has HTML to embed the chart or the table, without what a frame does not show
   const user = show(texas);
   await user.click(screen.getByText('Copy link'));
   expect(await screen.findByRole('textbox', { name: 'HTML to embed it' })).toHaveValue(
-    '<iframe src="http://localhost:3000/atlas/code/97110/TX/?embed=chart" title="97110 “Texas”" width="100%" height="790" loading="lazy" referrerpolicy="no-referrer" style="border: 0"></iframe>',
+    '<iframe src="http://localhost:3000/atlas/code/97110/TX/?embed=chart" title="97110 “Texas”" width="100%" height="860" loading="lazy" referrerpolicy="no-referrer" style="border: 0"></iframe>',
   );
   await user.selectOptions(screen.getByRole('combobox', { name: 'Figure to embed' }), 'Table');
   const html = screen.getByRole<HTMLInputElement>('textbox', { name: 'HTML to embed it' }).value;
   expect(html).toContain('embed=table');
+  expect(html).toContain('height="1030"');
+});
+
+it('has more room for the map of the states than for another chart', async () => {
+  const user = show(statesAddress('97110'));
+  await user.click(screen.getByText('Copy link'));
+  const html = await screen.findByRole<HTMLInputElement>('textbox', { name: 'HTML to embed it' });
+  expect(html.value).toContain('/states/?embed=chart"');
+  expect(html.value).toContain('height="1060"');
 });
 
 it('selects the text where the browser does not let a page copy', async () => {

@@ -56,6 +56,7 @@ function show(view: Partial<StatesView> = {}, scope = defaultScope) {
         schedule={shippedSchedule()}
         scope={scope}
         release={release}
+        unread={[]}
         onView={onView}
         onScope={onScope}
         address="/code/97110/states/?measure=mean"
@@ -174,4 +175,20 @@ test('what counts names a health system as its files do', () => {
   show({}, { ...defaultScope, provider: 'system-sutter-health' });
   const counted = screen.getByRole('region', { name: 'What counts' });
   expect(counted).toHaveTextContent('only the health system “Sutter Health”;');
+});
+
+test('an order by a column that a list does not have is named, each list’s by its own word', () => {
+  show({
+    sort: { column: 'foo', descending: true },
+    board: { column: 'bar', descending: false },
+  });
+  const notice = screen.getByText(/^sort=-foo: /);
+  expect(notice).toHaveTextContent(
+    'sort=-foo: not a column of this table; rows are in their usual order. board=bar: not a column of this table; rows are in their usual order.',
+  );
+});
+
+test('an order that both lists have says nothing', () => {
+  show({ sort: { column: 'place', descending: false }, board: { column: 'payer', descending: true } });
+  expect(screen.queryByText(/not a column/)).toBeNull();
 });

@@ -43,7 +43,10 @@ test('a page has its text in the root element, and no line that says it needs a 
   const html = write();
   expect(html).toContain('<div id="root"><main>BUCA median $89.17</main></div>');
   expect(html).not.toContain('needs JavaScript');
-  expect(write({ page: { ...page, html: '' } })).toContain('needs JavaScript');
+  const bare = write({ page: { ...page, html: '' } });
+  expect(bare).toContain('needs JavaScript');
+  // Home by a relative way, whatever folder the site stands in.
+  expect(/<noscript>[^]*<a href="([^"]*)"[^]*<\/noscript>/.exec(bare)?.[1]).toBe('../../../');
 });
 
 test('the files of the app lie in a template behind the text, and nothing is drawn before the text is there', () => {

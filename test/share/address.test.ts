@@ -382,6 +382,25 @@ describe('properties', () => {
       }),
     );
   });
+  it('a link with the text around it at its end, `&amp;` for `&`, or in capitals, reads as it was', () => {
+    const left = fc.string({
+      unit: fc.constantFrom('.', ',', ';', ':', ')', '>', ']', "'", '"', '%20', '+'),
+      maxLength: 3,
+    });
+    fc.assert(
+      fc.property(anyAddress, left, (address, after) => {
+        const text = formatAddress(address);
+        fc.pre(text.includes('?'));
+        expect(parse(text + after)).toEqual({ address, unread: [] });
+        const marked = `${text.replaceAll('&', '&amp;')}&amp;utm_source=mail`;
+        expect(parse(marked)).toEqual({ address, unread: [] });
+        const [path, query = ''] = text.split('?');
+        const capitals = query.replace(/=[^&]*/g, (value) => value.toUpperCase());
+        // In short words a capital is a word.
+        if (!query.startsWith('~')) expect(parse(`${path}?${capitals}`)).toEqual({ address, unread: [] });
+      }),
+    );
+  });
   it('any text gives a page, and its form settles after one turn', () => {
     const part = fc.oneof(fc.string(), fc.webPath(), fc.constantFrom('code/97110/TX/', 'code/97110/'));
     const query = fc.oneof(fc.string(), fc.webQueryParameters());
