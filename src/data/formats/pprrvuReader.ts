@@ -1,3 +1,4 @@
+import { listOf } from '../../text/names.ts';
 import {
   type CmsTableForm,
   type CmsTableReader,
@@ -25,6 +26,9 @@ import { readRvuLine } from './readRvuLine.ts';
 import { RepeatedKeys } from './repeatedKeys.ts';
 import type { TableRecord } from './tableRecords.ts';
 
+/** Days of release that are told; far more than files anyone lays together. */
+const mostReleased = 10;
+
 /** The table of a relative value file: `RvuLine`s, in the file's order. Definition of the record: RVU25D, RVU26B. */
 export const pprrvuTable: CmsTableForm = {
   id: 'pprrvu',
@@ -42,6 +46,7 @@ class PprrvuTable implements CmsTableReader {
   readonly #wants: FormatContext['wants'];
   readonly #factors: PprrvuFactors;
   readonly #keys: RepeatedKeys;
+  readonly #released = new Set<string>();
   #title = noTitle;
   #layout: PprrvuLayout | undefined;
   #isInTable = false;
@@ -90,10 +95,16 @@ class PprrvuTable implements CmsTableReader {
       this.#isInTable = false;
       this.#title = noTitle;
     }
-    if (!this.#isInTable) this.#title = readTitle(this.#title, cells.join(' '));
+    if (!this.#isInTable) this.#readTitle(cells);
     // Titles and footnotes fill a cell or two, records twenty; a code alone is a record that was cut off.
     else if (isCode || filled >= 4)
       this.#line(record, this.#layout, this.#layout !== undefined && cells.length < this.#layout.width);
+  }
+
+  #readTitle(cells: readonly string[]): void {
+    this.#title = readTitle(this.#title, cells.join(' '));
+    const { released } = this.#title;
+    if (released !== '' && this.#released.size < mostReleased) this.#released.add(released);
   }
 
   #line(record: TableRecord, layout: PprrvuLayout | undefined, isShort: boolean): void {
@@ -108,7 +119,7 @@ class PprrvuTable implements CmsTableReader {
     // The factor belongs to the key: two files in one, for QP and nonQP, must not lose either.
     const key = `${code} ${read.modifier} ${read.factor}`;
     if (this.#keys.isRepeated(key, JSON.stringify({ ...read, at: 0 }), at)) return;
-    this.#factors.add(read.factor, at, this.#title);
+    this.#factors.add(read, this.#title);
     tellTotals(this.#tally, read);
     tellUnended(this.#tally, record);
     this.#tally.read += 1;
@@ -117,8 +128,8 @@ class PprrvuTable implements CmsTableReader {
 
   end(): void {
     this.#keys.end();
-    this.#factors.end(this.#title);
-    if (this.#title.released !== '') this.#tally.note(`Released ${this.#title.released}.`);
+    this.#factors.end();
+    if (this.#released.size > 0) this.#tally.note(`Released ${listOf([...this.#released])}.`);
   }
 }
 

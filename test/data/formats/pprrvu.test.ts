@@ -153,6 +153,16 @@ describe('year, release and group are read from the file', () => {
     expect(both.account.problems).toMatchObject([{ line: 70, found: '33.5675', leftOut: false }]);
   });
 
+  test('of two releases laid together each factor is told by the title it stands under', async () => {
+    const october = '50 lines of RVU25D with the conversion factor 32.3465, for everyone.';
+    const july =
+      '49 lines of RVU26C with the conversion factor 33.4009, nonQP, for everyone who is not a qualifying participant of an advanced payment model.';
+    const one = await readCms(csv2025 + csv2026);
+    expect(one.account.notes).toEqual([october, july, 'Released 2025-09-11 and 2026-06-30.']);
+    const other = await readCms(csv2026 + csv2025);
+    expect(other.account.notes).toEqual([july, october, 'Released 2026-06-30 and 2025-09-11.']);
+  });
+
   test('a fixed-width file with a factor nobody knows has no year, rather than that of its copyright', async () => {
     const { lines, account } = await readCms<RvuLine>(txt2026.replaceAll('33.4009', '34.1111'));
     expect(lines[0]).toMatchObject({ year: null, release: '', appliesTo: null });
