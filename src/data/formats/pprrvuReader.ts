@@ -116,8 +116,8 @@ class PprrvuTable implements CmsTableReader {
     if (!this.#wants(code)) return this.#tally.leave('code-not-asked');
     const read = readRvuLine(record, layout, code, this.#title, this.#tally);
     if (!read) return this.#tally.leave('unreadable');
-    // The factor belongs to the key: two files in one, for QP and nonQP, must not lose either.
-    const key = `${code} ${read.modifier} ${read.factor}`;
+    // Factor and edition belong to the key: two files in one, for QP and nonQP or of two quarters, must not lose either.
+    const key = `${code} ${read.modifier} ${read.factor} ${read.release || (read.year ?? '')}`;
     if (this.#keys.isRepeated(key, JSON.stringify({ ...read, at: 0 }), at)) return;
     this.#factors.add(read, this.#title);
     tellTotals(this.#tally, read);

@@ -163,6 +163,21 @@ describe('year, release and group are read from the file', () => {
     expect(other.account.notes).toEqual([july, october, 'Released 2026-06-30 and 2025-09-11.']);
   });
 
+  test('two releases of one year and factor laid together stay apart, and nothing is amiss', async () => {
+    const april = csv2026.replace('July Release', 'April Release').replace('06/30/2026', '03/09/2026');
+    const { account, lines } = await readCms<RvuLine>(april + csv2026);
+    expect(account).toMatchObject({ present: 98, read: 98, leftOut: {}, problems: [] });
+    expect(lines.filter(({ code }) => code === '97110').map(({ release }) => release)).toEqual([
+      'RVU26B',
+      'RVU26C',
+    ]);
+    expect(account.notes.map((note) => note.slice(0, 18))).toEqual([
+      '49 lines of RVU26B',
+      '49 lines of RVU26C',
+      'Released 2026-03-0',
+    ]);
+  });
+
   test('a fixed-width file with a factor nobody knows has no year, rather than that of its copyright', async () => {
     const { lines, account } = await readCms<RvuLine>(txt2026.replaceAll('33.4009', '34.1111'));
     expect(lines[0]).toMatchObject({ year: null, release: '', appliesTo: null });
@@ -244,7 +259,7 @@ describe('lines that cannot be used as they stand', () => {
     const row = csv2026.split('\r\n').find((each) => each.startsWith('97110')) ?? '';
     const { account } = await readCms(`${csv2026}${row}\r\n${row.replace('0.45', '0.46')}\r\n`);
     expect(account).toMatchObject({ present: 51, read: 49, leftOut: { repeated: 2 } });
-    expect(account.problems).toMatchObject([{ line: 61, found: '97110  334009', leftOut: true }]);
+    expect(account.problems).toMatchObject([{ line: 61, found: '97110  334009 RVU26C', leftOut: true }]);
   });
 
   test('a total that is not the sum', async () => {

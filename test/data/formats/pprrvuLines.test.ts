@@ -142,7 +142,12 @@ describe('a table with separators', () => {
     expect(lines.map(({ at }) => at)).toEqual([3, 6, 7]);
     expect(account).toMatchObject({ present: 5, read: 3, leftOut: { repeated: 2 } });
     expect(account.problems[0]).toEqual(
-      problemAt(5, '', '97110  334009', 'Line 3 has the same key with other values; that line counts.'),
+      problemAt(
+        5,
+        '',
+        '97110  334009 RVU26C',
+        'Line 3 has the same key with other values; that line counts.',
+      ),
     );
     expect(account.notes).toEqual([
       '2 lines stand in the table a second time and are left out.',
