@@ -81,15 +81,23 @@ class PprrvuTable implements CmsTableReader {
     this.#tally.problem(at, '', cells.join(','), message, true);
   }
 
+  /** A table that begins without a heading: its columns are known by how many there are, or not at all. */
+  #withoutHeading({ at, cells }: TableRecord): void {
+    this.#isInTable = true;
+    this.#layout = layoutOfWidth(cells.length);
+    if (this.#layout) {
+      this.#tally.note('The file has no heading; its columns were taken by their number.');
+      return;
+    }
+    const message = `The file has no heading, and this line has ${cells.length} columns where 31 or 32 were expected, so no line can be read.`;
+    this.#tally.problem(at, '', cells.join(','), message, true);
+  }
+
   #separated(record: TableRecord, first: string): void {
     const { cells } = record;
     const filled = cells.filter((cell) => cell !== '').length;
     const isCode = /^[0-9A-Z]{1,5}$/i.test(first);
-    if (!this.#isInTable && isCode && filled >= 10) {
-      this.#layout = layoutOfWidth(cells.length);
-      this.#tally.note('The file has no heading; its columns were taken by their number.');
-      this.#isInTable = true;
-    }
+    if (!this.#isInTable && isCode && filled >= 10) this.#withoutHeading(record);
     if (this.#isInTable && !isCode && isTitle(cells)) {
       // Two files laid together: the second has a heading of its own.
       this.#isInTable = false;

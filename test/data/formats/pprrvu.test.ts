@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { excerpt } from '../../../src/data/excerpt.ts';
 import type { RvuLine } from '../../../src/data/formats/cmsTables.ts';
 import { cmsText, readCms } from '../../support/cmsFiles.ts';
+import { problemAt } from '../../support/problemAt.ts';
 
 const csv2025 = cmsText('PPRRVU2025_Oct.sample.csv');
 const csv2026 = cmsText('PPRRVU2026_Jul_nonQPP.sample.csv');
@@ -217,8 +219,22 @@ describe('columns', () => {
     const read = await readCms<RvuLine>(bare.join('\r\n'));
     expect(read.lines.map(said)).toEqual((await linesOf(csv2026)).map(said));
     expect(read.account.notes).toContain('The file has no heading; its columns were taken by their number.');
-    const wide = await readCms(bare.map((row) => `${row},`).join('\r\n'));
-    expect(wide.account).toMatchObject({ present: 49, read: 0, leftOut: { unreadable: 49 } });
+    const wide = bare.map((row) => `${row},`);
+    expect((await readCms(wide.join('\r\n'))).account).toEqual({
+      format: 'pprrvu',
+      present: 49,
+      read: 0,
+      leftOut: { unreadable: 49 },
+      problems: [
+        problemAt(
+          10,
+          '',
+          excerpt(wide[9] ?? ''),
+          'The file has no heading, and this line has 33 columns where 31 or 32 were expected, so no line can be read.',
+        ),
+      ],
+      notes: ['Released 2026-06-30.'],
+    });
   });
 
   test('a heading that lacks columns leaves every line out', async () => {

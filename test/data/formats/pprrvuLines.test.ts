@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { excerpt } from '../../../src/data/excerpt.ts';
 import { problemAt } from '../../support/problemAt.ts';
 import {
   rvuCells as cells,
@@ -105,9 +106,18 @@ describe('a table with separators', () => {
     const first = await read([title, bare(10)]);
     expect(first.account).toMatchObject({ present: 1, read: 0 });
     // Of a width nobody knows nothing is guessed.
-    const narrow = await read([title, whole.slice(1).join(','), `97110,${whole.slice(1, 30).join(',')}`]);
+    const cut = whole.slice(0, 30).join(',');
+    const narrow = await read([title, whole.slice(1).join(','), cut]);
     expect(narrow.lines).toEqual([]);
-    expect(narrow.account).toMatchObject({ leftOut: { unreadable: 1 }, problems: [] });
+    expect(narrow.account).toMatchObject({ leftOut: { unreadable: 1 }, notes: [] });
+    expect(narrow.account.problems).toEqual([
+      problemAt(
+        3,
+        '',
+        excerpt(cut),
+        'The file has no heading, and this line has 30 columns where 31 or 32 were expected, so no line can be read.',
+      ),
+    ]);
   });
 
   test('two files laid together are each of their own title', async () => {
