@@ -1,4 +1,5 @@
 import { knownFactor } from '../../domain/knownFactors.ts';
+import { countOf } from '../../text/numbers.ts';
 import type { RvuLine } from './cmsTables.ts';
 import type { FileTally } from './fileTally.ts';
 import { pprrvuHeadings } from './pprrvuColumns.ts';
@@ -72,5 +73,5 @@ function factorNote({ factor, year, release, appliesTo, isYearOfFactor, lines }:
   const of = release === '' ? stated : `of ${release}`;
   const whence = isYearOfFactor ? ' The year follows from the factor: the file states none.' : '';
   const group = appliesTo === null ? 'for whom the file does not say' : groups[appliesTo];
-  return `${lines === 1 ? '1 line' : `${lines} lines`} ${of} with the conversion factor ${dollars}, ${group}.${whence}`;
+  return `${countOf(lines, 'line')} ${of} with the conversion factor ${dollars}, ${group}.${whence}`;
 }
