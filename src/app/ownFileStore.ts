@@ -1,4 +1,4 @@
-import type { RunningImport, StartImport } from '../data/importClient.ts';
+import type { StartImport } from '../data/importClient.ts';
 import type { OwnRates, OwnReading } from '../data/ownRates.ts';
 import type { ColumnChoice } from '../data/ownRatesColumns.ts';
 import type { OwnVolumes } from '../data/ownVolumes.ts';
@@ -9,6 +9,7 @@ import type { OwnView } from '../pages/OwnPage.tsx';
 import type { ImportState } from '../ui/ImportPanel.tsx';
 import { heldState } from './heldState.ts';
 import type { ChosenFile, OwnFiles } from './keptFile.ts';
+import { LatestReading } from './latestReading.ts';
 
 export interface OwnFileState {
   readonly state: ImportState;
@@ -62,63 +63,40 @@ export function ownFileStore(readers: () => Promise<Readers>): OwnFileStore {
   /** The contract as its own file states it, and the files it was read from. */
   let base: OwnRates | null = null;
   let open: OwnFiles | null = null;
-  let running: RunningImport<unknown> | null = null;
-  let turn = 0;
+  const readings = new LatestReading(readers, (message) =>
+    change({ files: open, state: { kind: 'failed', message } }),
+  );
 
   function settled(): ImportState {
     return base ? { kind: 'done', name: base.fileName, count: 1, isContract: true } : { kind: 'idle' };
   }
 
-  /** Ends what is being read; what comes of it is ignored. */
-  function stop(): void {
-    turn += 1;
-    running?.cancel();
-    running = null;
-  }
-
   /** Reads what is new of `files` and what is to be read `again`, and shows it; the rest is taken as it was read. */
   async function read(files: OwnFiles, reading: OwnReading, again: FileRole | 'all' | null): Promise<void> {
-    stop();
-    const mine = turn;
-    change({
-      question: null,
-      files,
-      state: { kind: 'reading', name: files.file.name, fraction: 0, progress: null },
-    });
-
-    async function one<Read>(start: StartImport<Read>, { file, chosen }: ChosenFile): Promise<Read> {
-      const started = start(file, { ...reading, chosen }, (fraction) => {
-        if (turn === mine) change({ state: { kind: 'reading', name: file.name, fraction, progress: null } });
+    const turn = readings.next();
+    change({ question: null, files, state: readingState(files.file, 0) });
+    const start = <Read>(by: StartImport<Read>, { file, chosen }: ChosenFile) =>
+      by(file, { ...reading, chosen }, (fraction) => {
+        if (readings.isLatest(turn)) change({ state: readingState(file, fraction) });
       });
-      running = started;
-      return started.result;
-    }
-
-    try {
-      const { startImport, startVolumes } = await readers();
-      if (turn !== mine) return;
-      const rates =
-        base && again !== 'contract' && again !== 'all' && sameFile(open, files)
-          ? base
-          : await one(startImport, files);
-      const known = held.state().volumes?.read;
-      const volumes =
-        files.volumes &&
-        (known && again !== 'volumes' && again !== 'all' && sameFile(open?.volumes, files.volumes)
-          ? known
-          : await one(startVolumes, files.volumes));
-      if (turn !== mine) return;
-      base = rates;
-      open = files;
-      running = null;
-      const view =
-        again === 'all' ? firstView(rates) : { ...firstView(rates), ...keptView(held.state().view, rates) };
-      change({ ...joined(rates, volumes), view, state: settled() });
-    } catch (error) {
-      if (turn !== mine) return;
-      const message = error instanceof Error ? error.message : String(error);
-      change({ files: open, state: { kind: 'failed', message } });
-    }
+    const rates =
+      base && again !== 'contract' && again !== 'all' && sameFile(open, files)
+        ? base
+        : await readings.run(turn, ({ startImport }) => start(startImport, files));
+    if (!rates) return;
+    const { volumes: second } = files;
+    const known = held.state().volumes?.read;
+    const volumes =
+      second &&
+      (known && again !== 'volumes' && again !== 'all' && sameFile(open?.volumes, second)
+        ? known
+        : await readings.run(turn, ({ startVolumes }) => start(startVolumes, second)));
+    if (volumes === undefined) return;
+    base = rates;
+    open = files;
+    const view =
+      again === 'all' ? firstView(rates) : { ...firstView(rates), ...keptView(held.state().view, rates) };
+    change({ ...joined(rates, volumes), view, state: settled() });
   }
 
   return {
@@ -160,12 +138,12 @@ export function ownFileStore(readers: () => Promise<Readers>): OwnFileStore {
     setView: (view) => change({ view }),
 
     cancel() {
-      stop();
+      readings.next();
       change({ files: open, state: settled() });
     },
 
     clear() {
-      stop();
+      readings.next();
       base = null;
       open = null;
       change(nothingOpen());
@@ -182,6 +160,10 @@ function nothingOpen(): OwnFileState {
     question: null,
     view: firstView(null),
   };
+}
+
+function readingState({ name }: File, fraction: number): ImportState {
+  return { kind: 'reading', name, fraction, progress: null };
 }
 
 /** Rates with a second file's volumes. */

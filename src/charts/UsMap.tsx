@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import type { PlaceCode } from '../domain/place.ts';
-import type { MapMark, StateMap } from '../figures/stateMap.ts';
+import type { StateMap } from '../figures/stateMap.ts';
 import { MapLegend } from './MapLegend.tsx';
 import { MapPatterns } from './MapPatterns.tsx';
 import { field, mapLayout, type SquareBox } from './mapLayout.ts';
 import { PlaceLink } from './PlaceLink.tsx';
+import { placeAfter } from './placeAfter.ts';
 import styles from './UsMap.module.css';
 import { stateOutlines } from './usStates.ts';
 
@@ -93,18 +94,6 @@ export function UsMap({ map, width, hrefForPlace }: UsMapProps) {
       </p>
     </div>
   );
-}
-
-const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-
-/** Where a key leads from a place: round and round by the arrows; undefined for a key that is not the map's. */
-function placeAfter(key: string, from: PlaceCode, marks: readonly MapMark[]): PlaceCode | undefined {
-  if (key === 'Home') return marks[0]?.place;
-  if (key === 'End') return marks.at(-1)?.place;
-  const step = steps[key];
-  if (step === undefined) return undefined;
-  const index = marks.findIndex(({ place }) => place === from);
-  return marks[(index + step + marks.length) % marks.length]?.place;
 }
 
 interface ActivePlaceProps {

@@ -166,7 +166,7 @@ function rowDoubts(rows: readonly CheckedGpci[], year: number): readonly GpciDou
   const expected = gpciRowCount.get(year);
   if (expected !== undefined && rows.length !== expected) {
     const message = `The ${year} table of CMS has ${expected} localities.`;
-    doubts.push({ key: '', found: `${rows.length} localities`, message });
+    doubts.push({ key: '', found: rows.length === 1 ? '1 locality' : `${rows.length} localities`, message });
   }
   const byKey = new Map(rows.map((row) => [keyOf(row), row]));
   for (const [mac, locality, ...indices] of gpciCheckRows.get(year) ?? []) {

@@ -3,7 +3,7 @@ import { countBelow, forEachValue, memberAt, type SortedList } from '../stats/co
 import { percentileRank } from '../stats/percentileRank.ts';
 import { quantileSorted } from '../stats/quantile.ts';
 import { contractMethods, ordinal } from '../text/contractText.ts';
-import { formatCount } from '../text/numbers.ts';
+import { countOf, formatCount } from '../text/numbers.ts';
 import {
   excelCountedQuantile,
   excelCountedVote,
@@ -75,7 +75,7 @@ function rankOf(votes: SortedList, own: number, whose: string) {
   return {
     column: 'ratio',
     symbols: 'place among the votes ÷ (n − 1)',
-    words: `${formatCount(below)} of ${formatCount(n)} votes are below ${whose}. ${
+    words: `${formatCount(below)} of ${countOf(n, 'vote')} ${below === 1 ? 'is' : 'are'} below ${whose}. ${
       below === 0
         ? 'None is, so the rank is 0%.'
         : below === n

@@ -75,7 +75,7 @@ function hospitalNote(rows: readonly StateRow[]): readonly string[] {
   const hospitals = rows.reduce((sum, each) => sum + each.hospitals, 0);
   return hospitals * 2 > votes
     ? [
-        `${formatCount(hospitals)} of ${countOf(votes, 'vote')} are hospitals’ own rates, as a rule above those of practices.`,
+        `${formatCount(hospitals)} of ${countOf(votes, 'vote')} ${hospitals === 1 ? 'is a hospital’s own rate' : 'are hospitals’ own rates'}, as a rule above those of practices.`,
       ]
     : [];
 }

@@ -101,7 +101,7 @@ function sumWorking(input: TermListWorkingInput, side: Side, cell: Cell): Workin
         label: `${sideNames[side]}, ${row.line.code}`,
         number: { cents: worth.kind === 'value' ? worth.value : 0 },
         unit: 'USD',
-        source: `${row.line.units} units a year`,
+        source: row.line.units === 1 ? '1 unit a year' : `${row.line.units} units a year`,
         from: () => worthWorking(input, row, side) as Working,
       };
     }),

@@ -1,7 +1,7 @@
 import { absent, type Cell, present, valueOf } from '../domain/cell.ts';
 import type { VisitBoard, VisitRow } from '../domain/visitBoard.ts';
 import { absenceText } from '../text/absence.ts';
-import { formatMoney, formatRatio } from '../text/numbers.ts';
+import { countOf, formatCount, formatMoney, formatRatio } from '../text/numbers.ts';
 import { axisFromZero } from './axis.ts';
 
 /** One payer's payment for a visit, as it is drawn. */
@@ -93,15 +93,17 @@ function barOf({ id, name }: VisitRow, cell: Cell, medicare: number | null, mark
   };
 }
 
+function aboveMedicare(paid: readonly VisitBar[], medicare: number): string {
+  const above = paid.filter(({ amount }) => (amount ?? 0) > medicare).length;
+  return `${formatCount(above)} of ${countOf(paid.length, 'payer')} ${above === 1 ? 'pays' : 'pay'} more than Medicare’s ${formatMoney(medicare)}.`;
+}
+
 function summaryOf(what: string, bars: readonly VisitBar[], medicare: number | null): string {
   const paid = bars.filter(({ amount }) => amount !== null);
   const [most] = paid;
   const least = paid.at(-1);
   if (!most || !least) return `${what}: no payer has a payment; only Medicare is drawn.`;
-  const above =
-    medicare === null
-      ? ''
-      : ` ${paid.filter(({ amount }) => (amount ?? 0) > medicare).length} of ${paid.length} payers pay more than Medicare’s ${formatMoney(medicare)}.`;
+  const above = medicare === null ? '' : ` ${aboveMedicare(paid, medicare)}`;
   const range =
     most === least
       ? `${most.name} pays ${most.label}.`

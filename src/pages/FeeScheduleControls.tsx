@@ -65,6 +65,7 @@ export function FeeScheduleControls(props: FeeScheduleControlsProps) {
         <Choice
           label={`Conversion factor of ${year}`}
           value={address.participation}
+          isWide
           onValue={(value) => onAddress({ ...address, participation: value === 'QP' ? 'QP' : 'nonQP' })}
         >
           <option value="nonQP">{factorText(everyone)}: everyone else</option>
@@ -79,10 +80,12 @@ function Choice(props: {
   readonly label: string;
   readonly value: string;
   readonly onValue: (value: string) => void;
+  /** Whether its options are long: it takes the room of two. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }) {
   return (
-    <label className={styles['choice']}>
+    <label className={props.isWide ? `${styles['choice']} ${styles['wide']}` : styles['choice']}>
       <span>{props.label}</span>
       <select value={props.value} onChange={({ target }) => props.onValue(target.value)}>
         {props.children}

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Figure, FigureRow } from '../figures/figure.ts';
-import { formatCount } from '../text/numbers.ts';
+import { countOf } from '../text/numbers.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import { ShowRest } from '../ui/ShowRest.tsx';
@@ -47,7 +47,7 @@ export function LinesCard(props: LinesCardProps) {
             {...(renderLabel ? { renderLabel } : {})}
           />
           <ShowRest hasRest={shown !== figure} onShow={() => setIsWhole(true)}>
-            Show the other {formatCount(rest)} lines
+            Show the other {countOf(rest, 'line')}
           </ShowRest>
         </>
       }

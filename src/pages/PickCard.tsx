@@ -4,7 +4,7 @@ import { byGap } from '../domain/largestGaps.ts';
 import { bringFigure } from '../figures/bringFigure.ts';
 import { contractImpactWorking } from '../figures/contractSumWorking.ts';
 import { contractLineWorking, isContractFigure } from '../figures/contractWorking.ts';
-import { formatCount } from '../text/numbers.ts';
+import { countOf } from '../text/numbers.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import { ShowRest } from '../ui/ShowRest.tsx';
@@ -68,7 +68,7 @@ export function PickCard({ desk }: { readonly desk: Desk }) {
               renderLabel={picking.renderLabel}
             />
             <ShowRest hasRest={isFolded} onShow={() => setIsWhole(true)}>
-              Show the other {formatCount(rest)} lines
+              Show the other {countOf(rest, 'line')}
             </ShowRest>
           </>
         }

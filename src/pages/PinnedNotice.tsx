@@ -4,6 +4,7 @@ import type { ReleaseDigest } from '../domain/releaseDigest.ts';
 import { type ReleaseChange, releaseChange } from '../figures/releaseChange.ts';
 import type { Address } from '../share/address.ts';
 import { keepTogether } from '../text/keepTogether.ts';
+import { countOf } from '../text/numbers.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -100,7 +101,7 @@ function ChangeTable({
           <div>
             <SelfSortedTable figure={shown} captionHidden />
             <ShowRest hasRest={hidden > 0} className={styles['more']} onShow={() => setShowsAll(true)}>
-              Show the other {hidden} changed figures
+              Show the other {countOf(hidden, 'changed figure')}
             </ShowRest>
           </div>
         ) : null

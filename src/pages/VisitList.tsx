@@ -4,7 +4,7 @@ import { RestingButton } from '../ui/RestingButton.tsx';
 import { useFocusAfter } from '../ui/useFocusAfter.ts';
 import styles from './Desk.module.css';
 import { VisitEditor } from './VisitEditor.tsx';
-import type { VisitDraft } from './visitDraft.ts';
+import { isTimed, type VisitDraft } from './visitDraft.ts';
 
 interface VisitListProps {
   readonly visits: readonly VisitDraft[];
@@ -49,7 +49,8 @@ export function VisitList({ visits, onVisits, codes, isExample, onExample }: Vis
           ref={adds}
           type="button"
           onClick={() => {
-            if (codes.length > 0) onVisits([...visits, visitAfter(visits)]);
+            const code = firstCode(codes);
+            if (code !== undefined) onVisits([...visits, visitAfter(visits, code, isTimed(codes, code))]);
           }}
         >
           Add a visit
@@ -62,9 +63,15 @@ export function VisitList({ visits, onVisits, codes, isExample, onExample }: Vis
   );
 }
 
-/** A visit to begin with: half an hour of exercises, once a year. */
-function visitAfter(visits: readonly VisitDraft[]): VisitDraft {
+/** Exercises, where a release has them, else what it has first. */
+function firstCode(codes: readonly BillingCode[]): string | undefined {
+  const exercises = codes.find(({ code }) => code === '97110');
+  return (exercises ?? codes[0])?.code;
+}
+
+/** A visit to begin with, once a year: half an hour of a timed code, one unit of another. */
+function visitAfter(visits: readonly VisitDraft[], code: string, timed: boolean): VisitDraft {
   const last = Math.max(0, ...visits.map(({ id }) => Number(id.split('-').at(-1)) || 0));
-  const lines = [{ id: 1, code: '97110', count: '30' }];
+  const lines = [{ id: 1, code, count: timed ? '30' : '1' }];
   return { id: `visit-${last + 1}`, name: '', perYear: '1', assistant: false, lines };
 }

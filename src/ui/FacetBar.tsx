@@ -3,10 +3,10 @@ import type { Facets } from '../domain/facets.ts';
 import { methodologyGroups } from '../domain/methodology.ts';
 import { planLines } from '../domain/payer.ts';
 import { providerTypes, type Scope } from '../domain/scope.ts';
-import { quantileDefinitions } from '../stats/quantileDefinition.ts';
+import { type QuantileDefinition, quantileDefinitions } from '../stats/quantileDefinition.ts';
 import { capital } from '../text/capital.ts';
 import { countOf } from '../text/numbers.ts';
-import { definitionText, lineText, methodologyText } from '../text/scopeSentence.ts';
+import { lineText, methodologyText } from '../text/scopeSentence.ts';
 import styles from './FacetBar.module.css';
 
 interface FacetBarProps {
@@ -25,6 +25,13 @@ const typeNames = {
   hospital: 'Hospitals (own files)',
   clinic: 'Clinics and groups (payers’ files)',
 } as const;
+
+/** Shorter than in sentences: on a phone the chosen one must stand whole in its select. */
+const definitionNames: Readonly<Record<QuantileDefinition, string>> = {
+  type7: 'Linear, type 7 (PERCENTILE.INC)',
+  type6: 'Linear, type 6 (PERCENTILE.EXC)',
+  nearestRank: 'Nearest rank (PERCENTILE_DISC)',
+};
 
 /** The finer filters. Every option says how many rates it would count, so that a dead end is seen before it is taken. */
 export function FacetBar({
@@ -157,7 +164,7 @@ function Controls({ scope, onScope, facets, providerNames, providerLabel }: Cont
           >
             {quantileDefinitions.map((definition) => (
               <option key={definition} value={definition}>
-                {capital(definitionText[definition])}
+                {definitionNames[definition]}
               </option>
             ))}
           </select>

@@ -27,6 +27,31 @@ test('who opens a link on a phone sees the headline figures with their n before 
   }
 });
 
+test('on a phone what is chosen stands whole in its select', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const [address, label] of [
+    ['code/97110/TX/', 'Percentiles'],
+    ['medicare/', 'Conversion factor of 2026'],
+    ['medicare/?factor=qp', 'Conversion factor of 2026'],
+  ] as const) {
+    await page.goto(address);
+    if (label === 'Percentiles') await page.getByText('More filters').click();
+    const select = page.getByRole('combobox', { name: label, exact: true });
+    await expect(select, address).toBeVisible();
+    const room = await select.evaluate((element: HTMLSelectElement) => {
+      const { fontSize, fontFamily, paddingInlineStart, paddingInlineEnd } = getComputedStyle(element);
+      const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+      context.font = `${fontSize} ${fontFamily}`;
+      const { width } = context.measureText(element.selectedOptions[0]?.text ?? '');
+      // The arrow takes about as much as a letter is high.
+      const arrow = Number.parseFloat(fontSize);
+      const padding = Number.parseFloat(paddingInlineStart) + Number.parseFloat(paddingInlineEnd);
+      return element.clientWidth - padding - arrow - width;
+    });
+    expect.soft(room, `pixels left beside the words of ${label}`).toBeGreaterThanOrEqual(0);
+  }
+});
+
 test('the release’s id stays in one piece, whatever the width and the size of letters', async ({ page }) => {
   await page.goto('data/');
   const id = page.locator('footer').getByText(/^\d{4}-\d\d-\d\d\.[0-9a-f]{8}$/);

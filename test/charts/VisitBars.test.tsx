@@ -53,7 +53,7 @@ describe('two units of 97110 in Alaska 2025: Medicare 37.06 + 29.54 = 66.60', ()
     expect(model?.medicare).toEqual({ amount: 6660, label: 'Medicare $66.60' });
     expect(model?.bars[0]?.detail).toBe('Cigna: $100.00, 150.2% of Medicare.');
     expect(model?.summary).toBe(
-      'Exercise: Cigna pays most, $100.00; Aetna least, $50.00. 1 of 2 payers pay more than Medicare’s $66.60.',
+      'Exercise: Cigna pays most, $100.00; Aetna least, $50.00. 1 of 2 payers pays more than Medicare’s $66.60.',
     );
     expect(model?.title).toBe('Exercise: payment by payer, Alaska');
   });

@@ -61,6 +61,10 @@ describe('what is doubted', () => {
     ]);
   });
 
+  test('a table of one locality', () => {
+    expect(gpciDoubts(table2026.slice(0, 1), 2026, noFootnotes)[0]?.found).toBe('1 locality');
+  });
+
   test('a check row with another index, to the thousandth', () => {
     // San Francisco in 2026: 1.095 / 1.410 / 0.425.
     expect(gpciDoubts(changed('01112-05', { malpracticeGpci: 426 }), 2026, noFootnotes)).toEqual([

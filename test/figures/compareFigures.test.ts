@@ -208,6 +208,10 @@ describe('states side by side', () => {
     expect(figure.notes[1]).toBe(
       '11 of 11 votes are hospitals’ own rates, as a rule above those of practices.',
     );
+    // 97110 has one vote, in North Carolina.
+    expect(statesSideFigure(rows.slice(2), about).notes[1]).toBe(
+      '1 of 1 vote is a hospital’s own rate, as a rule above those of practices.',
+    );
     expect(statesSideFigure(rows.slice(2), about).summary).toBe(
       'Aetna has no median in these states: fewer than 5 votes or none.',
     );

@@ -197,7 +197,7 @@ test('a figure opens its working, of a file that has no address', async () => {
   const panel = await screen.findByRole('dialog', {
     name: 'Recompute this: Percentile rank of 97110, Aetna PPO',
   });
-  expect(within(panel).getByText(/1 of 5 votes are below your rate/)).toBeInTheDocument();
+  expect(within(panel).getByText(/1 of 5 votes is below your rate/)).toBeInTheDocument();
 });
 
 test('exports are marked confidential', async () => {

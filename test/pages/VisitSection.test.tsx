@@ -117,6 +117,20 @@ test('visits come and go', async () => {
   expect(screen.getByRole('button', { name: 'Add a visit' })).toHaveFocus();
 });
 
+test.each([
+  ['a timed one', [code('97140', 15), code('97161', null)], '97140', 'Minutes', '30'],
+  ['an untimed one', [code('97161', null), code('97140', 15)], '97161', 'Units', '1'],
+])(
+  'a visit added where there is no 97110 begins with the first code, %s',
+  async (_, held, first, of, count) => {
+    const user = show({ codes: held });
+    await user.click(screen.getByRole('button', { name: 'Add a visit' }));
+    const added = within(screen.getByRole('group', { name: 'Visit without a name' }));
+    expect(added.getByRole('combobox', { name: 'Service 1' })).toHaveValue(first);
+    expect(added.getByRole('textbox', { name: of })).toHaveValue(count);
+  },
+);
+
 test('a service removed leaves the focus in its visit', async () => {
   const user = show();
   const visit = within(screen.getAllByRole('group')[0] as HTMLElement);

@@ -8,7 +8,7 @@ interface LineOfFile {
   readonly year: number | null;
 }
 
-/** A line of the relative value file (PPRRVU). RVUs are whole hundredths. Its key is code and modifier. */
+/** A line of the relative value file (PPRRVU). RVUs are whole hundredths. Its key in a release is code and modifier. */
 export interface RvuLine extends LineOfFile, Omit<RvuRow, 'year' | 'release'> {
   readonly kind: 'rvu';
   /** `RVU26C`; '' where the file does not say: the fixed-width form never does. */

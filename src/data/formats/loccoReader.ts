@@ -1,5 +1,6 @@
 import { carrierPlace } from '../../domain/carrierPlace.ts';
 import type { PlaceCode } from '../../domain/place.ts';
+import { countOf } from '../../text/numbers.ts';
 import {
   beginsWithContractor,
   type CmsTableForm,
@@ -113,7 +114,9 @@ class LoccoTable implements CmsTableReader {
     this.#handOver();
     const unnamed = this.#lines.filter(({ line }) => line.stateName === '').length;
     if (unnamed > 0)
-      this.#tally.note(`${unnamed} lines name no state; it was told by the contractor’s number.`);
+      this.#tally.note(
+        `${countOf(unnamed, 'line names', 'lines name')} no state; it was told by the contractor’s number.`,
+      );
     if (this.#lines.length > 0 && this.#heading.year === null)
       this.#tally.note('The file does not say of which year it is.');
   }

@@ -1,3 +1,4 @@
+import { countOf } from '../../text/numbers.ts';
 import { type CmsTableForm, cmsReader, isBlankRecord, tellUnended, withZeros } from './cmsReader.ts';
 import type { PaymentLine } from './cmsTables.ts';
 import { fixedPoint } from './fixedPoint.ts';
@@ -52,7 +53,7 @@ export const pfPaymentTable: CmsTableForm = {
       }
       if (record.isOpen) fail('', cells.join(','), 'A quote opened here is never closed.');
       else if (cells.length !== fields.length)
-        fail('', cells.join(','), `The line has ${cells.length} fields, not ${fields.length}.`);
+        fail('', cells.join(','), `The line has ${countOf(cells.length, 'field')}, not ${fields.length}.`);
       const code = withZeros(cell('code'), 5).toUpperCase();
       if (isWhole && !/^[0-9A-Z]{5}$/.test(code))
         fail('code', code, 'This is not a code of five characters.');

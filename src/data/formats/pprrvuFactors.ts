@@ -1,7 +1,9 @@
 import { knownFactor } from '../../domain/knownFactors.ts';
+import { countOf } from '../../text/numbers.ts';
+import type { RvuLine } from './cmsTables.ts';
 import type { FileTally } from './fileTally.ts';
 import { pprrvuHeadings } from './pprrvuColumns.ts';
-import { editionOf, type PprrvuTitle } from './pprrvuRelease.ts';
+import type { PprrvuTitle } from './pprrvuRelease.ts';
 
 /** A table has one factor or two; in a file that has them all, the rest are told as one. */
 const mostFactors = 10;
@@ -12,42 +14,52 @@ const groups = {
   QP: 'QP, for qualifying participants of advanced payment models',
 };
 
+/** A conversion factor as lines of one edition state it. */
+interface StatedFactor extends Pick<RvuLine, 'factor' | 'year' | 'release' | 'appliesTo'> {
+  readonly isYearOfFactor: boolean;
+  lines: number;
+}
+
 /** The conversion factors of a relative value file: each of its lines states one, in ten-thousandths of a dollar. */
 export class PprrvuFactors {
   readonly #tally: FileTally;
-  /** How many lines state each. */
-  readonly #lines = new Map<number, number>();
+  /** By edition and factor: files of two editions may be laid together. */
+  readonly #stated = new Map<string, StatedFactor>();
 
   constructor(tally: FileTally) {
     this.#tally = tally;
   }
 
   /** The factor of one more line; the first time, says what does not fit the lines before it or the title. */
-  add(factor: number, at: number, title: PprrvuTitle): void {
-    const count = this.#lines.get(factor);
-    if (count !== undefined) {
-      this.#lines.set(factor, count + 1);
+  add({ at, factor, year, release, appliesTo }: RvuLine, title: PprrvuTitle): void {
+    const key = [year, release, appliesTo, factor].join(' ');
+    const known = this.#stated.get(key);
+    if (known) {
+      known.lines += 1;
       return;
     }
-    if (this.#lines.size > 0)
+    const others = [...this.#stated.values()];
+    if (others.length > 0 && others.every((other) => other.factor !== factor))
       this.#tell(
         factor,
         at,
         'A second conversion factor in one file: lines keep the factor they stand with, and whom it is for.',
       );
-    const known = knownFactor(factor);
-    if (title.year !== null && known && known.year !== title.year)
+    const published = knownFactor(factor);
+    if (title.year !== null && published && published.year !== title.year)
       this.#tell(
         factor,
         at,
-        `The title says ${title.year}, but this is the conversion factor of ${known.year}.`,
+        `The title says ${title.year}, but this is the conversion factor of ${published.year}.`,
       );
-    if (this.#lines.size < mostFactors) this.#lines.set(factor, 1);
+    if (others.length >= mostFactors) return;
+    const isYearOfFactor = title.year === null && year !== null;
+    this.#stated.set(key, { factor, year, release, appliesTo, isYearOfFactor, lines: 1 });
   }
 
   /** Says how many lines stand with each factor, and whom it is for. */
-  end(title: PprrvuTitle): void {
-    for (const [factor, count] of this.#lines) this.#tally.note(factorNote(factor, count, title));
+  end(): void {
+    for (const stated of this.#stated.values()) this.#tally.note(factorNote(stated));
   }
 
   #tell(factor: number, at: number, message: string): void {
@@ -55,13 +67,11 @@ export class PprrvuFactors {
   }
 }
 
-function factorNote(factor: number, count: number, title: PprrvuTitle): string {
-  const { year, release, appliesTo } = editionOf(title, factor);
+function factorNote({ factor, year, release, appliesTo, isYearOfFactor, lines }: StatedFactor): string {
   const dollars = (factor / 10_000).toFixed(4);
   const stated = year === null ? 'of a year it does not state' : `of ${year}`;
   const of = release === '' ? stated : `of ${release}`;
-  const isYearOfFactor = title.year === null && year !== null;
   const whence = isYearOfFactor ? ' The year follows from the factor: the file states none.' : '';
   const group = appliesTo === null ? 'for whom the file does not say' : groups[appliesTo];
-  return `${count === 1 ? '1 line' : `${count} lines`} ${of} with the conversion factor ${dollars}, ${group}.${whence}`;
+  return `${countOf(lines, 'line')} ${of} with the conversion factor ${dollars}, ${group}.${whence}`;
 }

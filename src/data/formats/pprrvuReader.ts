@@ -1,3 +1,4 @@
+import { listOf } from '../../text/names.ts';
 import {
   type CmsTableForm,
   type CmsTableReader,
@@ -25,6 +26,9 @@ import { readRvuLine } from './readRvuLine.ts';
 import { RepeatedKeys } from './repeatedKeys.ts';
 import type { TableRecord } from './tableRecords.ts';
 
+/** Days of release that are told; far more than files anyone lays together. */
+const mostReleased = 10;
+
 /** The table of a relative value file: `RvuLine`s, in the file's order. Definition of the record: RVU25D, RVU26B. */
 export const pprrvuTable: CmsTableForm = {
   id: 'pprrvu',
@@ -42,6 +46,7 @@ class PprrvuTable implements CmsTableReader {
   readonly #wants: FormatContext['wants'];
   readonly #factors: PprrvuFactors;
   readonly #keys: RepeatedKeys;
+  readonly #released = new Set<string>();
   #title = noTitle;
   #layout: PprrvuLayout | undefined;
   #isInTable = false;
@@ -76,24 +81,38 @@ class PprrvuTable implements CmsTableReader {
     this.#tally.problem(at, '', cells.join(','), message, true);
   }
 
+  /** A table that begins without a heading: its columns are known by how many there are, or not at all. */
+  #withoutHeading({ at, cells }: TableRecord): void {
+    this.#isInTable = true;
+    this.#layout = layoutOfWidth(cells.length);
+    if (this.#layout) {
+      this.#tally.note('The file has no heading; its columns were taken by their number.');
+      return;
+    }
+    const message = `The file has no heading, and this line has ${cells.length} columns where 31 or 32 were expected, so no line can be read.`;
+    this.#tally.problem(at, '', cells.join(','), message, true);
+  }
+
   #separated(record: TableRecord, first: string): void {
     const { cells } = record;
     const filled = cells.filter((cell) => cell !== '').length;
     const isCode = /^[0-9A-Z]{1,5}$/i.test(first);
-    if (!this.#isInTable && isCode && filled >= 10) {
-      this.#layout = layoutOfWidth(cells.length);
-      this.#tally.note('The file has no heading; its columns were taken by their number.');
-      this.#isInTable = true;
-    }
+    if (!this.#isInTable && isCode && filled >= 10) this.#withoutHeading(record);
     if (this.#isInTable && !isCode && isTitle(cells)) {
       // Two files laid together: the second has a heading of its own.
       this.#isInTable = false;
       this.#title = noTitle;
     }
-    if (!this.#isInTable) this.#title = readTitle(this.#title, cells.join(' '));
+    if (!this.#isInTable) this.#readTitle(cells);
     // Titles and footnotes fill a cell or two, records twenty; a code alone is a record that was cut off.
     else if (isCode || filled >= 4)
       this.#line(record, this.#layout, this.#layout !== undefined && cells.length < this.#layout.width);
+  }
+
+  #readTitle(cells: readonly string[]): void {
+    this.#title = readTitle(this.#title, cells.join(' '));
+    const { released } = this.#title;
+    if (released !== '' && this.#released.size < mostReleased) this.#released.add(released);
   }
 
   #line(record: TableRecord, layout: PprrvuLayout | undefined, isShort: boolean): void {
@@ -105,10 +124,10 @@ class PprrvuTable implements CmsTableReader {
     if (!this.#wants(code)) return this.#tally.leave('code-not-asked');
     const read = readRvuLine(record, layout, code, this.#title, this.#tally);
     if (!read) return this.#tally.leave('unreadable');
-    // The factor belongs to the key: two files in one, for QP and nonQP, must not lose either.
-    const key = `${code} ${read.modifier} ${read.factor}`;
+    // Factor and edition belong to the key: two files in one, for QP and nonQP or of two quarters, must not lose either.
+    const key = `${code} ${read.modifier} ${read.factor} ${read.release || (read.year ?? '')}`;
     if (this.#keys.isRepeated(key, JSON.stringify({ ...read, at: 0 }), at)) return;
-    this.#factors.add(read.factor, at, this.#title);
+    this.#factors.add(read, this.#title);
     tellTotals(this.#tally, read);
     tellUnended(this.#tally, record);
     this.#tally.read += 1;
@@ -117,8 +136,8 @@ class PprrvuTable implements CmsTableReader {
 
   end(): void {
     this.#keys.end();
-    this.#factors.end(this.#title);
-    if (this.#title.released !== '') this.#tally.note(`Released ${this.#title.released}.`);
+    this.#factors.end();
+    if (this.#released.size > 0) this.#tally.note(`Released ${listOf([...this.#released])}.`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { countOf } from '../../text/numbers.ts';
 import type { FileTally } from './fileTally.ts';
 
 /** Far more than any CMS table that is kept by key: beyond it memory counts more than the check. */
@@ -16,10 +17,9 @@ export class RepeatedKeys {
   /** Says at the table's end how many lines were left out. */
   end(): void {
     if (this.#repeated === 0) return;
-    const count = this.#repeated;
-    this.#tally.note(
-      `${count === 1 ? '1 line stands in the table a second time and is' : `${count} lines stand in the table a second time and are`} left out.`,
-    );
+    const lines = countOf(this.#repeated, 'line stands', 'lines stand');
+    const are = this.#repeated === 1 ? 'is' : 'are';
+    this.#tally.note(`${lines} in the table a second time and ${are} left out.`);
   }
 
   isRepeated(key: string, values: string, at: number): boolean {

@@ -1,3 +1,4 @@
+import { countOf } from '../../text/numbers.ts';
 import type { CmsLine } from '../formats/cmsTables.ts';
 import type { FileAccount, FileHead, Format, FormatSink } from '../formats/formatReader.ts';
 import type { CmsLines } from './cmsLines.ts';
@@ -67,6 +68,6 @@ function openedFile(tables: IntakeTables, cms: CmsLines, file: string, format: F
 function withinPage(account: FileAccount): FileAccount {
   const { listing } = account;
   if (!listing || listing.length <= mostListed) return account;
-  const note = `${(listing.length - mostListed).toLocaleString('en')} further files are listed in it, and not shown here.`;
+  const note = `${countOf(listing.length - mostListed, 'further file is', 'further files are')} listed in it, and not shown here.`;
   return { ...account, listing: listing.slice(0, mostListed), notes: [...account.notes, note] };
 }

@@ -108,11 +108,11 @@ class Intake {
     const found: IntakeFile[] = [];
     const opened = new OpenedFiles(this.#tables, this.#cms);
     const context = { wants: this.#wants, names: this.#names, references: this.#references };
-    const results = readPublishedFile(
-      { name: path, bytes: file.stream() },
-      { context, reads: isReference, sink: (entry, format) => opened.open(entry, format) },
-    );
     try {
+      const results = readPublishedFile(
+        { name: path, bytes: file.stream() },
+        { context, reads: isReference, sink: (entry, format) => opened.open(entry, format) },
+      );
       for await (const result of results) {
         const settled = result.kind === 'account' ? opened.settle(result.account) : undefined;
         if (settled) found.push(settled);

@@ -14,7 +14,7 @@ export async function referencesFirst(
   const others: IntakeInput[] = [];
   const archives: IntakeInput[] = [];
   for (const input of inputs) {
-    const isArchive = isZip(new Uint8Array(await input.file.slice(0, 4).arrayBuffer()));
+    const isArchive = await startsAsArchive(input);
     if (isArchive) archives.push(input);
     // One that is alone has nobody to come before.
     const mayBeFirst = !isArchive && inputs.length > 1;
@@ -24,6 +24,14 @@ export async function referencesFirst(
 }
 
 /** One that cannot be looked at is told of when its turn comes. */
+async function startsAsArchive({ file }: IntakeInput): Promise<boolean> {
+  try {
+    return isZip(new Uint8Array(await file.slice(0, 4).arrayBuffer()));
+  } catch {
+    return false;
+  }
+}
+
 async function holdsReferences(input: IntakeInput): Promise<boolean> {
   const format = await fileStart(input).then(
     (start) => start.format,

@@ -86,6 +86,19 @@ describe('lines that stand in a table twice', () => {
     });
   });
 
+  test('are told as one where there is one, and as many as there are', () => {
+    for (const [repeated, note] of [
+      [1, '1 line stands in the table a second time and is left out.'],
+      [1234, '1,234 lines stand in the table a second time and are left out.'],
+    ] as const) {
+      const tally = tallied();
+      const keys = new RepeatedKeys(tally);
+      for (let at = 0; at <= repeated; at++) keys.isRepeated('k', '1', at);
+      keys.end();
+      expect(tally.account().notes).toEqual([note]);
+    }
+  });
+
   test('are found among fifty thousand keys, and not past them', () => {
     const tally = tallied();
     const keys = new RepeatedKeys(tally);

@@ -99,6 +99,8 @@ describe('a table with separators', () => {
       ['CA', ''],
     ]);
     expect(account.notes).toEqual(['3 lines name no state; it was told by the contractor’s number.']);
+    const one = await read(title, heading, '01112,05,,MATEO,SAN MATEO');
+    expect(one.account.notes).toEqual(['1 line names no state; it was told by the contractor’s number.']);
   });
 
   test('a blank row ends what a state’s name goes for, one line only', async () => {

@@ -132,8 +132,8 @@ describe('what is no line', () => {
       `${line()}"TRL- COPYRIGHT"\na,b,c,d\n20255\n2025\n0\n2025,1,2,3\n1,2,3,4,5\n`,
     );
     expect(account.problems).toEqual([
-      problemAt(5, '', '2025', 'The line has 1 fields, not 16.'),
-      problemAt(6, '', '0', 'The line has 1 fields, not 16.'),
+      problemAt(5, '', '2025', 'The line has 1 field, not 16.'),
+      problemAt(6, '', '0', 'The line has 1 field, not 16.'),
       problemAt(7, '', '2025,1,2,3', 'The line has 4 fields, not 16.'),
       problemAt(8, '', '1,2,3,4,5', 'The line has 5 fields, not 16.'),
     ]);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { excerpt } from '../../../src/data/excerpt.ts';
 import type { RvuLine } from '../../../src/data/formats/cmsTables.ts';
 import { cmsText, readCms } from '../../support/cmsFiles.ts';
+import { problemAt } from '../../support/problemAt.ts';
 
 const csv2025 = cmsText('PPRRVU2025_Oct.sample.csv');
 const csv2026 = cmsText('PPRRVU2026_Jul_nonQPP.sample.csv');
@@ -153,6 +155,31 @@ describe('year, release and group are read from the file', () => {
     expect(both.account.problems).toMatchObject([{ line: 70, found: '33.5675', leftOut: false }]);
   });
 
+  test('of two releases laid together each factor is told by the title it stands under', async () => {
+    const october = '50 lines of RVU25D with the conversion factor 32.3465, for everyone.';
+    const july =
+      '49 lines of RVU26C with the conversion factor 33.4009, nonQP, for everyone who is not a qualifying participant of an advanced payment model.';
+    const one = await readCms(csv2025 + csv2026);
+    expect(one.account.notes).toEqual([october, july, 'Released 2025-09-11 and 2026-06-30.']);
+    const other = await readCms(csv2026 + csv2025);
+    expect(other.account.notes).toEqual([july, october, 'Released 2026-06-30 and 2025-09-11.']);
+  });
+
+  test('two releases of one year and factor laid together stay apart, and nothing is amiss', async () => {
+    const april = csv2026.replace('July Release', 'April Release').replace('06/30/2026', '03/09/2026');
+    const { account, lines } = await readCms<RvuLine>(april + csv2026);
+    expect(account).toMatchObject({ present: 98, read: 98, leftOut: {}, problems: [] });
+    expect(lines.filter(({ code }) => code === '97110').map(({ release }) => release)).toEqual([
+      'RVU26B',
+      'RVU26C',
+    ]);
+    expect(account.notes.map((note) => note.slice(0, 18))).toEqual([
+      '49 lines of RVU26B',
+      '49 lines of RVU26C',
+      'Released 2026-03-0',
+    ]);
+  });
+
   test('a fixed-width file with a factor nobody knows has no year, rather than that of its copyright', async () => {
     const { lines, account } = await readCms<RvuLine>(txt2026.replaceAll('33.4009', '34.1111'));
     expect(lines[0]).toMatchObject({ year: null, release: '', appliesTo: null });
@@ -192,8 +219,22 @@ describe('columns', () => {
     const read = await readCms<RvuLine>(bare.join('\r\n'));
     expect(read.lines.map(said)).toEqual((await linesOf(csv2026)).map(said));
     expect(read.account.notes).toContain('The file has no heading; its columns were taken by their number.');
-    const wide = await readCms(bare.map((row) => `${row},`).join('\r\n'));
-    expect(wide.account).toMatchObject({ present: 49, read: 0, leftOut: { unreadable: 49 } });
+    const wide = bare.map((row) => `${row},`);
+    expect((await readCms(wide.join('\r\n'))).account).toEqual({
+      format: 'pprrvu',
+      present: 49,
+      read: 0,
+      leftOut: { unreadable: 49 },
+      problems: [
+        problemAt(
+          10,
+          '',
+          excerpt(wide[9] ?? ''),
+          'The file has no heading, and this line has 33 columns where 31 or 32 were expected, so no line can be read.',
+        ),
+      ],
+      notes: ['Released 2026-06-30.'],
+    });
   });
 
   test('a heading that lacks columns leaves every line out', async () => {
@@ -234,7 +275,7 @@ describe('lines that cannot be used as they stand', () => {
     const row = csv2026.split('\r\n').find((each) => each.startsWith('97110')) ?? '';
     const { account } = await readCms(`${csv2026}${row}\r\n${row.replace('0.45', '0.46')}\r\n`);
     expect(account).toMatchObject({ present: 51, read: 49, leftOut: { repeated: 2 } });
-    expect(account.problems).toMatchObject([{ line: 61, found: '97110  334009', leftOut: true }]);
+    expect(account.problems).toMatchObject([{ line: 61, found: '97110  334009 RVU26C', leftOut: true }]);
   });
 
   test('a total that is not the sum', async () => {

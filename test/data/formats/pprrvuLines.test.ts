@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { excerpt } from '../../../src/data/excerpt.ts';
 import { problemAt } from '../../support/problemAt.ts';
 import {
   rvuCells as cells,
@@ -105,9 +106,18 @@ describe('a table with separators', () => {
     const first = await read([title, bare(10)]);
     expect(first.account).toMatchObject({ present: 1, read: 0 });
     // Of a width nobody knows nothing is guessed.
-    const narrow = await read([title, whole.slice(1).join(','), `97110,${whole.slice(1, 30).join(',')}`]);
+    const cut = whole.slice(0, 30).join(',');
+    const narrow = await read([title, whole.slice(1).join(','), cut]);
     expect(narrow.lines).toEqual([]);
-    expect(narrow.account).toMatchObject({ leftOut: { unreadable: 1 }, problems: [] });
+    expect(narrow.account).toMatchObject({ leftOut: { unreadable: 1 }, notes: [] });
+    expect(narrow.account.problems).toEqual([
+      problemAt(
+        3,
+        '',
+        excerpt(cut),
+        'The file has no heading, and this line has 30 columns where 31 or 32 were expected, so no line can be read.',
+      ),
+    ]);
   });
 
   test('two files laid together are each of their own title', async () => {
@@ -142,7 +152,12 @@ describe('a table with separators', () => {
     expect(lines.map(({ at }) => at)).toEqual([3, 6, 7]);
     expect(account).toMatchObject({ present: 5, read: 3, leftOut: { repeated: 2 } });
     expect(account.problems[0]).toEqual(
-      problemAt(5, '', '97110  334009', 'Line 3 has the same key with other values; that line counts.'),
+      problemAt(
+        5,
+        '',
+        '97110  334009 RVU26C',
+        'Line 3 has the same key with other values; that line counts.',
+      ),
     );
     expect(account.notes).toEqual([
       '2 lines stand in the table a second time and are left out.',

@@ -129,6 +129,49 @@ describe('what became of a file', () => {
     expect(report.bytes).toBe(5 + zip.length);
   });
 
+  test('is told of that file alone, where it cannot even be opened', async () => {
+    const archive = zipSync({ 'own.csv': strToU8('code,payer,rate\n97110,Aetna,1\n') });
+    const closed = {
+      size: 5,
+      slice: () => new Blob([Uint8Array.from(archive)]),
+      stream: () => {
+        throw new Error('it is closed');
+      },
+    };
+    const { report } = await readIntake(
+      [
+        { path: 'gone.zip', file: closed as unknown as Blob },
+        input('own.csv', 'code,payer,rate\n97110,Aetna,1\n'),
+      ],
+      reading,
+      () => {},
+    );
+    expect(report.files.map(({ file, refusal }) => [file, refusal])).toEqual([
+      ['gone.zip', 'It could not be read: it is closed.'],
+      ['own.csv', ''],
+    ]);
+  });
+
+  test('is told of that file alone, where not even its first bytes can be looked at', async () => {
+    const moved = {
+      size: 5,
+      slice: () => ({ arrayBuffer: () => Promise.reject(new Error('it was moved')) }),
+      stream: () => new ReadableStream({ pull: () => Promise.reject(new Error('it was moved')) }),
+    };
+    const { report } = await readIntake(
+      [
+        { path: 'moved.zip', file: moved as unknown as Blob },
+        input('own.csv', 'code,payer,rate\n97110,Aetna,1\n'),
+      ],
+      reading,
+      () => {},
+    );
+    expect(report.files.map(({ file, refusal }) => [file, refusal])).toEqual([
+      ['moved.zip', 'It could not be read: it was moved.'],
+      ['own.csv', ''],
+    ]);
+  });
+
   test('of a table of contents lists two thousand files, and counts the others', async () => {
     const listing = (count: number) =>
       JSON.stringify({
@@ -157,6 +200,8 @@ describe('what became of a file', () => {
     expect(cut?.listing?.length).toBe(2000);
     expect(cut?.listing?.[1999]?.address).toBe('https://x.org/1999.json');
     expect(cut?.notes.at(-1)).toBe('1,234 further files are listed in it, and not shown here.');
+    const one = await accountOf(2001);
+    expect(one?.notes.at(-1)).toBe('1 further file is listed in it, and not shown here.');
   });
 });
 

@@ -1,3 +1,4 @@
+import { countOf, formatCount } from '../../../text/numbers.ts';
 import type { FileTally } from '../fileTally.ts';
 import type { FormatSink, PaidProvider } from '../formatReader.ts';
 import type { JsonText } from '../jsonText.ts';
@@ -95,13 +96,18 @@ export class TicGroups {
       );
     }
     if (numbered > 0) {
+      const addresses = countOf(this.#remote.size, 'address', 'addresses');
       this.#tally.note(
-        `${numbered.toLocaleString('en')} provider groups are known by their number only: who is in them stands in other files (${this.#remote.size.toLocaleString('en')} addresses given). Read those together with this one.`,
+        numbered === 1
+          ? `1 provider group is known by its number only: who is in it stands in other files (${addresses} given). Read those together with this one.`
+          : `${formatCount(numbered)} provider groups are known by their number only: who is in them stands in other files (${addresses} given). Read those together with this one.`,
       );
     }
     if (this.pool.badNpis > 0) {
       this.#tally.note(
-        `${this.pool.badNpis.toLocaleString('en')} NPIs are not ten digits and are left out of their groups.`,
+        this.pool.badNpis === 1
+          ? '1 NPI is not ten digits and is left out of its group.'
+          : `${formatCount(this.pool.badNpis)} NPIs are not ten digits and are left out of their groups.`,
       );
     }
   }

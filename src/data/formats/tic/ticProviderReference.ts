@@ -1,3 +1,4 @@
+import { countOf } from '../../../text/numbers.ts';
 import { FileTally } from '../fileTally.ts';
 import type { FormatContext, FormatReader, FormatSink } from '../formatReader.ts';
 import { jsonWalk } from '../jsonWalk.ts';
@@ -47,7 +48,7 @@ export function ticProviderReference(_: FormatSink, context: FormatContext): For
       const providers = pool.providers(list);
       context.references?.add(context.file, id, providers);
       tally.note(
-        `This file has no rates but ${providers.length.toLocaleString('en')} providers of a group, for the file of rates that refers to it.`,
+        `This file has no rates but ${countOf(providers.length, 'provider')} of a group, for the file of rates that refers to it.`,
       );
       return tally.account();
     },

@@ -1,3 +1,4 @@
+import { countOf } from '../../../text/numbers.ts';
 import { FileTally } from '../fileTally.ts';
 import type { FormatContext, FormatReader, FormatSink, ListedFile } from '../formatReader.ts';
 import { jsonWalk } from '../jsonWalk.ts';
@@ -95,7 +96,7 @@ export function ticTableOfContents(sink: FormatSink, context: FormatContext): Fo
       endOfJson(scanner, tally);
       sink.head(head.head());
       if (notListed > 0) {
-        tally.note(`${notListed.toLocaleString('en')} further files are counted, not listed.`);
+        tally.note(`${countOf(notListed, 'further file is', 'further files are')} counted, not listed.`);
       }
       const listing = [...files].map(([at, file]) => ({ ...file, address: at, plans: [...file.plans] }));
       return { ...tally.account(), listing };

@@ -112,6 +112,10 @@ describe('groups that rates refer to', () => {
     const together = read(file, { references: book });
     expect([...together.groups.values()]).toEqual([[elm], numbered('2'), [elm], numbered('4.5')]);
     expect(together.account.notes).toEqual([known(2, 2)]);
+    const one = read({ ...file, provider_references: [references[0]], in_network: [item(referring(1))] });
+    expect(one.account.notes).toEqual([
+      '1 provider group is known by its number only: who is in it stands in other files (1 address given). Read those together with this one.',
+    ]);
     // Nobody’s file: the number alone.
     const { reporting_entity_name: _, ...nameless } = file;
     expect([...read(nameless).groups.values()][0]).toEqual([
@@ -134,15 +138,12 @@ describe('groups that rates refer to', () => {
 });
 
 test('NPIs that are not ten digits are left out of their groups and counted; 0 is none', () => {
-  const { groups, account } = read({
-    ...head,
-    in_network: [
-      item({
-        provider_groups: [{ npi: [0, 999_999_999, 1_000_000_000, '9999999999', 10_000_000_000, 'x'] }],
-        negotiated_prices: [price],
-      }),
-    ],
-  });
+  const paid = (...npi: readonly (number | string)[]) =>
+    read({ ...head, in_network: [item({ provider_groups: [{ npi }], negotiated_prices: [price] })] });
+  const { groups, account } = paid(0, 999_999_999, 1_000_000_000, '9999999999', 10_000_000_000, 'x');
   expect(groups.get(0)?.[0]?.npis).toEqual(['1000000000', '9999999999']);
   expect(account.notes).toEqual(['3 NPIs are not ten digits and are left out of their groups.']);
+  expect(paid(1_000_000_000, 'x').account.notes).toEqual([
+    '1 NPI is not ten digits and is left out of its group.',
+  ]);
 });

@@ -99,8 +99,9 @@ describe('a table of contents', () => {
     expect(listed?.plans).toEqual(plans.slice(0, 100).map(({ plan_name }) => plan_name));
   });
 
+  const files = (count: number) => Array.from({ length: count }, (_, at) => ({ location: `${at}` }));
+
   test('lists a hundred thousand files, and counts the others', () => {
-    const files = (count: number) => Array.from({ length: count }, (_, at) => ({ location: `${at}` }));
     const full = read({ in_network_files: files(100_000) }).account;
     expect([full.listing?.length, full.notes]).toEqual([100_000, []]);
     const more = read({ in_network_files: files(101_001) }, { in_network_files: files(1) }).account;
@@ -108,6 +109,11 @@ describe('a table of contents', () => {
       100_000,
       ['1,001 further files are counted, not listed.'],
     ]);
+  });
+
+  test('of one file more says that it is one', () => {
+    const { account } = read({ in_network_files: files(100_001) });
+    expect(account.notes).toEqual(['1 further file is counted, not listed.']);
   });
 
   test('that is cut short lists what was whole, and says where it ends', () => {
@@ -161,8 +167,11 @@ describe('a file of one group of providers', () => {
   });
 
   test('without a number is kept by its name alone, and alone where a list should be', () => {
-    const { references } = read({ provider_groups: groups[0] as object });
+    const { references, account } = read({ provider_groups: groups[0] as object });
     expect(references.find('g.json', '')).toEqual([elm]);
+    expect(account.notes).toEqual([
+      'This file has no rates but 1 provider of a group, for the file of rates that refers to it.',
+    ]);
     expect(references.find('', '')).toBeUndefined();
   });
 
