@@ -174,7 +174,7 @@ function notesOnMedicare(benchmark: BenchmarkFacts, medicare: MedicareBenchmark)
   const partly = benchmark.rows.filter((row) => row.comparedVotes > 0 && row.comparedVotes < row.n);
   for (const row of partly) {
     notes.push(
-      `${row.name}: ${formatCount(row.comparedVotes)} of ${formatCount(row.n)} ${countedNoun(benchmark.scope)}s have a Medicare amount to compare with.`,
+      `${row.name}: ${formatCount(row.comparedVotes)} of ${formatCount(row.n)} ${countedNoun(benchmark.scope)}s ${row.comparedVotes === 1 ? 'has' : 'have'} a Medicare amount to compare with.`,
     );
   }
   return notes;
