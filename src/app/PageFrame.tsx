@@ -14,7 +14,7 @@ interface PageFrameProps<Value> {
 
 /** Said where no server answered: what the reader still has, and how to have more the next time. */
 const notKept =
-  'This page is not kept for use without a connection. Pages visited before still open, and “Save … for offline use” on a code’s page keeps a code whole.';
+  'This page is not kept for use without a connection. Pages visited before open; “Save … for offline use” keeps a code whole.';
 
 /** What stands on a page until its data has come, or why it has not. */
 export function PageFrame<Value>({ loaded, label, chartHeight = 0, children }: PageFrameProps<Value>) {

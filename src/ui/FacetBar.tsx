@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Facets } from '../domain/facets.ts';
 import { methodologyGroups } from '../domain/methodology.ts';
 import { planLines } from '../domain/payer.ts';
@@ -44,8 +44,18 @@ export function FacetBar({
 }: FacetBarProps) {
   // Open when a link brings a filter; after that the reader's, so that taking a filter back does not shut the bar.
   const [open, setOpen] = useState(isRefined(scope));
+  const bar = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    // Opened before the page was alive, nobody heard it toggle.
+    if (!bar.current?.open) return;
+    setOpen(true);
+    onNeed?.();
+  }, [onNeed]);
   return (
     <details
+      ref={bar}
+      // Who opened it before the page was alive made it differ from the page's file.
+      suppressHydrationWarning
       className={styles['facets']}
       data-print="hide"
       data-needs="script"
