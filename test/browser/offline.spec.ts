@@ -52,7 +52,7 @@ test('a page never opened is made from what is kept, or says that a connection i
   await expect(page.getByRole('table', { name: 'National benchmark for 97110' })).toBeVisible();
   await page.goto(addressOf('code/97110/CA/'));
   await expect(page.getByRole('alert')).toContainText('This page is not kept for use without a connection.');
-  await expect(page.getByRole('alert')).toContainText('“Save … for offline use” on a code’s page');
+  await expect(page.getByRole('alert')).toContainText('“Save … for offline use” keeps a code whole');
   await expect(page).toHaveTitle('97110, California | Rate Atlas');
   await page.goto(addressOf(''));
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
