@@ -16,7 +16,8 @@ export async function* zipContent(
   reader: PieceReader,
   header: ZipHeader,
 ): AsyncGenerator<Uint8Array, ZipTotals, undefined> {
-  if (header.hasDescriptor && header.packedBytes === 0) return yield* untilDescriptor(reader);
+  if (header.hasDescriptor && header.packedBytes === 0)
+    return yield* untilDescriptor(reader, header.method === 0);
   let left = header.packedBytes;
   while (left > 0) {
     const ahead = await reader.peek(1);
@@ -38,8 +39,13 @@ const mostDescriptor = 24;
 /**
  * Content whose size stands behind it: it ends where a descriptor gives just the number of bytes gone by and another
  * header follows. Nothing in the content looks like that by chance: eight bytes and more would have to agree.
+ *
+ * @param isStored whether what is packed is the content itself, of the same size
  */
-async function* untilDescriptor(reader: PieceReader): AsyncGenerator<Uint8Array, ZipTotals, undefined> {
+async function* untilDescriptor(
+  reader: PieceReader,
+  isStored: boolean,
+): AsyncGenerator<Uint8Array, ZipTotals, undefined> {
   let gone = 0;
   let from = 0;
   for (;;) {
@@ -60,7 +66,9 @@ async function* untilDescriptor(reader: PieceReader): AsyncGenerator<Uint8Array,
     for (const length of [16, 24, 12, 20]) {
       const start = next - length;
       const found = start < 0 ? undefined : descriptorAt(ahead, start, gone + start);
-      if (found?.length !== length) continue;
+      // Both sizes of what is stored are the content's; one alone is four bytes, which a file may hold by chance.
+      const stored = length < 20 ? (gone + start) % 2 ** 32 : gone + start;
+      if (found?.length !== length || (isStored && found.bytes !== stored)) continue;
       yield reader.take(start);
       reader.take(length);
       return found;

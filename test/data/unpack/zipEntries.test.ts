@@ -71,6 +71,18 @@ const member: fc.Arbitrary<ZipMember> = fc.record(
 );
 
 describe('zip', () => {
+  test('content with four bytes where a descriptor would say that nothing had gone by is not cut there', async () => {
+    const content = bytesOf('PK\x03\x04\0\0\0\0PK\x03\x04PK\x03\x04');
+    const archive = zipArchive([
+      { name: 'a.csv', content, method: 'stored', descriptor: 'signed' },
+      { name: 'b/c.json', content: bytesOf(''), method: 'stored' },
+    ]);
+    expect(await unzip(evenStream(archive, 7))).toEqual([
+      ['a.csv', Buffer.from(content).toString()],
+      ['b/c.json', ''],
+    ]);
+  });
+
   test('comes out as it went in, sizes before or behind, past 4 GB or not, however it is cut', async () => {
     await fc.assert(
       fc.asyncProperty(
