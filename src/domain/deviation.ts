@@ -29,8 +29,7 @@ export function deviations(here: BenchmarkFacts, nation: NationFacts): readonly 
     const row = here.rows.find((each) => each.id === national.id);
     if (!row) return [];
     const about = { id: national.id, name: national.name, here: row, nation: national };
-    // The nation holds the place's votes: as many here as there are the same votes, and $0.00 would be a finding.
-    if (row.n > 0 && row.n === national.n)
+    if (row.n > 0 && areSameVotes(row, national))
       return [{ ...about, mean: alone, meanRatio: alone, median: alone, medianRatio: alone }];
     return [
       {
@@ -42,6 +41,11 @@ export function deviations(here: BenchmarkFacts, nation: NationFacts): readonly 
       },
     ];
   });
+}
+
+/** The nation holds the place's votes: as many here as there are the same, and a difference of $0.00 would be a finding. */
+export function areSameVotes(here: Pick<RowFacts, 'n'>, nation: Pick<RowFacts, 'n'>): boolean {
+  return here.n === nation.n;
 }
 
 const alone = absent('not-comparable', 'no votes outside this place');

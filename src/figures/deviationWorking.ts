@@ -1,5 +1,6 @@
 import type { Benchmark, BenchmarkRow } from '../domain/benchmark.ts';
 import type { Measure } from '../domain/board.ts';
+import { areSameVotes } from '../domain/deviation.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import { placeTitle } from '../text/names.ts';
 import { countOf } from '../text/numbers.ts';
@@ -34,7 +35,7 @@ export interface DeviationWorkingInput extends WorkingPlace {
 export function deviationWorking(input: DeviationWorkingInput): Working | undefined {
   const { here, nation, measure, as, origin, address } = input;
   const [a, b] = [here.row[measure], nation.row[measure]];
-  if (a.kind === 'absent' || b.kind === 'absent' || here.row.n === nation.row.n) return undefined;
+  if (a.kind === 'absent' || b.kind === 'absent' || areSameVotes(here.row, nation.row)) return undefined;
   const isRatio = as === 'ratio';
   if (isRatio && b.value === 0) return undefined;
   const { code, place, scope } = here.benchmark;

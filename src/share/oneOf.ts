@@ -2,8 +2,8 @@ import type { QueryValues } from './query.ts';
 import type { UnreadPart } from './unreadPart.ts';
 
 /**
- * The value of a key that must be one of a few words, in small letters or capitals; the fallback when it is missing, and when it is none of them,
- * which `unread` then names.
+ * The value of a key that must be one of a few words, in small letters or capitals; the fallback when it is missing, and
+ * when it is none of them, which `unread` then names.
  *
  * @param instead what the page does when the word is unknown, to finish the sentence.
  */
