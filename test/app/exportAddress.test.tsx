@@ -1,25 +1,18 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import { writeAddress } from '../../src/app/addressAhead.ts';
 import { lazyRoutes } from '../../src/app/routes.ts';
+import { savedBlobs } from '../support/savedBlobs.ts';
 import { shippedLoader } from '../support/shippedLoader.ts';
 
 // The address bar follows a choice by a frame. Here no frame comes: what is exported goes by the view, not by the bar.
 vi.mock('../../src/ui/afterFrame.ts', () => ({ afterFrame: () => () => {} }));
 
 const loader = shippedLoader();
-const saved: Blob[] = [];
+const saved = savedBlobs();
 
-beforeEach(() => {
-  saved.length = 0;
-  // jsdom has neither, and no layout to scroll.
-  URL.createObjectURL = (blob) => `blob:${saved.push(blob as Blob)}`;
-  URL.revokeObjectURL = () => {};
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
-  vi.stubGlobal('scrollTo', vi.fn());
-});
 // So that the next page starts where it is opened.
 afterEach(writeAddress);
 

@@ -1,23 +1,16 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import Papa from 'papaparse';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import { writeAddress } from '../../src/app/addressAhead.ts';
 import { lazyRoutes } from '../../src/app/routes.ts';
+import { savedBlobs } from '../support/savedBlobs.ts';
 import { shippedLoader } from '../support/shippedLoader.ts';
 
 const loader = shippedLoader();
-const saved: Blob[] = [];
+const saved = savedBlobs();
 
-beforeEach(() => {
-  saved.length = 0;
-  // jsdom has neither, and no layout to scroll.
-  URL.createObjectURL = (blob) => `blob:${saved.push(blob as Blob)}`;
-  URL.revokeObjectURL = () => {};
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
-  vi.stubGlobal('scrollTo', vi.fn());
-});
 // So that the next page starts where it is opened.
 afterEach(writeAddress);
 
