@@ -2,6 +2,7 @@ import type { Benchmark, BenchmarkRow } from './benchmark.ts';
 import { absent, type Cell, present } from './cell.ts';
 import { type EffectGroup, type EffectVote, type OutlierEffect, outlierEffect } from './outlierEffect.ts';
 import { plausibilityFlags } from './plausibility.ts';
+import { nameWithPlace } from './providerKey.ts';
 import { exactAmount, type PublishedFigure } from './published.ts';
 import type { Provider, RateTable } from './rateTable.ts';
 
@@ -32,10 +33,9 @@ export function rowEffect(row: BenchmarkRow, benchmark: Benchmark, table: RateTa
 /** All votes of a row, those its scope leaves out included: the effect is shown whichever way the switch stands. */
 function rowGroup(row: BenchmarkRow, { scope }: Benchmark, table: RateTable): EffectGroup | null {
   const votes = [...row.votes, ...row.flaggedOut].map((vote, index): EffectVote => {
-    const { name, place } = table.providers[vote.provider] as Provider;
     return {
       id: `${row.id}-${index}`,
-      label: `${name}, ${place}${alike(vote.weight)}`,
+      label: `${nameWithPlace(table.providers[vote.provider] as Provider)}${alike(vote.weight)}`,
       date: vote.date,
       amount: vote.amount,
       weight: vote.weight,

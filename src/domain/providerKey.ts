@@ -37,8 +37,8 @@ export function providerName(table: RateTable, key: string): string | null {
   return systemKey(provider) === key ? provider.system : nameWithPlace(provider);
 }
 
-/** `Seton Medical Center, TX`: names repeat from state to state. */
-export function nameWithPlace({ name, place }: Provider): string {
+/** `Seton Medical Center, TX`: names repeat from state to state. A file of one's own may state none. */
+export function nameWithPlace({ name, place }: Pick<Provider, 'name' | 'place'>): string {
   return place === '' ? name : `${name}, ${place}`;
 }
 

@@ -1,4 +1,5 @@
 import { isWeighted, type RecomputeModel, type RecomputeVote } from '../figures/recompute.ts';
+import { placeCell } from '../figures/voteSource.ts';
 import { votesBefore } from '../figures/votesBefore.ts';
 import { absenceText } from '../text/absence.ts';
 import { excelCountedExpression, excelExpression } from '../text/recomputeText.ts';
@@ -86,9 +87,10 @@ function aboutLines(model: RecomputeModel): readonly (readonly CsvCell[])[] {
 }
 
 function voteLine({ amount, medicare, source }: RecomputeVote): readonly CsvCell[] {
+  const place = placeCell(source);
   return [
     source.provider,
-    source.place,
+    place.kind === 'value' ? place.value : absenceText(place),
     source.payer,
     { number: exactDollars(amount) },
     medicare.kind === 'value' ? { number: exactDollars(medicare.value) } : absenceText(medicare),

@@ -3,6 +3,7 @@ import { linesText } from '../text/linesText.ts';
 import { formatCount, formatMoney } from '../text/numbers.ts';
 import type { Column, Figure } from './figure.ts';
 import { isWeighted, type RecomputeModel } from './recompute.ts';
+import { placeCell } from './voteSource.ts';
 
 const columns: readonly Column[] = [
   { id: 'state', label: 'State', kind: 'text', definition: 'Where the provider is.' },
@@ -57,7 +58,7 @@ export function recomputeVotesFigure(model: RecomputeModel): Figure {
       id: String(index),
       label: source.provider,
       cells: {
-        state: present(source.place),
+        state: placeCell(source),
         payer: present(source.payer),
         vote: present(amount),
         weight: present(weight),

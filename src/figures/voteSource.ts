@@ -1,3 +1,4 @@
+import { absent, type Cell, present } from '../domain/cell.ts';
 import { payerById } from '../domain/payer.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { RateTable } from '../domain/rateTable.ts';
@@ -32,6 +33,11 @@ export function voteSource(table: RateTable, vote: Vote): VoteSource {
     date: vote.date === '' ? 'date not stated' : vote.date,
     rates: rows.map((row) => ({ cents: table.cents[row] as number, line: table.line[row] as number })),
   };
+}
+
+/** A file of one's own need not say where a provider is. */
+export function placeCell({ place }: Pick<VoteSource, 'place'>): Cell<string> {
+  return place === '' ? absent('not-in-input') : present(place);
 }
 
 function each(rows: readonly number[], name: (row: number) => string): readonly string[] {

@@ -6,6 +6,7 @@ import { methodSentence, scopeSentence } from '../text/scopeSentence.ts';
 import type { DistributionModel } from './distribution.ts';
 import { type DistributionBin, isInBin } from './distributionBins.ts';
 import type { Column, Figure } from './figure.ts';
+import { placeCell } from './voteSource.ts';
 
 const labelColumn: Column = {
   id: 'provider',
@@ -83,7 +84,7 @@ export function votesFigure(
       id,
       label: source.provider,
       cells: {
-        state: present(source.place),
+        state: placeCell(source),
         payer: present(source.payer),
         vote: present(amount),
         providers: present(weight),

@@ -1,3 +1,4 @@
+import { nameWithPlace } from '../domain/providerKey.ts';
 import { countAbove, countBelow, type SortedList } from '../stats/countedList.ts';
 import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
 import type { Summary } from '../stats/summary.ts';
@@ -87,5 +88,5 @@ function medianWords(rates: PointWords['rates']): string {
 export function pointSentence(point: PointWords): string {
   const { provider, place, payer, amount, ofMedicare, rates, ratesFile } = point;
   const against = ofMedicare === undefined ? '' : `, ${formatRatio(ofMedicare)} of Medicare`;
-  return `${provider}, ${place}: ${formatMoney(amount)}${against}${medianWords(rates)}. ${payer}; ${point.plans.join('; ')}. ${point.methodologies.join('; ')}. File of ${point.date}; ${ratesFile}, ${linesText(rates.map((rate) => rate.line))}.`;
+  return `${nameWithPlace({ name: provider, place })}: ${formatMoney(amount)}${against}${medianWords(rates)}. ${payer}; ${point.plans.join('; ')}. ${point.methodologies.join('; ')}. File of ${point.date}; ${ratesFile}, ${linesText(rates.map((rate) => rate.line))}.`;
 }

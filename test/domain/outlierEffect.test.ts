@@ -156,6 +156,7 @@ describe('the votes of a benchmark', () => {
     const few = rateTable('97110', [
       { rate: 30, provider: 'Alone' },
       { rate: 31, provider: 'Class', count: 3 },
+      { rate: 32, provider: 'Your file', place: '' },
     ]);
     const groups = benchmarkEffects(benchmark(few, defaultScope, null, schedule), few).map(
       ({ group }) => group,
@@ -166,6 +167,7 @@ describe('the votes of a benchmark', () => {
     expect(groups[1]?.votes.map(({ id, label, weight, date }) => [id, label, weight, date])).toEqual([
       ['aetna-0', 'Alone, TX', 1, '2026-01-01'],
       ['aetna-1', 'Class, TX: one of 3 alike', 3, '2026-01-01'],
+      ['aetna-2', 'Your file', 1, '2026-01-01'],
     ]);
   });
 

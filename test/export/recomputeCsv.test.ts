@@ -9,6 +9,7 @@ import { exactDollars } from '../../src/export/exactDollars.ts';
 import { recomputeCsv, recomputeExpression } from '../../src/export/recomputeCsv.ts';
 import { spreadsheetCsv } from '../../src/export/spreadsheetCsv.ts';
 import { recomputed, recomputeModel } from '../../src/figures/recompute.ts';
+import { recomputeVotesFigure } from '../../src/figures/recomputeVotesFigure.ts';
 import { quantileDefinitions } from '../../src/stats/quantileDefinition.ts';
 import { formatMoney, formatRatio } from '../../src/text/numbers.ts';
 import { rateTable } from '../support/builders.ts';
@@ -174,6 +175,17 @@ describe('what stands above the votes', () => {
     expect(about.get('Rates file')).toBe('rates/97110/national.csv');
     expect(about.get('Not counted')).toBe('nothing');
     expect(about.get('Scope')).toMatch(/^Commercial/);
+  });
+
+  it('names what a file does not state: the place of its provider', () => {
+    const own = rateTable('97110', [{ rate: 28, provider: 'Your file', place: '' }]);
+    const mine = benchmark(own, defaultScope, null, schedule);
+    const row = mine.rows.find(({ id }) => id === 'aetna');
+    if (!row) throw new Error('no Aetna row');
+    const whole = recomputeModel({ ...shared, benchmark: mine, row, measure: 'mean', table: own });
+    const line = sheetOf(recomputeCsv(whole)).rows.find(([provider]) => provider === 'Your file');
+    expect(line?.slice(0, 3)).toEqual(['Your file', 'Data not available in the input', 'Aetna']);
+    expect(recomputeVotesFigure(whole).rows[0]?.cells['state']).toEqual(absent('not-in-input'));
   });
 
   it('names the cells the votes are in', () => {

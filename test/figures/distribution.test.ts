@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { benchmark } from '../../src/domain/benchmark.ts';
-import { valueOf } from '../../src/domain/cell.ts';
+import { absent, valueOf } from '../../src/domain/cell.ts';
 import { medicareBenchmark } from '../../src/domain/medicareBenchmark.ts';
 import type { RateTable } from '../../src/domain/rateTable.ts';
 import { defaultScope, type Scope } from '../../src/domain/scope.ts';
@@ -76,6 +76,17 @@ describe('few votes', () => {
     expect(model.box).toBeNull();
     expect(model.points).toHaveLength(2);
     expect(model.caption).toBe('Each dot is one vote. No box: too few for percentiles.');
+  });
+
+  it('of a file that states no place are named without one, and the table says that it is not there', () => {
+    const table = rateTable(
+      '97110',
+      [25, 31].map((rate) => ({ rate, provider: 'Your file', place: '' })),
+    );
+    const { model, here, ratesFile } = modelOf(table, 'aetna');
+    expect(model.points[0]?.detail).toMatch(/^Your file: \$28\.00/);
+    const [row] = votesFigure(model, here, ratesFile, 'release test', { limit: 10 }).rows;
+    expect(row?.cells['state']).toEqual(absent('not-in-input'));
   });
 
   it('follow the percentile definition of the scope, and name it', () => {
