@@ -127,7 +127,7 @@ export function MethodologyPage({
       <section aria-labelledby="grades">
         <h2 id="grades">Confidence grade and suppression</h2>
         <p>{methods.grade}</p>
-        <dl className={styles['terms']}>
+        <dl className={`${styles['terms']} ${styles['rules']}`}>
           {policyLines().map(({ id, rule, reason }) => (
             <div key={id}>
               <dt>{rule}</dt>
