@@ -7,10 +7,13 @@ export function providerLabel(row: FigureRow): ReactNode {
   return <span className={styles['provider']}>{row.label}</span>;
 }
 
-/** Dates stay in one piece; long plan names wrap instead of pushing the figures out of sight. */
+/**
+ * Dates stay in one piece; long plan names wrap instead of pushing the figures out of sight. Payers have our own names,
+ * whose words are short enough to stay whole.
+ */
 export function voteCell(row: FigureRow, column: Column): ReactNode | undefined {
   const cell = row.cells[column.id];
-  if (cell?.kind !== 'value' || column.kind !== 'text') return undefined;
+  if (cell?.kind !== 'value' || column.kind !== 'text' || column.id === 'payer') return undefined;
   const look = column.id === 'date' || column.id === 'state' ? styles['whole'] : styles['words'];
   return <span className={look}>{cell.value}</span>;
 }

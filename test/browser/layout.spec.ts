@@ -1,5 +1,7 @@
 import { expectAccessible } from './support/axe.ts';
+import { brokenWords } from './support/brokenWords.ts';
 import { addressesInPictures, openAs, pictures } from './support/pictures.ts';
+import { openPage } from './support/settled.ts';
 import { expect, test } from './support/test.ts';
 
 for (const address of addressesInPictures) {
@@ -64,6 +66,25 @@ test('the release’s id stays in one piece, whatever the width and the size of 
       await page.setViewportSize({ width, height: 800 });
       const lines = await id.evaluate((element) => element.getClientRects().length);
       expect(lines, `${width} wide, letters of ${letters}`).toBe(1);
+    }
+  }
+});
+
+test('no word of a table is broken in two, on a desk, a tablet or a phone', async ({ page }) => {
+  await openPage(page, 'code/97110/TX/');
+  await expectWholeWords([1440, 1024, 768, 390]);
+  await openPage(page, 'own/');
+  await page.getByRole('button', { name: 'Try a made-up contract' }).click();
+  await page.getByRole('link', { name: 'Position' }).click();
+  await page.getByRole('combobox', { name: 'State of your practice' }).selectOption('TX');
+  await expect(page.getByRole('checkbox', { name: '97110, UnitedHealthcare PPO' })).toBeVisible();
+  await expectWholeWords([1440, 1024, 390]);
+
+  async function expectWholeWords(widths: readonly number[]): Promise<void> {
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect(page.locator('main tbody tr').nth(5)).toBeAttached();
+      expect.soft(await brokenWords(page), `${width} px wide`).toEqual([]);
     }
   }
 });
