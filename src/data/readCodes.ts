@@ -2,7 +2,8 @@ import type { BillingCode } from '../domain/billingCode.ts';
 import { codeTypes } from '../domain/rateTable.ts';
 import { readTable, type TableResult } from './readTable.ts';
 
-const columns = [
+/** Columns of `codes.csv`. */
+export const codeColumns = [
   'code',
   'code_type',
   'title',
@@ -17,7 +18,7 @@ const columns = [
 
 /** Reads the catalogue of codes. A timed code must state its minutes and any other must not. */
 export function readCodes(text: string, file: string): TableResult<BillingCode> {
-  return readTable(text, file, columns, (fields) => {
+  return readTable(text, file, codeColumns, (fields) => {
     const timing = fields.oneOf('timing', ['timed', 'untimed', 'not-stated']);
     if (timing !== 'timed' && fields.text('unit_minutes') !== '') {
       fields.fail('unit_minutes', `The code is ${timing}, so no minutes belong here.`);

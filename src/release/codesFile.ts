@@ -1,21 +1,9 @@
+import { codeColumns } from '../data/readCodes.ts';
 import type { BillingCode } from '../domain/billingCode.ts';
 import { compareText } from './compareText.ts';
 import { csvFile } from './csvFile.ts';
 import { InputError } from './inputError.ts';
 import type { OutputFile } from './outputFile.ts';
-
-const header = [
-  'code',
-  'code_type',
-  'title',
-  'family',
-  'timing',
-  'unit_minutes',
-  'status',
-  'replaced_by',
-  'note',
-  'keywords',
-];
 
 /** @throws InputError when a code stands twice, or is replaced by one the catalogue does not hold. */
 export function codesFile(codes: readonly BillingCode[]): OutputFile {
@@ -38,7 +26,7 @@ export function codesFile(codes: readonly BillingCode[]): OutputFile {
   ]);
   return csvFile(
     'codes.csv',
-    header,
+    codeColumns,
     rows.toSorted(([a = ''], [b = '']) => compareText(a, b)),
   );
 }

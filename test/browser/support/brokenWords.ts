@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 export function brokenWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const broken = new Set<string>();
-    for (const table of document.querySelectorAll('main table')) {
+    for (const table of document.querySelectorAll<HTMLTableElement>('main table')) {
       const texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
       const range = document.createRange();
       while (texts.nextNode()) {
