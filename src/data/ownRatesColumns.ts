@@ -112,7 +112,7 @@ export const ownRatesColumns: readonly OwnRatesColumn[] = [
   {
     field: 'modifier',
     required: false,
-    headings: ['modifier', 'modifiers', 'mod', 'mods', 'modifier 1', 'mod 1'],
+    headings: ['modifier', 'modifiers', 'mod', 'mods', 'modifier 1', 'mod 1', 'modifier1', 'mod1'],
   },
   {
     field: 'setting',
@@ -244,6 +244,28 @@ export function matchColumns(header: readonly string[], chosen?: ColumnChoice): 
   }
   if (matches.some((match) => match.field === 'payer')) return matches;
   return matches.map((match) => (match.field === 'plan' ? { ...match, field: 'payer' } : match));
+}
+
+/** `Mod 2`, `modifier_3`: where a second to fourth modifier of a claim stands. */
+const laterModifier = /^(?:mod|modifier) ?([2-4])$/;
+
+/**
+ * Columns of further modifiers, in order of their numbers, beside the one that is read as the modifiers': claims keep one
+ * in each, and CQ, which changes what is paid, stands in the second. None where that one is itself a further one.
+ */
+export function laterModifiers(
+  header: readonly string[],
+  matches: readonly ColumnMatch[],
+): readonly number[] {
+  const first = matches.find(({ field }) => field === 'modifier');
+  if (!first || laterModifier.test(headingWords(first.header))) return [];
+  const taken = new Set(matches.map(({ index }) => index));
+  const places = new Map<string, number>();
+  for (const [index, heading] of header.entries()) {
+    const number = laterModifier.exec(headingWords(heading))?.[1];
+    if (number !== undefined && !taken.has(index) && !places.has(number)) places.set(number, index);
+  }
+  return [...places].sort(([one], [other]) => Number(one) - Number(other)).map(([, index]) => index);
 }
 
 /** Titles and blank lines that may stand above a header. */

@@ -1,18 +1,20 @@
 import type { Contract } from '../domain/contract.ts';
+import { listOf } from '../text/names.ts';
 import { countOf, formatCount } from '../text/numbers.ts';
+import type { OwnColumns } from './ownColumns.ts';
 import type { DecimalMark } from './ownRatesAmount.ts';
-import type { ColumnMatch, OwnRatesField } from './ownRatesColumns.ts';
+import type { OwnRatesField } from './ownRatesColumns.ts';
 import type { OwnRatesTables } from './ownRatesTables.ts';
 
 /** What was taken for granted about a file, as sentences, so the user can see and correct it. */
 export function ownRatesNotes(
   header: readonly string[],
-  columns: readonly ColumnMatch[],
+  { matches, laterModifiers }: Pick<OwnColumns, 'matches' | 'laterModifiers'>,
   mark: DecimalMark,
   tables: OwnRatesTables,
   contract: Contract | null,
 ): readonly string[] {
-  const has = (field: OwnRatesField) => columns.some((column) => column.field === field);
+  const has = (field: OwnRatesField) => matches.some((match) => match.field === field);
   const notes: string[] = [];
   if (mark === 'comma') notes.push('Amounts are read with a decimal comma: 36,50 is $36.50.');
   if (contract === null) {
@@ -39,7 +41,11 @@ export function ownRatesNotes(
       `${countOf(tables.repeated, 'line has', 'lines have')} the same rate as another: code by code ${tables.repeated === 1 ? 'it counts' : 'they count'} once.`,
     );
   }
-  const used = new Set(columns.map((column) => column.index));
+  if (laterModifiers.length > 0) {
+    const names = laterModifiers.map((index) => header[index] ?? '');
+    notes.push(`${listOf(names)} ${names.length === 1 ? 'is' : 'are'} read with the modifiers.`);
+  }
+  const used = new Set([...matches.map((match) => match.index), ...laterModifiers]);
   const unused = header.filter((name, index) => name !== '' && !used.has(index));
   if (unused.length > 0) notes.push(`Columns not used: ${unused.join(', ')}.`);
   return notes;

@@ -37,7 +37,9 @@ export function ownRatesReaders(
     payer: remembered((content) => readPayer(content, names)),
     rate: remembered((content) => (isClaims ? readAllowed(content, mark) : readAmount(content, mark))),
     share: remembered(readMedicareShare),
-    units: remembered<number | null>(isClaims ? readClaimUnits : readVolume),
+    units: remembered<number | null>((content) =>
+      isClaims ? readClaimUnits(content, mark) : readVolume(content, mark),
+    ),
     charge: remembered((content) => readCharge(content, mark)),
     site: remembered(readCareSite),
     state: remembered(readPlace),

@@ -46,7 +46,7 @@ describe('a volume', () => {
     ['x12', fault],
     ['12x', fault],
   ])('%j', (text, value) => {
-    expect(told(readVolume(text))).toBe(value);
+    expect(told(readVolume(text, 'point'))).toBe(value);
   });
 });
 
@@ -65,7 +65,7 @@ describe('units of a claim line', () => {
     ['--2', fault],
     ['2.5', fault],
   ])('%j', (text, value) => {
-    expect(told(readClaimUnits(text))).toBe(value);
+    expect(told(readClaimUnits(text, 'point'))).toBe(value);
   });
 });
 

@@ -231,13 +231,13 @@ describe('claim lines', () => {
 });
 
 test('cells', () => {
-  expect(readVolume('1,200')).toEqual({ value: 1200 });
-  expect(readVolume('12.00')).toEqual({ value: 12 });
-  expect(readVolume('')).toEqual({ value: null });
-  expect(readVolume('-3')).toHaveProperty('fault');
-  expect(readVolume('12.5')).toHaveProperty('fault');
-  expect(readClaimUnits('-2')).toEqual({ value: -2 });
-  expect(readClaimUnits('')).toHaveProperty('fault');
+  expect(readVolume('1,200', 'point')).toEqual({ value: 1200 });
+  expect(readVolume('12.00', 'point')).toEqual({ value: 12 });
+  expect(readVolume('', 'point')).toEqual({ value: null });
+  expect(readVolume('-3', 'point')).toHaveProperty('fault');
+  expect(readVolume('12.5', 'point')).toHaveProperty('fault');
+  expect(readClaimUnits('-2', 'point')).toEqual({ value: -2 });
+  expect(readClaimUnits('', 'point')).toHaveProperty('fault');
   expect(readAllowed('-$12.50', 'point')).toEqual({ value: -1250 });
   expect(readAllowed('$-12.50', 'point')).toEqual({ value: -1250 });
   expect(readAllowed('(12.50)', 'point')).toEqual({ value: -1250 });

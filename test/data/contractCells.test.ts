@@ -38,15 +38,17 @@ describe('whole numbers', () => {
     ['12 ', undefined],
     ['.0', undefined],
   ])('%j of volume', (text, units) => {
-    expect(valueOf(readVolume(text))).toBe(units);
+    expect(valueOf(readVolume(text, 'point'))).toBe(units);
   });
 
   test('of claims may be taken back', () => {
     expect(
-      ['-1', '\u22121', '1', '-100,000,000', '-100,000,001'].map((text) => valueOf(readClaimUnits(text))),
+      ['-1', '\u22121', '1', '-100,000,000', '-100,000,001'].map((text) =>
+        valueOf(readClaimUnits(text, 'point')),
+      ),
     ).toEqual([-1, -1, 1, -100_000_000, undefined]);
-    expect(valueOf(readVolume('-0'))).toBe(0);
-    expect(Object.is(valueOf(readVolume('-0')), 0)).toBe(true);
+    expect(valueOf(readVolume('-0', 'point'))).toBe(0);
+    expect(Object.is(valueOf(readVolume('-0', 'point')), 0)).toBe(true);
   });
 });
 

@@ -19,7 +19,7 @@ const headings: Readonly<Record<OwnRatesField, string>> = {
     'provider, provider name, facility, facility name, hospital, hospital name, clinic, clinic name, practice, practice name, location',
   plan: 'plan, plan name, product, network',
   line: 'line, line of business, lob, plan line, plan type, product line, market, segment',
-  modifier: 'modifier, modifiers, mod, mods, modifier 1, mod 1',
+  modifier: 'modifier, modifiers, mod, mods, modifier 1, mod 1, modifier1, mod1',
   setting: 'setting, patient setting, care setting',
   'billing class': 'billing class, bill class, class, claim type',
   methodology: 'methodology, standard charge methodology, rate methodology, method, negotiated type',
