@@ -69,6 +69,15 @@ function contractNotes({ kind, lines }: Contract, hasShares: boolean): readonly 
         : `${countOf(replaced, 'rate has', 'rates have')} a newer date elsewhere in the file: only the newest counts in your contract.`,
     );
   }
+  const volumes = lines.filter((line) => line.units !== null && line.year > 0);
+  if (
+    kind === 'rates' &&
+    volumes.some((line) => line.isInForce && line.year !== volumes.find((each) => each.isInForce)?.year)
+  ) {
+    notes.push(
+      'Rates in force are of several years: a date is read as the day a rate holds from, and why revenue changed is not told.',
+    );
+  }
   if (hasShares) {
     notes.push('A share of Medicare is read as 110% where the file writes 110%, 110 or 1.1.');
   }

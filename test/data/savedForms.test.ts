@@ -173,3 +173,16 @@ test('dates as a spreadsheet shows them', () => {
     ['2026-02', 2026],
   ]);
 });
+
+test('rates in force since different years tell nothing of revenue by year, and the page says so', () => {
+  const note =
+    'Rates in force are of several years: a date is read as the day a rate holds from, and why revenue changed is not told.';
+  const head = 'code,payer,rate,volume,effective date';
+  expect(read(head, '97110,Aetna,36.50,100,2024-01-01', '97140,Aetna,30,100,2026-01-01').notes).toContain(
+    note,
+  );
+  expect(read(head, '97110,Aetna,36,100,2024', '97110,Aetna,37,100,2026').notes).not.toContain(note);
+  expect(
+    read('code,payer,rate,effective date', '97110,Aetna,1,2024', '97140,Aetna,2,2026').notes,
+  ).not.toContain(note);
+});
