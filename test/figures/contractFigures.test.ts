@@ -98,6 +98,34 @@ describe('position and gaps', () => {
     expect(contractPositionFigure([], facts).summary).toContain('None of 0 lines');
   });
 
+  it('names what is held against many companies, and services by their modifiers', () => {
+    const [ranked, , unmatched] = [
+      positions[0],
+      positions[1],
+      positions.find(({ median }) => median.kind === 'absent'),
+    ];
+    if (!ranked?.market || !unmatched) throw new Error('no such lines');
+    const heldAgainst = (payer: string, id: 'other' | 'medicare-advantage', name: string) => ({
+      ...ranked,
+      line: { ...ranked.line, payer },
+      market: { ...ranked.market, row: { ...ranked.market?.row, id, name } } as typeof ranked.market,
+    });
+    const { notes } = contractPositionFigure(
+      [
+        ranked,
+        heldAgainst('Zyxo Health', 'other', 'Other commercial payers'),
+        heldAgainst('Zyxo Health', 'other', 'Other commercial payers'),
+        heldAgainst('Aetna', 'medicare-advantage', 'Medicare Advantage'),
+        { ...unmatched, line: { ...unmatched.line, code: '97112', modifier: 'CQ' } },
+      ],
+      facts,
+    );
+    expect(notes.slice(1)).toEqual([
+      '3 lines are held against many companies together, not against the payer alone: Zyxo Health (Other commercial payers) and Aetna (Medicare Advantage).',
+      '1 line has no market benchmark and is listed all the same: 97112-CQ.',
+    ]);
+  });
+
   it.each([
     // Votes 28, 30, 34, 40 and 44; by PERCENTRANK.INC (0.01 ÷ 2) ÷ 4 = 0.1%, (3 + 3.99 ÷ 4) ÷ 4 = 99.9%.
     [2801, 'below the 1st percentile'],
