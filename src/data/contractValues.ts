@@ -55,10 +55,13 @@ export function readAllowed(text: string, mark: DecimalMark): Reading<number> {
   return 'fault' in amount ? amount : { ...amount, value: -amount.value };
 }
 
-/** The practice's charge in cents; null when blank or 0, which accounting formats show as a dash. */
-export function readCharge(text: string, mark: DecimalMark): Reading<number | null> {
+/**
+ * The practice's charge in cents; null when blank or 0, which accounting formats show as a dash. Only a claim line takes
+ * one back: beside a rate a charge below 0 is none.
+ */
+export function readCharge(text: string, mark: DecimalMark, isClaims: boolean): Reading<number | null> {
   if (/^\$?0*([.,]0*)?$/.test(text) || isDash(text)) return { value: null };
-  const amount = readAllowed(text, mark);
+  const amount = isClaims ? readAllowed(text, mark) : readAmount(text, mark);
   return 'fault' in amount
     ? {
         value: null,

@@ -26,6 +26,9 @@ export type OwnRatesField =
 
 /** Headings of an amount for a whole claim line, where units stand beside it. */
 const allowedHeadings = ['allowed amount', 'allowed amt', 'allowed'];
+/** Headings of an amount that is for a whole line only where the line has a day of service. */
+const paidHeadings = ['amount', 'payment', 'reimbursement'];
+const serviceHeadings = ['date of service', 'service date', 'dos', 'from date', 'service from', 'dos from'];
 const claimUnitHeadings = [
   'units',
   'unit',
@@ -134,7 +137,7 @@ export const ownRatesColumns: readonly OwnRatesColumn[] = [
     required: false,
     headings: ['date', 'year', 'effective date', 'effective', 'effective year', 'contract year', 'rate year']
       .concat(['contract date', 'file date', 'last updated on', 'as of', 'start date'])
-      .concat(['date of service', 'service date', 'dos', 'from date', 'service from', 'dos from']),
+      .concat(serviceHeadings),
   },
   {
     field: 'medicare share',
@@ -281,13 +284,18 @@ export function isHeader(cells: readonly string[]): boolean {
 }
 
 /**
- * Whether a file holds claim lines rather than rates: an allowed amount beside units is for all of them. `volume` beside
- * it is a year's, and the amount one unit's.
+ * Whether a file holds claim lines rather than rates: an allowed amount beside units is for all of them, and so is an
+ * amount beside units on a line with the day of the service. `volume` beside it is a year's, and the amount one unit's.
  */
 export function isClaimFile(columns: readonly ColumnMatch[]): boolean {
   const words = columns.map(({ header }) => headingWords(header));
   const has = (headings: readonly string[]) => headings.some((heading) => words.includes(heading));
-  return has(allowedHeadings) && has(claimUnitHeadings);
+  return has(claimUnitHeadings) && (has(allowedHeadings) || (has(paidHeadings) && has(serviceHeadings)));
+}
+
+/** Whether a heading says what was paid, without what the patient owed, and not what was allowed. */
+export function isPaidHeading(heading: string): boolean {
+  return paidHeadings.includes(headingWords(heading));
 }
 
 /** A CSV with every column's heading and no line: what it holds is the user's, so no example amounts. */

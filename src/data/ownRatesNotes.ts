@@ -3,7 +3,7 @@ import { listOf } from '../text/names.ts';
 import { countOf, formatCount } from '../text/numbers.ts';
 import type { OwnColumns } from './ownColumns.ts';
 import type { DecimalMark } from './ownRatesAmount.ts';
-import type { OwnRatesField } from './ownRatesColumns.ts';
+import { isPaidHeading, type OwnRatesField } from './ownRatesColumns.ts';
 import type { OwnRatesTables } from './ownRatesTables.ts';
 
 /** What was taken for granted about a file, as sentences, so the user can see and correct it. */
@@ -21,7 +21,13 @@ export function ownRatesNotes(
     notes.push(
       'Too many different lines for the contract of one practice: your contract’s part is not shown.',
     );
-  } else notes.push(...contractNotes(contract, has('medicare share')));
+  } else {
+    const paid = matches.find(({ field, header: name }) => field === 'rate' && isPaidHeading(name))?.header;
+    if (contract.kind === 'claims' && paid !== undefined) {
+      notes.push(`${paid} is taken for what was allowed: without what patients owe, rates come out too low.`);
+    }
+    notes.push(...contractNotes(contract, has('medicare share')));
+  }
   if (tables.lineNotStated > 0) {
     notes.push(
       `${countOf(tables.lineNotStated, 'line says', 'lines say')} nothing of commercial, Medicare Advantage or Medicaid, so commercial is taken. A "line" column settles it.`,

@@ -40,7 +40,7 @@ export function ownRatesReaders(
     units: remembered<number | null>((content) =>
       isClaims ? readClaimUnits(content, mark) : readVolume(content, mark),
     ),
-    charge: remembered((content) => readCharge(content, mark)),
+    charge: remembered((content) => readCharge(content, mark, isClaims)),
     site: remembered(readCareSite),
     state: remembered(readPlace),
     provider: remembered((content) => ({ value: content === '' ? 'Your file' : content })),

@@ -109,12 +109,12 @@ describe('a charge', () => {
     ['60', 6000],
     ['($60.00)', -6000],
   ])('%j', (text, value) => {
-    expect(readCharge(text, 'point')).toEqual({ value });
+    expect(readCharge(text, 'point', true)).toEqual({ value });
   });
 
   test('that cannot be read warns, and the line counts', () => {
     for (const text of ['x', '-0.00', '12%'])
-      expect(readCharge(text, 'point')).toEqual({
+      expect(readCharge(text, 'point', true)).toEqual({
         value: null,
         warning: 'This charge could not be read and is left out; nothing else of the line hangs on it.',
       });

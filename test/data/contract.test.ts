@@ -242,8 +242,8 @@ test('cells', () => {
   expect(readAllowed('$-12.50', 'point')).toEqual({ value: -1250 });
   expect(readAllowed('(12.50)', 'point')).toEqual({ value: -1250 });
   expect(readAllowed('n/a', 'point')).toHaveProperty('fault');
-  expect(readCharge('0', 'point')).toEqual({ value: null });
-  expect(readCharge('x', 'point')).toHaveProperty('warning');
+  expect(readCharge('0', 'point', true)).toEqual({ value: null });
+  expect(readCharge('x', 'point', true)).toHaveProperty('warning');
   expect(readMedicareShare('110%')).toEqual({ value: 1.1 });
   expect(readMedicareShare('0.85')).toEqual({ value: 0.85 });
   expect(readMedicareShare('2000')).toHaveProperty('fault');

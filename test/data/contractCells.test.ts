@@ -112,15 +112,15 @@ describe('what was taken back', () => {
 
 test('no charge is one of nothing', () => {
   for (const text of ['', '$', '0', '$0', '00', '0.', '0.00', '.00', '0,00', ','])
-    expect(readCharge(text, 'point')).toEqual({ value: null });
+    expect(readCharge(text, 'point', true)).toEqual({ value: null });
   for (const text of ['10', '0.01', '$1', '01'])
-    expect(valueOf(readCharge(text, 'point'))).toBeGreaterThan(0);
+    expect(valueOf(readCharge(text, 'point', true))).toBeGreaterThan(0);
   for (const text of ['x0', '0x', '$$', '-0'])
-    expect(readCharge(text, 'point')).toEqual({
+    expect(readCharge(text, 'point', true)).toEqual({
       value: null,
       warning: 'This charge could not be read and is left out; nothing else of the line hangs on it.',
     });
-  expect(readCharge('60,00', 'comma')).toEqual({ value: 6000 });
+  expect(readCharge('60,00', 'comma', true)).toEqual({ value: 6000 });
 });
 
 test.each([

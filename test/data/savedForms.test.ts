@@ -186,3 +186,35 @@ test('rates in force since different years tell nothing of revenue by year, and 
     read('code,payer,rate,effective date', '97110,Aetna,1,2024', '97140,Aetna,2,2026').notes,
   ).not.toContain(note);
 });
+
+describe('lines with a day of service', () => {
+  const lines = ['97110,Aetna,2,160,60', '97110,Aetna,1,80,30'].map((line) => `1/5/2026,${line}`);
+
+  test('hold an amount for all their units, whatever it is called', () => {
+    for (const amount of ['Payment', 'Amount', 'Reimbursement']) {
+      const rates = read(`Date of Service,CPT,Payer,Units,Charge,${amount}`, ...lines);
+      expect(linesOf(rates).map(({ units, charge, terms }) => [units, charge, terms])).toEqual([
+        [3, 8000, { kind: 'dollars', amount: 3000, claims: { allowed: 9000, units: 3 } }],
+      ]);
+      expect(rates.notes).toContain(
+        `${amount} is taken for what was allowed: without what patients owe, rates come out too low.`,
+      );
+    }
+  });
+
+  test('but a rate is one unit’s, and without a day it is not told', () => {
+    expect(read('Date of Service,CPT,Payer,Units,Charge,Rate', ...lines).contract?.kind).toBe('rates');
+    expect(read('Effective Date,CPT,Payer,Units,Charge,Payment', ...lines).contract?.kind).toBe('rates');
+    const allowed = read('Date of Service,CPT,Payer,Units,Charge,Allowed', ...lines);
+    expect(allowed.notes.some((note) => note.includes('too low'))).toBe(false);
+  });
+});
+
+test('beside a rate no charge is below 0, on a claim line it takes one back', () => {
+  const rates = read('CPT,Payer,Rate,Charge', '97110,Aetna,30,-80', '97112,Aetna,30,(80)');
+  expect(linesOf(rates).map(({ charge }) => charge)).toEqual([null, null]);
+  expect(told(rates)).toEqual([
+    [2, 'Charge', '-80', false],
+    [3, 'Charge', '(80)', false],
+  ]);
+});
