@@ -12,6 +12,7 @@ import { type PublishedResult, readPublishedFile } from '../formats/readPublishe
 import { ProviderReferences } from '../formats/tic/providerReferences.ts';
 import type { OwnReading } from '../ownRates.ts';
 import { CmsLines } from './cmsLines.ts';
+import { copiedFiles } from './copiedFiles.ts';
 import type { IntakeFile, IntakeProgress, IntakeReport } from './intakeReport.ts';
 import { type IntakeResult, IntakeTables } from './intakeTables.ts';
 import { OpenedFiles, refusedFile } from './openedFiles.ts';
@@ -56,9 +57,11 @@ export async function readIntake(
   onProgress: (progress: IntakeProgress) => void,
 ): Promise<ReadIntake> {
   const intake = new Intake(reading);
-  const progress = new ToldProgress(inputs, onProgress);
+  const copies = await copiedFiles(inputs);
+  const originals = inputs.filter((input) => !copies.has(input));
+  const progress = new ToldProgress(originals, onProgress);
   const files: IntakeFile[] = [];
-  const { order, archives } = await referencesFirst(inputs);
+  const { order, archives } = await referencesFirst(originals);
   for (const archive of archives) files.push(...(await intake.readReferences(archive)));
   for (const input of order) {
     const tell = progress.begin(input, () => intake.rates);
@@ -71,6 +74,9 @@ export async function readIntake(
     }
   }
   const { collected, listed, cmsLines } = await intake.end(files);
+  // A file that was downloaded twice would cast each of its votes twice.
+  for (const [{ path }, original] of copies)
+    files.push(refusedFile(path, `It is ${original} byte for byte, which is read.`));
   const { bytes, seconds } = progress;
   const report = { files, census: rateCensus(collected.tables), bytes, seconds };
   return { ...collected, listed, report, cmsLines };
