@@ -11,6 +11,7 @@ import type { CmsLine } from '../formats/cmsTables.ts';
 import { type PublishedResult, readPublishedFile } from '../formats/readPublishedFile.ts';
 import { ProviderReferences } from '../formats/tic/providerReferences.ts';
 import type { OwnReading } from '../ownRates.ts';
+import { readFault } from '../readFault.ts';
 import { CmsLines } from './cmsLines.ts';
 import { copiedFiles } from './copiedFiles.ts';
 import type { IntakeFile, IntakeProgress, IntakeReport } from './intakeReport.ts';
@@ -69,8 +70,7 @@ export async function readIntake(
     try {
       files.push(...(await intake.read(input, archives.includes(input), tell)));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      files.push(refusedFile(input.path, `It could not be read: ${reason}.`));
+      files.push(refusedFile(input.path, `It could not be read: ${readFault(error)}.`));
     }
   }
   const { collected, listed, cmsLines } = await intake.end(files);
