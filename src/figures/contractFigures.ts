@@ -1,6 +1,7 @@
 import { absent, type Cell, isBelow, present, valueOf } from '../domain/cell.ts';
 import { manyPayers } from '../domain/contractMarket.ts';
 import { gapTo, type LinePosition, type Target } from '../domain/contractPosition.ts';
+import { roundHalfAwayFromZero } from '../domain/money.ts';
 import { isHospitalMarket, marketVotes } from '../domain/standardTarget.ts';
 import { codeLabel, contractMethods, hospitalCaution, ordinal, targetText } from '../text/contractText.ts';
 import { gradeText } from '../text/gradeText.ts';
@@ -81,7 +82,7 @@ function lowestSentence(ranked: readonly LinePosition[]): string {
 function rankPlace(rank: number): string {
   if (rank === 0) return 'at the lowest vote or below';
   if (rank === 1) return 'at the highest vote or above';
-  const percentile = Math.round(rank * 100);
+  const percentile = roundHalfAwayFromZero(rank * 100);
   if (percentile === 0) return 'below the 1st percentile';
   return percentile === 100 ? 'above the 99th percentile' : `at the ${ordinal(percentile)} percentile`;
 }
