@@ -4,6 +4,7 @@ import { type PayerReader, payerReader } from '../domain/payerReader.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import { listOf } from '../text/names.ts';
+
 import { csvTable } from './csvTable.ts';
 import { decimalMarkSteps } from './decimalMarkSteps.ts';
 import { matchedHeadings, type OwnColumns, positionsOf, readIndexes, shownColumns } from './ownColumns.ts';
@@ -30,6 +31,7 @@ import {
   type TableHead,
 } from './ownTable.ts';
 import { ProblemShelf } from './problemShelf.ts';
+import { shortLinesNotes } from './shortLines.ts';
 import { readSteps, readStepsStreamed, type TableSteps } from './tableSteps.ts';
 
 /** What was read from a user's own file, and what was not. */
@@ -144,7 +146,7 @@ class RatesReading {
       rowsLeftOut: this.#rowsPresent - this.#lines.read,
       columns: isUsable ? matchedHeadings(this.#columns) : [],
       table: shownColumns(this.#table, this.#columns, firstRows),
-      notes: [...this.#table.notes, ...shown.notes, ...notes],
+      notes: [...this.#table.notes, ...shown.notes, ...shortLinesNotes(shown.problems), ...notes],
     };
   }
 

@@ -2,6 +2,7 @@ import { type PayerReader, payerReader } from '../domain/payerReader.ts';
 import type { Problem } from '../domain/problem.ts';
 import { listOf } from '../text/names.ts';
 import { countOf } from '../text/numbers.ts';
+
 import { decimalMarkSteps } from './decimalMarkSteps.ts';
 import { type OwnColumns, positionsOf, readIndexes, shownColumns } from './ownColumns.ts';
 import { headerProblem, shelveCells } from './ownProblems.ts';
@@ -25,6 +26,7 @@ import {
   type TableHead,
 } from './ownTable.ts';
 import { ProblemShelf } from './problemShelf.ts';
+import { shortLinesNotes } from './shortLines.ts';
 import { readSteps, readStepsStreamed, type TableSteps } from './tableSteps.ts';
 import { VolumeLines, type YearsVolumes } from './volumeLines.ts';
 
@@ -125,6 +127,7 @@ function* volumeSteps(
     notes: [
       ...table.notes,
       ...shown.notes,
+      ...shortLinesNotes(shown.problems),
       ...(volumes.read > 0 && isClaims ? [claimsNote(volumes.read)] : []),
       ...(volumes.read > 0 && units.otherYears !== 0 ? [otherYearsNote(units.otherYears, year)] : []),
     ],

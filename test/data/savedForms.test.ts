@@ -218,3 +218,21 @@ test('beside a rate no charge is below 0, on a claim line it takes one back', ()
     [3, 'Charge', '(80)', false],
   ]);
 });
+
+describe('lines that end before the header does', () => {
+  const head = 'CPT,Payer,Rate,Volume,Notes';
+  const note =
+    'Several lines end before the header does. Excel leaves blank cells at the ends of lines out when it saves a CSV; saved as a workbook (.xlsx), the same sheet is read whole.';
+
+  test('are told one by one, with the way to have them read', () => {
+    const lines = [head, '97110,Aetna,30,1,', '97112,Aetna,30', '97140,Aetna,30,4'];
+    expect(read(...lines).notes).toContain(note);
+    expect([read(...lines).rowsRead, read(...lines).rowsLeftOut]).toEqual([1, 2]);
+    expect(volumesOf(...lines).notes).toContain(note);
+  });
+
+  test('a single one is a slip, and a longer one another matter', () => {
+    const { notes } = read(head, '97112,Aetna,30', '97110,Aetna,30,1,,x');
+    expect(notes.some((each) => each.includes('end before the header'))).toBe(false);
+  });
+});
