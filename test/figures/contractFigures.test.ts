@@ -248,6 +248,13 @@ describe('sums', () => {
       cautions: [],
     });
     expect(empty.summary).toBe('No line has an amount to be held against.');
+    // Lines have both amounts, and the file a volume of 0 for each.
+    const idle = positions.map((each) => ({ ...each, line: { ...each.line, units: 0 } }));
+    const none = contractIndexFigure([contractIndex('total', 'All lines', idle, true)], true, {
+      ...facts,
+      cautions: [],
+    });
+    expect(none.summary).toBe('No line has a volume above 0 and an amount to be held against.');
   });
 
   it('impact: ranked, with the whole last and what carries most of it', () => {
