@@ -77,7 +77,9 @@ interface IntakeStore {
 export function intakeStore(readers: () => Promise<IntakeReaders>): IntakeStore {
   const held = heldState<IntakeState>(nothingOpen());
   const { change } = held;
-  const readings = new LatestReading(readers, (message) => change({ state: { kind: 'failed', message } }));
+  const fail = (message: string) =>
+    change({ state: { kind: 'failed', message, isOpen: held.state().open !== null } });
+  const readings = new LatestReading(readers, fail);
 
   function settled(): ImportState {
     const { open } = held.state();
@@ -108,7 +110,7 @@ export function intakeStore(readers: () => Promise<IntakeReaders>): IntakeStore 
     if (!opened) return;
     const refusal = refusalOf(opened.report);
     if (refusal !== undefined) {
-      change({ state: { kind: 'failed', message: refusal } });
+      fail(refusal);
       return;
     }
     const { tables, listed } = opened;

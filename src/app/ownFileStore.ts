@@ -64,7 +64,7 @@ export function ownFileStore(readers: () => Promise<Readers>): OwnFileStore {
   let base: OwnRates | null = null;
   let open: OwnFiles | null = null;
   const readings = new LatestReading(readers, (message) =>
-    change({ files: open, state: { kind: 'failed', message } }),
+    change({ files: open, state: { kind: 'failed', message, isOpen: base !== null } }),
   );
 
   function settled(): ImportState {

@@ -4,23 +4,39 @@ import type { Reading } from './ownRatesValues.ts';
 
 const mostUnits = 100_000_000;
 
-/** A volume: a whole number of units of 0 or more; null when blank. */
-export function readVolume(text: string): Reading<number | null> {
-  if (text === '') return { value: null };
-  const units = wholeNumber(text);
+/** A volume: a whole number of units of 0 or more; null when blank, and for the dash a spreadsheet shows for none. */
+export function readVolume(text: string, mark: DecimalMark): Reading<number | null> {
+  if (text === '' || isDash(text)) return { value: null };
+  if (isEitherWay(text, mark)) return { fault: eitherWay };
+  const units = wholeNumber(text, mark);
   if (units !== undefined && units >= 0) return { value: units };
   return { fault: 'This is not a whole number of units such as 1200.' };
 }
 
 /** Units of a claim line: a whole number other than 0, negative where the line takes an earlier one back. */
-export function readClaimUnits(text: string): Reading<number> {
-  const units = wholeNumber(text);
+export function readClaimUnits(text: string, mark: DecimalMark): Reading<number> {
+  if (isEitherWay(text, mark)) return { fault: eitherWay };
+  const units = wholeNumber(text, mark);
   if (units === undefined) return { fault: 'This is not a whole number of units such as 2.' };
   return units === 0 ? { fault: 'No units: nothing was billed on this line.' } : { value: units };
 }
 
-function wholeNumber(text: string): number | undefined {
-  const match = /^(-?)(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.0*)?$/.exec(text.replace('\u2212', '-'));
+const eitherWay =
+  'This may be thousands or three decimals, as the file writes decimal commas. Write it out, such as 1200.';
+
+/** `1,000`, where cents stand behind a comma. `1.000` is not in doubt there: a whole number has no decimals. */
+function isEitherWay(text: string, mark: DecimalMark): boolean {
+  return mark === 'comma' && /^-?\d{1,3},\d{3}$/.test(text);
+}
+
+/** What spreadsheets show for 0 in their accounting formats. */
+function isDash(text: string): boolean {
+  return /^\$?\s*[-\u2013\u2014]$/.test(text);
+}
+
+function wholeNumber(text: string, mark: DecimalMark): number | undefined {
+  const pointed = mark === 'comma' ? text.replace(/[.,]/g, (each) => (each === '.' ? ',' : '.')) : text;
+  const match = /^(-?)(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.0*)?$/.exec(pointed.replace('\u2212', '-'));
   if (!match) return undefined;
   const units = Number((match[2] as string).replaceAll(',', ''));
   if (units > mostUnits) return undefined;
@@ -29,18 +45,23 @@ function wholeNumber(text: string): number | undefined {
 
 /** What was allowed on a claim line, in cents, for all its units; negative where the line takes an earlier one back. */
 export function readAllowed(text: string, mark: DecimalMark): Reading<number> {
-  if (/^[-(]?\$?0*([.,]0*)?\)?$/.test(text) && /0/.test(text))
+  const isNothing = /^[-(]?\$?0*([.,]0*)?\)?$/.test(text) && /0/.test(text);
+  if (isNothing || (isDash(text) && text.startsWith('$')))
     return { fault: 'Nothing was allowed: a denied line says nothing of the rate.' };
-  const taken = /^(?:[-\u2212]\s*(.+)|(\$)[-\u2212](.+)|\((.+)\))$/.exec(text);
+  // `$(36.50)` is how a spreadsheet's accounting format is saved as CSV.
+  const taken = /^(?:[-\u2212]\s*(.+)|(\$)[-\u2212](.+)|(?:\$\s*)?\((.+)\))$/.exec(text);
   if (!taken) return readAmount(text, mark);
   const amount = readAmount(taken[1] ?? taken[4] ?? `${taken[2]}${taken[3]}`, mark);
   return 'fault' in amount ? amount : { ...amount, value: -amount.value };
 }
 
-/** The practice's charge in cents; null when blank or 0. */
-export function readCharge(text: string, mark: DecimalMark): Reading<number | null> {
-  if (/^\$?0*([.,]0*)?$/.test(text)) return { value: null };
-  const amount = readAllowed(text, mark);
+/**
+ * The practice's charge in cents; null when blank or 0, which accounting formats show as a dash. Only a claim line takes
+ * one back: beside a rate a charge below 0 is none.
+ */
+export function readCharge(text: string, mark: DecimalMark, isClaims: boolean): Reading<number | null> {
+  if (/^\$?0*([.,]0*)?$/.test(text) || isDash(text)) return { value: null };
+  const amount = isClaims ? readAllowed(text, mark) : readAmount(text, mark);
   return 'fault' in amount
     ? {
         value: null,

@@ -1,23 +1,25 @@
 import { type DecimalMark, decimalMarks } from './ownRatesAmount.ts';
+import type { OwnRatesField } from './ownRatesColumns.ts';
 import { plainCell } from './ownRatesValues.ts';
 import type { TableSteps } from './tableSteps.ts';
 
 /**
- * A pass over a table's rates, as far as it takes to tell how they write their cents. Only a file of decimal commas is
- * seen to its end.
+ * A pass over a table's rates, or where it has none its charges or shares of Medicare, as far as it takes to tell how they
+ * write their decimals. Only a file of decimal commas is seen to its end.
  *
- * @param rateIndex the column; none is looked at where it is undefined.
+ * @param positions where each field stands in the header.
  */
 export function* decimalMarkSteps(
-  rateIndex: number | undefined,
+  positions: ReadonlyMap<OwnRatesField, number>,
   onProgress?: (fraction: number) => void,
 ): TableSteps<DecimalMark> {
   const marks = decimalMarks();
-  if (rateIndex !== undefined)
+  const index = positions.get('rate') ?? positions.get('charge') ?? positions.get('medicare share');
+  if (index !== undefined)
     yield {
-      take: ({ cells }) => marks.see(plainCell(cells[rateIndex] ?? '')),
+      take: ({ cells }) => marks.see(plainCell(cells[index] ?? '')),
       onProgress,
-      columns: [rateIndex],
+      columns: [index],
     };
   return marks.mark();
 }

@@ -9,6 +9,7 @@ import type { IntakeReading } from './intake/readIntake.ts';
 import type { FileSort } from './intake/sortFile.ts';
 import type { OwnRates, OwnReading } from './ownRates.ts';
 import type { OwnVolumes } from './ownVolumes.ts';
+import { readFault } from './readFault.ts';
 import { workerAhead } from './workerAhead.ts';
 
 /** The largest file that is read, in bytes. It is read piece by piece; past this it would take hours. */
@@ -152,7 +153,7 @@ function inWorker<Read>(
     const found = await read(wrap<ImportApi>(worker), () => settled);
     settle(() => resolve(found));
   }
-  run().catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)));
+  run().catch((error: unknown) => fail(readFault(error)));
 
   return {
     result: promise,

@@ -6,6 +6,8 @@ export interface OwnColumns extends Pick<TableColumns<OwnRatesField>, 'missing' 
   readonly matches: readonly ColumnMatch[];
   /** Where each field stands in the header. */
   readonly positions: ReadonlyMap<OwnRatesField, number>;
+  /** Columns of further modifiers, read with the modifier's. */
+  readonly laterModifiers: readonly number[];
   /** Claim lines, not rates. */
   readonly isClaims: boolean;
   /** Whether there is a header and nothing is missing: else lines are counted only. */
@@ -14,6 +16,11 @@ export interface OwnColumns extends Pick<TableColumns<OwnRatesField>, 'missing' 
 
 export function positionsOf(matches: readonly ColumnMatch[]): ReadonlyMap<OwnRatesField, number> {
   return new Map(matches.map(({ field, index }) => [field, index]));
+}
+
+/** Every column whose cells are looked at. */
+export function readIndexes({ positions, laterModifiers }: OwnColumns): readonly number[] {
+  return [...positions.values(), ...laterModifiers];
 }
 
 export function matchedHeadings({ matches }: OwnColumns): TableColumns<OwnRatesField>['matched'] {

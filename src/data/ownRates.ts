@@ -6,12 +6,13 @@ import type { RateTable } from '../domain/rateTable.ts';
 import { listOf } from '../text/names.ts';
 import { csvTable } from './csvTable.ts';
 import { decimalMarkSteps } from './decimalMarkSteps.ts';
-import { matchedHeadings, type OwnColumns, positionsOf, shownColumns } from './ownColumns.ts';
+import { matchedHeadings, type OwnColumns, positionsOf, readIndexes, shownColumns } from './ownColumns.ts';
 import { headerProblem, shelveCells } from './ownProblems.ts';
 import {
   type ColumnChoice,
   choiceFor,
   isClaimFile,
+  laterModifiers,
   matchColumns,
   type OwnRatesField,
   ownRatesColumns,
@@ -29,6 +30,7 @@ import {
   type TableHead,
 } from './ownTable.ts';
 import { ProblemShelf } from './problemShelf.ts';
+import { shortLinesNotes } from './shortLines.ts';
 import { readSteps, readStepsStreamed, type TableSteps } from './tableSteps.ts';
 
 /** What was read from a user's own file, and what was not. */
@@ -143,18 +145,18 @@ class RatesReading {
       rowsLeftOut: this.#rowsPresent - this.#lines.read,
       columns: isUsable ? matchedHeadings(this.#columns) : [],
       table: shownColumns(this.#table, this.#columns, firstRows),
-      notes: [...this.#table.notes, ...shown.notes, ...notes],
+      notes: [...this.#table.notes, ...shown.notes, ...shortLinesNotes(shown.problems), ...notes],
     };
   }
 
   *#readLines(): TableSteps<Pick<OwnRates, 'contract' | 'notes'>> {
-    const { matches, positions, isClaims } = this.#columns;
+    const { positions, isClaims } = this.#columns;
     let seen = 0;
-    const mark = yield* decimalMarkSteps(positions.get('rate'), (fraction) => {
+    const mark = yield* decimalMarkSteps(positions, (fraction) => {
       seen = fraction * markShare;
       this.#onProgress?.(seen);
     });
-    const readRow = ownRowReader(positions, ownRatesReaders(this.#names, this.#deleted, mark, isClaims));
+    const readRow = ownRowReader(this.#columns, ownRatesReaders(this.#names, this.#deleted, mark, isClaims));
     const account = yield {
       take: ({ line, cells }) => {
         const read = readRow(cells);
@@ -163,14 +165,14 @@ class RatesReading {
         return true;
       },
       onProgress: (fraction) => this.#onProgress?.(seen + (1 - seen) * fraction),
-      columns: [...positions.values()],
+      columns: readIndexes(this.#columns),
     };
     this.#problems.addAll(account);
     this.#rowsPresent = account.rowsPresent;
     if (this.#rowsPresent === 0) this.#tellHeader('', 'There are no lines under the header.', false);
     const contract = this.#lines.end();
     const { read, tables } = this.#lines;
-    const notes = read > 0 ? ownRatesNotes(this.#table.header, matches, mark, tables, contract) : [];
+    const notes = read > 0 ? ownRatesNotes(this.#table.header, this.#columns, mark, tables, contract) : [];
     return { contract, notes };
   }
 
@@ -203,7 +205,15 @@ function ratesColumns(
     .filter((field) => !(field === 'rate' && positions.has('medicare share')));
   const isUsable = headerLine > 0 && missing.length === 0;
   const isClaims = isUsable && (choice ? choice.lines === 'claims' : isClaimFile(matches));
-  return { matches, positions, missing, isClaims, isUsable, source };
+  return {
+    matches,
+    positions,
+    laterModifiers: laterModifiers(header, matches),
+    missing,
+    isClaims,
+    isUsable,
+    source,
+  };
 }
 
 function missingMessage({ positions, missing }: OwnColumns): string {

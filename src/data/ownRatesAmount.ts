@@ -32,12 +32,12 @@ export function decimalMarks(): {
 /** Dollars as text, in whole cents: more than 0, at most 9,999,999.99. */
 export function readAmount(text: string, mark: DecimalMark): Reading<number> {
   if (text === '') return { fault: 'The rate is blank. Give an amount, or leave the line out.' };
-  if (/^(n\.?\/?a\.?|none|null|nil|nan|tbd|unknown|not available|[-–—.?]+)$/i.test(text)) {
+  if (/^(n\.?\/?a\.?|none|null|nil|nan|tbd|unknown|not available|\$?\s*[-–—.?]+)$/i.test(text)) {
     return { fault: 'This says there is no rate. Give an amount, or leave the line out.' };
   }
   if (text.endsWith('%')) return { fault: 'This is a percentage. Give the rate in dollars, such as 36.50.' };
-  const bracketed = text.startsWith('(') && text.endsWith(')');
-  const bare = (bracketed ? text.slice(1, -1) : text)
+  const bracketed = /^(?:\$\s*)?\(.*\)$/.test(text);
+  const bare = (bracketed ? text.slice(text.indexOf('(') + 1, -1) : text)
     .replace(/^(usd|us(?=\s*\$))|usd$/i, '')
     .replace(/[\u2212\u2013]/g, '-')
     .replace(/(?<=\d)[\s\u00a0\u202f](?=\d{3}(?!\d))/g, '')

@@ -1,25 +1,33 @@
 import type { Contract } from '../domain/contract.ts';
+import { listOf } from '../text/names.ts';
 import { countOf, formatCount } from '../text/numbers.ts';
+import type { OwnColumns } from './ownColumns.ts';
 import type { DecimalMark } from './ownRatesAmount.ts';
-import type { ColumnMatch, OwnRatesField } from './ownRatesColumns.ts';
+import { isPaidHeading, type OwnRatesField } from './ownRatesColumns.ts';
 import type { OwnRatesTables } from './ownRatesTables.ts';
 
 /** What was taken for granted about a file, as sentences, so the user can see and correct it. */
 export function ownRatesNotes(
   header: readonly string[],
-  columns: readonly ColumnMatch[],
+  { matches, laterModifiers }: Pick<OwnColumns, 'matches' | 'laterModifiers'>,
   mark: DecimalMark,
   tables: OwnRatesTables,
   contract: Contract | null,
 ): readonly string[] {
-  const has = (field: OwnRatesField) => columns.some((column) => column.field === field);
+  const has = (field: OwnRatesField) => matches.some((match) => match.field === field);
   const notes: string[] = [];
   if (mark === 'comma') notes.push('Amounts are read with a decimal comma: 36,50 is $36.50.');
   if (contract === null) {
     notes.push(
       'Too many different lines for the contract of one practice: your contract’s part is not shown.',
     );
-  } else notes.push(...contractNotes(contract, has('medicare share')));
+  } else {
+    const paid = matches.find(({ field, header: name }) => field === 'rate' && isPaidHeading(name))?.header;
+    if (contract.kind === 'claims' && paid !== undefined) {
+      notes.push(`${paid} is taken for what was allowed: without what patients owe, rates come out too low.`);
+    }
+    notes.push(...contractNotes(contract, has('medicare share')));
+  }
   if (tables.lineNotStated > 0) {
     notes.push(
       `${countOf(tables.lineNotStated, 'line says', 'lines say')} nothing of commercial, Medicare Advantage or Medicaid, so commercial is taken. A "line" column settles it.`,
@@ -39,7 +47,11 @@ export function ownRatesNotes(
       `${countOf(tables.repeated, 'line has', 'lines have')} the same rate as another: code by code ${tables.repeated === 1 ? 'it counts' : 'they count'} once.`,
     );
   }
-  const used = new Set(columns.map((column) => column.index));
+  if (laterModifiers.length > 0) {
+    const names = laterModifiers.map((index) => header[index] ?? '');
+    notes.push(`${listOf(names)} ${names.length === 1 ? 'is' : 'are'} read with the modifiers.`);
+  }
+  const used = new Set([...matches.map((match) => match.index), ...laterModifiers]);
   const unused = header.filter((name, index) => name !== '' && !used.has(index));
   if (unused.length > 0) notes.push(`Columns not used: ${unused.join(', ')}.`);
   return notes;
@@ -61,6 +73,15 @@ function contractNotes({ kind, lines }: Contract, hasShares: boolean): readonly 
       kind === 'claims'
         ? `${countOf(replaced, 'average is', 'averages are')} of other years than the newest with at least half the units of the busiest: they show how revenue changed, not where you stand.`
         : `${countOf(replaced, 'rate has', 'rates have')} a newer date elsewhere in the file: only the newest counts in your contract.`,
+    );
+  }
+  const volumes = lines.filter((line) => line.units !== null && line.year > 0);
+  if (
+    kind === 'rates' &&
+    volumes.some((line) => line.isInForce && line.year !== volumes.find((each) => each.isInForce)?.year)
+  ) {
+    notes.push(
+      'Rates in force are of several years: a date is read as the day a rate holds from, and why revenue changed is not told.',
     );
   }
   if (hasShares) {

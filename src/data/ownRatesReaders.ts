@@ -37,8 +37,10 @@ export function ownRatesReaders(
     payer: remembered((content) => readPayer(content, names)),
     rate: remembered((content) => (isClaims ? readAllowed(content, mark) : readAmount(content, mark))),
     share: remembered(readMedicareShare),
-    units: remembered<number | null>(isClaims ? readClaimUnits : readVolume),
-    charge: remembered((content) => readCharge(content, mark)),
+    units: remembered<number | null>((content) =>
+      isClaims ? readClaimUnits(content, mark) : readVolume(content, mark),
+    ),
+    charge: remembered((content) => readCharge(content, mark, isClaims)),
     site: remembered(readCareSite),
     state: remembered(readPlace),
     provider: remembered((content) => ({ value: content === '' ? 'Your file' : content })),

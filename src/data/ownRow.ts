@@ -1,3 +1,4 @@
+import type { OwnColumns } from './ownColumns.ts';
 import type { OwnRatesField } from './ownRatesColumns.ts';
 import type { ownRatesReaders } from './ownRatesReaders.ts';
 import { plainCell, type Reading } from './ownRatesValues.ts';
@@ -53,24 +54,31 @@ function notBlank<Value>(reader: (raw: string) => Reading<Value>): (raw: string)
   return (raw) => (plainCell(raw) === '' ? { fault } : reader(raw));
 }
 
+/** `Total`, `Grand total:`, `Subtotals`, `Total for Aetna`; not `Total Health Care`, a company. */
+const totalLabel = /^(?:(?:grand|overall|report) )?(?:sub[- ]?)?totals?\s*(?::|(?:for|of) .*)?$/i;
+
 /**
  * Reads lines by their columns. Made once for a file, because a million lines cannot look their columns up by name
  * cell by cell.
  *
- * @param positions where each field stands in the header.
+ * @param columns where each field stands in the header, and further modifiers.
  */
 export function ownRowReader(
-  positions: ReadonlyMap<OwnRatesField, number>,
+  { positions, laterModifiers }: Pick<OwnColumns, 'positions' | 'laterModifiers'>,
   readers: Readers,
 ): (cells: readonly string[]) => RowReading {
   let problems: CellProblem[] = [];
   let isFaulty: boolean;
 
-  function column<Value>(field: OwnRatesField, reader: (raw: string) => Reading<Value>) {
+  function column<Value>(
+    field: OwnRatesField,
+    reader: (raw: string) => Reading<Value>,
+    contentOf?: (cells: readonly string[]) => string,
+  ) {
     const index = positions.get(field) ?? -1;
     return (cells: readonly string[]): Value | undefined => {
       // Asked for what no list has, an engine takes its slow way, a dozen times a line.
-      const content = index === -1 ? '' : (cells[index] ?? '');
+      const content = contentOf ? contentOf(cells) : index === -1 ? '' : (cells[index] ?? '');
       const reading = reader(content);
       if ('fault' in reading) {
         isFaulty = true;
@@ -93,7 +101,14 @@ export function ownRowReader(
   const provider = column('provider', readers.provider);
   const plan = column('plan', readers.plan);
   const planLine = column('line', readers.line);
-  const modifier = column('modifier', readers.modifier);
+  const modifierIndexes = [positions.get('modifier') ?? -1, ...laterModifiers];
+  const modifier = column(
+    'modifier',
+    readers.modifier,
+    laterModifiers.length === 0
+      ? undefined
+      : (cells) => modifierIndexes.map((index) => plainCell(cells[index] ?? '')).join(' '),
+  );
   const setting = column('setting', readers.setting);
   const billingClass = column('billing class', readers.billingClass);
   const methodology = column('methodology', readers.methodology);
@@ -106,6 +121,11 @@ export function ownRowReader(
     if (problems.length > 0) problems = [];
     isFaulty = false;
     const codeRead = code(cells);
+    if (codeRead === undefined) {
+      const total = totalProblem(positions, cells);
+      // What it adds up has been counted line by line.
+      if (total) return { row: undefined, units: undefined, cents: undefined, problems: [total] };
+    }
     const payerRead = payer(cells);
     const isShare = hasShares && plainCell(cells[rateIndex] ?? '') === '';
     // A share that could not be read is a fault, and the line has no dollars either.
@@ -136,4 +156,14 @@ export function ownRowReader(
       problems: problems.length > 0 ? problems : nothing,
     };
   };
+}
+
+/** That a line without a code is the sum of others, where one of its cells says so. */
+function totalProblem(positions: OwnColumns['positions'], cells: readonly string[]): CellProblem | undefined {
+  for (const [field, index] of positions) {
+    const text = plainCell(cells[index] ?? '');
+    if (totalLabel.test(text))
+      return { index, field, text, message: 'A total of other lines: they are counted, it is not.' };
+  }
+  return undefined;
 }

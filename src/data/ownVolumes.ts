@@ -3,11 +3,17 @@ import type { Problem } from '../domain/problem.ts';
 import { listOf } from '../text/names.ts';
 import { countOf } from '../text/numbers.ts';
 import { decimalMarkSteps } from './decimalMarkSteps.ts';
-import { type OwnColumns, positionsOf, shownColumns } from './ownColumns.ts';
+import { type OwnColumns, positionsOf, readIndexes, shownColumns } from './ownColumns.ts';
 import { headerProblem, shelveCells } from './ownProblems.ts';
 import type { OwnReading } from './ownRates.ts';
 import type { DecimalMark } from './ownRatesAmount.ts';
-import { choiceFor, isClaimFile, matchColumns, type OwnRatesField } from './ownRatesColumns.ts';
+import {
+  choiceFor,
+  isClaimFile,
+  laterModifiers,
+  matchColumns,
+  type OwnRatesField,
+} from './ownRatesColumns.ts';
 import { type DeletedCodes, ownRatesReaders } from './ownRatesReaders.ts';
 import { plainCell, type Reading } from './ownRatesValues.ts';
 import { ownRowReader } from './ownRow.ts';
@@ -19,6 +25,7 @@ import {
   type TableHead,
 } from './ownTable.ts';
 import { ProblemShelf } from './problemShelf.ts';
+import { shortLinesNotes } from './shortLines.ts';
 import { readSteps, readStepsStreamed, type TableSteps } from './tableSteps.ts';
 import { VolumeLines, type YearsVolumes } from './volumeLines.ts';
 
@@ -81,11 +88,11 @@ function* volumeSteps(
   onProgress?: (fraction: number) => void,
 ): TableSteps<OwnVolumes> {
   const columns = volumeColumns(table, reading);
-  const { positions, missing, isClaims, isUsable } = columns;
+  const { missing, isClaims, isUsable } = columns;
   const names = payerReader(reading.aliases);
   const problems = new ProblemShelf();
   const volumes = new VolumeLines(names);
-  const mark = yield* decimalMarkSteps(isUsable && isClaims ? positions.get('rate') : undefined);
+  const mark = yield* decimalMarkSteps(isUsable ? columns.marking : new Map());
   const readRow = isUsable ? volumeRowReader(columns, names, reading.deleted, mark) : undefined;
   const account = yield {
     take({ line, cells }) {
@@ -96,7 +103,7 @@ function* volumeSteps(
       return true;
     },
     onProgress,
-    columns: [...positions.values()],
+    columns: readIndexes(columns),
   };
   problems.addAll(account);
   if (table.headerLine > 0 && missing.length > 0) {
@@ -119,6 +126,7 @@ function* volumeSteps(
     notes: [
       ...table.notes,
       ...shown.notes,
+      ...shortLinesNotes(shown.problems),
       ...(volumes.read > 0 && isClaims ? [claimsNote(volumes.read)] : []),
       ...(volumes.read > 0 && units.otherYears !== 0 ? [otherYearsNote(units.otherYears, year)] : []),
     ],
@@ -129,7 +137,7 @@ function* volumeSteps(
 function volumeColumns(
   { header, headerLine }: TableHead,
   { chosen, remembered = [] }: OwnReading,
-): OwnColumns {
+): OwnColumns & { readonly marking: OwnColumns['positions'] } {
   const { choice, source } = choiceFor(header, chosen, remembered);
   const all = matchColumns(header, choice);
   const isClaims = choice ? choice.lines === 'claims' : isClaimFile(all);
@@ -140,18 +148,24 @@ function volumeColumns(
   const missing = [...needed, ...(isClaims ? (['rate'] as const) : [])].filter(
     (field) => !positions.has(field),
   );
-  return { matches, positions, missing, isClaims, isUsable: headerLine > 0 && missing.length === 0, source };
+  return {
+    matches,
+    positions,
+    // Amounts that are not read tell how the file writes its thousands all the same.
+    marking: positionsOf(all),
+    laterModifiers: laterModifiers(header, matches),
+    missing,
+    isClaims,
+    isUsable: headerLine > 0 && missing.length === 0,
+    source,
+  };
 }
 
 /** As for a file of rates, but payers may be blank, units may not, and only claim lines state a rate. */
-function volumeRowReader(
-  { positions, isClaims }: OwnColumns,
-  names: PayerReader,
-  deleted: DeletedCodes,
-  mark: DecimalMark,
-) {
+function volumeRowReader(columns: OwnColumns, names: PayerReader, deleted: DeletedCodes, mark: DecimalMark) {
+  const { isClaims } = columns;
   const readers = ownRatesReaders(names, deleted, mark, isClaims);
-  return ownRowReader(positions, {
+  return ownRowReader(columns, {
     ...readers,
     payer: (raw) => (plainCell(raw) === '' ? { value: '' } : readers.payer(raw)),
     units: (raw): Reading<number | null> =>

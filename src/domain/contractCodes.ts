@@ -2,6 +2,7 @@ import { valueOf } from './cell.ts';
 import type { ContractLine } from './contract.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
 import type { MedicareArea } from './medicareArea.ts';
+import { roundHalfAwayFromZero } from './money.ts';
 import { medicareUnitRate } from './unitRate.ts';
 import { isPlainLine } from './visitRates.ts';
 
@@ -61,5 +62,5 @@ function byUnits(
     sum += amount * (line.units as number);
     units += line.units as number;
   }
-  return Math.round(sum / units);
+  return roundHalfAwayFromZero(sum / units);
 }

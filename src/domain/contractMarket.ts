@@ -20,6 +20,14 @@ export interface MarketRow {
   readonly hospitals: number;
 }
 
+/** Rows that hold the rates of many companies: no line held against one is held against its own payer's alone. */
+export const manyPayers: ReadonlySet<MarketRow['row']['id']> = new Set([
+  'other',
+  'medicare-advantage',
+  'medicaid',
+  'workers-comp',
+] as const);
+
 /** The market of a line, or undefined where the published files hold no vote at all. */
 export type ContractMarket = (
   line: Pick<ContractLine, 'code' | 'market' | 'planLine'>,

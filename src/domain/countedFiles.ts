@@ -2,7 +2,7 @@ import { type RateIndex, rateIndex } from './rateIndex.ts';
 import type { RateTest } from './rateSelection.ts';
 import type { RateTable } from './rateTable.ts';
 
-/** Published files with counted rates, and the years they span. */
+/** Files with counted rates, and the years they span: those that state one, 0 where none does. */
 export interface CountedFiles {
   readonly count: number;
   readonly firstYear: number;
@@ -14,9 +14,14 @@ export function countedFiles(table: RateTable, { fails, providers }: RateTest): 
   const index = rateIndex(table);
   const isUsed =
     providers === null ? usedByKinds(table, index, fails) : usedByRows(index, fails, providers, table);
-  const years = table.sources.filter((_, source) => isUsed(source)).map(({ year }) => year);
-  if (years.length === 0) return null;
-  return { count: years.length, firstYear: Math.min(...years), lastYear: Math.max(...years) };
+  const used = table.sources.filter((_, source) => isUsed(source));
+  if (used.length === 0) return null;
+  // A table of the user's is a source for each date it states, and one file.
+  const own = new Set(used.filter(({ kind }) => kind === 'own').map(({ name }) => name));
+  const published = used.filter(({ kind }) => kind !== 'own').length;
+  const years = used.map(({ year }) => year).filter((year) => year > 0);
+  const lastYear = Math.max(0, ...years);
+  return { count: published + own.size, firstYear: Math.min(lastYear, ...years), lastYear };
 }
 
 type IsUsed = (source: number) => boolean;

@@ -55,11 +55,16 @@ export function volumeYears(lines: readonly ContractLine[]): readonly number[] {
   return [...new Set(datedLines(lines).map(({ year }) => year))].sort((a, b) => a - b);
 }
 
-/** The oldest year with volumes and the newest that is in force: the first weeks of a new year are not. */
+/**
+ * The oldest year with volumes and the newest that is in force: the first weeks of a new year are not.
+ *
+ * Undefined where rates in force are of several years: then a date says since when a rate holds, not when its units were
+ * billed, and a rate of 2024 that still pays would pass for revenue that went away.
+ */
 export function fullYears(lines: readonly ContractLine[]): readonly [number, number] | undefined {
   const [from = Number.NaN] = volumeYears(lines);
-  const to = volumeYears(lines.filter(({ isInForce }) => isInForce)).at(-1) ?? Number.NaN;
-  return from < to ? [from, to] : undefined;
+  const [to = Number.NaN, another] = volumeYears(lines.filter(({ isInForce }) => isInForce));
+  return from < to && another === undefined ? [from, to] : undefined;
 }
 
 /**

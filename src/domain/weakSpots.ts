@@ -1,3 +1,4 @@
+import { manyPayers } from './contractMarket.ts';
 import type { LinePosition } from './contractPosition.ts';
 import type { GradeReason } from './grade.ts';
 import { policy } from './policy.ts';
@@ -17,6 +18,8 @@ export type WeakSpot =
   | { readonly kind: 'hospitals'; readonly hospitals: number; readonly votes: number }
   | { readonly kind: 'pooled-states' }
   | { readonly kind: 'pooled-payers' }
+  /** Markets of many companies, by name: Medicare Advantage, payers without a row of their own. */
+  | { readonly kind: 'many-payers'; readonly markets: readonly string[] }
   | { readonly kind: 'locality-mean' }
   /** Lines whose own year is not stated, or has no Medicare tables: the year that was taken instead. */
   | { readonly kind: 'medicare-year'; readonly lines: number; readonly year: number }
@@ -68,6 +71,8 @@ function marketSpots(positions: readonly LinePosition[], facts: WeakSpotFacts): 
   spots.push(...gradeSpots(rows.map(({ market }) => market.row.grade.reasons)));
   if (facts.marketPlace === null) spots.push({ kind: 'pooled-states' });
   if (facts.pool === 'buca') spots.push({ kind: 'pooled-payers' });
+  const pooled = rows.flatMap(({ market: { row } }) => (manyPayers.has(row.id) ? [row.name] : []));
+  if (pooled.length > 0) spots.push({ kind: 'many-payers', markets: [...new Set(pooled)] });
   return spots;
 }
 

@@ -68,7 +68,7 @@ export function benchmarkFigure({ benchmark, medicare, origin, isOwn }: Benchmar
     ],
     scope: scopeSentence(scope, benchmark.providerName),
     method: `${methodSentence(scope)} % of Medicare: ${methods.percentOfMedicare}`,
-    sources: sourcesSentence(benchmark, medicare, origin),
+    sources: sourcesSentence({ benchmark, medicare, origin, isOwn }),
     summary: benchmarkSummary(benchmark, medicare),
   };
 }
@@ -202,12 +202,12 @@ function notesOnLeftOut({ selection }: BenchmarkFacts): string[] {
   return [`Not counted here: ${listOf(parts)}.`];
 }
 
-function sourcesSentence(benchmark: BenchmarkFacts, medicare: MedicareBenchmark, origin: string): string {
+function sourcesSentence({ benchmark, medicare, origin, isOwn }: BenchmarkFigureInput): string {
   const isCompared = benchmark.rows.some(({ comparedVotes }) => comparedVotes > 0);
   const years = isCompared
     ? `, and for % of Medicare that of each ${countedNoun(benchmark.scope)}’s year`
     : '';
-  return `${filesText(benchmark.files)}; CMS physician fee schedule ${medicare.year}${years}; ${origin}.`;
+  return `${filesText(benchmark.files, isOwn)}; CMS physician fee schedule ${medicare.year}${years}; ${origin}.`;
 }
 
 /** The table as a few sentences: what a screen reader hears instead of the drawing, and what a link's preview says. */

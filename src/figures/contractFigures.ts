@@ -1,7 +1,9 @@
 import { absent, type Cell, isBelow, present, valueOf } from '../domain/cell.ts';
+import { manyPayers } from '../domain/contractMarket.ts';
 import { gapTo, type LinePosition, type Target } from '../domain/contractPosition.ts';
+import { roundHalfAwayFromZero } from '../domain/money.ts';
 import { isHospitalMarket, marketVotes } from '../domain/standardTarget.ts';
-import { contractMethods, hospitalCaution, ordinal, targetText } from '../text/contractText.ts';
+import { codeLabel, contractMethods, hospitalCaution, ordinal, targetText } from '../text/contractText.ts';
 import { gradeText } from '../text/gradeText.ts';
 import { methods } from '../text/methods.ts';
 import { listOf } from '../text/names.ts';
@@ -18,9 +20,8 @@ export interface ContractFigureFacts {
 }
 
 /** `97110, Aetna PPO`; `97110-CQ, Aetna PPO`. */
-export function lineLabel({ line }: LinePosition): string {
-  const modifier = line.modifier === '' ? '' : `-${line.modifier.replaceAll('|', '-')}`;
-  return `${line.code}${modifier}, ${line.payer}`;
+export function lineLabel(position: LinePosition): string {
+  return `${codeLabel(position)}, ${position.line.payer}`;
 }
 
 /** What names the rows of every table of lines. */
@@ -61,7 +62,7 @@ export function contractPositionFigure(
       { id: 'of-medicare', label: '% of Medicare', kind: 'ratio', definition: contractMethods.ofMedicare },
     ],
     rows: positions.map(positionRow),
-    notes: [...marketCautions(positions), ...unmatchedNotes(unmatched)],
+    notes: [...marketCautions(positions), ...manyPayersNotes(positions), ...unmatchedNotes(unmatched)],
     method: facts.method,
     sources: facts.origin,
     summary:
@@ -81,14 +82,25 @@ function lowestSentence(ranked: readonly LinePosition[]): string {
 function rankPlace(rank: number): string {
   if (rank === 0) return 'at the lowest vote or below';
   if (rank === 1) return 'at the highest vote or above';
-  const percentile = Math.round(rank * 100);
+  const percentile = roundHalfAwayFromZero(rank * 100);
   if (percentile === 0) return 'below the 1st percentile';
   return percentile === 100 ? 'above the 99th percentile' : `at the ${ordinal(percentile)} percentile`;
 }
 
+/** Which payers are held against many companies together, though the choice is called the same payer's rates. */
+function manyPayersNotes(positions: readonly LinePosition[]): readonly string[] {
+  const pooled = positions.filter(({ market }) => market && manyPayers.has(market.row.id));
+  if (pooled.length === 0) return [];
+  const names = [...new Set(pooled.map(({ line, market }) => `${line.payer} (${market?.row.name})`))];
+  const more = names.length > 8 ? [`${formatCount(names.length - 8)} more`] : [];
+  return [
+    `${countOf(pooled.length, 'line is', 'lines are')} held against many companies together, not against the payer alone: ${listOf([...names.slice(0, 8), ...more])}.`,
+  ];
+}
+
 function unmatchedNotes(unmatched: readonly LinePosition[]): readonly string[] {
   if (unmatched.length === 0) return [];
-  const codes = [...new Set(unmatched.map(({ line }) => line.code))];
+  const codes = [...new Set(unmatched.map(codeLabel))];
   const shown = codes.slice(0, 12);
   const more = codes.length > shown.length ? [`${formatCount(codes.length - shown.length)} more`] : [];
   return [

@@ -71,6 +71,10 @@ function totalSentence(total: ContractIndex, weighted: boolean): string {
       ? []
       : [`${formatRatio(median)} of the market’s medians (${countOf(total.medianLines, 'line')})`]),
   ];
-  if (parts.length === 0) return 'No line has an amount to be held against.';
+  if (parts.length === 0) {
+    return weighted
+      ? 'No line has a volume above 0 and an amount to be held against.'
+      : 'No line has an amount to be held against.';
+  }
   return `In total, ${by}: ${parts.join(' and ')}.`;
 }

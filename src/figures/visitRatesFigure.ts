@@ -4,8 +4,18 @@ import { medicareMethods } from '../text/medicareText.ts';
 import { methods } from '../text/methods.ts';
 import type { Figure } from './figure.ts';
 
-/** The rates for one unit that the visits are made of, with how many votes or lines stand behind each. */
-export function visitRatesFigure(board: VisitBoard, where: string, rates: string, origin: string): Figure {
+/**
+ * The rates for one unit that the visits are made of, with how many votes or lines stand behind each.
+ *
+ * @param isOwn whether they are the user's: one line of a contract is a rate, one vote of a market is none.
+ */
+export function visitRatesFigure(
+  board: VisitBoard,
+  where: string,
+  rates: string,
+  origin: string,
+  isOwn = false,
+): Figure {
   const codes = visitCodes(board);
   return {
     id: 'visit-rates',
@@ -46,9 +56,11 @@ export function visitRatesFigure(board: VisitBoard, where: string, rates: string
     })),
     notes: [
       `${rates}.`,
-      'A median of fewer than 5 votes is not shown, and a visit that needs it has no payment.',
+      ...(isOwn
+        ? []
+        : ['A median of fewer than 5 votes is not shown, and a visit that needs it has no payment.']),
     ],
-    method: `${medicareMethods.nonFacility} ${methods.median}`,
+    method: `${medicareMethods.nonFacility} ${isOwn ? `${rates}.` : methods.median}`,
     sources: `${rates}. Medicare: ${origin}.`,
     summary: 'What one unit pays in full, before any reduction.',
   };

@@ -64,6 +64,7 @@ export function OwnContract({ file, release, codes, medicare }: OwnContractProps
             rowsRead={rates.rowsRead}
             rowsLeftOut={rates.rowsLeftOut}
             fileName={rates.fileName}
+            what={rates.contract?.kind === 'claims' ? 'claim line' : 'rate'}
           />
           {rates.columns.length > 0 ? (
             <p className={styles['columns']}>

@@ -39,7 +39,7 @@ export function VisitFigures(props: VisitFiguresProps) {
   const { open, panel } = useExplained();
   const working = { board, rates, where, schedule, origin, address: '' };
   const payments = visitFigure({ board, where, rates, origin, isSample });
-  const behind = visitRatesFigure(board, where, rates, origin);
+  const behind = visitRatesFigure(board, where, rates, origin, shown === boards.own);
 
   function card(
     figure: Figure,

@@ -1,4 +1,4 @@
-import type { ContractTotal } from '../domain/contract.ts';
+import type { ContractLine, ContractTotal } from '../domain/contract.ts';
 import type { MarketPool } from '../domain/contractMarket.ts';
 import type { Target } from '../domain/contractPosition.ts';
 import type { Site } from '../domain/scope.ts';
@@ -40,6 +40,11 @@ export function targetText(target: Target): string {
   return `the market’s ${ordinal(Math.round(target.p * 100))} percentile`;
 }
 
+/** `97110`; `97110-CQ`, which is another service. */
+export function codeLabel({ line }: { readonly line: Pick<ContractLine, 'code' | 'modifier'> }): string {
+  return line.modifier === '' ? line.code : `${line.code}-${line.modifier.replaceAll('|', '-')}`;
+}
+
 /** `1st`, `22nd`, `13th`, `75th`. */
 export function ordinal(number: number): string {
   const teen = number % 100 >= 11 && number % 100 <= 13;
@@ -53,12 +58,15 @@ const siteWords: Readonly<Record<Site, string>> = {
   all: 'all sites',
 };
 
+const manyTogether =
+  'all companies together for Medicare Advantage, Medicaid, workers’ comp and names the table of payers does not know';
+
 /** What the market is, in one sentence. */
 export function marketSentence(pool: MarketPool, place: string | null, site: Site): string {
   const whose =
     pool === 'buca'
-      ? 'BUCA’s published rates for commercial lines, the same payer’s for others'
-      : 'the same payer’s published rates in the same line of business';
+      ? `BUCA’s published rates for commercial lines, the same payer’s for others (${manyTogether})`
+      : `the same payer’s published rates in the same line of business (${manyTogether})`;
   return `Market: ${whose}, ${inPlace(place)}, ${siteWords[site]}, one vote per provider and payer.`;
 }
 

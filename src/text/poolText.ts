@@ -8,11 +8,13 @@ export function poolSentence({ releaseStates }: Pick<BenchmarkFacts, 'releaseSta
   return `“National” is a pool of ${countOf(releaseStates, 'state’s', 'states’')} published files, not a national sample`;
 }
 
-/** `47 published files, 2020–2026`. */
-export function filesText(files: CountedFiles | null): string {
-  if (files === null) return 'no published file with counted rates';
+/** `47 published files, 2020–2026`; of a user's, who need not have published them, `1 file of yours`. */
+export function filesText(files: CountedFiles | null, isOwn = false): string {
+  if (files === null) return `no ${isOwn ? '' : 'published '}file with counted rates`;
   const { count, firstYear, lastYear } = files;
-  return `${countOf(count, 'published file')}, ${firstYear === lastYear ? firstYear : `${firstYear}–${lastYear}`}`;
+  const what = isOwn ? countOf(count, 'file of yours', 'files of yours') : countOf(count, 'published file');
+  if (lastYear === 0) return what;
+  return `${what}, ${firstYear === lastYear ? firstYear : `${firstYear}–${lastYear}`}`;
 }
 
 /** What a place is held against, in words. */

@@ -2,7 +2,7 @@ import { valueOf } from '../domain/cell.ts';
 import type { LinePosition, Target } from '../domain/contractPosition.ts';
 import type { TalkingPoint } from '../domain/talkingPoints.ts';
 import type { WeakSpot } from '../domain/weakSpots.ts';
-import { targetText } from './contractText.ts';
+import { codeLabel, targetText } from './contractText.ts';
 import { gradeText } from './gradeText.ts';
 import { listOf } from './names.ts';
 import { countOf, formatCount, formatMoney, formatRatio } from './numbers.ts';
@@ -25,7 +25,7 @@ export function talkingClaim({ said, payer, stake }: TalkingPoint, { target }: T
     dollars === undefined ? '' : ` ${what} would bring ${formatMoney(dollars)} over the period of the file.`;
   switch (said.rule) {
     case 'below-medicare':
-      return `${payer} pays ${formatRatio(said.index)} of Medicare over ${countOf(said.of, 'line')}${said.compared === said.of ? '' : ' with a volume'}; ${said.compared === said.of ? `${said.lines} of them` : `${said.lines} of ${countOf(said.compared, 'line')}`} ${said.lines === 1 ? 'is' : 'are'} below Medicare.${brings(said.lines === 1 ? 'That line at Medicare' : 'Those lines at Medicare')}`;
+      return `${payer} pays ${formatRatio(said.index)} of Medicare over ${countOf(said.of, 'line')}${said.compared === said.of ? '' : ' with a volume'}; ${belowWords(said)} below Medicare.${brings(said.lines === 1 ? 'That line at Medicare' : 'Those lines at Medicare')}`;
     case 'below-p25':
       return `${said.lines} of ${countOf(said.of, 'line')} of ${payer} with a market ${said.lines === 1 ? 'is' : 'are'} below the market’s P25.${brings(said.lines === 1 ? 'That line at P25' : 'Those lines at P25')}`;
     case 'line-below-median': {
@@ -37,7 +37,7 @@ export function talkingClaim({ said, payer, stake }: TalkingPoint, { target }: T
     case 'below-own-others':
       return `${payer} pays ${formatRatio(said.index)} of what your other payers pay for the same codes; less for ${said.lines} of ${countOf(said.of, 'line')}.${brings(said.lines === 1 ? 'That line at the others’ average' : 'Those lines at the others’ average')}`;
     case 'most-of-the-gain':
-      return `${countOf(said.lines, 'line')} of the ${formatCount(said.of)} below ${targetText(target)} ${said.lines === 1 ? 'carries' : 'carry'} ${formatRatio(said.share)} of the gain to it.${brings(said.lines === 1 ? 'It' : 'They')}`;
+      return `${countOf(said.lines, 'line')} of the ${formatCount(said.of)} with a gain at ${targetText(target)} ${said.lines === 1 ? 'carries' : 'carry'} ${formatRatio(said.share)} of it.${brings(said.lines === 1 ? 'It' : 'They')}`;
     case 'above-charge':
       return `${said.lines} of ${countOf(said.of, 'rate')} with a charge ${said.lines === 1 ? 'is' : 'are'} above your own charge. Where the contract pays the lesser of the two, the charge is what is paid${dollars === undefined ? '' : `: ${formatMoney(dollars)} less over the period of the file`}.`;
     case 'above-p75':
@@ -47,6 +47,21 @@ export function talkingClaim({ said, payer, stake }: TalkingPoint, { target }: T
       return `${said.lines} of ${countOf(said.of, 'line')} ${said.lines === 1 ? 'has' : 'have'} no market to be held against${share === undefined ? '' : `, ${formatRatio(share)} of the revenue in the file`}.`;
     }
   }
+}
+
+/** `it is`, `1 of them is`, `2 of 5 lines are`: what is below Medicare, of the lines just named or of those without volumes too. */
+function belowWords({
+  lines,
+  of,
+  compared,
+}: {
+  readonly lines: number;
+  readonly of: number;
+  readonly compared: number;
+}) {
+  const verb = lines === 1 ? 'is' : 'are';
+  if (compared !== of) return `${lines} of ${countOf(compared, 'line')} ${verb}`;
+  return compared === 1 ? `it ${verb}` : `${lines} of them ${verb}`;
 }
 
 function rankWords(rank: number | undefined): string {
@@ -74,7 +89,7 @@ export function talkingEvidence({ said, positions }: TalkingPoint, facts: Talkin
     case 'above-charge':
       return `Your file: ${linesText(positions, ({ own, line }) => `${formatMoney(valueOf(own) ?? 0)} against a charge of ${formatMoney(line.charge ?? 0)}`)}.`;
     case 'no-benchmark':
-      return `Codes: ${listShort([...new Set(positions.map(({ line }) => line.code))])}; ${facts.release}.`;
+      return `Codes: ${listShort([...new Set(positions.map(codeLabel))])}; ${facts.release}.`;
   }
 }
 
@@ -131,6 +146,8 @@ export function weakSpotText(spot: WeakSpot): string {
       return 'The market pools the states with files; it is not yours alone.';
     case 'pooled-payers':
       return 'The market pools BUCA; it is not this payer’s own.';
+    case 'many-payers':
+      return `The market is ${listOf(spot.markets)}, of many companies; it is not this payer’s own.`;
     case 'locality-mean':
       return 'Medicare is the mean over the state’s localities; yours may differ.';
     case 'medicare-year':

@@ -19,7 +19,8 @@ export type ImportState =
       readonly progress: IntakeProgress | null;
     }
   | { readonly kind: 'done'; readonly name: string; readonly count: number; readonly isContract: boolean }
-  | { readonly kind: 'failed'; readonly message: string };
+  /** `isOpen` where what was read before is still shown. */
+  | { readonly kind: 'failed'; readonly message: string; readonly isOpen: boolean };
 
 /** What is asked about files that were chosen while others are open. */
 export type ImportQuestion =
@@ -138,6 +139,8 @@ interface FileActionsProps extends Pick<ImportPanelProps, 'state' | 'onFiles' | 
 
 /** Files to choose, an example for who has none at hand, and the way to take back what was read. */
 function FileActions({ state, inputId, hintId, onFiles, onClear }: FileActionsProps) {
+  const isOpen = state.kind === 'done' || (state.kind === 'failed' && state.isOpen);
+
   async function openExample(): Promise<void> {
     const { name, text } = await madeUpContract();
     onFiles(pickedFiles([new File([text], name, { type: 'text/csv' })]));
@@ -160,7 +163,7 @@ function FileActions({ state, inputId, hintId, onFiles, onClear }: FileActionsPr
         onChange={pick}
       />
       <label className={styles['pick']} htmlFor={inputId}>
-        {state.kind === 'done' ? 'Choose more files' : 'Choose files'}
+        {isOpen ? 'Choose more files' : 'Choose files'}
       </label>
       <span className={styles['muted']}>or drop them here, a folder too</span>
       {state.kind === 'idle' ? (
@@ -168,7 +171,7 @@ function FileActions({ state, inputId, hintId, onFiles, onClear }: FileActionsPr
           Try a made-up contract
         </button>
       ) : null}
-      {state.kind === 'done' ? (
+      {isOpen ? (
         <button type="button" onClick={onClear}>
           Remove my rates
         </button>

@@ -106,7 +106,11 @@ describe('the user’s file', () => {
     await own.offer(contract, reading);
     await own.offer(new File([''], 'broken.csv'), reading);
     await own.answer('contract', reading);
-    expect(own.state().state).toEqual({ kind: 'failed', message: 'broken.csv could not be read.' });
+    expect(own.state().state).toEqual({
+      kind: 'failed',
+      message: 'broken.csv could not be read.',
+      isOpen: true,
+    });
     expect(own.state().rates?.fileName).toBe('contract.csv');
     expect(own.state().files?.file).toBe(contract);
 

@@ -46,7 +46,7 @@ describe('a volume', () => {
     ['x12', fault],
     ['12x', fault],
   ])('%j', (text, value) => {
-    expect(told(readVolume(text))).toBe(value);
+    expect(told(readVolume(text, 'point'))).toBe(value);
   });
 });
 
@@ -65,7 +65,7 @@ describe('units of a claim line', () => {
     ['--2', fault],
     ['2.5', fault],
   ])('%j', (text, value) => {
-    expect(told(readClaimUnits(text))).toBe(value);
+    expect(told(readClaimUnits(text, 'point'))).toBe(value);
   });
 });
 
@@ -109,12 +109,12 @@ describe('a charge', () => {
     ['60', 6000],
     ['($60.00)', -6000],
   ])('%j', (text, value) => {
-    expect(readCharge(text, 'point')).toEqual({ value });
+    expect(readCharge(text, 'point', true)).toEqual({ value });
   });
 
   test('that cannot be read warns, and the line counts', () => {
     for (const text of ['x', '-0.00', '12%'])
-      expect(readCharge(text, 'point')).toEqual({
+      expect(readCharge(text, 'point', true)).toEqual({
         value: null,
         warning: 'This charge could not be read and is left out; nothing else of the line hangs on it.',
       });

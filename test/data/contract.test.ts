@@ -231,19 +231,19 @@ describe('claim lines', () => {
 });
 
 test('cells', () => {
-  expect(readVolume('1,200')).toEqual({ value: 1200 });
-  expect(readVolume('12.00')).toEqual({ value: 12 });
-  expect(readVolume('')).toEqual({ value: null });
-  expect(readVolume('-3')).toHaveProperty('fault');
-  expect(readVolume('12.5')).toHaveProperty('fault');
-  expect(readClaimUnits('-2')).toEqual({ value: -2 });
-  expect(readClaimUnits('')).toHaveProperty('fault');
+  expect(readVolume('1,200', 'point')).toEqual({ value: 1200 });
+  expect(readVolume('12.00', 'point')).toEqual({ value: 12 });
+  expect(readVolume('', 'point')).toEqual({ value: null });
+  expect(readVolume('-3', 'point')).toHaveProperty('fault');
+  expect(readVolume('12.5', 'point')).toHaveProperty('fault');
+  expect(readClaimUnits('-2', 'point')).toEqual({ value: -2 });
+  expect(readClaimUnits('', 'point')).toHaveProperty('fault');
   expect(readAllowed('-$12.50', 'point')).toEqual({ value: -1250 });
   expect(readAllowed('$-12.50', 'point')).toEqual({ value: -1250 });
   expect(readAllowed('(12.50)', 'point')).toEqual({ value: -1250 });
   expect(readAllowed('n/a', 'point')).toHaveProperty('fault');
-  expect(readCharge('0', 'point')).toEqual({ value: null });
-  expect(readCharge('x', 'point')).toHaveProperty('warning');
+  expect(readCharge('0', 'point', true)).toEqual({ value: null });
+  expect(readCharge('x', 'point', true)).toHaveProperty('warning');
   expect(readMedicareShare('110%')).toEqual({ value: 1.1 });
   expect(readMedicareShare('0.85')).toEqual({ value: 0.85 });
   expect(readMedicareShare('2000')).toHaveProperty('fault');

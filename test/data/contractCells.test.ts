@@ -38,15 +38,17 @@ describe('whole numbers', () => {
     ['12 ', undefined],
     ['.0', undefined],
   ])('%j of volume', (text, units) => {
-    expect(valueOf(readVolume(text))).toBe(units);
+    expect(valueOf(readVolume(text, 'point'))).toBe(units);
   });
 
   test('of claims may be taken back', () => {
     expect(
-      ['-1', '\u22121', '1', '-100,000,000', '-100,000,001'].map((text) => valueOf(readClaimUnits(text))),
+      ['-1', '\u22121', '1', '-100,000,000', '-100,000,001'].map((text) =>
+        valueOf(readClaimUnits(text, 'point')),
+      ),
     ).toEqual([-1, -1, 1, -100_000_000, undefined]);
-    expect(valueOf(readVolume('-0'))).toBe(0);
-    expect(Object.is(valueOf(readVolume('-0')), 0)).toBe(true);
+    expect(valueOf(readVolume('-0', 'point'))).toBe(0);
+    expect(Object.is(valueOf(readVolume('-0', 'point')), 0)).toBe(true);
   });
 });
 
@@ -110,15 +112,15 @@ describe('what was taken back', () => {
 
 test('no charge is one of nothing', () => {
   for (const text of ['', '$', '0', '$0', '00', '0.', '0.00', '.00', '0,00', ','])
-    expect(readCharge(text, 'point')).toEqual({ value: null });
+    expect(readCharge(text, 'point', true)).toEqual({ value: null });
   for (const text of ['10', '0.01', '$1', '01'])
-    expect(valueOf(readCharge(text, 'point'))).toBeGreaterThan(0);
+    expect(valueOf(readCharge(text, 'point', true))).toBeGreaterThan(0);
   for (const text of ['x0', '0x', '$$', '-0'])
-    expect(readCharge(text, 'point')).toEqual({
+    expect(readCharge(text, 'point', true)).toEqual({
       value: null,
       warning: 'This charge could not be read and is left out; nothing else of the line hangs on it.',
     });
-  expect(readCharge('60,00', 'comma')).toEqual({ value: 6000 });
+  expect(readCharge('60,00', 'comma', true)).toEqual({ value: 6000 });
 });
 
 test.each([

@@ -135,6 +135,25 @@ describe('why an import gave nothing', () => {
       'a.csv could not be read: out of memory.',
     ]);
     expect(await told('plain words')).toEqual(['ImportFailed', 'a.csv could not be read: plain words.']);
+    // A browser ends its sentences itself.
+    expect(await told(new TypeError('Load failed.'))).toEqual([
+      'ImportFailed',
+      'a.csv could not be read: Load failed.',
+    ]);
+  });
+
+  test('a file was saved again after it was chosen: what the browser says of it helps nobody', async () => {
+    for (const name of ['NotReadableError', 'NotFoundError']) {
+      const worker = fakeWorker({
+        sort: () => {
+          throw new DOMException('A reference to a file was acquired.', name);
+        },
+      });
+      expect(await failureOf(startSorting(picked('a.csv'), worker.make).result)).toEqual([
+        'ImportFailed',
+        'a.csv could not be read: it was changed, moved or deleted after it was chosen. Choose it again.',
+      ]);
+    }
   });
 
   test('it was cancelled; what follows changes nothing', async () => {

@@ -117,7 +117,7 @@ describe('progress', () => {
 
   test('of one that need not be', () => {
     expect(seen(['code,payer,rate', '97110,Aetna,36.50'])).toEqual([1, 1]);
-    expect(seen(['code,payer,percent of medicare', '97110,Aetna,110'])).toEqual([1, 1]);
+    expect(seen(['code,payer,percent of medicare', '97110,Aetna,1.1'])).toEqual([1, 1]);
     expect(seen(['a,b', '1,2'])).toEqual([1, 1]);
   });
 });

@@ -19,11 +19,11 @@ const headings: Readonly<Record<OwnRatesField, string>> = {
     'provider, provider name, facility, facility name, hospital, hospital name, clinic, clinic name, practice, practice name, location',
   plan: 'plan, plan name, product, network',
   line: 'line, line of business, lob, plan line, plan type, product line, market, segment',
-  modifier: 'modifier, modifiers, mod, mods, modifier 1, mod 1',
+  modifier: 'modifier, modifiers, mod, mods, modifier 1, mod 1, modifier1, mod1',
   setting: 'setting, patient setting, care setting',
   'billing class': 'billing class, bill class, class, claim type',
   methodology: 'methodology, standard charge methodology, rate methodology, method, negotiated type',
-  date: 'date, year, effective date, effective, effective year, contract year, rate year, contract date, file date, last updated on, as of, start date, date of service, service date, dos, from date, service from, dos from',
+  date: 'date, year, effective date, effective, effective year, contract year, rate year, contract date, file date, last updated on, as of, start date, date of service, service date, dos, service from, dos from, from date',
   'medicare share':
     'percent of medicare, pct of medicare, medicare percent, percent medicare, medicare pct, medicare percentage, percentage of medicare, percent of mcare, medicare share',
   units:

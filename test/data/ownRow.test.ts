@@ -7,7 +7,10 @@ import { shippedAliases } from '../support/releaseData.ts';
 
 const readers = ownRatesReaders(payerReader(shippedAliases()), new Map(), 'point', false);
 const reader = (...fields: readonly OwnRatesField[]) =>
-  ownRowReader(new Map(fields.map((field, index) => [field, index])), readers);
+  ownRowReader(
+    { positions: new Map(fields.map((field, index) => [field, index])), laterModifiers: [] },
+    readers,
+  );
 
 test('a row keeps its own problems when the next is read', () => {
   const read = reader('code', 'payer', 'rate');

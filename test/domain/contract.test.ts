@@ -343,14 +343,17 @@ describe('price and volume', () => {
     contractLine({ code, year, units, payer, terms: { kind: 'dollars', amount: amount * 100 } });
 
   it('splits a change into volume, mix, rate and codes of one year', () => {
-    const found = priceVolume([
-      dollars('97110', 2024, 100, 30),
-      dollars('97140', 2024, 100, 20),
-      dollars('97014', 2024, 10, 10),
-      dollars('97110', 2025, 90, 33),
-      dollars('97140', 2025, 150, 20),
-      dollars('97530', 2025, 5, 40),
-    ]);
+    const found = priceVolume(
+      [
+        dollars('97110', 2024, 100, 30),
+        dollars('97140', 2024, 100, 20),
+        dollars('97014', 2024, 10, 10),
+        dollars('97110', 2025, 90, 33),
+        dollars('97140', 2025, 150, 20),
+        dollars('97530', 2025, 5, 40),
+      ],
+      [2024, 2025],
+    );
     if (!found) throw new Error('no years');
     // Before: 3,000 + 2,000 + 100 = 5,100. After: 2,970 + 3,000 + 200 = 6,170.
     expect([found.from, found.to, found.total.before, found.total.after]).toEqual([
@@ -364,18 +367,21 @@ describe('price and volume', () => {
   });
 
   it('is told payer by payer, and a service with a modifier is another one', () => {
-    const found = priceVolume([
-      dollars('97110', 2024, 100, 30),
-      { ...dollars('97110', 2024, 10, 20), modifier: 'CQ|GP' },
-      dollars('97110', 2024, 50, 40, 'Cigna'),
-      dollars('97110', 2025, 100, 33),
-      dollars('97110', 2025, 20, 33),
-      { ...dollars('97110', 2025, 10, 25), modifier: 'CQ|GP' },
-      // Neither a year, nor a volume, nor dollars: no part of it.
-      dollars('97110', 0, 7, 99),
-      { ...dollars('97110', 2025, 7, 99), units: null },
-      contractLine({ year: 2025, units: 7, terms: { kind: 'medicare-share', share: 1 } }),
-    ]);
+    const found = priceVolume(
+      [
+        dollars('97110', 2024, 100, 30),
+        { ...dollars('97110', 2024, 10, 20), modifier: 'CQ|GP' },
+        dollars('97110', 2024, 50, 40, 'Cigna'),
+        dollars('97110', 2025, 100, 33),
+        dollars('97110', 2025, 20, 33),
+        { ...dollars('97110', 2025, 10, 25), modifier: 'CQ|GP' },
+        // Neither a year, nor a volume, nor dollars: no part of it.
+        dollars('97110', 0, 7, 99),
+        { ...dollars('97110', 2025, 7, 99), units: null },
+        contractLine({ year: 2025, units: 7, terms: { kind: 'medicare-share', share: 1 } }),
+      ],
+      [2024, 2025],
+    );
     expect(found?.payers.map(({ label, lines }) => [label, lines])).toEqual([
       [
         'Aetna',
@@ -438,8 +444,8 @@ describe('price and volume', () => {
 
   it('compares the oldest year with the newest in force, or any two that are asked for', () => {
     const lines = [
-      dollars('97110', 2023, 100, 29),
-      dollars('97110', 2024, 100, 30),
+      { ...dollars('97110', 2023, 100, 29), isInForce: false },
+      { ...dollars('97110', 2024, 100, 30), isInForce: false },
       dollars('97110', 2025, 120, 33),
       { ...dollars('97110', 2026, 3, 33), isInForce: false },
     ];
@@ -450,6 +456,15 @@ describe('price and volume', () => {
     expect([asked?.volume, asked?.mix, asked?.rate, asked?.change]).toEqual([0, 0, 10_000, 10_000]);
     expect(priceVolume(lines, [2024, 2023])).toBeUndefined();
     expect(priceVolume(lines, [2022, 2024])).toBeUndefined();
+  });
+
+  it('takes no date for the year of units where rates of several years are in force', () => {
+    const older = { ...dollars('97110', 2024, 100, 29), isInForce: false };
+    expect(fullYears([older, dollars('97110', 2025, 100, 30)])).toEqual([2024, 2025]);
+    // Agreed in 2024 and still paid: its revenue did not go away in 2025.
+    const lines = [older, dollars('97110', 2025, 100, 30), dollars('97140', 2024, 100, 25)];
+    expect(fullYears(lines)).toBeUndefined();
+    expect(priceVolume(lines)).toBeUndefined();
   });
 
   it('adds up to the change, for payers and in total', () => {

@@ -96,7 +96,7 @@ describe('points', () => {
     const point = find(points, 'below-medicare', 'Aetna PPO');
     // 42 ÷ 45.22 = 92.9%; 100 × 3.22 = 322.
     expect(talkingClaim(point, facts)).toBe(
-      'Aetna PPO pays 92.9% of Medicare over 1 line; 1 of them is below Medicare. That line at Medicare would bring $322.00 over the period of the file.',
+      'Aetna PPO pays 92.9% of Medicare over 1 line; it is below Medicare. That line at Medicare would bring $322.00 over the period of the file.',
     );
     expect(talkingEvidence(point, facts)).toBe(
       'Σ units × rate ÷ Σ units × Medicare; Medicare 2024, mean over the localities of North Carolina. Below: 97760 92.9%. Source: CMS physician fee schedule, release 2026-11-22.test.',
@@ -289,7 +289,7 @@ describe('most of the gain', () => {
     // 900 + 50 + 30 + 20 = 1,000: the first alone has 90%.
     const point = find(many([900, 50, 30, 20]), 'most-of-the-gain');
     expect(talkingClaim(point, facts)).toBe(
-      '1 line of the 4 below the market’s median carries 90.0% of the gain to it. It would bring $9.00 over the period of the file.',
+      '1 line of the 4 with a gain at the market’s median carries 90.0% of it. It would bring $9.00 over the period of the file.',
     );
   });
 

@@ -296,4 +296,13 @@ describe('the contract’s own rates for visits and terms', () => {
       charge: null,
     });
   });
+  it('a mean of claims that stands at half a cent goes up, whatever binary fractions make of it', () => {
+    const claims = (allowed: number, units: number, payer: string) =>
+      contractLine({ id: payer, payer, units, terms: { kind: 'dollars', amount: allowed / units } });
+    // (10.04 + 20.21) ÷ (7 + 15) = 30.25 ÷ 22 = 1.375; the sum comes out as 30.249999999999995.
+    const averages = [claims(1004, 7, 'A'), claims(2021, 15, 'B')];
+    expect(contractCodes(averages, null, schedule, alaska, 2025)).toEqual([
+      { code: '97110', units: 22, rate: 138, charge: null },
+    ]);
+  });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { BenchmarkRow } from '../../src/domain/benchmarkRow.ts';
 import { present } from '../../src/domain/cell.ts';
 import { contractMarket } from '../../src/domain/contractMarket.ts';
 import type { LinePosition } from '../../src/domain/contractPosition.ts';
 import type { GradeReason } from '../../src/domain/grade.ts';
 import type { TalkingPoint, TalkingRule } from '../../src/domain/talkingPoints.ts';
 import { type WeakSpotFacts, weakSpots } from '../../src/domain/weakSpots.ts';
+import { weakSpotText } from '../../src/text/talkingText.ts';
 import { rateTable } from '../support/builders.ts';
 import { contractLine } from '../support/contracts.ts';
 import { plainSchedule } from '../support/plainSchedule.ts';
@@ -20,6 +22,8 @@ interface PositionSpec {
   readonly site?: 'facility';
   readonly year?: number;
   readonly medicareYear?: number;
+  /** Whose rates the market holds; Aetna's when not said. */
+  readonly row?: Pick<BenchmarkRow, 'id' | 'name'>;
 }
 
 function position(spec: PositionSpec): LinePosition {
@@ -39,7 +43,11 @@ function position(spec: PositionSpec): LinePosition {
     medicareYear,
     medicare: amount,
     ofMedicare: present(1),
-    market: market && { ...market, hospitals, row: { ...market.row, grade: { level: 'low', reasons } } },
+    market: market && {
+      ...market,
+      hospitals,
+      row: { ...market.row, ...spec.row, grade: { level: 'low', reasons } },
+    },
     rank: amount,
     p25: amount,
     median: amount,
@@ -100,6 +108,18 @@ describe('which points rest on what', () => {
       { kind: 'no-volume', lines: 2 },
     ]);
   });
+});
+
+test('many companies in one market are told, each market once', () => {
+  const other = { ...strong, row: { id: 'other', name: 'Other commercial payers' } } as const;
+  const advantage = { ...strong, row: { id: 'medicare-advantage', name: 'Medicare Advantage' } } as const;
+  const spots = weakSpots(point('below-p25', strong, other, other, advantage), facts);
+  expect(spots).toEqual([
+    { kind: 'many-payers', markets: ['Other commercial payers', 'Medicare Advantage'] },
+  ]);
+  expect(spots.map(weakSpotText)).toEqual([
+    'The market is Other commercial payers and Medicare Advantage, of many companies; it is not this payer’s own.',
+  ]);
 });
 
 describe('the market', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readOwnRates } from '../../src/data/ownRates.ts';
 import { benchmark } from '../../src/domain/benchmark.ts';
 import { benchmarkFacts } from '../../src/domain/benchmarkFacts.ts';
 import { present, valueOf } from '../../src/domain/cell.ts';
@@ -8,7 +9,7 @@ import { benchmarkFigure } from '../../src/figures/benchmarkFigure.ts';
 import { benchmarkRange } from '../../src/figures/benchmarkRange.ts';
 import { formatRatio } from '../../src/text/numbers.ts';
 import { type RateSpec, rateTable } from '../support/builders.ts';
-import { shippedRates, shippedSchedule } from '../support/releaseData.ts';
+import { shippedAliases, shippedRates, shippedSchedule } from '../support/releaseData.ts';
 
 const schedule = shippedSchedule();
 
@@ -184,4 +185,26 @@ test('professional rates of hospitals are said to stand beside the higher of Med
   expect(formatRatio(sum / facility)).toBe('384.4%');
   expect(notesAt('office')).toContain('are compared with the non-facility amount, too');
   expect(notesAt('hospital')).not.toContain('non-facility amount, too');
+});
+
+describe('the sources of rates from a file of the user’s', () => {
+  const sourcesOf = (...lines: readonly string[]) => {
+    const text = ['code,payer,rate,state,date', ...lines].join('\n');
+    const table = readOwnRates(text, 'mine.csv', new Map(), shippedAliases()).tables.get('97110');
+    if (!table) throw new Error('no table');
+    const made = benchmark(table, { ...defaultScope, site: 'all' }, null, schedule);
+    const medicare = medicareBenchmark(schedule, '97110', null, 2026, 'all');
+    return benchmarkFigure({ benchmark: made, medicare, origin: 'your file mine.csv', isOwn: true }).sources;
+  };
+
+  test('are one file, whatever dates it states, and the years are those stated', () => {
+    expect(
+      sourcesOf('97110,Aetna,30,TX,2025', '97110,Cigna,30,TX,2026-01-31', '97110,Humana,30,TX,'),
+    ).toMatch(/^1 file of yours, 2025–2026; CMS physician fee schedule 2026, .*; your file mine\.csv\.$/);
+    expect(sourcesOf('97110,Aetna,30,TX,', '97110,Cigna,30,TX,2026')).toMatch(/^1 file of yours, 2026; /);
+  });
+
+  test('have no year where none is stated', () => {
+    expect(sourcesOf('97110,Aetna,30,TX,')).toMatch(/^1 file of yours; CMS/);
+  });
 });

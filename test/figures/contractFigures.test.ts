@@ -98,6 +98,34 @@ describe('position and gaps', () => {
     expect(contractPositionFigure([], facts).summary).toContain('None of 0 lines');
   });
 
+  it('names what is held against many companies, and services by their modifiers', () => {
+    const [ranked, , unmatched] = [
+      positions[0],
+      positions[1],
+      positions.find(({ median }) => median.kind === 'absent'),
+    ];
+    if (!ranked?.market || !unmatched) throw new Error('no such lines');
+    const heldAgainst = (payer: string, id: 'other' | 'medicare-advantage', name: string) => ({
+      ...ranked,
+      line: { ...ranked.line, payer },
+      market: { ...ranked.market, row: { ...ranked.market?.row, id, name } } as typeof ranked.market,
+    });
+    const { notes } = contractPositionFigure(
+      [
+        ranked,
+        heldAgainst('Zyxo Health', 'other', 'Other commercial payers'),
+        heldAgainst('Zyxo Health', 'other', 'Other commercial payers'),
+        heldAgainst('Aetna', 'medicare-advantage', 'Medicare Advantage'),
+        { ...unmatched, line: { ...unmatched.line, code: '97112', modifier: 'CQ' } },
+      ],
+      facts,
+    );
+    expect(notes.slice(1)).toEqual([
+      '3 lines are held against many companies together, not against the payer alone: Zyxo Health (Other commercial payers) and Aetna (Medicare Advantage).',
+      '1 line has no market benchmark and is listed all the same: 97112-CQ.',
+    ]);
+  });
+
   it.each([
     // Votes 28, 30, 34, 40 and 44; by PERCENTRANK.INC (0.01 ÷ 2) ÷ 4 = 0.1%, (3 + 3.99 ÷ 4) ÷ 4 = 99.9%.
     [2801, 'below the 1st percentile'],
@@ -220,6 +248,13 @@ describe('sums', () => {
       cautions: [],
     });
     expect(empty.summary).toBe('No line has an amount to be held against.');
+    // Lines have both amounts, and the file a volume of 0 for each.
+    const idle = positions.map((each) => ({ ...each, line: { ...each.line, units: 0 } }));
+    const none = contractIndexFigure([contractIndex('total', 'All lines', idle, true)], true, {
+      ...facts,
+      cautions: [],
+    });
+    expect(none.summary).toBe('No line has a volume above 0 and an amount to be held against.');
   });
 
   it('impact: ranked, with the whole last and what carries most of it', () => {
@@ -241,13 +276,16 @@ describe('sums', () => {
   it('change: four parts with their formulas', () => {
     const dollars = (code: string, year: number, units: number, amount: number) =>
       contractLine({ code, year, units, terms: { kind: 'dollars', amount } });
-    const change = priceVolume([
-      dollars('97110', 2024, 100, 3000),
-      dollars('97140', 2024, 100, 2000),
-      dollars('97014', 2024, 10, 1000),
-      dollars('97110', 2025, 90, 3300),
-      dollars('97140', 2025, 150, 2000),
-    ]);
+    const change = priceVolume(
+      [
+        dollars('97110', 2024, 100, 3000),
+        dollars('97140', 2024, 100, 2000),
+        dollars('97014', 2024, 10, 1000),
+        dollars('97110', 2025, 90, 3300),
+        dollars('97140', 2025, 150, 2000),
+      ],
+      [2024, 2025],
+    );
     if (!change) throw new Error('no years');
     const figure = priceVolumeFigure(change, 'a test');
     // As in the domain's example: 1,000 by volume, −300 by mix, 270 by rates, −100 by a code of 2024 only.

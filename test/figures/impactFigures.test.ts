@@ -82,7 +82,7 @@ describe('waterfall', () => {
   it('of a change between years, with losses', () => {
     const dollars = (year: number, units: number, amount: number) =>
       contractLine({ year, units, terms: { kind: 'dollars', amount } });
-    const change = priceVolume([dollars(2024, 100, 3000), dollars(2025, 80, 3300)]);
+    const change = priceVolume([dollars(2024, 100, 3000), dollars(2025, 80, 3300)], [2024, 2025]);
     if (!change) throw new Error('no years');
     // 3,000 → 2,640: volume −600, mix 0, rates 80 × 3 = 240.
     const { bars } = priceVolumeWaterfall(change.total, change, words);

@@ -110,5 +110,11 @@ describe('visits in Texas, Medicare 2026, market medians', () => {
     const cigna = table.rows.find(({ id }) => id === 'cigna');
     expect(cigna?.cells['rate-97161']).toEqual({ kind: 'value', value: 15732 });
     expect(cigna?.cells['n-97161']).toEqual({ kind: 'value', value: 11 });
+    expect(table.notes[1]).toMatch(/^A median of fewer than 5 votes is not shown/);
+  });
+  it('the rates behind, of a contract: a line is enough, and no vote is spoken of', () => {
+    const table = visitRatesFigure(board, 'Texas', 'Your file x.csv: their median', 'release test', true);
+    expect(table.notes).toEqual(['Your file x.csv: their median.']);
+    expect(table.method).not.toMatch(/vote/);
   });
 });

@@ -235,3 +235,8 @@ test('a browser that keeps nothing says why', async () => {
   await show({ keptFault: 'This browser does not let the page store files.' });
   expect(screen.getByRole('alert')).toHaveTextContent('does not let the page store files');
 });
+
+test('what was read is called what it is: a rate, or a line of claims', async () => {
+  await show({ rates: ratesOf('code,payer,units,allowed\n97110,Aetna,2,60\n97110,Aetna,1,30\n') });
+  expect(screen.getByText('2 claim lines read, nothing left out')).toBeInTheDocument();
+});

@@ -121,7 +121,7 @@ function mostPoint(lines: readonly PlainLine[], target: PlainTarget): readonly P
   return [
     {
       stake,
-      claim: `${most} lines of the ${gaining} below ${to} carry ${share(reached / gain)} of the gain to it. They would bring ${money(stake)} ${period}.`,
+      claim: `${most} lines of the ${gaining} with a gain at ${to} carry ${share(reached / gain)} of it. They would bring ${money(stake)} ${period}.`,
     },
   ];
 }

@@ -164,9 +164,21 @@ describe('import panel', () => {
   });
 
   test('a failure is an alert, and another file can be chosen', () => {
-    show({ kind: 'failed', message: 'huge.csv has 201 MB; files up to 200 MB can be read.' });
+    show({
+      kind: 'failed',
+      message: 'huge.csv has 201 MB; files up to 200 MB can be read.',
+      isOpen: false,
+    });
     expect(screen.getByRole('alert')).toHaveTextContent('huge.csv has 201 MB');
     expect(screen.getByLabelText('Choose files')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Remove my rates' })).toBeNull();
+  });
+
+  test('rates that stay open beside a failure can still be removed', async () => {
+    const { onClear } = show({ kind: 'failed', message: 'next.csv could not be read.', isOpen: true });
+    expect(screen.getByLabelText('Choose more files')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Remove my rates' }));
+    expect(onClear).toHaveBeenCalledOnce();
   });
 
   test('lists every column it recognises, the three needed ones marked', async () => {

@@ -11,7 +11,9 @@ import type { CmsLine } from '../formats/cmsTables.ts';
 import { type PublishedResult, readPublishedFile } from '../formats/readPublishedFile.ts';
 import { ProviderReferences } from '../formats/tic/providerReferences.ts';
 import type { OwnReading } from '../ownRates.ts';
+import { readFault } from '../readFault.ts';
 import { CmsLines } from './cmsLines.ts';
+import { copiedFiles } from './copiedFiles.ts';
 import type { IntakeFile, IntakeProgress, IntakeReport } from './intakeReport.ts';
 import { type IntakeResult, IntakeTables } from './intakeTables.ts';
 import { OpenedFiles, refusedFile } from './openedFiles.ts';
@@ -56,9 +58,11 @@ export async function readIntake(
   onProgress: (progress: IntakeProgress) => void,
 ): Promise<ReadIntake> {
   const intake = new Intake(reading);
-  const progress = new ToldProgress(inputs, onProgress);
+  const copies = await copiedFiles(inputs);
+  const originals = inputs.filter((input) => !copies.has(input));
+  const progress = new ToldProgress(originals, onProgress);
   const files: IntakeFile[] = [];
-  const { order, archives } = await referencesFirst(inputs);
+  const { order, archives } = await referencesFirst(originals);
   for (const archive of archives) files.push(...(await intake.readReferences(archive)));
   for (const input of order) {
     const tell = progress.begin(input, () => intake.rates);
@@ -66,11 +70,13 @@ export async function readIntake(
     try {
       files.push(...(await intake.read(input, archives.includes(input), tell)));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      files.push(refusedFile(input.path, `It could not be read: ${reason}.`));
+      files.push(refusedFile(input.path, `It could not be read: ${readFault(error)}.`));
     }
   }
   const { collected, listed, cmsLines } = await intake.end(files);
+  // A file that was downloaded twice would cast each of its votes twice.
+  for (const [{ path }, original] of copies)
+    files.push(refusedFile(path, `It is ${original} byte for byte, which is read.`));
   const { bytes, seconds } = progress;
   const report = { files, census: rateCensus(collected.tables), bytes, seconds };
   return { ...collected, listed, report, cmsLines };

@@ -210,7 +210,7 @@ describe('progress', () => {
 
   test('is told at the start and the end of each file, and no oftener than ten times a second', async () => {
     const told: IntakeProgress[] = [];
-    const files = [input('a.csv', csv), input('b.csv', csv)];
+    const files = [input('a.csv', csv), input('b.csv', csv.replace('Aetna', 'Cigna'))];
     await readIntake(files, reading, (progress) => told.push(progress));
     const { size } = new Blob([csv]);
     expect(told[0]).toEqual({
