@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { type ReactNode, Suspense, useMemo } from 'react';
 import { codeBenchmarks } from '../domain/codeBenchmarks.ts';
 import { places } from '../domain/place.ts';
 import { defaultScope, type Scope } from '../domain/scope.ts';
@@ -10,6 +10,7 @@ import { placeTitle } from '../text/names.ts';
 import { releaseName } from '../text/releaseText.ts';
 import { scopeSentence } from '../text/scopeSentence.ts';
 import { Loading } from '../ui/Loading.tsx';
+import { latePart } from '../ui/latePart.ts';
 import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ScopeBar } from '../ui/ScopeBar.tsx';
@@ -27,9 +28,7 @@ import { unreadRows, unreadSort } from './unreadInView.ts';
 import { useChange } from './useChange.ts';
 import { unreadYear, yearShown } from './yearShown.ts';
 
-const CodeBackground = lazy(() =>
-  import('./CodeBackground.tsx').then((module) => ({ default: module.CodeBackground })),
-);
+const CodeBackground = latePart(() => import('./CodeBackground.tsx').then((module) => module.CodeBackground));
 
 interface CodePageProps {
   /** What is asked for. Controls show and change it; until the rates have come, figures may be of another view. */

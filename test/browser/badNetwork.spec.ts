@@ -159,6 +159,37 @@ test.describe('a script that', () => {
     expect((await readRow(page, 'Texas benchmark for 97110', 'Cigna')).join(' ')).toContain('$245.38');
     await expect(page.getByRole('img', { name: 'Texas benchmark for 97110' })).toBeVisible();
   });
+
+  for (const [what, answer] of [
+    ['gone from a site that was renewed', (response) => response.writeHead(404).end()],
+    ['lost on the way', (response) => response.destroy()],
+  ] as const satisfies readonly (readonly [string, (response: Parameters<Spoil>[1]) => unknown])[]) {
+    test(`another page needs, ${what}, takes no page away: it is said there, and the reader’s file stays open`, async ({
+      page,
+    }) => {
+      const uncaught = errorsOf(page);
+      await page.goto(`${site.origin}/own/`);
+      await page.getByRole('button', { name: 'Try a made-up contract' }).click();
+      const opened = page.getByRole('heading', { name: 'My contract' });
+      await expect(opened).toBeVisible();
+      site.spoil = (asked, response) => {
+        if (!asked.includes('/MethodologyRoute-')) return false;
+        answer(response);
+        return true;
+      };
+      await page.getByRole('link', { name: 'Methodology', exact: true }).click();
+      await expect(page.getByRole('alert')).toContainText('This part of the page did not arrive');
+      await page.getByRole('link', { name: 'Your rates', exact: true }).click();
+      await expect(opened).toBeVisible();
+
+      await page.getByRole('link', { name: 'Methodology', exact: true }).click();
+      site.spoil = null;
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(page.getByRole('heading', { name: 'Methodology', level: 1 })).toBeVisible();
+      await expect(page.getByRole('main')).toBeFocused();
+      expect(uncaught).toEqual([]);
+    });
+  }
 });
 
 test.describe('without a connection', () => {
