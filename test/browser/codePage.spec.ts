@@ -183,3 +183,14 @@ test('the keyboard goes on in the live chart: its arrows walk through the payers
   await page.keyboard.press('ArrowDown');
   await expect(group.locator('.recharts-tooltip-wrapper')).toBeVisible();
 });
+
+test('no two parts of a page share an id, with the flagged votes of the benchmark and of what others print', async ({
+  page,
+}) => {
+  await openPage(page, 'code/97760/');
+  for (const of of ['97760, national', '97760 as others print it']) {
+    await expect(page.getByRole('heading', { name: `What flagged votes do for ${of}` })).toBeVisible();
+  }
+  const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
