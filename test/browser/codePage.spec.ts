@@ -144,6 +144,19 @@ test('the theme is switched, kept, and readable in both', async ({ page }) => {
   await expect.poll(background).toBe(light);
 });
 
+test('two tabs have one theme: what is chosen in one is shown and marked in the other', async ({
+  page,
+  context,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await openPage(page, 'code/97110/TX/');
+  const other = await context.newPage();
+  await openPage(other, 'methodology/');
+  await other.getByTitle('Dark theme').click();
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
 test('on paper there are figures and no controls', async ({ page }) => {
   await openPage(page, 'code/97110/TX/');
   await page.emulateMedia({ media: 'print' });
