@@ -98,6 +98,7 @@ export function CodeRoute({ loader, address, unread, onAddress, ownRates, given 
         onAddress={onAddress}
         ownRates={ownRates}
         onNeed={onNeed}
+        missing={loaded.error && { reason: loaded.error.message, onRetry: loaded.retry }}
         head={head}
         first={own}
         data={data}

@@ -22,7 +22,7 @@ import { CodeHeader } from './CodeHeader.tsx';
 import styles from './CodePage.module.css';
 import { CodeWays } from './CodeWays.tsx';
 import { Exportable } from './Exportable.tsx';
-import { LateParts } from './LateParts.tsx';
+import { LateParts, type MissingRates } from './LateParts.tsx';
 import { PlaceNotes } from './PlaceNotes.tsx';
 import { unreadRows, unreadSort } from './unreadInView.ts';
 import { useChange } from './useChange.ts';
@@ -42,6 +42,8 @@ interface CodePageProps {
   readonly data: CodePageData | null;
   /** Asks for `data`. */
   readonly onNeed: () => void;
+  /** Why they did not come; null while they load, and before. */
+  readonly missing?: MissingRates | null;
   readonly onAddress: (address: CodeAddress) => void;
   /** How many rates the user's own file holds for this code; 0 without one. */
   readonly ownRates: number;
@@ -53,7 +55,19 @@ interface CodePageProps {
 
 /** A billing code, nationally or in one place. */
 export function CodePage(props: CodePageProps) {
-  const { address, unread, head, first, data, onNeed, onAddress, ownRates, isBusy, links } = props;
+  const {
+    address,
+    unread,
+    head,
+    first,
+    data,
+    onNeed,
+    missing = null,
+    onAddress,
+    ownRates,
+    isBusy,
+    links,
+  } = props;
   const href = useHref();
   const { place } = head;
   const { change, changeScope } = useChange(address, onAddress);
@@ -175,7 +189,7 @@ export function CodePage(props: CodePageProps) {
                 </Exportable>
               </Suspense>
             ) : (
-              <LateParts onNeed={onNeed} />
+              <LateParts onNeed={onNeed} missing={missing} />
             )
           }
         />

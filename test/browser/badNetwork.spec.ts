@@ -91,6 +91,28 @@ test.describe('a file of rates that', () => {
     });
   }
 
+  test('is missing where the reader scrolls to what needs it: said there, with a way to try again, not “Loading” for ever', async ({
+    page,
+  }) => {
+    site.spoil = of(rates, (response) => response.writeHead(404).end());
+    await page.goto(`${site.origin}/${texas}`);
+    await waitUntilAlive(page);
+    await page.getByRole('button', { name: 'Load them now' }).focus();
+    const notice = page.getByRole('alert').filter({ hasText: 'The rest of this page did not arrive' });
+    await expect(notice).toBeInViewport();
+    await expect(notice).toContainText('rates/97110/TX.csv: the server has no such file');
+    await expect(page.getByText(/^Loading/)).toHaveCount(0);
+    await expectAccessible(page);
+    await notice.getByRole('button', { name: 'Try again' }).click();
+    // Still missing: asked for again, and said again.
+    await expect(notice).toBeInViewport();
+    site.spoil = null;
+    await notice.getByRole('button', { name: 'Try again' }).press('Enter');
+    await expect(page.getByRole('heading', { name: /^What 97110 is and how it is billed/ })).toBeAttached();
+    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+    await expect(page.getByText(/did not arrive/)).toHaveCount(0);
+  });
+
   test('is slow: the page says it is busy and shows what it has until the file is here', async ({ page }) => {
     let release = () => {};
     site.spoil = of(rates, (response, bytes) => {
