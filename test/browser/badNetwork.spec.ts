@@ -170,6 +170,28 @@ test('a frame whose rates do not come says so instead of showing another view', 
   await expect.poll(async () => readRow(page, 'Texas benchmark for 97110', 'BUCA')).toContain('116');
 });
 
+for (const [address, lost] of [
+  ['data/', '/data/coverage.csv'],
+  ['code/97110/TX/', '/assets/CodeRoute-'],
+] as const) {
+  test(`${address} comes alive by itself once ${lost} does`, async ({ page }) => {
+    const uncaught = errorsOf(page);
+    let refused = 0;
+    site.spoil = (asked, response) => {
+      if (!asked.startsWith(lost)) return false;
+      refused += 1;
+      response.writeHead(503).end();
+      return true;
+    };
+    await page.goto(`${site.origin}/${address}`);
+    await expect.poll(() => refused).toBeGreaterThan(0);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    site.spoil = null;
+    await waitUntilAlive(page);
+    expect(uncaught).toEqual([]);
+  });
+}
+
 test.describe('a script that', () => {
   test('never comes leaves a page to be read: figures, table and chart', async ({ page }) => {
     site.spoil = (asked, response) => {
