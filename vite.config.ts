@@ -62,7 +62,9 @@ export default defineConfig(({ command, isPreview }) => ({
       polyfill: false,
       // What a script names to be fetched ahead is never what it runs on itself: the first script need not list it.
       resolveDependencies: (_file, files, { hostType }) =>
-        hostType === 'js' ? files.filter((file) => !/(rolldown-runtime|react|start)-[^/]+$/.test(file)) : files,
+        hostType === 'js'
+          ? files.filter((file) => !/(rolldown-runtime|react|start)-[^/]+$/.test(file))
+          : files,
     },
     manifest: true,
     // One style file: a page's text is drawn before its scripts, and would wait for a dozen small ones.
@@ -96,7 +98,7 @@ export default defineConfig(({ command, isPreview }) => ({
             // Buttons that keep a keyboard's place: a small file of every page that has choices, not of the first.
             {
               name: 'buttons',
-              test: /\/src\/ui\/(useFocusAfter|RestingButton|ShowRest|ErrorState|MissingPart)\./,
+              test: /\/src\/ui\/(useFocusAfter|RestingButton|ShowRest|ErrorState|MissingNotice|MissingPart)\./,
               priority: 2,
             },
             // Workings are not among them, nor what they are made of: few readers ask for one.

@@ -1,5 +1,5 @@
 import { type ComponentType, useState } from 'react';
-import { ErrorState } from './ErrorState.tsx';
+import { MissingNotice } from './MissingNotice.tsx';
 import { useFocusAfter } from './useFocusAfter.ts';
 
 /** What stands in for a part whose script did not come, until it does. */
@@ -21,12 +21,6 @@ export function missingPart<Props extends object>(
       setAttempts(attempts + 1);
     }
 
-    return (
-      <ErrorState
-        title="This part of the page did not arrive"
-        message={`${attempts > 0 ? 'It did not come this time either. ' : ''}Is there a connection? If there is, the site may have been renewed since you opened this page: reload it then. A file of yours that is open here has to be opened again after that.`}
-        onRetry={(button) => void tryAgain(button)}
-      />
-    );
+    return <MissingNotice isAgain={attempts > 0} onRetry={(button) => void tryAgain(button)} />;
   };
 }

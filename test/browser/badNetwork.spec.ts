@@ -236,6 +236,31 @@ test.describe('a script that', () => {
   }
 });
 
+for (const script of ['explainCodeAsk', 'RecomputePanel']) {
+  test(`a working whose ${script} does not come is said where the reader sees it, and comes when asked again`, async ({
+    page,
+  }) => {
+    const uncaught = errorsOf(page);
+    site.spoil = (asked, response) => {
+      if (!asked.includes(`/${script}-`)) return false;
+      response.writeHead(404).end();
+      return true;
+    };
+    await page.goto(`${site.origin}/${texas}`);
+    await waitUntilAlive(page);
+    const table = page.getByRole('table', { name: 'Texas benchmark for 97110' });
+    await table.getByRole('row', { name: /^BUCA/ }).getByRole('button').first().click();
+    const notice = page.getByRole('alert');
+    await expect(notice).toContainText('This part of the page did not arrive');
+    await expect(notice).toBeInViewport();
+    site.spoil = null;
+    await notice.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('dialog', { name: /^Recompute this/ })).toBeVisible();
+    await expect(notice).toHaveCount(0);
+    expect(uncaught).toEqual([]);
+  });
+}
+
 test.describe('without a connection', () => {
   test.use({ serviceWorkers: 'allow' });
 
