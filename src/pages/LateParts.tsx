@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { useAlive } from '../ui/useAlive.ts';
-import { useFocusAfter } from '../ui/useFocusAfter.ts';
+import { focusOn, useFocusAfter } from '../ui/useFocusAfter.ts';
 import styles from './CodePage.module.css';
 
 /** How far below the window, in pixels, the rest of the page is asked for: it has come by the time it is scrolled to. */
@@ -62,8 +62,10 @@ export function LateParts({ onNeed, missing = null }: LatePartsProps) {
           <ErrorState
             title="The rest of this page did not arrive"
             message={`The votes, Medicare and the code’s context stand here once they have come. ${missing.reason}`}
-            onRetry={(button) => {
-              focusAfter(button, around);
+            onRetry={() => {
+              // At once: the parts may come in the very drawing that takes the button away, and this with it.
+              const before = box.current?.previousElementSibling;
+              if (before instanceof HTMLElement) focusOn(before);
               missing.onRetry();
             }}
           />
