@@ -58,7 +58,14 @@ export default defineConfig(({ command, isPreview }) => ({
   build: {
     // Browsers of mid 2023 on: the first to have toSorted, structuredClone and modulepreload all together.
     target: ['chrome112', 'edge112', 'firefox115', 'safari17'],
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What a script names to be fetched ahead is never what it runs on itself: the first script need not list it.
+      resolveDependencies: (_file, files, { hostType }) =>
+        hostType === 'js'
+          ? files.filter((file) => !/(rolldown-runtime|react|start)-[^/]+$/.test(file))
+          : files,
+    },
     manifest: true,
     // One style file: a page's text is drawn before its scripts, and would wait for a dozen small ones.
     cssCodeSplit: false,
@@ -85,11 +92,15 @@ export default defineConfig(({ command, isPreview }) => ({
             // read before anything is shown, so its words belong to the start.
             {
               name: 'start',
-              test: /vite\/preload-helper|\/src\/(share\/|stats\/quantileDefinition|domain\/(scope|methodology|recomputeMeasure)\.|text\/pageTitle\.|ui\/(links|Loading|useAlive|AliveLater|afterFrame)\.|app\/(useLoaded|siteBase|stored|addressAhead)\.)/,
+              test: /vite\/preload-helper|\/src\/(share\/|stats\/quantileDefinition|domain\/(scope|methodology|recomputeMeasure)\.|ui\/(links|latePart|Loading|useAlive|AliveLater|afterFrame)\.|app\/(useLoaded|siteBase|stored|addressAhead)\.)/,
               priority: 2,
             },
             // Buttons that keep a keyboard's place: a small file of every page that has choices, not of the first.
-            { name: 'buttons', test: /\/src\/ui\/(useFocusAfter|RestingButton|ShowRest)\./, priority: 2 },
+            {
+              name: 'buttons',
+              test: /\/src\/ui\/(useFocusAfter|RestingButton|ShowRest|ErrorState|MissingNotice|MissingPart)\./,
+              priority: 2,
+            },
             // Workings are not among them, nor what they are made of: few readers ask for one.
             {
               name: 'shared',

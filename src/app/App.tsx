@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
+import { memo, Suspense, useEffect, useRef, useState } from 'react';
 import type { OwnRates } from '../data/ownRates.ts';
 import type { Address } from '../share/address.ts';
 import { Loading } from '../ui/Loading.tsx';
@@ -13,11 +13,6 @@ import { useLinkClicks } from './useLinkClicks.ts';
 import { useLoaded } from './useLoaded.ts';
 import { type Route, type RouteStart, useRoute } from './useRoute.ts';
 import { useTheme } from './useTheme.ts';
-import { useTitle } from './useTitle.ts';
-
-const NotFoundPage = lazy(() =>
-  import('../pages/NotFoundPage.tsx').then((module) => ({ default: module.NotFoundPage })),
-);
 
 export interface AppProps {
   readonly start: RouteStart;
@@ -100,15 +95,10 @@ const Page = memo(function Page({ route, base, loader, routes, embedded, dataPag
       case 'data':
         return <routes.data loader={loader} given={dataPage} />;
       case 'not-found':
-        return <NotFound path={address.path} />;
+        return <routes.notFound path={address.path} />;
     }
   }
 });
-
-function NotFound({ path }: { readonly path: string }) {
-  useTitle('Page not found');
-  return <NotFoundPage path={path} />;
-}
 
 /** What counts as another page: another code is, another place or setting of the same is not. */
 function arrivalOf(address: Address): string {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { PackedJson } from '../data/packedJson.ts';
 import { CodePage } from '../pages/CodePage.tsx';
 import { NotFoundPage } from '../pages/NotFoundPage.tsx';
@@ -9,6 +9,7 @@ import { keepTogether } from '../text/keepTogether.ts';
 import { placeTitle } from '../text/names.ts';
 import { pageTitle } from '../text/pageTitle.ts';
 import { Loading } from '../ui/Loading.tsx';
+import { latePart } from '../ui/latePart.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useFocusAfter } from '../ui/useFocusAfter.ts';
 import { codeStage } from './codeStage.ts';
@@ -19,7 +20,7 @@ import { rememberCode } from './recentCodes.ts';
 import { useCodeRates } from './useCodeRates.ts';
 import { useWholeTitle } from './useTitle.ts';
 
-const CodeFrame = lazy(() => import('./CodeFrame.tsx').then((module) => ({ default: module.CodeFrame })));
+const CodeFrame = latePart(() => import('./CodeFrame.tsx').then((module) => module.CodeFrame));
 
 interface CodeRouteProps {
   readonly loader: LoadRelease;
@@ -97,6 +98,7 @@ export function CodeRoute({ loader, address, unread, onAddress, ownRates, given 
         onAddress={onAddress}
         ownRates={ownRates}
         onNeed={onNeed}
+        missing={loaded.error && { reason: loaded.error.message, onRetry: loaded.retry }}
         head={head}
         first={own}
         data={data}

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useCallback } from 'react';
+import { Suspense, useCallback } from 'react';
 import { CopyLink } from '../pages/CopyLink.tsx';
 import type { Address } from '../share/address.ts';
+import { latePart } from '../ui/latePart.ts';
 import { useFocusAfter } from '../ui/useFocusAfter.ts';
 import type { LoadRelease } from './loadOnce.ts';
 
-const PinnedNotice = lazy(() =>
-  import('../pages/PinnedNotice.tsx').then((module) => ({ default: module.PinnedNotice })),
+const PinnedNotice = latePart(() =>
+  import('../pages/PinnedNotice.tsx').then((module) => module.PinnedNotice),
 );
 
 interface LinkLineProps {

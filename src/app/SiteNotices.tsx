@@ -16,6 +16,7 @@ export function SiteNotices({ hasUpdate, isOffline, isAddressLate }: SiteNotices
         <p className={styles['notice']}>
           <span>
             A newer version of this site is ready. Until you reload, this page keeps its own release.
+            Reloading closes a file of yours that is open here.
           </span>
           <button type="button" onClick={() => location.reload()}>
             Reload

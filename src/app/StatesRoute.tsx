@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { NotFoundPage } from '../pages/NotFoundPage.tsx';
 import { StatesPage } from '../pages/StatesPage.tsx';
 import { codeAddress, type StatesAddress } from '../share/address.ts';
@@ -6,6 +6,7 @@ import type { UnreadPart } from '../share/unreadPart.ts';
 import { statesPageTitle } from '../text/codePageTitle.ts';
 import { pageTitle } from '../text/pageTitle.ts';
 import { Loading } from '../ui/Loading.tsx';
+import { latePart } from '../ui/latePart.ts';
 import { useHref } from '../ui/links.tsx';
 import { LinkLine } from './LinkLine.tsx';
 import type { LoadRelease } from './loadOnce.ts';
@@ -13,9 +14,7 @@ import { PageFrame } from './PageFrame.tsx';
 import { useLoaded } from './useLoaded.ts';
 import { useWholeTitle } from './useTitle.ts';
 
-const StatesEmbed = lazy(() =>
-  import('../pages/StatesEmbed.tsx').then((module) => ({ default: module.StatesEmbed })),
-);
+const StatesEmbed = latePart(() => import('../pages/StatesEmbed.tsx').then((module) => module.StatesEmbed));
 
 interface StatesRouteProps {
   readonly loader: LoadRelease;

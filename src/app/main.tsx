@@ -29,8 +29,13 @@ for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]'
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
-void start(root);
+begin(root);
 if (import.meta.env.PROD) whenIdle(() => void keepForOffline());
+
+/** What a page needs to come alive may be lost on the way: its text stands, and its controls wait for another try. */
+function begin(element: HTMLElement): void {
+  start(element).catch(() => setTimeout(begin, 5000, element));
+}
 
 /**
  * Brings the page to life. A file that came with its text keeps it: React takes it over once what stands on it is

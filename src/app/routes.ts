@@ -1,5 +1,6 @@
-import { type ComponentProps, type ComponentType, lazy } from 'react';
+import type { ComponentProps, ComponentType } from 'react';
 import type { Address } from '../share/address.ts';
+import { latePart } from '../ui/latePart.ts';
 
 /** Each page is a chunk of its own: a reader of one does not wait for the others. */
 const imports = {
@@ -11,6 +12,7 @@ const imports = {
   methodology: () => import('./MethodologyRoute.tsx').then((module) => module.MethodologyRoute),
   brief: () => import('./BriefRoute.tsx').then((module) => module.BriefRoute),
   data: () => import('./DataRoute.tsx').then((module) => module.DataRoute),
+  notFound: () => import('./NotFoundRoute.tsx').then((module) => module.NotFoundRoute),
 } as const;
 
 type PageName = keyof typeof imports;
@@ -20,19 +22,16 @@ export type Routes = {
 
 /** Every page, fetched when it is first shown. */
 export const lazyRoutes: Routes = {
-  home: lazy(() => imports.home().then(asDefault)),
-  code: lazy(() => imports.code().then(asDefault)),
-  states: lazy(() => imports.states().then(asDefault)),
-  feeSchedule: lazy(() => imports.feeSchedule().then(asDefault)),
-  own: lazy(() => imports.own().then(asDefault)),
-  methodology: lazy(() => imports.methodology().then(asDefault)),
-  brief: lazy(() => imports.brief().then(asDefault)),
-  data: lazy(() => imports.data().then(asDefault)),
+  home: latePart(imports.home),
+  code: latePart(imports.code),
+  states: latePart(imports.states),
+  feeSchedule: latePart(imports.feeSchedule),
+  own: latePart(imports.own),
+  methodology: latePart(imports.methodology),
+  brief: latePart(imports.brief),
+  data: latePart(imports.data),
+  notFound: latePart(imports.notFound),
 };
-
-function asDefault<Component>(component: Component) {
-  return { default: component };
-}
 
 /**
  * The routes with the one of this page already here. A page that came with its text must not wait for a chunk while

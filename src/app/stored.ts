@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react';
+import { themeKey } from '../ui/themes.ts';
 
 /** Small choices kept in this browser: never a cell of a user's file. */
 const keys = {
-  theme: 'rate-atlas.theme',
+  theme: themeKey,
   recent: 'rate-atlas.recent',
   columns: 'rate-atlas.columns',
   charges: 'rate-atlas.charges',

@@ -29,7 +29,7 @@ export function workingFigures(working: Working): {
             operands.map((operand) =>
               row(operand.id, operand.label, {
                 value: workingNumberText(operand.number),
-                unit: operand.unit,
+                unit: unitText(operand.unit),
                 from: operand.source,
               }),
             ),
@@ -46,7 +46,7 @@ export function workingFigures(working: Working): {
               row(step.id, step.label, {
                 calculation: calculation(working, step.template),
                 value: stepText(step).replace('-', minus),
-                unit: step.unit,
+                unit: unitText(step.unit),
               }),
             ),
           ),
@@ -79,6 +79,11 @@ export function workingFigures(working: Working): {
 
 const numberColumns = [number('value', 'Value'), words('unit', 'Unit'), words('from', 'From')];
 const stepColumns = [words('calculation', 'Calculation'), number('value', 'Value'), words('unit', 'Unit')];
+
+/** A share or a count of parts has no unit, which a blank would not say. */
+function unitText(unit: string): string {
+  return unit === '' ? 'none' : unit;
+}
 
 function row(id: string, label: string, cells: Readonly<Record<string, string>>): FigureRow {
   const entries = Object.entries(cells).map(([column, text]) => [column, present(text)]);

@@ -121,7 +121,7 @@ function groupWorking(
           vote: { cents: amount },
           medicare: medicare.kind === 'value' ? { cents: medicare.value } : 'none to compare with',
           date: date === '' ? 'not stated' : date,
-          flags: flags.map((flag) => plausibilityText[flag]).join('; '),
+          flags: flags.length === 0 ? 'none' : flags.map((flag) => plausibilityText[flag]).join('; '),
           ...counts?.[index],
         },
       })),

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useCallback, useMemo } from 'react';
+import { type ReactNode, Suspense, useCallback, useMemo } from 'react';
 import type { BenchmarkRow } from '../domain/benchmark.ts';
 import type { CodeBenchmarks } from '../domain/codeBenchmarks.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
@@ -13,6 +13,7 @@ import { FacetBar } from '../ui/FacetBar.tsx';
 import { InsightList, type InsightListProps } from '../ui/InsightList.tsx';
 import { Later } from '../ui/Later.tsx';
 import { Loading } from '../ui/Loading.tsx';
+import { latePart } from '../ui/latePart.ts';
 import { NextFrame } from '../ui/NextFrame.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { rowElementId } from '../ui/rowElementId.ts';
@@ -23,9 +24,7 @@ import { HeadlineTiles } from './HeadlineTiles.tsx';
 import { useCodeWork } from './useCodeWork.tsx';
 import type { VoteView } from './VoteSections.tsx';
 
-const VoteSections = lazy(() =>
-  import('./VoteSections.tsx').then((module) => ({ default: module.VoteSections })),
-);
+const VoteSections = latePart(() => import('./VoteSections.tsx').then((module) => module.VoteSections));
 
 interface CodeFiguresProps {
   readonly view: CodeView;

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { type ReactNode, Suspense, useMemo } from 'react';
 import { codeBenchmarks } from '../domain/codeBenchmarks.ts';
 import { places } from '../domain/place.ts';
 import { defaultScope, type Scope } from '../domain/scope.ts';
@@ -10,6 +10,7 @@ import { placeTitle } from '../text/names.ts';
 import { releaseName } from '../text/releaseText.ts';
 import { scopeSentence } from '../text/scopeSentence.ts';
 import { Loading } from '../ui/Loading.tsx';
+import { latePart } from '../ui/latePart.ts';
 import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ScopeBar } from '../ui/ScopeBar.tsx';
@@ -21,15 +22,13 @@ import { CodeHeader } from './CodeHeader.tsx';
 import styles from './CodePage.module.css';
 import { CodeWays } from './CodeWays.tsx';
 import { Exportable } from './Exportable.tsx';
-import { LateParts } from './LateParts.tsx';
+import { LateParts, type MissingRates } from './LateParts.tsx';
 import { PlaceNotes } from './PlaceNotes.tsx';
 import { unreadRows, unreadSort } from './unreadInView.ts';
 import { useChange } from './useChange.ts';
 import { unreadYear, yearShown } from './yearShown.ts';
 
-const CodeBackground = lazy(() =>
-  import('./CodeBackground.tsx').then((module) => ({ default: module.CodeBackground })),
-);
+const CodeBackground = latePart(() => import('./CodeBackground.tsx').then((module) => module.CodeBackground));
 
 interface CodePageProps {
   /** What is asked for. Controls show and change it; until the rates have come, figures may be of another view. */
@@ -43,6 +42,8 @@ interface CodePageProps {
   readonly data: CodePageData | null;
   /** Asks for `data`. */
   readonly onNeed: () => void;
+  /** Why they did not come; null while they load, and before. */
+  readonly missing?: MissingRates | null;
   readonly onAddress: (address: CodeAddress) => void;
   /** How many rates the user's own file holds for this code; 0 without one. */
   readonly ownRates: number;
@@ -54,7 +55,19 @@ interface CodePageProps {
 
 /** A billing code, nationally or in one place. */
 export function CodePage(props: CodePageProps) {
-  const { address, unread, head, first, data, onNeed, onAddress, ownRates, isBusy, links } = props;
+  const {
+    address,
+    unread,
+    head,
+    first,
+    data,
+    onNeed,
+    missing = null,
+    onAddress,
+    ownRates,
+    isBusy,
+    links,
+  } = props;
   const href = useHref();
   const { place } = head;
   const { change, changeScope } = useChange(address, onAddress);
@@ -176,7 +189,7 @@ export function CodePage(props: CodePageProps) {
                 </Exportable>
               </Suspense>
             ) : (
-              <LateParts onNeed={onNeed} />
+              <LateParts onNeed={onNeed} missing={missing} />
             )
           }
         />

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { BillingCode } from '../domain/billingCode.ts';
 import type { Contract } from '../domain/contract.ts';
 import { hasVolumes } from '../domain/contractIndex.ts';
@@ -16,6 +16,7 @@ import { marketCautions } from '../figures/contractFigures.ts';
 import type { DeskView } from '../share/address.ts';
 import { contractMethods, marketSentence, standardTargetText } from '../text/contractText.ts';
 import { Loading } from '../ui/Loading.tsx';
+import { latePart } from '../ui/latePart.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { ContractControls } from './ContractControls.tsx';
 import type { Desk } from './desk.ts';
@@ -25,12 +26,10 @@ import styles from './OwnPage.module.css';
 
 /** Each view is a part of its own: a reader of one does not wait for the others. */
 const views = {
-  position: lazy(() => import('./PositionView.tsx').then((module) => ({ default: module.PositionView }))),
-  compare: lazy(() => import('./CompareView.tsx').then((module) => ({ default: module.CompareView }))),
-  brief: lazy(() =>
-    import('./ContractBriefView.tsx').then((module) => ({ default: module.ContractBriefView })),
-  ),
-  impact: lazy(() => import('./ImpactView.tsx').then((module) => ({ default: module.ImpactView }))),
+  position: latePart(() => import('./PositionView.tsx').then((module) => module.PositionView)),
+  compare: latePart(() => import('./CompareView.tsx').then((module) => module.CompareView)),
+  brief: latePart(() => import('./ContractBriefView.tsx').then((module) => module.ContractBriefView)),
+  impact: latePart(() => import('./ImpactView.tsx').then((module) => module.ImpactView)),
 };
 
 /** Views of a contract beside a market. */

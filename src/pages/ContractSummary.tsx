@@ -1,16 +1,17 @@
-import { lazy, Suspense, useId } from 'react';
+import { Suspense, useId } from 'react';
 import type { Contract } from '../domain/contract.ts';
 import { fullYears } from '../domain/priceVolume.ts';
 import type { Release } from '../domain/release.ts';
 import { totalSentence } from '../text/contractText.ts';
 import { countOf } from '../text/numbers.ts';
 import { Loading } from '../ui/Loading.tsx';
+import { latePart } from '../ui/latePart.ts';
 import { Exportable } from './Exportable.tsx';
 import styles from './OwnPage.module.css';
 
 /** Most files are of one year: those wait for no drawing. */
-const ContractChangeCard = lazy(() =>
-  import('./ContractChangeCard.tsx').then((module) => ({ default: module.ContractChangeCard })),
+const ContractChangeCard = latePart(() =>
+  import('./ContractChangeCard.tsx').then((module) => module.ContractChangeCard),
 );
 
 interface ContractSummaryProps {

@@ -1,11 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Address } from '../share/address.ts';
+import { latePart } from '../ui/latePart.ts';
 import styles from './CopyLink.module.css';
 import type { LinkedAddress } from './CopyLinkPanel.tsx';
 
-const CopyLinkPanel = lazy(() =>
-  import('./CopyLinkPanel.tsx').then((module) => ({ default: module.CopyLinkPanel })),
-);
+const CopyLinkPanel = latePart(() => import('./CopyLinkPanel.tsx').then((module) => module.CopyLinkPanel));
 
 interface CopyLinkProps {
   readonly address: Address;

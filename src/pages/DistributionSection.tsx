@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { distributionHeight } from '../charts/distributionGeometry.ts';
 import type { Benchmark, BenchmarkRow } from '../domain/benchmark.ts';
 import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
@@ -11,11 +11,12 @@ import {
 } from '../figures/distribution.ts';
 import { votesFigure } from '../figures/votesFigure.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
+import { latePart } from '../ui/latePart.ts';
 import styles from './DistributionSection.module.css';
 import { firstVotes, VoteList } from './VoteList.tsx';
 
-const DistributionFigure = lazy(() =>
-  import('./DistributionFigure.tsx').then((module) => ({ default: module.DistributionFigure })),
+const DistributionFigure = latePart(() =>
+  import('./DistributionFigure.tsx').then((module) => module.DistributionFigure),
 );
 
 const whiskerNames: Readonly<Record<WhiskerKind, string>> = {

@@ -8,6 +8,8 @@ import styles from './PublishedSection.module.css';
 import { explainedCell, useExplained } from './useExplained.tsx';
 
 interface EffectTablesProps {
+  /** One page may have two of these, of its own votes and of what others print: their parts must not share an id. */
+  readonly id: 'outlier-effect' | 'published-effect';
   readonly effects: readonly OutlierEffect[];
   readonly subject: string;
   readonly origin: string;
@@ -21,9 +23,9 @@ interface EffectTablesProps {
 
 /** With and without: first each payer, then each flagged vote. */
 export function EffectTables(props: EffectTablesProps) {
-  const { effects, subject, origin, address, headingLevel, actions, isOpen } = props;
+  const { id, effects, subject, origin, address, headingLevel, actions, isOpen } = props;
   const input = useMemo(() => ({ effects, subject, origin }), [effects, subject, origin]);
-  const figure = useMemo(() => outlierEffectFigure(input), [input]);
+  const figure = useMemo(() => ({ ...outlierEffectFigure(input), id }), [input, id]);
   // Closed, it is not made: each line is the group's figures once more, without one of its votes.
   const [shows, setShows] = useState(isOpen);
   const votes = useMemo(() => (shows ? flaggedVotesFigure(input) : null), [shows, input]);

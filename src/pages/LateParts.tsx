@@ -1,21 +1,36 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { ErrorState } from '../ui/ErrorState.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { useAlive } from '../ui/useAlive.ts';
-import { useFocusAfter } from '../ui/useFocusAfter.ts';
+import { focusOn, useFocusAfter } from '../ui/useFocusAfter.ts';
 import styles from './CodePage.module.css';
 
 /** How far below the window, in pixels, the rest of the page is asked for: it has come by the time it is scrolled to. */
 const lookAhead = 600;
 
+/** Why the rates did not come, and the way to ask for them again. */
+export interface MissingRates {
+  readonly reason: string;
+  readonly onRetry: () => void;
+}
+
+interface LatePartsProps {
+  readonly onNeed: () => void;
+  /** null while the rates load, and before. */
+  readonly missing?: MissingRates | null;
+}
+
 /**
  * Stands where the parts of a page begin that need the rates themselves, and asks for them when the reader comes near,
  * prints the page, or has followed a link to one of them.
  */
-export function LateParts({ onNeed }: { readonly onNeed: () => void }) {
+export function LateParts({ onNeed, missing = null }: LatePartsProps) {
   const box = useRef<HTMLDivElement>(null);
   const [isAsked, setAsked] = useState(false);
   const isAlive = useAlive();
   const focusAfter = useFocusAfter();
+  // What stands here goes when the parts have come; what is before them stays.
+  const around = () => [box.current?.previousElementSibling, box.current?.parentElement];
   const need = useEffectEvent(() => {
     setAsked(true);
     onNeed();
@@ -42,7 +57,19 @@ export function LateParts({ onNeed }: { readonly onNeed: () => void }) {
   return (
     <div ref={box}>
       <div data-needs="script" className={styles['late']}>
-        {isAsked ? (
+        {isAsked && missing ? (
+          // The notice at the page's head is screens away from a reader who came here.
+          <ErrorState
+            title="The rest of this page did not arrive"
+            message={`The votes, Medicare and the code’s context stand here once they have come. ${missing.reason}`}
+            onRetry={() => {
+              // At once: the parts may come in the very drawing that takes the button away, and this with it.
+              const before = box.current?.previousElementSibling;
+              if (before instanceof HTMLElement) focusOn(before);
+              missing.onRetry();
+            }}
+          />
+        ) : isAsked ? (
           <Loading label="Loading the votes, Medicare and the code’s context" lines={6} />
         ) : !isAlive ? null : (
           <p>
@@ -51,9 +78,7 @@ export function LateParts({ onNeed }: { readonly onNeed: () => void }) {
             <button
               type="button"
               onClick={({ currentTarget }) => {
-                // What stands here goes when the parts have come; what is before them stays.
-                const around = [box.current?.previousElementSibling, box.current?.parentElement];
-                if (document.activeElement === currentTarget) focusAfter(currentTarget, () => around);
+                if (document.activeElement === currentTarget) focusAfter(currentTarget, around);
                 setAsked(true);
                 onNeed();
               }}

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { type ReactNode, Suspense, useMemo } from 'react';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import { medicareTrend } from '../domain/medicareTrend.ts';
 import type { PlaceCode } from '../domain/place.ts';
@@ -8,12 +8,13 @@ import { isTrendFigure, trendWorking } from '../figures/trendWorking.ts';
 import { keepTogether } from '../text/keepTogether.ts';
 import { periodSentence } from '../text/trendText.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
+import { latePart } from '../ui/latePart.ts';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import styles from './FeeSchedulePage.module.css';
 import { explainedCell, useExplained } from './useExplained.tsx';
 
 /** Recharts is the largest thing on the page; the words and the table do not wait for it. */
-const TrendChart = lazy(() => import('./TrendChart.tsx').then((module) => ({ default: module.TrendChart })));
+const TrendChart = latePart(() => import('./TrendChart.tsx').then((module) => module.TrendChart));
 
 interface MedicareTrendCardProps {
   readonly schedule: FeeSchedule;

@@ -50,6 +50,7 @@ function Effects(props: OutlierSectionProps) {
   );
   return (
     <EffectTables
+      id="outlier-effect"
       effects={effects}
       subject={`${benchmark.code}, ${placeTitle(benchmark.place, isOwn)}`}
       origin={origin}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import type { MedicareRelease } from '../data/loadRelease.ts';
 import { type OwnRatesField, ownRatesColumns } from '../data/ownRatesColumns.ts';
 import { volumeFields } from '../data/ownVolumes.ts';
@@ -6,6 +6,7 @@ import type { BillingCode } from '../domain/billingCode.ts';
 import type { Release } from '../domain/release.ts';
 import { ImportPanel } from '../ui/ImportPanel.tsx';
 import { Loading } from '../ui/Loading.tsx';
+import { latePart } from '../ui/latePart.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { ProblemList } from '../ui/ProblemList.tsx';
 import { useFocusAfter } from '../ui/useFocusAfter.ts';
@@ -20,9 +21,7 @@ const contractFields = ownRatesColumns.map(({ field }) => field);
 const contractNeeds = ownRatesColumns.filter(({ required }) => required).map(({ field }) => field);
 
 /** Few open published files: their report is loaded for who does. */
-const IntakeSection = lazy(() =>
-  import('./IntakeSection.tsx').then((module) => ({ default: module.IntakeSection })),
-);
+const IntakeSection = latePart(() => import('./IntakeSection.tsx').then((module) => module.IntakeSection));
 
 interface OwnContractProps {
   readonly file: ContractFile;

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { type ReactNode, Suspense, useMemo } from 'react';
 import type { MedicareRelease } from '../data/loadRelease.ts';
 import type { BenchmarkRow } from '../domain/benchmark.ts';
 import type { BillingCode } from '../domain/billingCode.ts';
@@ -9,6 +9,7 @@ import type { Scope } from '../domain/scope.ts';
 import type { DeskView, Sort } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
 import { Loading } from '../ui/Loading.tsx';
+import { latePart } from '../ui/latePart.ts';
 import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { UnreadNotice } from '../ui/UnreadNotice.tsx';
@@ -21,10 +22,8 @@ import { OwnContract } from './OwnContract.tsx';
 import styles from './OwnPage.module.css';
 
 /** The desk and the figures of one code are parts of their own: neither waits for the other. */
-const ContractDesk = lazy(() =>
-  import('./ContractDesk.tsx').then((module) => ({ default: module.ContractDesk })),
-);
-const OwnCodes = lazy(() => import('./OwnCodes.tsx').then((module) => ({ default: module.OwnCodes })));
+const ContractDesk = latePart(() => import('./ContractDesk.tsx').then((module) => module.ContractDesk));
+const OwnCodes = latePart(() => import('./OwnCodes.tsx').then((module) => module.OwnCodes));
 
 /** What is looked at in the user's file. In memory only: not in the address, not in storage. */
 export interface OwnView {

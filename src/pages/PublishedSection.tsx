@@ -45,6 +45,7 @@ export function PublishedSection(props: PublishedSectionProps) {
       <PublishedCard {...props} figures={here.articles} />
       {effects.some(({ flagged }) => flagged.length > 0) ? (
         <EffectTables
+          id="published-effect"
           effects={effects}
           subject={`${code} as others print it`}
           origin={origin}

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { type ReactNode, Suspense, useMemo } from 'react';
 import type { ContractTerm } from '../domain/contractTerm.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { MedicareArea } from '../domain/medicareArea.ts';
@@ -15,12 +15,13 @@ import { termWorking } from '../figures/termWorking.ts';
 import { countOf } from '../text/numbers.ts';
 import { termText } from '../text/termText.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
+import { latePart } from '../ui/latePart.ts';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import styles from './Desk.module.css';
 import { type Explain, explainedCell, useExplained } from './useExplained.tsx';
 
 /** Recharts is the largest thing here; the words and the tables do not wait for it. */
-const TrendChart = lazy(() => import('./TrendChart.tsx').then((module) => ({ default: module.TrendChart })));
+const TrendChart = latePart(() => import('./TrendChart.tsx').then((module) => module.TrendChart));
 
 interface TermFiguresProps {
   readonly a: ContractTerm;

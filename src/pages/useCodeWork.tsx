@@ -12,6 +12,7 @@ import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { DeviationAsk } from '../figures/deviationAsk.ts';
 import type { Work } from '../share/workQuery.ts';
+import { MissingNotice } from '../ui/MissingNotice.tsx';
 import { useExplained } from './useExplained.tsx';
 
 /** A figure of a code's page whose working is asked for. Plain, so that it can wait for the rates. */
@@ -43,6 +44,8 @@ export function useCodeWork(input: CodeWorkInput): {
   // Asked for before the rates were here.
   const waiting = useRef<CodeAsk | null>(null);
   const [isWaiting, setWaiting] = useState(false);
+  // What was asked for, where the script that explains did not come.
+  const [lost, setLost] = useState<{ readonly ask: CodeAsk; readonly isAgain: boolean } | null>(null);
   // The named figure that lies open, so that the same address does not open it again.
   const shown = useRef<string | null>(null);
   const { open, panel } = useExplained(() => {
@@ -52,8 +55,9 @@ export function useCodeWork(input: CodeWorkInput): {
 
   async function explainNow(ask: CodeAsk): Promise<void> {
     if (!rates) return;
-    const { explainCodeAsk } = await import('./explainCodeAsk.ts');
-    open(() => explainCodeAsk(ask, { ...rates, ratesFile, origin, address }));
+    const script = await import('./explainCodeAsk.ts').catch(() => null);
+    setLost(script ? null : { ask, isAgain: ask === lost?.ask });
+    if (script) open(() => script.explainCodeAsk(ask, { ...rates, ratesFile, origin, address }));
     setWaiting(false);
   }
   const show = useEffectEvent(explainNow);
@@ -90,6 +94,7 @@ export function useCodeWork(input: CodeWorkInput): {
         <p role="status" className="visually-hidden">
           {(isWaiting || work) && !rates ? 'Loading the rates behind the figure' : ''}
         </p>
+        {lost ? <MissingNotice isAgain={lost.isAgain} onRetry={() => void explainNow(lost.ask)} /> : null}
         {panel}
       </>
     ),

@@ -1,12 +1,11 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Column, FigureRow } from '../figures/figure.ts';
 import type { Explained } from '../figures/working.ts';
 import { formatCell } from '../text/numbers.ts';
+import { latePart } from '../ui/latePart.ts';
 import { RecomputeCell } from './RecomputeCell.tsx';
 
-const RecomputePanel = lazy(() =>
-  import('./RecomputePanel.tsx').then((module) => ({ default: module.RecomputePanel })),
-);
+const RecomputePanel = latePart(() => import('./RecomputePanel.tsx').then((module) => module.RecomputePanel));
 
 /** Makes the working of a figure when it is asked for; undefined where there is none. */
 export type Explain = () => Explained | undefined;

@@ -122,7 +122,7 @@ export function DataTable({
                       type="button"
                       title={definition}
                       data-sorted={sorted || 'no'}
-                      aria-describedby={definition ? `${helpId}-${column.id}` : undefined}
+                      aria-describedby={definition ? `${helpId}-${index}` : undefined}
                       onClick={column.getToggleSortingHandler()}
                     >
                       {label}
@@ -160,8 +160,9 @@ export function DataTable({
       </table>
       {isAlive ? (
         <div hidden>
-          {all.map(({ id, definition }) => (
-            <span key={id} id={`${helpId}-${id}`}>
+          {/* By number: a column may be named by words, and a space would part the id in two. */}
+          {all.map(({ id, definition }, index) => (
+            <span key={id} id={`${helpId}-${index}`}>
               {definition}
             </span>
           ))}

@@ -1,6 +1,6 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId } from 'react';
 import styles from './ThemeSwitch.module.css';
-import { type Theme, themes } from './themes.ts';
+import { type Theme, themeKey, themes } from './themes.ts';
 
 interface ThemeSwitchProps {
   readonly theme: Theme;
@@ -19,6 +19,14 @@ const outlines: Readonly<Record<Theme, string>> = {
 /** Three radio buttons in the place of one: arrow keys, names and state come with the browser's own control. */
 export function ThemeSwitch({ theme, onTheme }: ThemeSwitchProps): ReactNode {
   const group = useId();
+  useEffect(() => {
+    // Chosen in another tab: else the switch would say so the next time it is drawn, and the page show another theme.
+    const follow = ({ key, newValue }: StorageEvent) => {
+      if (key === themeKey) onTheme(themes.find((known) => known === newValue) ?? 'system');
+    };
+    addEventListener('storage', follow);
+    return () => removeEventListener('storage', follow);
+  }, [onTheme]);
   return (
     <fieldset className={styles['switch']}>
       <legend className="visually-hidden">Theme</legend>

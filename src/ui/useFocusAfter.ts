@@ -32,7 +32,7 @@ function isThere(element: Found): boolean {
 }
 
 /** A row or a notice takes the focus only this once, so that a click into it later takes none. */
-function focusOn(element: HTMLElement): void {
+export function focusOn(element: HTMLElement): void {
   if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) {
     element.tabIndex = -1;
     element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });

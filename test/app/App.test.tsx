@@ -291,6 +291,26 @@ test('the theme is kept in this browser and put on the page', async () => {
   expect(document.documentElement).not.toHaveAttribute('data-theme');
 });
 
+test('a theme chosen in another tab is the theme of this one, switch and page', async () => {
+  await openAt('methodology/');
+  const dark = await screen.findByRole('radio', { name: /dark/i });
+  // As the browser tells it: what is stored has changed already.
+  const choose = (newValue: string | null) =>
+    act(() => {
+      if (newValue === null) localStorage.removeItem('rate-atlas.theme');
+      else localStorage.setItem('rate-atlas.theme', newValue);
+      dispatchEvent(new StorageEvent('storage', { key: 'rate-atlas.theme', newValue }));
+    });
+  choose('dark');
+  expect(dark).toBeChecked();
+  expect(document.documentElement).toHaveAttribute('data-theme', 'dark');
+  // A choice of this tab's own is overtaken by a later one elsewhere.
+  await userEvent.click(screen.getByRole('radio', { name: /light/i }));
+  choose(null);
+  expect(screen.getByRole('radio', { name: /system/i })).toBeChecked();
+  expect(document.documentElement).not.toHaveAttribute('data-theme');
+});
+
 test('a choice made while another place loads is made on top of it', async () => {
   const { loader, letCome } = slowRates({ code: '97110', place: 'TX' });
   await openAt('code/97110/TX/', loader);

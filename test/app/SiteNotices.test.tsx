@@ -16,4 +16,5 @@ test('offers the newer version, and keeps this one until then', () => {
   render(<SiteNotices hasUpdate={true} isOffline={false} isAddressLate={false} />);
   expect(screen.getByRole('status').textContent).toContain('this page keeps its own release');
   expect(screen.getByRole('button', { name: 'Reload' })).toBeTruthy();
+  expect(screen.getByRole('status').textContent).toContain('Reloading closes a file of yours');
 });

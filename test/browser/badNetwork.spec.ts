@@ -91,6 +91,28 @@ test.describe('a file of rates that', () => {
     });
   }
 
+  test('is missing where the reader scrolls to what needs it: said there, with a way to try again, not “Loading” for ever', async ({
+    page,
+  }) => {
+    site.spoil = of(rates, (response) => response.writeHead(404).end());
+    await page.goto(`${site.origin}/${texas}`);
+    await waitUntilAlive(page);
+    await page.getByRole('button', { name: 'Load them now' }).focus();
+    const notice = page.getByRole('alert').filter({ hasText: 'The rest of this page did not arrive' });
+    await expect(notice).toBeInViewport();
+    await expect(notice).toContainText('rates/97110/TX.csv: the server has no such file');
+    await expect(page.getByText(/^Loading/)).toHaveCount(0);
+    await expectAccessible(page);
+    await notice.getByRole('button', { name: 'Try again' }).click();
+    // Still missing: asked for again, and said again.
+    await expect(notice).toBeInViewport();
+    site.spoil = null;
+    await notice.getByRole('button', { name: 'Try again' }).press('Enter');
+    await expect(page.getByRole('heading', { name: /^What 97110 is and how it is billed/ })).toBeAttached();
+    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+    await expect(page.getByText(/did not arrive/)).toHaveCount(0);
+  });
+
   test('is slow: the page says it is busy and shows what it has until the file is here', async ({ page }) => {
     let release = () => {};
     site.spoil = of(rates, (response, bytes) => {
@@ -148,6 +170,28 @@ test('a frame whose rates do not come says so instead of showing another view', 
   await expect.poll(async () => readRow(page, 'Texas benchmark for 97110', 'BUCA')).toContain('116');
 });
 
+for (const [address, lost] of [
+  ['data/', '/data/coverage.csv'],
+  ['code/97110/TX/', '/assets/CodeRoute-'],
+] as const) {
+  test(`${address} comes alive by itself once ${lost} does`, async ({ page }) => {
+    const uncaught = errorsOf(page);
+    let refused = 0;
+    site.spoil = (asked, response) => {
+      if (!asked.startsWith(lost)) return false;
+      refused += 1;
+      response.writeHead(503).end();
+      return true;
+    };
+    await page.goto(`${site.origin}/${address}`);
+    await expect.poll(() => refused).toBeGreaterThan(0);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    site.spoil = null;
+    await waitUntilAlive(page);
+    expect(uncaught).toEqual([]);
+  });
+}
+
 test.describe('a script that', () => {
   test('never comes leaves a page to be read: figures, table and chart', async ({ page }) => {
     site.spoil = (asked, response) => {
@@ -159,7 +203,63 @@ test.describe('a script that', () => {
     expect((await readRow(page, 'Texas benchmark for 97110', 'Cigna')).join(' ')).toContain('$245.38');
     await expect(page.getByRole('img', { name: 'Texas benchmark for 97110' })).toBeVisible();
   });
+
+  for (const [what, answer] of [
+    ['gone from a site that was renewed', (response) => response.writeHead(404).end()],
+    ['lost on the way', (response) => response.destroy()],
+  ] as const satisfies readonly (readonly [string, (response: Parameters<Spoil>[1]) => unknown])[]) {
+    test(`another page needs, ${what}, takes no page away: it is said there, and the reader’s file stays open`, async ({
+      page,
+    }) => {
+      const uncaught = errorsOf(page);
+      await page.goto(`${site.origin}/own/`);
+      await page.getByRole('button', { name: 'Try a made-up contract' }).click();
+      const opened = page.getByRole('heading', { name: 'My contract' });
+      await expect(opened).toBeVisible();
+      site.spoil = (asked, response) => {
+        if (!asked.includes('/MethodologyRoute-')) return false;
+        answer(response);
+        return true;
+      };
+      await page.getByRole('link', { name: 'Methodology', exact: true }).click();
+      await expect(page.getByRole('alert')).toContainText('This part of the page did not arrive');
+      await page.getByRole('link', { name: 'Your rates', exact: true }).click();
+      await expect(opened).toBeVisible();
+
+      await page.getByRole('link', { name: 'Methodology', exact: true }).click();
+      site.spoil = null;
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(page.getByRole('heading', { name: 'Methodology', level: 1 })).toBeVisible();
+      await expect(page.getByRole('main')).toBeFocused();
+      expect(uncaught).toEqual([]);
+    });
+  }
 });
+
+for (const script of ['explainCodeAsk', 'RecomputePanel']) {
+  test(`a working whose ${script} does not come is said where the reader sees it, and comes when asked again`, async ({
+    page,
+  }) => {
+    const uncaught = errorsOf(page);
+    site.spoil = (asked, response) => {
+      if (!asked.includes(`/${script}-`)) return false;
+      response.writeHead(404).end();
+      return true;
+    };
+    await page.goto(`${site.origin}/${texas}`);
+    await waitUntilAlive(page);
+    const table = page.getByRole('table', { name: 'Texas benchmark for 97110' });
+    await table.getByRole('row', { name: /^BUCA/ }).getByRole('button').first().click();
+    const notice = page.getByRole('alert');
+    await expect(notice).toContainText('This part of the page did not arrive');
+    await expect(notice).toBeInViewport();
+    site.spoil = null;
+    await notice.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('dialog', { name: /^Recompute this/ })).toBeVisible();
+    await expect(notice).toHaveCount(0);
+    expect(uncaught).toEqual([]);
+  });
+}
 
 test.describe('without a connection', () => {
   test.use({ serviceWorkers: 'allow' });

@@ -144,6 +144,19 @@ test('the theme is switched, kept, and readable in both', async ({ page }) => {
   await expect.poll(background).toBe(light);
 });
 
+test('two tabs have one theme: what is chosen in one is shown and marked in the other', async ({
+  page,
+  context,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await openPage(page, 'code/97110/TX/');
+  const other = await context.newPage();
+  await openPage(other, 'methodology/');
+  await other.getByTitle('Dark theme').click();
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
 test('on paper there are figures and no controls', async ({ page }) => {
   await openPage(page, 'code/97110/TX/');
   await page.emulateMedia({ media: 'print' });
@@ -182,4 +195,15 @@ test('the keyboard goes on in the live chart: its arrows walk through the payers
   await expect(chart).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(group.locator('.recharts-tooltip-wrapper')).toBeVisible();
+});
+
+test('no two parts of a page share an id, with the flagged votes of the benchmark and of what others print', async ({
+  page,
+}) => {
+  await openPage(page, 'code/97760/');
+  for (const of of ['97760, national', '97760 as others print it']) {
+    await expect(page.getByRole('heading', { name: `What flagged votes do for ${of}` })).toBeVisible();
+  }
+  const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
 });

@@ -70,6 +70,7 @@ function everyFigure(
       if (isWorking(explained)) {
         const parts = workingFigures(explained);
         expect(parts.operands ?? parts.rows, name).not.toBeNull();
+        expect(blankCells(Object.values(parts)), name).toEqual([]);
         for (const operand of explained.operands) {
           const from = operand.from?.();
           if (from && isWorking(from) && 'cents' in operand.number) {
@@ -80,6 +81,17 @@ function everyFigure(
     }
   }
   return asked;
+}
+
+/** What a reader would take for a fault: a cell that says neither a value nor that there is none. */
+function blankCells(tables: readonly (Figure | null)[]): string[] {
+  return tables.flatMap((table) =>
+    (table?.rows ?? []).flatMap(({ label, cells }) =>
+      Object.entries(cells)
+        .filter(([, cell]) => cell.kind === 'value' && cell.value === '')
+        .map(([column]) => `${table?.title}: ${label}, ${column}`),
+    ),
+  );
 }
 
 describe('every figure opens its working:', () => {

@@ -47,3 +47,20 @@ test('asked for without the focus in the button, they take none', async () => {
   await screen.findByText(/^Loading the votes/);
   expect(document.body).toHaveFocus();
 });
+
+test('parts that did not come say so where they would stand, and are asked for again', async () => {
+  const user = userEvent.setup();
+  const onRetry = vi.fn();
+  const reason = 'rates/97110/TX.csv: the server has no such file (status 404).';
+  const missing = { reason, onRetry };
+  const { rerender } = render(<LateParts onNeed={() => {}} missing={missing} />);
+  // Not asked for yet: nobody need know.
+  expect(screen.queryByRole('alert')).toBeNull();
+  await user.click(asks());
+  expect(screen.getByRole('alert')).toHaveTextContent(reason);
+  expect(screen.queryByText(/^Loading/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(onRetry).toHaveBeenCalledOnce();
+  rerender(<LateParts onNeed={() => {}} missing={null} />);
+  expect(screen.getByText(/^Loading the votes/)).toBeInTheDocument();
+});

@@ -117,3 +117,12 @@ describe('floors: a folder imports only from the folders below it', () => {
     expect(floorBreaches(sources)).toEqual([]);
   });
 });
+
+// React's own `lazy` lets a script that does not come take the whole page with it, and an open file.
+test('a part that is fetched later says in its place that it did not come: `lazy` stays where that is seen to', () => {
+  const own = ['ui/latePart.ts', 'ui/Shell.tsx'];
+  const users = [...readSources()].filter(([, source]) =>
+    /import \{[^}]*\blazy\b[^}]*\} from 'react'/.test(source),
+  );
+  expect(users.map(([file]) => file).toSorted()).toEqual(own.toSorted());
+});

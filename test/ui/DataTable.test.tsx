@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { absent, type Cell, present } from '../../src/domain/cell.ts';
-import type { Figure } from '../../src/figures/figure.ts';
+import type { Column, Figure } from '../../src/figures/figure.ts';
 import { DataTable } from '../../src/ui/DataTable.tsx';
 import { SelfSortedTable } from '../../src/ui/SelfSortedTable.tsx';
 
@@ -52,6 +52,22 @@ describe('a figure as a table', () => {
         .map((cell) => cell.textContent),
     ).toEqual(['31', '$94.00', '$150.70']);
     expect(within(table).getAllByRole('columnheader')).toHaveLength(4);
+  });
+
+  test('a heading leads to its definition, also where its column is named by words', () => {
+    const [first, ...others] = figure.columns;
+    const worded = {
+      ...figure,
+      columns: [{ ...(first as Column), id: 'volume -20 0' }, ...others],
+      rows: [],
+    };
+    render(<DataTable figure={worded} sort={null} onSort={vi.fn()} />);
+    // Each id of the list, as a browser reads it: parted by spaces.
+    const described = screen.getAllByRole('button').map((button) => {
+      const ids = button.getAttribute('aria-describedby')?.split(' ') ?? [];
+      return ids.map((id) => document.getElementById(id)?.textContent).join(' ');
+    });
+    expect(described).toEqual(['Who pays.', ...figure.columns.map(({ definition }) => definition)]);
   });
 
   test('says an absence once over the columns that share it', () => {
