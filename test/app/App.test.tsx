@@ -390,7 +390,9 @@ test('without the rates asked for, words and exports are of the figures that are
 test('rates asked for again leave the focus to the head of the page, the button being gone', async () => {
   await openWithoutRates();
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'One vote per' }), 'rates');
-  await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+  // The second stands where the rest of the page would be.
+  const [atTheHead] = await screen.findAllByRole('button', { name: 'Try again' });
+  await userEvent.click(atTheHead as HTMLElement);
   expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
   // They do not come this time either, and the notice takes no focus.
   await screen.findByText('The rates behind this page did not arrive.');
