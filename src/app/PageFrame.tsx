@@ -22,6 +22,7 @@ export function PageFrame<Value>({ loaded, label, chartHeight = 0, children }: P
   if (loaded.error) {
     return (
       <ErrorState
+        isPage
         title="This page’s data did not arrive"
         message={
           loaded.error.cause === undefined ? loaded.error.message : `${notKept} ${loaded.error.message}`

@@ -48,7 +48,7 @@ export function contractCodes(
         charge: byUnits(own, ({ charge }) => charge),
       };
     })
-    .sort((a, b) => b.units - a.units || a.code.localeCompare(b.code));
+    .sort((a, b) => b.units - a.units || a.code.localeCompare(b.code, 'en'));
 }
 
 function byUnits(

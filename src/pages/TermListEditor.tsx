@@ -116,7 +116,7 @@ function TakeFromContract({ own, onLines, schedule, area }: TermListEditorProps)
   const [told, setTold] = useState('');
   if (!own?.contract) return null;
   const { lines } = own.contract;
-  const payers = [...new Set(lines.map((line) => line.payer))].sort((a, b) => a.localeCompare(b));
+  const payers = [...new Set(lines.map((line) => line.payer))].sort((a, b) => a.localeCompare(b, 'en'));
 
   function take(): void {
     const year = newestYear(schedule.years);

@@ -269,7 +269,10 @@ test('data that does not arrive is said, and a second try brings the page', asyn
   history.replaceState(null, '', `${base}code/97110/`);
   show(loader);
   const alert = await screen.findByRole('alert');
-  expect(alert).toHaveTextContent('This page’s data did not arrive');
+  // Nothing else on the page is its heading.
+  expect(
+    within(alert).getByRole('heading', { level: 1, name: 'This page’s data did not arrive' }),
+  ).toBeInTheDocument();
   expect(alert).toHaveTextContent('rates/97110/national.csv');
   expect(alert).toHaveTextContent('status 503');
   expect(alert).not.toHaveTextContent('without a connection');

@@ -126,3 +126,13 @@ test('a part that is fetched later says in its place that it did not come: `lazy
   );
   expect(users.map(([file]) => file).toSorted()).toEqual(own.toSorted());
 });
+
+// A browser set to Danish puts "Aa" last, one set to Hindi writes its own digits: the same view must read the same.
+test('the order of texts and the digits of numbers depend on no browser’s language', () => {
+  const asked = /\.localeCompare\([^()]*\)|\.toLocale\w+\([^()]*\)|new Intl\.\w+\([^()]*\)/g;
+  const found = [...readSources()].flatMap(([file, source]) =>
+    [...source.matchAll(asked)].map(([call]) => `${file}: ${call}`),
+  );
+  expect(found.length).toBeGreaterThan(8);
+  expect(found.filter((call) => !/'(?:en|en-US|sv-SE)'/.test(call))).toEqual([]);
+});

@@ -103,5 +103,5 @@ function factorsOf(rvus: readonly Dated<RvuLine>[]): readonly ConversionFactor[]
     const days = known?.year === year ? known : { from: `${year}-01-01`, to: `${year}-12-31` };
     factors.set(key, { year, from: days.from, to: days.to, factor, appliesTo });
   }
-  return [...factors.values()].sort((a, b) => a.year - b.year || a.from.localeCompare(b.from));
+  return [...factors.values()].sort((a, b) => a.year - b.year || a.from.localeCompare(b.from, 'en'));
 }
