@@ -25,3 +25,18 @@ for (const { address, pages, heading, onPages } of addresses) {
     }
   });
 }
+
+test('a figure begins on paper with its heading, its summary and its drawing on one page', async ({
+  page,
+}) => {
+  await openPage(page, 'code/97110/TX/');
+  for (const format of ['Letter', 'A4']) {
+    const read = await readPdf(new Uint8Array(await page.pdf({ format })));
+    const firstPageWith = (text: string) =>
+      read.findIndex(({ lines }) => lines.some((line) => line.text.includes(text)));
+    const parts = ['Texas benchmark for 97110', 'middle half', '8 localities.', 'P25 to P75'];
+    const [heading = -1, ...others] = parts.map(firstPageWith);
+    expect(heading, format).toBeGreaterThanOrEqual(0);
+    expect(others, format).toEqual(others.map(() => heading));
+  }
+});
