@@ -4,19 +4,28 @@
 import { spawn } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { constants } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { typeScriptRunner } from './typeScriptRunner.mjs';
 
 const packageFolder = path.resolve(import.meta.dirname, '..');
 
-// `rate-atlas … | head` closes the pipe early: that is an answer, not a failure.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error) => {
-    if ('code' in error && error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
-}
+process.stdout.on('error', (error) => {
+  // `rate-atlas … | head` closes the pipe early: that is an answer, not a failure.
+  if ('code' in error && error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`The output cannot be written: ${error.message}.\n`);
+  process.exit(1);
+});
+// Who stops reading messages still wants the work done: an import goes on.
+process.stderr.on('error', () => {});
+
+/** Ends as a signal does by itself, except that folders of the work's own go first, which wait for `exit`. */
+const stops = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']).map((signal) => {
+  const stop = () => process.exit(128 + constants.signals[signal]);
+  process.once(signal, stop);
+  return { signal, stop };
+});
 
 /** @type {(folder: string | null, port: number | null) => Promise<number>} */
 function serve(folder, port) {
@@ -25,6 +34,7 @@ function serve(folder, port) {
     stdio: 'inherit',
     env: { ...process.env, ...(port === null ? {} : { PORT: String(port) }) },
   });
+  for (const { signal, stop } of stops) process.off(signal, stop);
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) {
     process.once(signal, () => child.kill(signal));
   }

@@ -10,10 +10,7 @@ import { preview } from 'vite';
  */
 
 const root = path.resolve(import.meta.dirname, '..');
-const { values, positionals } = parseArgs({
-  options: { base: { type: 'string', default: '/' } },
-  allowPositionals: true,
-});
+const { values, positionals } = asked();
 const [named] = positionals;
 const site = named === undefined ? path.join(root, 'dist') : path.resolve(named);
 const base = `/${values.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
@@ -37,6 +34,20 @@ const server = await preview({
   base,
   build: { outDir: site },
   preview: { port, strictPort: process.env['PORT'] !== undefined },
+}).catch((/** @type {unknown} */ error) => {
+  // A port that is taken or not ours to take: where Vite throws it tells nobody anything.
+  console.error(`The site cannot be served: ${error instanceof Error ? error.message : String(error)}.`);
+  process.exit(1);
 });
 console.log(`Rate Atlas is at ${server.resolvedUrls?.local[0] ?? `http://127.0.0.1:${port}${base}`}`);
 console.log('Stop it with Ctrl+C.');
+
+/** What the command line asks for; what cannot be told ends here, in a line. */
+function asked() {
+  try {
+    return parseArgs({ options: { base: { type: 'string', default: '/' } }, allowPositionals: true });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(2);
+  }
+}

@@ -96,7 +96,7 @@ export class UsageError extends Error {
   }
 }
 
-/** A question the release has no answer to. */
+/** A question the release has no answer to, or a folder that holds no release or not all of one. */
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
 }

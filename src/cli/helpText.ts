@@ -82,8 +82,8 @@ npm run build; benchmark and medicare read it with --data DIR.
 
   --out DIR                 folder of the release; files of a release before it there are replaced
   --providers FILE          places of providers, which payer files lack: a CSV with npi, ein or ccn
-                            and state, perhaps name and system; CMS's registry of NPIs as it comes.
-                            Several times, the first that knows a provider counts
+                            and state, perhaps name and system; CMS's registry of NPIs, unpacked, as
+                            it comes. Several times, the first that knows a provider counts
   --place TX                where providers are that nothing else places (default: left out, counted)
   --codes FILE              a codes.csv: codes to be read besides those of the catalogue
   --aliases FILE            a payer-aliases.csv to read payers' names by

@@ -27,10 +27,21 @@ export async function ingestCommand(
     last = at;
     (isTerminal ? status : err)(progressText(now, at - start.at));
   }
+  // After hours of reading the release counts, with its account elsewhere or not.
+  async function wrote(file: string, text: string): Promise<boolean> {
+    try {
+      await writeText(file, text);
+      return true;
+    } catch (error) {
+      err(`The report cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
+      return false;
+    }
+  }
   const outcome = await ingest(order, isTerminal || progress ? tell : () => {});
   if (isTerminal) status('');
-  err(ingestAccount(outcome));
-  if (report !== null) await writeText(report, `${JSON.stringify(outcome, null, 1)}\n`);
+  const said = ingestAccount(outcome);
+  if (said !== '') err(said);
+  const isReported = report === null || (await wrote(report, `${JSON.stringify(outcome, null, 1)}\n`));
   const sentence = ingestSentence(outcome, order.out);
   if (outcome.release === null) err(sentence);
   else out(`${sentence}\n`);
@@ -38,5 +49,5 @@ export async function ingestCommand(
     ({ refused, account }) =>
       refused === '' && !account.leftOut.unreadable && !account.problems.some((each) => each.leftOut),
   );
-  return outcome.release !== null && isWhole ? exitCodes.done : exitCodes.notDone;
+  return outcome.release !== null && isWhole && isReported ? exitCodes.done : exitCodes.notDone;
 }

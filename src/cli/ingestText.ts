@@ -19,12 +19,12 @@ export function ingestAccount({ files, placeless, notes }: IngestOutcome): strin
     String(account.present - account.read),
   ]);
   const header = ['File', 'Read as', 'Date', 'Present', 'Read', 'Left out'];
-  const table = textTable([header, ...rows], (column) => column > 2);
+  // Where the import was refused before it read, there is nothing to head.
+  const table = rows.length === 0 ? [] : [...textTable([header, ...rows], (column) => column > 2), ''];
   const { named, count } = placeless;
   const more = count > named.length ? ` and ${count - named.length} more` : '';
   return [
     ...table,
-    '',
     ...files.flatMap(wordsOf),
     ...(count === 0 ? [] : wrapped('Without a place', `${named.join('; ')}${more}.`)),
     ...notes.flatMap((note) => wrapped('Note', note)),

@@ -93,10 +93,20 @@ function split(command: CommandName, args: readonly string[]): { values: Values;
     else options[name] = { type: 'string', multiple: lists.includes(name) };
   }
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const { values, positionals, tokens } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      tokens: true,
+    });
+    // Of two values Node takes the last and a link the first: which was meant, nobody can tell.
+    const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+    const twice = given.find((name, at) => given.indexOf(name) < at && isSingle(name));
+    if (twice !== undefined) throw new UsageError(`--${twice} is given twice.`, command);
     const texts: Record<string, string> = {};
     for (const [name, value] of Object.entries(values)) {
-      if (value === '') throw new UsageError(`--${name} needs a value.`, command);
+      if ([value].flat().some((each) => String(each).trim() === ''))
+        throw new UsageError(`--${name} needs a value.`, command);
       texts[name] = Array.isArray(value) ? value.join('\n') : String(value);
     }
     return { values: texts, words: positionals };
@@ -105,6 +115,11 @@ function split(command: CommandName, args: readonly string[]): { values: Values;
     // Node's own words, without its advice on positional arguments.
     throw new UsageError(`${error.message.split('. ')[0]?.replace(/\.$/, '') ?? error.message}.`, command);
   }
+}
+
+/** Whether an option has one value. */
+function isSingle(name: string): boolean {
+  return name !== 'help' && !flags.includes(name) && !lists.includes(name);
 }
 
 function benchmarkRequest(values: Values, words: readonly string[]): BenchmarkRequest {

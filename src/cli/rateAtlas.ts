@@ -24,11 +24,22 @@ export async function rateAtlas(args: readonly string[], edges: CliEdges): Promi
       return exitCodes.badUsage;
     }
     if (error instanceof NoAnswer || error instanceof ReleaseFileError) {
-      edges.err(error.message);
+      // The loader speaks of a server and a connection; a folder has its own words, which it wraps.
+      const { cause } = error;
+      edges.err(cause instanceof NoAnswer ? cause.message : error.message);
+      return exitCodes.notDone;
+    }
+    if (isOfTheSystem(error)) {
+      edges.err(`The system stopped it: ${error.message}.`);
       return exitCodes.notDone;
     }
     throw error;
   }
+}
+
+/** A file that may not be read or written, a disk that is full: it can be put right where the message says, no fault of ours. */
+function isOfTheSystem(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
 }
 
 async function run(request: CliRequest, edges: CliEdges): Promise<number> {

@@ -15,5 +15,5 @@ export class InputError extends Error {
 
 function describe({ file, line, column, found, message }: Problem): string {
   const place = [file, line > 0 ? `line ${line}` : '', column ? `column ${column}` : ''].filter(Boolean);
-  return `${place.join(', ')}: ${message} Found: "${found}"`;
+  return `${place.join(', ')}: ${message}${found === '' ? '' : ` Found: "${found}"`}`;
 }

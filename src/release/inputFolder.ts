@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import type { TableResult } from '../data/readTable.ts';
 import type { ReleaseInput } from '../domain/release.ts';
+import { cannotOpen } from './cannotOpen.ts';
 import { InputError } from './inputError.ts';
 import { sha256Hex } from './sha256Hex.ts';
 
@@ -29,7 +30,7 @@ export interface InputFolder {
 }
 
 export async function openInputFolder(folder: string): Promise<InputFolder> {
-  const settings = v.parse(settingsSchema, JSON.parse(await readFile(join(folder, 'release.json'), 'utf8')));
+  const settings = settingsOf(await bytesOf(folder, 'release.json'));
   const inputs: ReleaseInput[] = [];
   // A sentence may stand for a whole folder: `context/`.
   function provenanceOf(path: string): string | undefined {
@@ -43,18 +44,46 @@ export async function openInputFolder(folder: string): Promise<InputFolder> {
       return names.map((name) => `${below}/${name}`).toSorted();
     },
     async table(path, read) {
-      const bytes = await readFile(join(folder, path));
+      const bytes = await bytesOf(folder, path);
       const provenance = provenanceOf(path);
       if (provenance === undefined) {
         const message = 'An input needs a sentence of provenance, under "provenance" and its path.';
-        throw new InputError([
-          { file: 'release.json', line: 0, column: '', found: path, message, leftOut: true },
-        ]);
+        throw fault('release.json', path, message);
       }
       inputs.push({ path, bytes: bytes.byteLength, sha256: sha256Hex(bytes), provenance });
-      const { rows, problems } = read(new TextDecoder('utf-8', { fatal: true }).decode(bytes), path);
+      const { rows, problems } = read(decoded(bytes, path), path);
       if (problems.length > 0) throw new InputError(problems);
       return rows;
     },
   };
+}
+
+async function bytesOf(folder: string, path: string): Promise<Uint8Array> {
+  return readFile(join(folder, path)).catch((error: unknown) => {
+    throw cannotOpen(path, error);
+  });
+}
+
+function settingsOf(bytes: Uint8Array): v.InferOutput<typeof settingsSchema> {
+  const message =
+    'This needs to be JSON with "date", a day like "2026-11-22", and "provenance", a sentence for each input.';
+  try {
+    return v.parse(settingsSchema, JSON.parse(decoded(bytes, 'release.json')));
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw fault('release.json', error instanceof Error ? error.message : String(error), message);
+  }
+}
+
+/** A release guesses no encoding: what a spreadsheet saved in another would become other words. */
+function decoded(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw fault(file, '', 'The file is not in UTF-8. Save it as "CSV UTF-8".');
+  }
+}
+
+function fault(file: string, found: string, message: string): InputError {
+  return new InputError([{ file, line: 0, column: '', found, message, leftOut: true }]);
 }

@@ -1,5 +1,17 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -57,4 +69,67 @@ test('a pipe that closes early is no failure', async () => {
   child.stdin.end(`code,payer,rate,state\n${'97110,Aetna,abc,TX\n'.repeat(5000)}`);
   expect(await text(child.stderr)).toBe('');
   expect(await ended).toBe(0);
+});
+
+const oneRate = 'code,payer,rate,state,date\n97110,Aetna,45.10,TX,2025\n';
+
+test('an import whose messages nobody reads any more goes on to its end', async () => {
+  const out = path.join(folder, 'unread');
+  const { child, ended } = start(['ingest', '-', '--out', out, '--progress']);
+  child.stderr.destroy();
+  child.stdin.end(oneRate);
+  expect(await text(child.stdout)).toMatch(/^Release 2025-01-01\.[0-9a-f]{8}: 1 rate of 1 provider, /);
+  expect(await ended).toBe(0);
+});
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)(
+  'an import that is stopped by %s leaves no database behind and ends as stopped',
+  async (signal, code) => {
+    const temporary = path.join(folder, signal);
+    mkdirSync(temporary);
+    const out = path.join(folder, `${signal}-out`);
+    const { child, ended } = start(['ingest', '-', '--out', out, '--temp', temporary, '--progress']);
+    child.stdin.write(oneRate);
+    // It waits for more of the pipe, with its database open.
+    await once(child.stderr, 'data');
+    expect(readdirSync(temporary)).not.toEqual([]);
+    child.kill(signal);
+    expect(await ended).toBe(code);
+    expect(readdirSync(temporary)).toEqual([]);
+    expect(existsSync(out)).toBe(false);
+  },
+);
+
+test('a full disk under the output is said in a line', async () => {
+  // Linux has a disk that is always full; elsewhere there is none to ask.
+  if (!existsSync('/dev/full')) return;
+  const full = openSync('/dev/full', 'w');
+  const child = spawn(process.execPath, [launcher, '--help'], { stdio: ['ignore', full, 'pipe'] });
+  const ended = once(child, 'exit');
+  expect(child.stderr && (await text(child.stderr))).toMatch(
+    /^The output cannot be written: ENOSPC: [^\n]*\.\n$/,
+  );
+  expect(await ended).toEqual([1, null]);
+  closeSync(full);
+});
+
+test('a port that is taken, and an option serve does not know, are said in a line', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const { port } = taken.address() as AddressInfo;
+  writeFileSync(path.join(folder, 'index.html'), '');
+  const serving = start(['serve', folder, '--port', String(port)]);
+  expect(await text(serving.child.stderr)).toBe(
+    `The site cannot be served: Port ${port} is already in use.\n`,
+  );
+  expect(await serving.ended).toBe(1);
+  taken.close();
+  const serve = path.join(packageFolder, 'tools/serve.mjs');
+  const child = spawn(process.execPath, [serve, '--bse', '/atlas/']);
+  const ended = once(child, 'exit');
+  expect(await text(child.stderr)).toMatch(/^Unknown option '--bse'[^\n]*\n$/);
+  expect(await ended).toEqual([2, null]);
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
@@ -91,6 +91,19 @@ describe('benchmark', () => {
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain(message);
   });
+});
+
+test('a release that is not whole is said in words of folders: no server, no connection', async () => {
+  const folder = path.join(emptyFolder, 'cut');
+  mkdirSync(folder);
+  cpSync(path.join(packageFolder, 'public/data/release.json'), path.join(folder, 'release.json'));
+  const medicare = await run(['medicare', '97110', '--data', folder]);
+  expect([medicare.code, medicare.out]).toEqual([1, '']);
+  expect(medicare.err).toMatch(/is not a whole release: medicare\/[a-z-]+\.csv is not in it\.$/);
+  mkdirSync(path.join(folder, 'codes.csv'));
+  const benchmark = await run(['benchmark', '97110', '--data', folder]);
+  expect([benchmark.code, benchmark.out]).toEqual([1, '']);
+  expect(benchmark.err).not.toMatch(/server|connection/);
 });
 
 describe('medicare', () => {
@@ -189,6 +202,15 @@ describe('check', () => {
     expect(code).toBe(1);
     expect(out).toMatch(/^stdin:3: rate \(C\): /m);
     expect(out).toContain('2 lines present = 1 read + 1 left out.');
+  });
+
+  test('a table that is damaged in a zip is named, far behind its start too', async () => {
+    const table = `code,payer,rate,state\n${'97110,Aetna,36.50,TX\n'.repeat(20_000)}`;
+    const zip = zipSync({ 'a.csv': [strToU8(table), { level: 0 }] });
+    zip[400_000] = 0;
+    const { code, out } = await run(['check', '-'], zip);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^stdin\/a\.csv: .*damaged/m);
   });
 
   test('a zip of rates that the page saved, and one without its lists', async () => {

@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync, strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { UsageError } from '../../src/cli/cliRequest.ts';
 import { progressText } from '../../src/cli/ingestText.ts';
@@ -71,6 +72,9 @@ describe('ingest', () => {
     const missing = await run(['ingest', path.join(folder, 'no.csv'), '--out', none, '--date', '2026-01-01']);
     expect(missing.code).toBe(1);
     expect(missing.err).toContain('no.csv\n  Not read: There is no such file.');
+    // Of files that were not read, no date can be asked for.
+    const unread = await run(['ingest', path.join(folder, 'no.csv'), '--out', none]);
+    expect(unread.err).toContain('Nothing was written. There is no rate to build a release of.');
   });
 
   test('rates without a place are left out, counted and named', async () => {
@@ -80,6 +84,82 @@ describe('ingest', () => {
     expect(made.err).toContain('  Left out: 1 whose providers nothing places.');
     expect(made.err).toContain('Without a place: Clinic A.');
     expect(made.err).toContain('Nothing was written. There is no rate to build a release of.');
+    expect(made.code).toBe(1);
+  });
+
+  test('places that cannot be written to are told before anything is read', async () => {
+    const input = file('placed.csv', clinics);
+    const asFile = await run(['ingest', input, '--out', input]);
+    expect([asFile.code, asFile.out]).toEqual([1, '']);
+    expect(asFile.err).toBe(`Nothing was written. ${input}: This is a file, not a folder.`);
+    const belowFile = await run(['ingest', input, '--out', path.join(input, 'release')]);
+    expect(belowFile.err).toContain(`${input} is a file, not a folder.`);
+    const out = path.join(folder, 'unplaced');
+    const temporary = path.join(folder, 'no-such');
+    const noTemporary = await run(['ingest', input, '--out', out, '--temp', temporary]);
+    expect(noTemporary.code).toBe(1);
+    expect(noTemporary.err).toContain(`Nothing was written. ${temporary}: There is no such folder.`);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test('a release is not written over a file that is read for it', async () => {
+    const input = file('rates.csv', clinics);
+    const providers = file('providers.csv', 'npi,name,state\n1234567893,Clinic A,TX\n');
+    const made = await run(['ingest', input, '--providers', providers, '--out', folder]);
+    expect([made.code, made.out]).toEqual([1, '']);
+    expect(made.err).toContain(
+      `${providers}: The release would be written over this file. Name another folder with --out.`,
+    );
+    expect(readFileSync(providers, 'utf8')).toContain('1234567893');
+    expect(existsSync(path.join(folder, 'release.json'))).toBe(false);
+  });
+
+  test('a packed table of providers is called one: nothing of it is taken for headings', async () => {
+    const packed = path.join(folder, 'npidata.zip');
+    writeFileSync(packed, zipSync({ 'npidata.csv': strToU8('npi,state\n1234567893,TX\n') }));
+    const input = file('packed.csv', clinics);
+    const made = await run(['ingest', input, '--providers', packed, '--out', path.join(folder, 'packed')]);
+    expect(made.code).toBe(1);
+    expect(made.err).toContain(
+      `Nothing was written. ${packed}, line 1: The file is packed. Unpack it and give the CSV of providers in it.`,
+    );
+  });
+
+  test('a table in a damaged archive is refused by itself: the others are read', async () => {
+    const cut = gzipSync(strToU8(clinics)).slice(0, 60);
+    writeFileSync(path.join(folder, 'cut.csv.gz'), cut);
+    const out = path.join(folder, 'beside-cut');
+    const made = await run([
+      'ingest',
+      path.join(folder, 'cut.csv.gz'),
+      file('whole.csv', clinics),
+      '--out',
+      out,
+    ]);
+    expect(made.out).toMatch(/^Release 2025-03-01\.[0-9a-f]{8}: 3 rates /);
+    expect(made.err).toMatch(/^cut\.csv\.gz +not read /m);
+    expect(made.code).toBe(1);
+  });
+
+  test('a report that cannot be written costs no release, and the exit code says so', async () => {
+    const out = path.join(folder, 'unreported');
+    const report = path.join(folder, 'nowhere/report.json');
+    const made = await run(['ingest', file('reported.csv', clinics), '--out', out, '--report', report]);
+    expect(made.out).toMatch(/^Release 2025-03-01\./);
+    expect(made.err).toContain('The report cannot be written: ENOENT');
+    expect(made.code).toBe(1);
+  });
+
+  test('a folder among the files is called one', async () => {
+    const made = await run([
+      'ingest',
+      folder,
+      '--out',
+      path.join(folder, 'of-folder'),
+      '--date',
+      '2026-01-01',
+    ]);
+    expect(made.err).toContain('  Not read: This is a folder: name the files in it.');
     expect(made.code).toBe(1);
   });
 

@@ -87,6 +87,12 @@ describe('a command line that cannot be run says what would be right', () => {
     [['benchmark', '97110', '--files', '2026-2022'], '--files 2026-2022: not a range of years.'],
     [['benchmark', '97110', '--format', 'xml'], '--format xml: not one of table, csv, json.'],
     [['benchmark', '97110', '--place='], '--place needs a value.'],
+    [['benchmark', '97110', '--place', 'TX', '--place=MN'], '--place is given twice.'],
+    [
+      ['ingest', 'a.csv', '--out', 'x', '--providers', 'npi.csv', '--providers='],
+      '--providers needs a value.',
+    ],
+    [['medicare', '97110', '--county', ' '], '--county needs a value.'],
     [['benchmark', '97110', '--nonsense'], "Unknown option '--nonsense'."],
     [['medicare', '97110', '--year', '26'], '--year 26: not a year.'],
     [['medicare', '97110', '--factor', 'x'], '--factor x: not one of nonqp, qp.'],

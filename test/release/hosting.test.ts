@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 /** The recipes hosts copy must do what they are there for, so they are run as they stand in the document. */
 const recipes = readFileSync('docs/hosting.md', 'utf8');
 
+const functions = [...recipes.matchAll(/```js\n([^]*?)```/g)].map(([, text = '']) => text);
+
 /** Addresses as a host sees them, after it has found the page's file too, and whether others may frame them. */
 const addresses: readonly (readonly [path: string, query: string, who: '*' | "'none'"])[] = [
   ['/code/97110/TX/', 'embed=chart', '*'],
@@ -53,20 +55,35 @@ test('the CloudFront function sends the other headers too', () => {
   expect(headers['referrer-policy']?.value).toBe('no-referrer');
 });
 
+/** A page of another site behind two slashes is no place to be sent to. */
+test.each([
+  ['/code/97110', 'site=office', '/code/97110/?site=office'],
+  ['/atlas', '', '/atlas/'],
+  ['//example.com/x', '', '/example.com/x/'],
+  ['/\\\\example.com/x', '', '/example.com/x/'],
+])('the CloudFront function sends %s?%s to %s', (uri, query, to) => {
+  const code = functions.find((text) => text.includes('statusCode: 301'));
+  const event = { request: { uri, querystring: querystringOf(query) } };
+  const sent = runInNewContext(`${code}\nhandler(event)`, { event }) as { readonly headers: Headers };
+  expect(sent.headers['location']?.value).toBe(to);
+});
+
 type Headers = Record<string, { readonly value: string } | undefined>;
 
 function respond(uri: string, query: string): { readonly headers: Headers } {
-  const functions = [...recipes.matchAll(/```js\n([^]*?)```/g)].map(([, text = '']) => text);
   const code = functions.find((text) => text.includes('frame-ancestors'));
+  const event = { request: { uri, querystring: querystringOf(query) }, response: { headers: {} } };
+  return runInNewContext(`${code}\nhandler(event)`, { event }) as { readonly headers: Headers };
+}
+
+function querystringOf(query: string) {
   const pairs = query.split('&').filter((pair) => pair !== '');
-  const querystring = Object.fromEntries(
+  return Object.fromEntries(
     pairs.map((pair) => {
       const [key = '', ...value] = pair.split('=');
       return [key, { value: value.join('=') }];
     }),
   );
-  const event = { request: { uri, querystring }, response: { headers: {} } };
-  return runInNewContext(`${code}\nhandler(event)`, { event }) as { readonly headers: Headers };
 }
 
 /** The lines of the nginx map that sets a variable, as pairs of what is looked for and what it gives. */

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readDigest } from '../../src/data/readDigest.ts';
 import { readDigestIndex } from '../../src/data/readDigestIndex.ts';
+import type { Release } from '../../src/domain/release.ts';
 import { buildRelease } from '../../src/release/buildRelease.ts';
+import { InputError } from '../../src/release/inputError.ts';
 import { sha256Hex } from '../../src/release/sha256Hex.ts';
 
 let folder = '';
@@ -86,6 +88,19 @@ describe('a build from other sources', () => {
     expect((await readdir(join(target, 'rates'))).toSorted()).toEqual(['5823', 'N700', 'N801', 'notes.txt']);
   });
 
+  test('passes over what a system left among the digests', async () => {
+    const target = join(folder, 'release');
+    const sources = await smallSources(22);
+    await buildRelease(sources, target);
+    await writeFile(join(target, 'releases/.DS_Store'), 'Bud1');
+    await expect(buildRelease(sources, target)).resolves.toMatch(/^Release /);
+    const { entries = [] } = readDigestIndex(
+      await readFile(join(target, 'releases/index.json'), 'utf8'),
+      'index.json',
+    );
+    expect(entries).toHaveLength(1);
+  });
+
   test.each([
     ['payer', 'CCN:020001,Aetna PPO,Aetna,', 'CCN:020001,Aetna PPO,Atena,', 'Found: "Atena"'],
     ['setting', ',outpatient,facility,1002.00,', ',ambulant,facility,1002.00,', 'Found: "ambulant"'],
@@ -114,6 +129,47 @@ describe('a build from other sources', () => {
     await writeFile(path, text.replace('2022-04,hospital', '2022-05,hospital'));
     const build = buildRelease(sources, join(folder, 'release'));
     await expect(build).rejects.toThrow('sources.csv has no file with this name, date, state and kind.');
+  });
+
+  test('names an input that is not there, or that a spreadsheet saved in another encoding', async () => {
+    const sources = await smallSources(22);
+    const path = join(sources, 'health-systems.csv');
+    await writeFile(
+      path,
+      Buffer.from('state,provider_name,system,evidence\nPR,Cl\u00ednica,System,name\n', 'latin1'),
+    );
+    const saved = buildRelease(sources, join(folder, 'release'));
+    await expect(saved).rejects.toThrow(
+      'health-systems.csv: The file is not in UTF-8. Save it as "CSV UTF-8".',
+    );
+    await rm(path);
+    const missing = buildRelease(sources, join(folder, 'release'));
+    await expect(missing).rejects.toThrow(InputError);
+    await expect(missing).rejects.toThrow('health-systems.csv: The file cannot be read. Found: "ENOENT');
+    await expect(readdir(join(folder, 'release'))).rejects.toThrow('ENOENT');
+  });
+
+  test.each([
+    ['{"date": "22 November", "provenance": {}}', 'Invalid'],
+    ['{"date": "2026-11-22",', 'JSON'],
+  ])('says what a release.json such as %s needs', async (text, found) => {
+    const sources = await smallSources(22);
+    await writeFile(join(sources, 'release.json'), text);
+    const build = buildRelease(sources, join(folder, 'release'));
+    await expect(build).rejects.toThrow(InputError);
+    await expect(build).rejects.toThrow(
+      'release.json: This needs to be JSON with "date", a day like "2026-11-22"',
+    );
+    await expect(build).rejects.toThrow(found);
+  });
+
+  test('reads no input that the README of the data does not name', async () => {
+    const readme = await readFile('public/data/README.md', 'utf8');
+    const list = readme.slice(readme.indexOf('**As a release.**'));
+    const release = JSON.parse(await readFile('public/data/release.json', 'utf8')) as Release;
+    const files = release.inputs.map((input) => input.path).filter((path) => !path.startsWith('context/'));
+    for (const file of files.filter((path) => !path.startsWith('cms-pfs/')))
+      expect(list).toContain(`\`${file}\``);
   });
 
   test('stops at an input nobody says the origin of', async () => {

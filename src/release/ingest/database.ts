@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance, type JS } from '@duckdb/node-api';
+import { temporaryFolder } from './temporaryFolder.ts';
 
 /** A value as it comes out of the database: text, or a number that a double holds exactly. */
 export type Cell = string | number;
@@ -28,10 +28,10 @@ export interface DatabaseSettings {
 
 /** Opens an empty database on disk. Results do not hang on its settings: every query that is read out says its order. */
 export async function openDatabase({ memory, temporary }: DatabaseSettings): Promise<Database> {
-  const folder = await mkdtemp(join(temporary ?? tmpdir(), 'rate-atlas-'));
-  const instance = await DuckDBInstance.create(join(folder, 'ingest.duckdb'), {
+  const folder = await temporaryFolder(temporary, 'rate-atlas-');
+  const instance = await DuckDBInstance.create(join(folder.path, 'ingest.duckdb'), {
     memory_limit: memory,
-    temp_directory: join(folder, 'spill'),
+    temp_directory: join(folder.path, 'spill'),
     // What is freed goes back to the system, so that the bound above is one of the process.
     allocator_flush_threshold: '8MB',
     allocator_bulk_deallocation_flush_threshold: '8MB',
@@ -62,7 +62,7 @@ export async function openDatabase({ memory, temporary }: DatabaseSettings): Pro
       isClosed = true;
       connection.closeSync();
       instance.closeSync();
-      await rm(folder, { recursive: true, force: true });
+      await folder.remove();
     },
   };
 }

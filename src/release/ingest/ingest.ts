@@ -1,9 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { IngestedFile, IngestOrder, IngestOutcome, IngestProgress } from '../../data/ingestOrder.ts';
 import { payerReader } from '../../domain/payerReader.ts';
 import { InputError } from '../inputError.ts';
+import { checkPlaces } from './checkPlaces.ts';
 import { type Database, openDatabase } from './database.ts';
 import { readInputTables } from './inputTables.ts';
 import { leaveAfterwards } from './leaveAfterwards.ts';
@@ -14,6 +12,7 @@ import { readInputs } from './readInputs.ts';
 import { readProviderTables } from './readProviderTable.ts';
 import { runStep, stepNames } from './runStep.ts';
 import { settleRates } from './settleRates.ts';
+import { temporaryFolder } from './temporaryFolder.ts';
 import { writeIngested } from './writeIngested.ts';
 
 /** What an import touches besides its order. */
@@ -25,25 +24,35 @@ export interface IngestEdges {
   readonly onProgress: (progress: IngestProgress) => void;
 }
 
+const noRate = 'There is no rate to build a release of.';
+
 /**
  * Makes a data release of published files: reads them into an embedded database, does the set work there by the SQL
  * of `sql/`, and writes a folder like `public/data`. Equal inputs give equal bytes, in whatever order they are named:
  * nothing here reads a clock, a locale or a random number.
  *
- * Never throws on what a file holds. A table that is given to read by (codes, aliases, providers) must be whole:
- * the outcome is refused otherwise.
+ * Never throws on what a file holds. A table that is given to read by (codes, aliases, providers) must be whole, and
+ * the places it writes to must be usable: the outcome is refused otherwise.
  */
 export async function ingest(order: IngestOrder, edges: IngestEdges): Promise<IngestOutcome> {
-  const database = await openDatabase(order);
-  const stage = await mkdtemp(join(order.temporary ?? tmpdir(), 'rate-atlas-release-'));
   try {
-    return await ingestInto(database, stage, order, edges);
+    await checkPlaces(order);
+    return await ingestBeside(order, edges);
   } catch (error) {
     if (error instanceof InputError) return refusal(error.message, []);
     throw error;
+  }
+}
+
+/** With a database and a folder for what waits, both gone afterwards. */
+async function ingestBeside(order: IngestOrder, edges: IngestEdges): Promise<IngestOutcome> {
+  const database = await openDatabase(order);
+  const stage = await temporaryFolder(order.temporary, 'rate-atlas-release-');
+  try {
+    return await ingestInto(database, stage.path, order, edges);
   } finally {
     await database.close();
-    await rm(stage, { recursive: true, force: true });
+    await stage.remove();
   }
 }
 
@@ -63,7 +72,10 @@ async function ingestInto(
   const inputs = await readInputs(rates, { order, tables, pipe, onProgress });
   rates.close();
   const date = order.date ?? newestDay(inputs.accounts.map((file) => file.date).filter(Boolean));
-  if (date === null) return refusal('No file says its date: give one with --date.', inputs.accounts);
+  if (date === null) {
+    const hasRates = inputs.accounts.some(({ numbers }) => numbers.length > 0);
+    return refusal(hasRates ? 'No file says its date: give one with --date.' : noRate, inputs.accounts);
+  }
 
   const steps = stepNames.length - 2;
   const sources = await settleRates(database, {
@@ -77,8 +89,7 @@ async function ingestInto(
   });
   const files = await leaveAfterwards(database, inputs.accounts, (file) => rates.tooLarge(file));
   const placeless = await placelessPayees(database);
-  if (sources.length === 0)
-    return { ...refusal('There is no rate to build a release of.', files), placeless };
+  if (sources.length === 0) return { ...refusal(noRate, files), placeless };
   const written = await writeIngested(database, {
     stage,
     order,

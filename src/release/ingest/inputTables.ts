@@ -7,9 +7,9 @@ import type { TableResult } from '../../data/readTable.ts';
 import type { BillingCode } from '../../domain/billingCode.ts';
 import type { PayerAlias } from '../../domain/payerAlias.ts';
 import type { ReleaseInput } from '../../domain/release.ts';
+import { cannotOpen } from '../cannotOpen.ts';
 import { InputError } from '../inputError.ts';
 import { sha256Hex } from '../sha256Hex.ts';
-import { cannotOpen } from './cannotOpen.ts';
 import { inputPath } from './inputPath.ts';
 import type { PackageRelease } from './packageRelease.ts';
 

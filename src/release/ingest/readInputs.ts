@@ -91,7 +91,7 @@ export async function readInputs(rates: PublishedRates, reading: InputReading): 
       const notes = [`It is ${twin} byte for byte, which is read.`];
       accounts.push(
         twin === undefined
-          ? { ...unread, refused: 'There is no such file.', numbers: [] }
+          ? { ...unread, refused: await whyNoFile(path), numbers: [] }
           : { ...unread, form: 'a copy', account: { ...nothingRead, notes }, refused: '', numbers: [] },
       );
       continue;
@@ -142,6 +142,14 @@ async function inReadingOrder(files: readonly string[]): Promise<readonly string
 async function sizeOf(path: string): Promise<number | undefined> {
   const found = await stat(path).catch(() => undefined);
   return found?.isFile() ? found.size : undefined;
+}
+
+async function whyNoFile(path: string): Promise<string> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) return 'There is no such file.';
+  return found.isDirectory()
+    ? 'This is a folder: name the files in it.'
+    : 'This is no file. What comes through a pipe is read as -.';
 }
 
 function inputFileOf(

@@ -4,9 +4,11 @@ import { basename } from 'node:path';
 import { guessDelimiter } from '../../data/csvDelimiter.ts';
 import { type CsvRecord, CsvRecords } from '../../data/formats/csvRecords.ts';
 import { TextBytes } from '../../data/formats/textBytes.ts';
+import { isGzip } from '../../data/unpack/gunzipped.ts';
+import { isZip } from '../../data/unpack/zipEntries.ts';
 import type { ReleaseInput } from '../../domain/release.ts';
+import { cannotOpen } from '../cannotOpen.ts';
 import { InputError } from '../inputError.ts';
-import { cannotOpen } from './cannotOpen.ts';
 import type { Database } from './database.ts';
 import { DigestedBytes } from './digestedBytes.ts';
 import { inputPath } from './inputPath.ts';
@@ -40,7 +42,7 @@ export async function readProviderTables(
  * of 330 columns, is one.
  *
  * @param first the number of its first line among all tables: an earlier line stands before a later.
- * @throws InputError when the file cannot be opened, or has no column of numbers or of places.
+ * @throws InputError when the file cannot be opened, is packed, or has no column of numbers or of places.
  */
 async function readProviderTable(
   path: string,
@@ -51,6 +53,7 @@ async function readProviderTable(
   let width = 0;
   let lines = 0;
   let used = 0;
+  let isBegun = false;
   function take(record: CsvRecord): void {
     if (Array.from({ length: record.length }).every((_, index) => record.isBlank(index))) return;
     if (read === undefined) {
@@ -73,12 +76,17 @@ async function readProviderTable(
   const size = await stat(path).catch((error: unknown) => {
     throw cannotOpen(path, error);
   });
-  for await (const piece of bytes.of(createReadStream(path, { highWaterMark: 1 << 20 }))) text.write(piece);
+  for await (const piece of bytes.of(createReadStream(path, { highWaterMark: 1 << 20 }))) {
+    // CMS hands its registry out in a zip archive, beside other tables.
+    if (!isBegun && (isZip(piece) || isGzip(piece)))
+      throw refusedTable(path, 'The file is packed. Unpack it and give the CSV of providers in it.');
+    isBegun = true;
+    text.write(piece);
+  }
   text.end();
   records.end();
   if (read === undefined || typeof read === 'string') {
-    const message = `This is no table of providers: it lacks ${read ?? 'a heading'}.`;
-    throw new InputError([{ file: path, line: 1, column: '', found: '', message, leftOut: true }]);
+    throw refusedTable(path, `This is no table of providers: it lacks ${read ?? 'a heading'}.`);
   }
   return {
     input: {
@@ -89,4 +97,8 @@ async function readProviderTable(
     },
     lines,
   };
+}
+
+function refusedTable(file: string, message: string): InputError {
+  return new InputError([{ file, line: 1, column: '', found: '', message, leftOut: true }]);
 }

@@ -1,4 +1,4 @@
-import { InputError } from '../inputError.ts';
+import { InputError } from './inputError.ts';
 
 /** A file that the system does not hand out, with its reason. */
 export function cannotOpen(file: string, error: unknown): InputError {
