@@ -1,8 +1,7 @@
 import { decodeText } from '../data/decodeText.ts';
 import type { PublishedResult } from '../data/formats/readPublishedFile.ts';
-import { collectedBytes } from '../data/intake/collectedBytes.ts';
+import { collectedOrFault } from '../data/intake/collectedBytes.ts';
 import { readSavedTables, type SavedKind, type SavedPart, savedKind } from '../data/intake/savedTables.ts';
-import { UnpackFault } from '../data/unpack/unpackBounds.ts';
 import type { FileCheck } from './fileCheck.ts';
 
 /** The files of an archive that are rates in our own form, such as the page saves, with the lists they refer to. */
@@ -12,7 +11,7 @@ export class SavedParts {
   /** @returns the result for whoever reads on, where it is no part of saved rates. */
   async take(result: PublishedResult): Promise<PublishedResult | undefined> {
     if (result.kind !== 'own-table') return result;
-    const held = await heldBytes(result.bytes);
+    const held = await collectedOrFault(result.bytes);
     if (typeof held === 'string') return { kind: 'refused', file: result.file, reason: held };
     if (!held) return result;
     const { text } = decodeText(held);
@@ -49,16 +48,6 @@ export class SavedParts {
       problems: [...read.flatMap(({ problems }) => problems), ...refused],
       notes: [],
     };
-  }
-}
-
-/** The bytes as one; undefined for more than a table may have, and in a sentence why not where they are damaged. */
-async function heldBytes(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array | string | undefined> {
-  try {
-    return await collectedBytes(pieces);
-  } catch (error) {
-    if (error instanceof UnpackFault) return error.message;
-    throw error;
   }
 }
 

@@ -1,12 +1,16 @@
+import { UnpackFault } from '../unpack/unpackBounds.ts';
 import { largestTable } from './largestTable.ts';
 
-/** The bytes as one; undefined for more than a table may have. */
-export async function collectedBytes(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array | undefined> {
+/** The bytes as one; undefined for more than `most`, which is what a table may have. */
+export async function collectedBytes(
+  pieces: AsyncIterable<Uint8Array>,
+  most = largestTable,
+): Promise<Uint8Array | undefined> {
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const piece of pieces) {
     length += piece.length;
-    if (length > largestTable) return undefined;
+    if (length > most) return undefined;
     parts.push(piece.slice());
   }
   const all = new Uint8Array(length);
@@ -16,4 +20,17 @@ export async function collectedBytes(pieces: AsyncIterable<Uint8Array>): Promise
     at += part.length;
   }
   return all;
+}
+
+/** The same of bytes that come out of an archive; in a sentence what is wrong where they are damaged. */
+export async function collectedOrFault(
+  pieces: AsyncIterable<Uint8Array>,
+  most = largestTable,
+): Promise<Uint8Array | string | undefined> {
+  try {
+    return await collectedBytes(pieces, most);
+  } catch (error) {
+    if (error instanceof UnpackFault) return error.message;
+    throw error;
+  }
 }

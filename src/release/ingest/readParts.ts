@@ -8,9 +8,9 @@ import type {
 } from '../../data/formats/formatReader.ts';
 import { readCmsWorkbook } from '../../data/formats/readCmsWorkbook.ts';
 import { readPublishedFile } from '../../data/formats/readPublishedFile.ts';
+import { collectedOrFault } from '../../data/intake/collectedBytes.ts';
 import type { OwnReading } from '../../data/ownRates.ts';
 import { isGzip } from '../../data/unpack/gunzipped.ts';
-import { UnpackFault } from '../../data/unpack/unpackBounds.ts';
 import { isZip } from '../../data/unpack/zipEntries.ts';
 import { DiskBytes } from './diskBytes.ts';
 import { ownTableRates } from './ownTableRates.ts';
@@ -155,7 +155,10 @@ async function tablePart(
   reading: PartReading,
   published: PublishedParts,
 ): Promise<FilePart> {
-  const whole = await wholeOf(bytes);
+  const whole = await collectedOrFault(bytes, largestOwnTable);
+  if (whole === undefined) {
+    return refusedPart(file, 'It has none of the published forms and is too large to be opened as a table.');
+  }
   if (typeof whole === 'string') return refusedPart(file, whole);
   if (isZip(whole)) {
     const account = await readCmsWorkbook(whole, published.sink, { ...reading.context, file });
@@ -191,22 +194,4 @@ async function ownPart(
 
 function refusedPart(file: string, refused: string): FilePart {
   return { file, form: '', head: undefined, sources: [], account: nothingRead, refused };
-}
-
-/** All of a file in memory; in a sentence why not, where it is too large for that or damaged. */
-async function wholeOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array | string> {
-  const kept: Uint8Array[] = [];
-  let length = 0;
-  try {
-    for await (const piece of pieces) {
-      length += piece.length;
-      if (length > largestOwnTable)
-        return 'It has none of the published forms and is too large to be opened as a table.';
-      kept.push(piece);
-    }
-  } catch (error) {
-    if (error instanceof UnpackFault) return error.message;
-    throw error;
-  }
-  return Buffer.concat(kept);
 }
