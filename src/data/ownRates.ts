@@ -4,6 +4,7 @@ import { type PayerReader, payerReader } from '../domain/payerReader.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import { listOf } from '../text/names.ts';
+import { isClaimFile, laterModifiers } from './claimColumns.ts';
 import { csvTable } from './csvTable.ts';
 import { decimalMarkSteps } from './decimalMarkSteps.ts';
 import { matchedHeadings, type OwnColumns, positionsOf, readIndexes, shownColumns } from './ownColumns.ts';
@@ -11,8 +12,6 @@ import { headerProblem, shelveCells } from './ownProblems.ts';
 import {
   type ColumnChoice,
   choiceFor,
-  isClaimFile,
-  laterModifiers,
   matchColumns,
   type OwnRatesField,
   ownRatesColumns,

@@ -25,11 +25,11 @@ export type OwnRatesField =
   | 'place of service';
 
 /** Headings of an amount for a whole claim line, where units stand beside it. */
-const allowedHeadings = ['allowed amount', 'allowed amt', 'allowed'];
+export const allowedHeadings = ['allowed amount', 'allowed amt', 'allowed'];
 /** Headings of an amount that is for a whole line only where the line has a day of service; a `from date` may be a contract's. */
-const paidHeadings = ['amount', 'payment', 'reimbursement'];
-const serviceHeadings = ['date of service', 'service date', 'dos', 'service from', 'dos from'];
-const claimUnitHeadings = [
+export const paidHeadings = ['amount', 'payment', 'reimbursement'];
+export const serviceHeadings = ['date of service', 'service date', 'dos', 'service from', 'dos from'];
+export const claimUnitHeadings = [
   'units',
   'unit',
   'units billed',
@@ -249,28 +249,6 @@ export function matchColumns(header: readonly string[], chosen?: ColumnChoice): 
   return matches.map((match) => (match.field === 'plan' ? { ...match, field: 'payer' } : match));
 }
 
-/** `Mod 2`, `modifier_3`: where a second to fourth modifier of a claim stands. */
-const laterModifier = /^(?:mod|modifier) ?([2-4])$/;
-
-/**
- * Columns of further modifiers, in order of their numbers, beside the one that is read as the modifiers': claims keep one
- * in each, and CQ, which changes what is paid, stands in the second. None where that one is itself a further one.
- */
-export function laterModifiers(
-  header: readonly string[],
-  matches: readonly ColumnMatch[],
-): readonly number[] {
-  const first = matches.find(({ field }) => field === 'modifier');
-  if (!first || laterModifier.test(headingWords(first.header))) return [];
-  const taken = new Set(matches.map(({ index }) => index));
-  const places = new Map<string, number>();
-  for (const [index, heading] of header.entries()) {
-    const number = laterModifier.exec(headingWords(heading))?.[1];
-    if (number !== undefined && !taken.has(index) && !places.has(number)) places.set(number, index);
-  }
-  return [...places].sort(([one], [other]) => Number(one) - Number(other)).map(([, index]) => index);
-}
-
 /** Titles and blank lines that may stand above a header. */
 export const mostLinesAbove = 30;
 
@@ -281,21 +259,6 @@ export function isHeader(cells: readonly string[]): boolean {
     fields.has('code') &&
     (['payer', 'rate', 'medicare share', 'units'] as const).some((field) => fields.has(field))
   );
-}
-
-/**
- * Whether a file holds claim lines rather than rates: an allowed amount beside units is for all of them, and so is an
- * amount beside units on a line with the day of the service. `volume` beside it is a year's, and the amount one unit's.
- */
-export function isClaimFile(columns: readonly ColumnMatch[]): boolean {
-  const words = columns.map(({ header }) => headingWords(header));
-  const has = (headings: readonly string[]) => headings.some((heading) => words.includes(heading));
-  return has(claimUnitHeadings) && (has(allowedHeadings) || (has(paidHeadings) && has(serviceHeadings)));
-}
-
-/** Whether a heading says what was paid, without what the patient owed, and not what was allowed. */
-export function isPaidHeading(heading: string): boolean {
-  return paidHeadings.includes(headingWords(heading));
 }
 
 /** A CSV with every column's heading and no line: what it holds is the user's, so no example amounts. */

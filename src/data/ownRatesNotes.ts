@@ -1,9 +1,10 @@
 import type { Contract } from '../domain/contract.ts';
 import { listOf } from '../text/names.ts';
 import { countOf, formatCount } from '../text/numbers.ts';
+import { isPaidHeading } from './claimColumns.ts';
 import type { OwnColumns } from './ownColumns.ts';
 import type { DecimalMark } from './ownRatesAmount.ts';
-import { isPaidHeading, type OwnRatesField } from './ownRatesColumns.ts';
+import type { OwnRatesField } from './ownRatesColumns.ts';
 import type { OwnRatesTables } from './ownRatesTables.ts';
 
 /** What was taken for granted about a file, as sentences, so the user can see and correct it. */

@@ -2,18 +2,13 @@ import { type PayerReader, payerReader } from '../domain/payerReader.ts';
 import type { Problem } from '../domain/problem.ts';
 import { listOf } from '../text/names.ts';
 import { countOf } from '../text/numbers.ts';
+import { isClaimFile, laterModifiers } from './claimColumns.ts';
 import { decimalMarkSteps } from './decimalMarkSteps.ts';
 import { type OwnColumns, positionsOf, readIndexes, shownColumns } from './ownColumns.ts';
 import { headerProblem, shelveCells } from './ownProblems.ts';
 import type { OwnReading } from './ownRates.ts';
 import type { DecimalMark } from './ownRatesAmount.ts';
-import {
-  choiceFor,
-  isClaimFile,
-  laterModifiers,
-  matchColumns,
-  type OwnRatesField,
-} from './ownRatesColumns.ts';
+import { choiceFor, matchColumns, type OwnRatesField } from './ownRatesColumns.ts';
 import { type DeletedCodes, ownRatesReaders } from './ownRatesReaders.ts';
 import { plainCell, type Reading } from './ownRatesValues.ts';
 import { ownRowReader } from './ownRow.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { isClaimFile } from '../../src/data/claimColumns.ts';
 import {
   choiceFor,
   headingWords,
-  isClaimFile,
   isHeader,
   matchColumns,
   ownRatesColumns,

@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { isClaimFile } from '../../src/data/claimColumns.ts';
 import { columnHelp } from '../../src/data/columnHelp.ts';
 import { contractExample, contractExampleName } from '../../src/data/contractExample.ts';
-import {
-  isClaimFile,
-  matchColumns,
-  type OwnRatesField,
-  ownRatesColumns,
-} from '../../src/data/ownRatesColumns.ts';
+import { matchColumns, type OwnRatesField, ownRatesColumns } from '../../src/data/ownRatesColumns.ts';
 
 /** What exports of practice software, of clearing houses and of payers write over a column, best first. */
 const headings: Readonly<Record<OwnRatesField, string>> = {
