@@ -1,7 +1,7 @@
 import type { Comparison, MapClass } from '../domain/mapClass.ts';
 
-/** The hatchings: nothing in the input, too few votes, nothing to compare with. */
-export const hatchings = ['none', 'few', 'incomparable'] as const;
+/** The hatchings: nothing in the input, rates outside the scope alone, too few votes, nothing to compare with. */
+export const hatchings = ['none', 'outside', 'few', 'incomparable'] as const;
 export type Hatching = (typeof hatchings)[number];
 
 /** The id of a hatching's pattern inside the drawing `prefix` names. */
@@ -19,5 +19,6 @@ export function mapPaint(mapClass: MapClass, comparison: Comparison, prefix: str
 
 function hatchingOf(reason: Extract<MapClass, { kind: 'absent' }>['reason']): Hatching {
   if (reason === 'not-in-input') return 'none';
+  if (reason === 'out-of-scope') return 'outside';
   return reason === 'too-few' ? 'few' : 'incomparable';
 }

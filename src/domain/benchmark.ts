@@ -57,6 +57,7 @@ export function benchmark(
     table,
     index,
     scope,
+    place,
     test,
     medicare: medicareAmounts(table, scope.site, schedule),
     cast,

@@ -2,19 +2,21 @@ import type { RankedList } from '../stats/countedList.ts';
 import { type Fences, fencesOfSorted } from '../stats/fences.ts';
 import { quantileSorted } from '../stats/quantile.ts';
 import type { CastVotes } from './castVotes.ts';
-import { type Absent, absent, type Cell, present } from './cell.ts';
+import { type Absent, type Cell, present } from './cell.ts';
 import { type Grade, gradeOf } from './grade.ts';
 import type { MedicareAmounts } from './medicareAmounts.ts';
 import { medicareOfVotes } from './medicareOfVotes.ts';
 import { minimumVotes, tooFew } from './minimumVotes.ts';
 import type { PayerId } from './payer.ts';
+import { noVotesOf } from './payerPlaces.ts';
+import type { PlaceCode } from './place.ts';
 import { flagBits, flagNames, type PlausibilityFlag } from './plausibility.ts';
 import { rankedVotes } from './rankedVotes.ts';
 import type { RateIndex } from './rateIndex.ts';
 import type { RateTest } from './rateSelection.ts';
 import { flagBit, type RateTable } from './rateTable.ts';
 import type { RowVotes } from './rowVotes.ts';
-import type { Basis, Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { chosenVotes, rowsOfVote, type VoteColumns, weightsOfVotes } from './voteColumns.ts';
 import { voteNoun } from './voteNoun.ts';
 import { type Vote, voteAt } from './votes.ts';
@@ -63,6 +65,7 @@ export interface RowInput {
   readonly table: RateTable;
   readonly index: RateIndex;
   readonly scope: Scope;
+  readonly place: PlaceCode | null;
   readonly test: RateTest;
   readonly medicare: MedicareAmounts;
   /** The votes as they stand now: the next recompute writes over them. */
@@ -100,8 +103,12 @@ export function benchmarkRow(
     n: tally.n,
     providers: tally.providers,
     rates: tally.rates,
-    ...measures(id, amounts, tally, scope),
-    ...percentOfMedicare(input, tally, counted ?? every),
+    ...(tally.n === 0
+      ? nothing(noVotesOf(id, index, input.place))
+      : {
+          ...measures(id, amounts, tally, scope),
+          ...percentOfMedicare(input, tally, counted ?? every),
+        }),
     grade: gradeOf({ ...tally, ...yearsOf(index, tally) }),
     flaggedOutVotes: every.tally.n - tally.n,
     get votes() {
@@ -161,35 +168,42 @@ function judgedVotes(
   );
 }
 
+/** The cells of a row without votes. */
+function nothing(gap: Absent) {
+  return {
+    mean: gap,
+    p25: gap,
+    median: gap,
+    p75: gap,
+    spread: gap,
+    fewAmounts: [],
+    percentOfMedicare: gap,
+    comparedVotes: 0,
+  };
+}
+
 function measures(
   id: BenchmarkRow['id'],
   amounts: RankedList,
   { n, halves }: VoteTally,
   { basis, definition }: Scope,
 ) {
-  const gap = percentileGap(id, n, basis);
-  if (gap) {
-    const mean = n === 0 ? gap : present(halves / 2 / n);
+  const mean = present(halves / 2 / n);
+  if (n < minimumVotes) {
+    const gap = tooFew(n, `${voteNoun(id, basis)}s`);
     const fewAmounts = Array.from({ length: n }, (_, rank) => amounts.member(rank));
     return { mean, p25: gap, median: gap, p75: gap, spread: gap, fewAmounts };
   }
   const quantile = (p: number) => quantileSorted(amounts, p, definition);
   const [p25, p75] = [quantile(0.25), quantile(0.75)];
   return {
-    mean: present(halves / 2 / n),
+    mean,
     p25: present(p25),
     median: present(quantile(0.5)),
     p75: present(p75),
     spread: present(p75 - p25),
     fewAmounts: [],
   };
-}
-
-/** Why a row has no percentiles, or undefined when it has. */
-function percentileGap(id: BenchmarkRow['id'], n: number, basis: Basis): Absent | undefined {
-  if (n === 0) return absent('not-in-input');
-  if (n >= minimumVotes) return undefined;
-  return tooFew(n, `${voteNoun(id, basis)}s`);
 }
 
 function percentOfMedicare(
@@ -200,7 +214,6 @@ function percentOfMedicare(
   const { medicare, cast } = input;
   const { compared, sum } = medicareOfVotes(medicare, tally);
   if (compared === 0) {
-    if (tally.n === 0) return { percentOfMedicare: absent('not-in-input'), comparedVotes: 0 };
     const first = counted instanceof Uint32Array ? (counted[0] as number) : counted.from;
     return { percentOfMedicare: medicare.cellOf(cast.file[first] as number), comparedVotes: 0 };
   }

@@ -1,9 +1,11 @@
 import { type Benchmark, type BenchmarkRow, benchmark } from './benchmark.ts';
-import { absent, type Cell } from './cell.ts';
+import type { Absent, Cell } from './cell.ts';
 import { type Deviation, deviations } from './deviation.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
 import { minimumVotes } from './minimumVotes.ts';
+import { noVotesOf } from './payerPlaces.ts';
 import { type PlaceCode, places } from './place.ts';
+import { rateIndex } from './rateIndex.ts';
 import type { RateTable } from './rateTable.ts';
 import type { Scope } from './scope.ts';
 
@@ -20,6 +22,8 @@ export interface BoardRow {
   readonly n: number;
   /** undefined where the place has no vote of the payer. */
   readonly here: BenchmarkRow | undefined;
+  /** Why it has none; what stands for every cell of `here`. */
+  readonly gap: Absent;
   readonly nation: BenchmarkRow;
   readonly deviation: Deviation | undefined;
 }
@@ -42,6 +46,7 @@ export interface Board {
  */
 export function board(table: RateTable, scope: Scope, schedule: FeeSchedule): Board {
   const nation = benchmark(table, scope, null, schedule);
+  const index = rateIndex(table);
   const rows = places.flatMap(({ code: place }) => {
     const here = benchmark(table, scope, place, schedule);
     const byPayer = new Map(deviations(here, nation).map((each) => [each.id, each]));
@@ -53,6 +58,7 @@ export function board(table: RateTable, scope: Scope, schedule: FeeSchedule): Bo
         payerName: national.name,
         n: deviation?.here.n ?? 0,
         here: here.rows.find((row) => row.id === national.id),
+        gap: noVotesOf(national.id, index, place),
         nation: national,
         deviation,
       };
@@ -80,8 +86,7 @@ export interface BoardCells {
 }
 
 /** The cells of a row for one measure: the very cells that the place's own page shows. */
-export function boardCells({ here, nation, deviation }: BoardRow, measure: Measure): BoardCells {
-  const gap = absent('not-in-input');
+export function boardCells({ here, gap, nation, deviation }: BoardRow, measure: Measure): BoardCells {
   return {
     value: here?.[measure] ?? gap,
     nation: nation[measure],
@@ -98,7 +103,7 @@ export function boardCells({ here, nation, deviation }: BoardRow, measure: Measu
  * @returns the cell, or its absence, or (with too few votes) the absence the median has for the same reason
  */
 export function comparableCell(row: BoardRow, cell: Cell): Cell {
-  if (row.here === undefined) return absent('not-in-input');
+  if (row.here === undefined) return row.gap;
   return row.n < minimumVotes ? row.here.median : cell;
 }
 

@@ -2,7 +2,7 @@ import { sumOfList } from '../stats/countedList.ts';
 import { weightedMean } from '../stats/mean.ts';
 import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
 import { summarizeSorted } from '../stats/summary.ts';
-import { absent, type Cell, present, valueOf } from './cell.ts';
+import { type Absent, absent, type Cell, present, valueOf } from './cell.ts';
 import { minimumVotes, tooFew } from './minimumVotes.ts';
 import { type PayerId, payers } from './payer.ts';
 import { amountsOf, votesIn } from './sortedVotes.ts';
@@ -72,7 +72,8 @@ export function openBuca(
   definition: QuantileDefinition,
 ): BucaOpened {
   const here = members.filter((member) => member.mean.kind === 'value');
-  const variants = [pooled(here, pool, definition), payerEqual(here), weighted(here, shares)];
+  const gap = noMembers(members);
+  const variants = [pooled(here, pool, definition, gap), payerEqual(here, gap), weighted(here, shares)];
   return {
     variants,
     present: here,
@@ -83,19 +84,26 @@ export function openBuca(
   };
 }
 
+/** Why a pool of payers without votes has none: another scope would count rates of one of them, or there are none. */
+function noMembers(members: readonly BucaMember[]): Absent {
+  const isOutside = members.some(({ mean }) => mean.kind === 'absent' && mean.reason === 'out-of-scope');
+  return absent(isOutside ? 'out-of-scope' : 'not-in-input');
+}
+
 function pooled(
   here: readonly BucaMember[],
   pool: readonly BucaVote[] | undefined,
   definition: QuantileDefinition,
+  gap: Absent,
 ): BucaVariant {
   const base = { id: 'pooled', medianPayers: here } as const;
-  if (here.length === 0) return { ...base, ...allAbsent(absent('not-in-input')), weights: [] };
+  if (here.length === 0) return { ...base, ...allAbsent(gap), weights: [] };
   if (pool === undefined) {
     const noPool = absent('refused', 'a pool needs the votes, and only summaries are at hand');
     return { ...base, ...allAbsent(noPercentiles), mean: noPool, weights: [] };
   }
   const amounts = amountsOf(pool);
-  if (amounts.length === 0) return { ...base, ...allAbsent(absent('not-in-input')), weights: [] };
+  if (amounts.length === 0) return { ...base, ...allAbsent(gap), weights: [] };
   const weights = here.map((payer) => ({
     payer,
     weight: votesIn(pool.filter((vote) => vote.payer === payer.id)) / amounts.length,
@@ -116,9 +124,9 @@ function pooled(
   };
 }
 
-function payerEqual(here: readonly BucaMember[]): BucaVariant {
+function payerEqual(here: readonly BucaMember[], gap: Absent): BucaVariant {
   const alike = here.map((payer) => ({ payer, weight: 1 }));
-  return combined('payer-equal', alike, absent('not-in-input'));
+  return combined('payer-equal', alike, gap);
 }
 
 function weighted(here: readonly BucaMember[], shares: BucaShares | null): BucaVariant {

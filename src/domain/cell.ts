@@ -7,6 +7,7 @@
  * Why a number is not there. Picking the wrong one tells the reader something false.
  *
  * - `not-in-input`: the files that were loaded hold no such rate.
+ * - `out-of-scope`: they hold such rates, but none that the scope counts.
  * - `too-few`: there are votes, but fewer than the minimum for percentiles; `detail` says how many.
  * - `not-comparable`: numerator and denominator do not describe the same service; `detail` says how.
  * - `not-priced`: Medicare does not price the service by the physician fee schedule; `detail` says why.
@@ -15,6 +16,7 @@
  */
 export const absenceReasons = [
   'not-in-input',
+  'out-of-scope',
   'too-few',
   'not-comparable',
   'not-priced',

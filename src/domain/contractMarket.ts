@@ -1,9 +1,12 @@
 import type { SortedList } from '../stats/countedList.ts';
 import { benchmark } from './benchmark.ts';
 import type { BenchmarkRow } from './benchmarkRow.ts';
+import { absent, type Cell, present } from './cell.ts';
 import type { ContractLine } from './contract.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
+import { noVotesOf } from './payerPlaces.ts';
 import type { PlaceCode } from './place.ts';
+import { rateIndex } from './rateIndex.ts';
 import type { RateSource, RateTable } from './rateTable.ts';
 import { defaultScope, type Site } from './scope.ts';
 import { amountsOf, votesIn } from './sortedVotes.ts';
@@ -28,10 +31,8 @@ export const manyPayers: ReadonlySet<MarketRow['row']['id']> = new Set([
   'workers-comp',
 ] as const);
 
-/** The market of a line, or undefined where the published files hold no vote at all. */
-export type ContractMarket = (
-  line: Pick<ContractLine, 'code' | 'market' | 'planLine'>,
-) => MarketRow | undefined;
+/** The market of a line, or why there is no vote in it. */
+export type ContractMarket = (line: Pick<ContractLine, 'code' | 'market' | 'planLine'>) => Cell<MarketRow>;
 
 export interface ContractMarketInput {
   /** Published rates by code. */
@@ -49,18 +50,22 @@ export interface ContractMarketInput {
  */
 export function contractMarket(input: ContractMarketInput): ContractMarket {
   const { tables, place, site, pool, schedule } = input;
-  const known = new Map<string, MarketRow | undefined>();
+  const known = new Map<string, Cell<MarketRow>>();
   return ({ code, market, planLine }) => {
     const id = pool === 'buca' && planLine === 'Commercial' ? 'buca' : market;
     const table = tables.get(code);
-    if (!table) return undefined;
+    if (!table) return absent('not-in-input');
     const key = `${code} ${id} ${planLine}`;
-    if (!known.has(key)) {
+    let cell = known.get(key);
+    if (!cell) {
       const { rows } = benchmark(table, { ...defaultScope, site, line: planLine }, place, schedule);
       const row = rows.find((each) => each.id === id && each.n > 0);
-      known.set(key, row && { row, votes: amountsOf(row.votes), hospitals: hospitalVotes(row, table) });
+      cell = row
+        ? present({ row, votes: amountsOf(row.votes), hospitals: hospitalVotes(row, table) })
+        : noVotesOf(id, rateIndex(table), place);
+      known.set(key, cell);
     }
-    return known.get(key);
+    return cell;
   };
 }
 

@@ -2,7 +2,7 @@ import type { SortedList } from '../stats/countedList.ts';
 import { mean } from '../stats/mean.ts';
 import { percentileRank } from '../stats/percentileRank.ts';
 import { quantileSorted } from '../stats/quantile.ts';
-import { absent, type Cell, present } from './cell.ts';
+import { absent, type Cell, present, valueOf } from './cell.ts';
 import type { ContractLine } from './contract.ts';
 import type { ContractMarket, MarketRow } from './contractMarket.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
@@ -62,8 +62,8 @@ function positionOf(line: ContractLine, input: PositionInput): LinePosition {
   const reason = incomparable(line, desk);
   const medicare = reason ?? medicareCell(schedule, line, medicareYear, desk);
   const own = ownAmount(line, medicare);
-  const market = reason ? undefined : input.market(line);
-  const votes = reason ?? comparableVotes(market);
+  const market = reason ?? input.market(line);
+  const votes = market.kind === 'value' ? comparableVotes(market.value) : market;
   const quantile = (p: number): Cell =>
     votes.kind === 'value' ? present(quantileSorted(votes.value, p)) : votes;
   const median = quantile(0.5);
@@ -73,12 +73,12 @@ function positionOf(line: ContractLine, input: PositionInput): LinePosition {
     medicareYear,
     medicare,
     ofMedicare: quotient(own, medicare),
-    market,
+    market: valueOf(market),
     rank: rankAmong(votes, own),
     p25: quantile(0.25),
     median,
     p75: quantile(0.75),
-    target: targetAmount({ market, median, medicare }, target),
+    target: targetAmount({ market: valueOf(market), median, medicare }, target),
   };
 }
 
@@ -106,14 +106,12 @@ function ownAmount({ terms }: ContractLine, medicare: Cell): Cell {
 }
 
 /** The votes of a market where they are enough to have percentiles. */
-function comparableVotes(market: MarketRow | undefined): Cell<SortedList> {
-  if (!market || market.votes.length === 0) return absent('not-in-input');
-  const { votes } = market;
+function comparableVotes({ votes }: MarketRow): Cell<SortedList> {
   return votes.length < minimumVotes ? tooFew(votes.length) : present(votes);
 }
 
 /** The percentile rank of an amount among a market's votes. */
-export function rankIn(market: MarketRow | undefined, own: Cell): Cell {
+export function rankIn(market: MarketRow, own: Cell): Cell {
   return rankAmong(comparableVotes(market), own);
 }
 

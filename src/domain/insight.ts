@@ -1,14 +1,15 @@
 import { leadingRow } from './benchmark.ts';
 import type { BenchmarkFacts, RowFacts } from './benchmarkFacts.ts';
-import { valueOf } from './cell.ts';
+import { type Absent, valueOf } from './cell.ts';
 import type { Deviation } from './deviation.ts';
+import { noVotesIn } from './payerPlaces.ts';
 
 /**
  * What a benchmark says, found by fixed rules from its cells; `text/insightText.ts` puts each into words.
  * `rows` are the rows it speaks of. Payers only: BUCA pools them, and a pool among its parts would count twice.
  */
 export type Insight =
-  | { readonly rule: 'no-rates' }
+  | { readonly rule: 'no-rates'; readonly gap: Absent }
   /** The leading row's ratio of sums to Medicare: BUCA's in the commercial line. */
   | { readonly rule: 'percent-of-medicare'; readonly row: RowFacts; readonly ratio: number }
   /** Highest and lowest median among payers with percentiles; several when they tie. */
@@ -52,7 +53,9 @@ export function meanOutsideQuartiles(
 
 /** In order of importance to a decision: against Medicare, a warning, then ranks, spreads and deviations. */
 export function insights(here: BenchmarkFacts, deviations: readonly Deviation[]): readonly Insight[] {
-  if (here.rows.every((row) => row.n === 0)) return [{ rule: 'no-rates' }];
+  if (here.rows.every((row) => row.n === 0)) {
+    return [{ rule: 'no-rates', gap: noVotesIn(here.selection) }];
+  }
   const found: Insight[] = [];
   const leading = leadingRow(here) as RowFacts;
   const ratio = valueOf(leading.percentOfMedicare);

@@ -36,14 +36,7 @@ export interface RateMatrix {
 }
 
 const noCell = absent('not-in-input');
-const nothing: MatrixCell = {
-  amount: noCell,
-  ofMedicare: noCell,
-  market: [noCell, noCell, noCell],
-  rank: noCell,
-  n: 0,
-  positions: [],
-};
+const nothing = emptyCell(noCell);
 
 /**
  * A contract as payers × codes, most revenue first (the file's order where it states no volumes).
@@ -83,7 +76,10 @@ export function publishedMatrix(
     const pool = rows.find(({ id }) => id === 'buca');
     const votes = pool?.median.kind === 'value' ? amountsOf(pool.votes) : null;
     for (const row of rows) {
-      if (row.n === 0) continue;
+      if (row.n === 0) {
+        cells.set(keyOf(code, row.id), emptyCell(row.mean));
+        continue;
+      }
       names.set(row.id, row.name);
       cells.set(keyOf(code, row.id), publishedCell(row, pool, votes));
     }
@@ -115,13 +111,18 @@ function publishedCell(
   };
 }
 
+/** A cell with nothing in it, each part of which says why. */
+function emptyCell(gap: Cell): MatrixCell {
+  return { amount: gap, ofMedicare: gap, market: [gap, gap, gap], rank: gap, n: 0, positions: [] };
+}
+
 function contractCell(group: readonly LinePosition[], place: PlaceCode, weighted: boolean): MatrixCell {
   const same = sameService(group, place);
   const [first] = same;
   if (!first) {
     const modifiers = new Set(group.map(({ line }) => line.modifier || line.place));
     const gap = absent('not-comparable', `only ${[...modifiers].join(', ').replaceAll('|', '-')}`);
-    return { ...nothing, amount: gap, ofMedicare: gap, market: [gap, gap, gap], rank: gap, positions: group };
+    return { ...emptyCell(gap), positions: group };
   }
   const { p25, median, p75, market } = first;
   const amount = linesMean(same, 'own', weighted);
@@ -129,7 +130,7 @@ function contractCell(group: readonly LinePosition[], place: PlaceCode, weighted
     amount,
     ofMedicare: quotient(amount, linesMean(same, 'medicare', weighted)),
     market: [p25, median, p75],
-    rank: rankIn(market, amount),
+    rank: market ? rankIn(market, amount) : first.rank,
     n: market?.votes.length ?? 0,
     positions: same,
   };

@@ -1,9 +1,10 @@
 import type { BenchmarkRow } from './benchmarkRow.ts';
-import { absent, type Cell } from './cell.ts';
+import { type Absent, absent, type Cell } from './cell.ts';
 import { hospitalVotes } from './contractMarket.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
+import { noVotesOf } from './payerPlaces.ts';
 import type { PlaceCode } from './place.ts';
-import type { RateTable } from './rateTable.ts';
+import { rateIndex } from './rateIndex.ts';
 import type { StateMarket } from './stateMarket.ts';
 
 /** How many states can stand side by side. */
@@ -15,6 +16,8 @@ export interface StateRow {
   readonly place: PlaceCode;
   /** undefined where the state's files hold no vote of this payer. */
   readonly row: BenchmarkRow | undefined;
+  /** Why it holds none; what stands for every cell of `row`. */
+  readonly gap: Absent;
   /** Votes that stand in hospitals' own files. */
   readonly hospitals: number;
   /** Non-facility, mean over the state's localities, of the year asked for. */
@@ -32,17 +35,16 @@ export function stateComparison(
   return codes.flatMap((code) =>
     markets.map((market) => {
       const { place, tables } = market;
+      const table = tables.get(code);
       const found = market.rowsOf(code).find(({ id, n }) => id === payerId && n > 0);
       return {
         code,
         place,
         row: found,
-        hospitals: found ? hospitalVotes(found, tables.get(code) as RateTable) : 0,
+        gap: table ? noVotesOf(payerId, rateIndex(table), place) : absent('not-in-input'),
+        hospitals: found && table ? hospitalVotes(found, table) : 0,
         medicare: schedule.placeMean(code, medicareYear, place),
       };
     }),
   );
 }
-
-/** Why a state has no figure of a payer and code. */
-export const noVotes = absent('not-in-input');

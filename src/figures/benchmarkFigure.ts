@@ -3,9 +3,10 @@ import type { BenchmarkFacts, RowFacts } from '../domain/benchmarkFacts.ts';
 import { present, valueOf } from '../domain/cell.ts';
 import { meanOutsideQuartiles } from '../domain/insight.ts';
 import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
+import { noVotesIn } from '../domain/payerPlaces.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { Scope } from '../domain/scope.ts';
-import { absenceText, dataNotAvailable } from '../text/absence.ts';
+import { absenceText } from '../text/absence.ts';
 import { gradeText } from '../text/gradeText.ts';
 import { leftOutParts } from '../text/leftOutText.ts';
 import { methods } from '../text/methods.ts';
@@ -218,7 +219,7 @@ export function benchmarkSummary(benchmark: BenchmarkFacts, medicare: MedicareBe
     medicareMean === undefined
       ? ''
       : ` Medicare ${medicare.year}: ${medicare.localities === 1 ? '' : 'mean '}${formatMoney(medicareMean)} over ${countOf(medicare.localities, 'locality', 'localities')}.`;
-  if (!row || row.n === 0) return `Payer rates: ${dataNotAvailable}.${medicareWords}`;
+  if (!row || row.n === 0) return `${withoutLead(benchmark, row)}${medicareWords}`;
   const mean = valueOf(row.mean) ?? 0;
   const [p25, median, p75] = [valueOf(row.p25), valueOf(row.median), valueOf(row.p75)];
   const noun = countedNoun(benchmark.scope);
@@ -233,6 +234,15 @@ export function benchmarkSummary(benchmark: BenchmarkFacts, medicare: MedicareBe
       ? ''
       : ` ${addedUp(row, noun)} ${formatRatio(ratio)} of what Medicare pays in the same ${places}.`;
   return `${head}${added}${medicareWords}`;
+}
+
+/** A benchmark whose leading row has no votes: others may have some. */
+function withoutLead({ rows, selection, scope }: BenchmarkFacts, lead: RowFacts | undefined): string {
+  const others = rows.filter(({ n }) => n > 0);
+  if (!lead || others.length === 0) return `Payer rates: ${absenceText(noVotesIn(selection))}.`;
+  const noun = countedNoun(scope);
+  const counts = others.map(({ name, n }) => `${name} ${countOf(n, noun)}`);
+  return `${lead.name}: ${lead.mean.kind === 'absent' ? absenceText(lead.mean) : ''}. In other rows: ${listOf(counts)}.`;
 }
 
 /** What the percent of Medicare is of: neither the median nor the mean that were named before. */

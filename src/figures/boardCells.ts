@@ -1,5 +1,5 @@
 import { type Board, type BoardRow, boardCells, type Measure } from '../domain/board.ts';
-import { absent, type Cell, present } from '../domain/cell.ts';
+import { type Cell, present } from '../domain/cell.ts';
 import { minimumVotes } from '../domain/minimumVotes.ts';
 import { gradeText } from '../text/gradeText.ts';
 import { methods, percentileMethod } from '../text/methods.ts';
@@ -44,7 +44,7 @@ export function boardColumns(
 /** The cells of those columns: the place page's own, and the rank. */
 export function boardRowCells(row: BoardRow, measure: Measure, rank: Cell): FigureRow['cells'] {
   const { value, difference, ratio, percentOfMedicare } = boardCells(row, measure);
-  const gap = row.here?.median ?? absent('not-in-input');
+  const gap = row.here?.median ?? row.gap;
   const hasVotes = row.here !== undefined && row.n > 0;
   return {
     n: hasVotes ? present(row.n) : gap,

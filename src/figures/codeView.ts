@@ -3,6 +3,7 @@ import type { BenchmarkFacts, PlaceFacts } from '../domain/benchmarkFacts.ts';
 import type { Cell } from '../domain/cell.ts';
 import { deviations, type NationFacts } from '../domain/deviation.ts';
 import { insights } from '../domain/insight.ts';
+import { noVotesIn } from '../domain/payerPlaces.ts';
 import type { RecomputeMeasure } from '../domain/recomputeMeasure.ts';
 import { relaxations } from '../domain/relax.ts';
 import { type InsightSentence, insightSentence } from '../text/insightText.ts';
@@ -73,7 +74,10 @@ export function codeView(
       difference ??= deviationFigure(here.benchmark, nation.benchmark, origin, isOwn);
       return difference;
     },
-    relax: places.length === 0 && rowsPresent(selection) > 0 ? relaxText(relaxations(selection)) : '',
+    relax:
+      places.length === 0 && noVotesIn(selection).reason === 'out-of-scope'
+        ? relaxText(relaxations(selection))
+        : '',
   };
 
   function sentences(): readonly InsightSentence[] {
@@ -133,9 +137,4 @@ function headlineTiles({ benchmark, medicare }: PlaceFacts): readonly HeadlineTi
       row.comparedVotes === 0 ? '' : `${formatCount(row.comparedVotes)} of ${countOf(row.n, noun)} compared`,
     ),
   ];
-}
-
-/** Rates of the code and place in any scope. */
-function rowsPresent(selection: BenchmarkFacts['selection']): number {
-  return selection.counted + Object.values(selection.leftOut).reduce((total, count) => total + count, 0);
 }

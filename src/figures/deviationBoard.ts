@@ -7,7 +7,7 @@ import {
   ranksOf,
 } from '../domain/board.ts';
 import { absent, type Cell, present, valueOf } from '../domain/cell.ts';
-import { dataNotAvailable } from '../text/absence.ts';
+import { absenceText } from '../text/absence.ts';
 import { boardSummary } from '../text/boardText.ts';
 import { methods } from '../text/methods.ts';
 import { placeTitle } from '../text/names.ts';
@@ -15,6 +15,8 @@ import { countOf } from '../text/numbers.ts';
 import { methodSentence, scopeSentence } from '../text/scopeSentence.ts';
 import { boardColumns, boardRowCells, boardSources, poolNote } from './boardCells.ts';
 import type { Column, Figure } from './figure.ts';
+
+const noVoteReasons = ['not-in-input', 'out-of-scope'] as const;
 
 const payerColumn: Column = { id: 'payer', label: 'Payer', kind: 'text', definition: methods.payer };
 
@@ -55,14 +57,16 @@ export function deviationBoard(board: Board, measure: Measure, origin: string): 
     rows: [
       ...ranked.map(({ row: each }, index) => row(each, present(ranks[index] ?? 0))),
       ...[...withVotes, ...without].map(({ row: each, score }) =>
-        row(each, score.kind === 'absent' ? score : absent('not-in-input')),
+        row(each, score.kind === 'absent' ? score : each.gap),
       ),
     ],
     notes: [
       poolNote(board),
-      ...(without.length > 0
-        ? [`${dataNotAvailable}: ${countOf(without.length, 'combination')} of place and payer.`]
-        : []),
+      ...noVoteReasons.flatMap((reason) => {
+        const found = without.filter(({ score }) => score.kind === 'absent' && score.reason === reason);
+        const words = `${absenceText(absent(reason))}: ${countOf(found.length, 'combination')} of place and payer.`;
+        return found.length > 0 ? [words] : [];
+      }),
     ],
     scope: scopeSentence(board.scope, board.nation.providerName),
     method: `${methods.deviation} ${methodSentence(board.scope)}`,

@@ -47,7 +47,7 @@ export interface StateMap {
   readonly marks: readonly MapMark[];
   /** The five classes, always; then the absences that occur. */
   readonly legend: readonly MapLegendEntry[];
-  /** Row ids are place codes: ranked places first, highest first, then too few votes, then no data. */
+  /** Row ids are place codes: ranked places first, highest first, then too few votes, then none in the scope, then no data. */
   readonly figure: Figure;
 }
 
@@ -62,6 +62,7 @@ const absenceOrder: readonly AbsenceReason[] = [
   'not-priced',
   'unreadable',
   'too-few',
+  'out-of-scope',
   'not-in-input',
 ];
 
@@ -136,8 +137,12 @@ function figureOf(board: Board, view: StateMapView, rows: readonly ScoredRow[], 
     rows.filter(({ score }) => score.kind === 'absent' && score.reason === reason),
   );
   const gaps = unranked.map(({ score }) => (score as Absent).reason);
-  const tooFew = gaps.filter((reason) => reason === 'too-few').length;
-  const notInInput = gaps.filter((reason) => reason === 'not-in-input').length;
+  const placesBy = (reason: AbsenceReason) => gaps.filter((each) => each === reason).length;
+  const [tooFew, outOfScope, notInInput] = [
+    placesBy('too-few'),
+    placesBy('out-of-scope'),
+    placesBy('not-in-input'),
+  ];
   const against = comparison === 'national' ? 'against national' : 'as % of Medicare';
   const steps = mapSteps.map((step) => stepText[comparison][step].toLowerCase()).join('; ');
   return {
@@ -169,8 +174,9 @@ function figureOf(board: Board, view: StateMapView, rows: readonly ScoredRow[], 
       nationVotes: national?.n ?? 0,
       ranked,
       tooFew,
+      outOfScope,
       notInInput,
-      incomparable: gaps.length - tooFew - notInInput,
+      incomparable: gaps.length - tooFew - outOfScope - notInInput,
     }),
   };
 }

@@ -1,5 +1,6 @@
 import { present, valueOf } from '../domain/cell.ts';
-import { noVotes, type StateRow } from '../domain/stateComparison.ts';
+import type { StateRow } from '../domain/stateComparison.ts';
+import { absenceText } from '../text/absence.ts';
 import { contractMethods } from '../text/contractText.ts';
 import { gradeText } from '../text/gradeText.ts';
 import { medicareMethods } from '../text/medicareText.ts';
@@ -43,18 +44,18 @@ export function statesSideFigure(rows: readonly StateRow[], facts: StatesSideFac
       moneyColumn('medicare', `Medicare ${medicareYear}`, medicareMethods.nonFacility),
       { id: 'grade', label: 'Grade', kind: 'text', definition: methods.grade },
     ],
-    rows: rows.map(({ code, place, row, hospitals, medicare }) => ({
+    rows: rows.map(({ code, place, row, gap, hospitals, medicare }) => ({
       id: `${code} ${place}`,
       label: placeTitle(place),
       cells: {
         code: present(code),
-        n: row ? present(row.n) : noVotes,
-        hospitals: row ? present(hospitals) : noVotes,
-        p25: row?.p25 ?? noVotes,
-        median: row?.median ?? noVotes,
-        p75: row?.p75 ?? noVotes,
-        'of-medicare': row ? row.percentOfMedicare : noVotes,
-        grade: row ? present(gradeText(row.grade).word) : noVotes,
+        n: row ? present(row.n) : gap,
+        hospitals: row ? present(hospitals) : gap,
+        p25: row?.p25 ?? gap,
+        median: row?.median ?? gap,
+        p75: row?.p75 ?? gap,
+        'of-medicare': row ? row.percentOfMedicare : gap,
+        grade: row ? present(gradeText(row.grade).word) : gap,
         medicare,
       },
       flags: [],
@@ -92,7 +93,7 @@ function statesSentence(rows: readonly StateRow[], { payer, codeLabel }: StatesS
   if (!most) return `${payer} has no median in these states: fewer than 5 votes or none.`;
   const of = withMedian.filter(({ code }) => code === most[0]).sort((a, b) => medianOf(b) - medianOf(a));
   const words = of.map((each) => {
-    const ratio = valueOf(each.row?.percentOfMedicare ?? noVotes);
+    const ratio = valueOf(each.row?.percentOfMedicare ?? each.gap);
     const share = ratio === undefined ? '' : `, ${formatRatio(ratio)} of Medicare`;
     return `${placeTitle(each.place)} ${formatMoney(medianOf(each))} (n ${formatCount(each.row?.n ?? 0)}${share})`;
   });
@@ -111,7 +112,7 @@ export function statesSideRange(
   figure: Figure,
 ): RangeModel {
   const of = rows.filter((each) => each.code === code);
-  const marks = of.map(({ place, row }) => {
+  const marks = of.map(({ place, row, gap }) => {
     const label = placeTitle(place);
     const shared = { id: place, label, colour: payerId, n: row?.n ?? 0 };
     const [p25, median, p75, mean] = [row?.p25, row?.median, row?.p75, row?.mean].map((cell) =>
@@ -121,8 +122,8 @@ export function statesSideRange(
       return {
         ...shared,
         votes: [],
-        absence: 'Data not available in the input',
-        detail: `${label}: no votes.`,
+        absence: absenceText(gap),
+        detail: `${label}: ${absenceText(gap)}.`,
       };
     }
     if (p25 === undefined || median === undefined || p75 === undefined) {

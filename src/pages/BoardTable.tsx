@@ -6,7 +6,6 @@ import type { Column, Figure, FigureRow } from '../figures/figure.ts';
 import type { Explained } from '../figures/working.ts';
 import type { Sort } from '../share/address.ts';
 import type { ListedRows } from '../share/statesQuery.ts';
-import { dataNotAvailable } from '../text/absence.ts';
 import { formatCount } from '../text/numbers.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { PayerLabel } from '../ui/PayerLabel.tsx';
@@ -73,7 +72,7 @@ export function BoardTable(props: BoardTableProps) {
                 checked={showsNone}
                 onChange={() => onListed(listedWith(showsFew, !showsNone))}
               />
-              {dataNotAvailable} ({formatCount(none)})
+              No votes ({formatCount(none)})
             </label>
           ) : null}
         </p>

@@ -1,5 +1,6 @@
 import { useId, useMemo } from 'react';
 import type { BillingCode } from '../domain/billingCode.ts';
+import { absent } from '../domain/cell.ts';
 import type { Contract } from '../domain/contract.ts';
 import { contractPositions, type DeskPlace } from '../domain/contractPosition.ts';
 import { unitsByCode } from '../domain/familyIndex.ts';
@@ -112,7 +113,7 @@ function Compared({ choice, onChoice, active, loaded, schedule, release, own }: 
       own
         ? contractPositions({
             lines: own.contract.lines,
-            market: () => undefined,
+            market: () => absent('not-in-input'),
             schedule,
             desk: own.desk,
             medicareYear: null,

@@ -155,7 +155,8 @@ export function MethodologyPage({
         <p>
           Amounts are whole cents from the file on. Means, percentiles and ratios stay unrounded until they
           are printed, and are then rounded once, half away from zero. A number that is not there is named:
-          “Data not available in the input”, “fewer than 5 providers”. It is never 0 and never blank.
+          “Data not available in the input”, “Rates only outside this scope”, “fewer than 5 providers”. It is
+          never 0 and never blank.
         </p>
       </section>
     </article>

@@ -3,11 +3,16 @@ import type { Absent } from '../domain/cell.ts';
 /** The literal state a missing number has everywhere: page, export, summary (field-guide 4.9). */
 export const dataNotAvailable = 'Data not available in the input';
 
+/** Rates that another scope would count: more may be known than is shown. */
+export const outOfScope = 'Rates only outside this scope';
+
 /** The words of an absence: what the reader sees instead of a number. Never a blank, never 0. */
 export function absenceText(cell: Absent): string {
   switch (cell.reason) {
     case 'not-in-input':
       return dataNotAvailable;
+    case 'out-of-scope':
+      return outOfScope;
     case 'too-few':
       return cell.detail === '' ? 'Too few votes' : cell.detail;
     case 'not-comparable':

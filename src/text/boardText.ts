@@ -2,7 +2,7 @@ import type { BoardRow, Measure } from '../domain/board.ts';
 import type { AbsenceReason, Cell } from '../domain/cell.ts';
 import type { Comparison, MapStep } from '../domain/mapClass.ts';
 import { minimumVotes } from '../domain/minimumVotes.ts';
-import { absenceText, dataNotAvailable } from './absence.ts';
+import { absenceText, dataNotAvailable, outOfScope } from './absence.ts';
 import { inPlace, listOf, placeTitle } from './names.ts';
 import { countOf, formatCount, formatMoney, formatRatio, formatSignedRatio } from './numbers.ts';
 
@@ -29,6 +29,8 @@ export function gapText(reason: AbsenceReason, noun: string): string {
   switch (reason) {
     case 'not-in-input':
       return dataNotAvailable;
+    case 'out-of-scope':
+      return outOfScope;
     case 'too-few':
       return `Fewer than ${minimumVotes} ${noun}s`;
     default:
@@ -70,6 +72,7 @@ export interface MapSummaryInput {
   readonly ranked: readonly RankedPlace[];
   readonly tooFew: number;
   readonly incomparable: number;
+  readonly outOfScope: number;
   readonly notInInput: number;
 }
 
@@ -101,14 +104,18 @@ function scoreOf({ score }: RankedPlace): number {
   return score.kind === 'value' ? score.value : 0;
 }
 
-function coverage({ ranked, tooFew, incomparable, notInInput }: MapSummaryInput, noun: string): string {
-  const total = ranked.length + tooFew + incomparable + notInInput;
+function coverage(input: MapSummaryInput, noun: string): string {
+  const { ranked, tooFew, incomparable, outOfScope: outside, notInInput } = input;
+  const total = ranked.length + tooFew + incomparable + outside + notInInput;
   const parts = [
     `${ranked.length} of ${total} places ${ranked.length === 1 ? 'has' : 'have'} ${minimumVotes} or more ${noun}s${incomparable > 0 ? ' and an amount to compare with' : ''}`,
     ...(incomparable > 0
       ? [`${countOf(incomparable, 'place')} ${incomparable === 1 ? 'has' : 'have'} no amount to compare with`]
       : []),
     ...(tooFew > 0 ? [`${countOf(tooFew, 'place')} ${tooFew === 1 ? 'has' : 'have'} fewer`] : []),
+    ...(outside > 0
+      ? [`${countOf(outside, 'place')} ${outside === 1 ? 'has' : 'have'} rates only outside this scope`]
+      : []),
     ...(notInInput > 0 ? [`for ${countOf(notInInput, 'place')} data are not available in the input`] : []),
   ];
   return `${listOf(parts)}.`;

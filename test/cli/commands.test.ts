@@ -67,7 +67,7 @@ describe('benchmark', () => {
   test('where no rate fits, the absences are named and a message says what to relax', async () => {
     const { code, out, err } = await run('benchmark 97110 --place TX --site office --files 2026-'.split(' '));
     expect(code).toBe(0);
-    expect(out).toContain('[1] Data not available in the input');
+    expect(out).toContain('[1] Rates only outside this scope');
     expect(err).toContain('Relax one of these');
   });
 

@@ -97,6 +97,55 @@ describe('worked values of the default scope on the shipped release', () => {
     expect(alaska.bucaPresent).toEqual([]);
   });
 
+  it('tells rates that only another scope counts from rates that are not there', () => {
+    const table = rateTable('97110', [
+      { rate: 40, provider: 'A', payer: 'aetna', place: 'TX' },
+      { rate: 41, provider: 'B', payer: 'cigna', place: 'TX', line: 'Medicare Advantage' },
+      { rate: 42, provider: 'C', payer: 'bcbs', place: 'OH', line: 'Medicare Advantage' },
+    ]);
+    const gapsIn = (place: string | null) =>
+      benchmark(table, defaultScope, place, schedule).rows.flatMap(({ id, mean, n }) =>
+        mean.kind === 'absent' ? [[id, n, mean.reason]] : [],
+      );
+    expect(gapsIn('TX')).toEqual([
+      ['bcbs', 0, 'not-in-input'],
+      ['cigna', 0, 'out-of-scope'],
+      ['uhg', 0, 'not-in-input'],
+    ]);
+    expect(gapsIn('OH')).toEqual([
+      ['buca', 0, 'out-of-scope'],
+      ['aetna', 0, 'not-in-input'],
+      ['bcbs', 0, 'out-of-scope'],
+      ['cigna', 0, 'not-in-input'],
+      ['uhg', 0, 'not-in-input'],
+    ]);
+    expect(gapsIn(null).map(([id, , reason]) => `${id} ${reason}`)).toEqual([
+      'bcbs out-of-scope',
+      'cigna out-of-scope',
+      'uhg not-in-input',
+    ]);
+  });
+
+  it.each(['97110', '97161', '5823'])('%s: every empty row is named by what the release holds', (code) => {
+    const table = shippedRates(code);
+    const held = new Set(
+      Array.from(table.plan, (plan, row) =>
+        [table.providers[table.provider[row] ?? 0]?.place, table.plans[plan]?.payer].join(' '),
+      ),
+    );
+    const said = new Set<string>();
+    for (const place of new Set(table.providers.map((provider) => provider.place))) {
+      for (const { id, n, mean } of benchmark(table, defaultScope, place, schedule).rows) {
+        if (n > 0 || id === 'buca' || mean.kind === 'value') continue;
+        expect(mean.reason, `${id} in ${place}`).toBe(
+          held.has(`${place} ${id}`) ? 'out-of-scope' : 'not-in-input',
+        );
+        said.add(mean.reason);
+      }
+    }
+    expect([...said].sort()).toEqual(['not-in-input', 'out-of-scope']);
+  });
+
   it('is a ratio of sums to Medicare for the same code, state and year', () => {
     const row = rowOf('97110', null, 'buca');
     let votes = 0;

@@ -91,7 +91,12 @@ describe('a benchmark of some of a table’s providers', () => {
           system: '',
         });
         const scope = { ...defaultScope, basis };
-        expect(told(rates, { ...scope, provider })).toEqual(told(own, scope));
+        // What differs is why a row is empty: a payer's rates with others are outside the choice, not missing.
+        const alike = (said: ReturnType<typeof told>) => ({
+          ...said,
+          rows: said.rows.filter(({ n }) => n > 0),
+        });
+        expect(alike(told(rates, { ...scope, provider }))).toEqual(alike(told(own, scope)));
       }),
     );
   });

@@ -28,7 +28,14 @@ describe('position', () => {
     provider: `B${index}`,
     place: 'NC',
   }));
-  const tables = new Map([['97760', rateTable('97760', [...votes, ...few])]]);
+  const otherLine = {
+    rate: 50,
+    payer: 'uhg',
+    line: 'Medicare Advantage',
+    provider: 'U',
+    place: 'NC',
+  } as const;
+  const tables = new Map([['97760', rateTable('97760', [...votes, ...few, otherLine])]]);
 
   function position(
     spec: Partial<ContractLine>,
@@ -80,6 +87,9 @@ describe('position', () => {
       detail: 'fewer than 5 votes (2)',
     });
     expect(position({ market: 'cigna' }).rank).toMatchObject({ reason: 'not-in-input' });
+    // It has a rate there, of another line of business.
+    expect(position({ market: 'uhg' }).rank).toMatchObject({ reason: 'out-of-scope' });
+    expect(position({ market: 'uhg' }).target).toMatchObject({ reason: 'out-of-scope' });
     expect(position({ code: '97545' }).median).toMatchObject({ reason: 'not-in-input' });
     expect(position({ modifier: 'CQ' }).median).toMatchObject({ detail: 'modifier CQ' });
     expect(position({ place: 'TX' }).medicare).toMatchObject({ detail: 'the line is of TX' });
@@ -116,7 +126,7 @@ describe('position', () => {
     ) =>
       contractPositions({
         lines: [contractLine({ code: '97760', ...spec })],
-        market: () => undefined,
+        market: () => absent('not-in-input'),
         schedule: made,
         desk: { place: 'NC', locality: locality === null ? null : { mac: '00001', locality } },
         medicareYear,
@@ -159,14 +169,14 @@ describe('position', () => {
       pool: 'payer',
       schedule,
     });
-    const found = market({ code: '97110', market: 'aetna', planLine: 'Commercial' });
+    const found = valueOf(market({ code: '97110', market: 'aetna', planLine: 'Commercial' }));
     expect([found?.votes.length, found?.hospitals]).toEqual([4, 1]);
   });
 
   it('prices the locality that was picked', () => {
     const [found] = contractPositions({
       lines: [contractLine({ code: '97755', year: 2025, terms: { kind: 'dollars', amount: 6000 } })],
-      market: () => undefined,
+      market: () => absent('not-in-input'),
       schedule,
       desk: { place: 'AK', locality: { mac: '02102', locality: '01' } },
       medicareYear: null,
@@ -181,7 +191,7 @@ describe('a state of several localities', () => {
   const priced = (locality: { readonly mac: string; readonly locality: string } | null) =>
     contractPositions({
       lines: [contractLine({ code: '97110', year: 2025 })],
-      market: () => undefined,
+      market: () => absent('not-in-input'),
       schedule,
       desk: { place: 'TX', locality },
       medicareYear: null,

@@ -165,7 +165,9 @@ describe('what stands out', () => {
   const rules = (...rows: readonly FactsSpec[]) => insights(plainFacts(...rows), []);
 
   it('nothing where no row has a vote', () => {
-    expect(rules({ id: 'buca', n: 0 }, { id: 'aetna', n: 0 })).toEqual([{ rule: 'no-rates' }]);
+    expect(rules({ id: 'buca', n: 0 }, { id: 'aetna', n: 0 })).toEqual([
+      { rule: 'no-rates', gap: absent('not-in-input') },
+    ]);
     expect(rules({ id: 'buca', n: 0 }, { id: 'aetna', n: 1 })).toEqual([]);
   });
 

@@ -168,7 +168,7 @@ describe('points', () => {
       });
       const found = positions.slice(0, 1).map((position) => ({
         ...position,
-        market: market({ code: '97760', market: 'aetna', planLine: 'Commercial' }),
+        market: valueOf(market({ code: '97760', market: 'aetna', planLine: 'Commercial' })),
       }));
       const [point] = talkingPoints(found, 'NC').filter(({ said }) => said.rule === 'line-below-median');
       return point && weakSpots(point, spotFacts).some(({ kind }) => kind === 'few-votes');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BenchmarkRow } from '../../src/domain/benchmarkRow.ts';
-import { present } from '../../src/domain/cell.ts';
+import { present, valueOf } from '../../src/domain/cell.ts';
 import { contractMarket } from '../../src/domain/contractMarket.ts';
 import type { LinePosition } from '../../src/domain/contractPosition.ts';
 import type { GradeReason } from '../../src/domain/grade.ts';
@@ -29,13 +29,14 @@ interface PositionSpec {
 function position(spec: PositionSpec): LinePosition {
   const { votes, hospitals = 0, reasons = [], units = 1, site = '', year = 2026, medicareYear = 2026 } = spec;
   const rates = Array.from({ length: votes ?? 0 }, (_, index) => ({ rate: 30, provider: `Clinic ${index}` }));
-  const market = contractMarket({
+  const found = contractMarket({
     tables: new Map([['97110', rateTable('97110', rates)]]),
     place: 'TX',
     site: 'all',
     pool: 'payer',
     schedule: plainSchedule({ dollars: { TX: [28] } }),
   })({ code: '97110', market: 'aetna', planLine: 'Commercial' });
+  const market = valueOf(found);
   const amount = present(3000);
   return {
     line: contractLine({ units, site, year }),

@@ -81,7 +81,7 @@ test('the words that addresses and exports hold', () => {
   );
   expect(gradeLevels).toEqual(words('good  fair  low  insufficient'));
   expect(absenceReasons).toEqual(
-    words('not-in-input  too-few  not-comparable  not-priced  refused  unreadable'),
+    words('not-in-input  out-of-scope  too-few  not-comparable  not-priced  refused  unreadable'),
   );
   expect(plausibilityFlagNames).toEqual(
     words('placeholder  below-fence  above-fence  below-medicare-range  above-medicare-range  above-gross'),

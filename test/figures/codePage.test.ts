@@ -64,6 +64,21 @@ test('without a rate the view says so and has nothing to draw', async () => {
   expect(view.insights.map(({ id }) => id)).toEqual(['no-rates']);
 });
 
+test('where the leading row is empty, the sentence says so of that row and counts the others', async () => {
+  const view = viewOf(codePageModel(await dataOf('97010', 'WA'), 'WA'));
+  expect(view.here.figure.summary).toBe(
+    'BUCA: Data not available in the input. In other rows: Other commercial payers 1 vote.',
+  );
+});
+
+test('rates of which none fits the scope are not called missing', async () => {
+  const view = viewOf(codePageModel(await dataOf('N700', null), null));
+  expect(view.here.figure.summary).toBe('Payer rates: Rates only outside this scope.');
+  expect(view.insights.map(({ text }) => text)).toEqual([
+    'Payer rates nationally: Rates only outside this scope.',
+  ]);
+});
+
 test('a release without a fee schedule is refused', () => {
   expect(() => newestYear([])).toThrow('no fee schedule');
 });

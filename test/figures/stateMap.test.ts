@@ -58,13 +58,14 @@ describe('the map of BUCA medians for 97110', () => {
       ['10% to 30% above', 0],
       ['30% or more above national', 1],
       ['Fewer than 5 votes', 9],
-      ['Data not available in the input', 39],
+      ['Rates only outside this scope', 1],
+      ['Data not available in the input', 38],
     ]);
   });
 
   test('reads as sentences with highest, lowest and reach', () => {
     expect(map.figure.summary).toBe(
-      'BUCA median for 97110: $90.23 nationally, n 129. Highest: California: $151.50, n 24, +67.9% from national. Lowest: Tennessee: $47.96, n 11, −46.8% from national. 5 of 53 places have 5 or more votes, 9 places have fewer and for 39 places data are not available in the input.',
+      'BUCA median for 97110: $90.23 nationally, n 129. Highest: California: $151.50, n 24, +67.9% from national. Lowest: Tennessee: $47.96, n 11, −46.8% from national. 5 of 53 places have 5 or more votes, 9 places have fewer, 1 place has rates only outside this scope and for 38 places data are not available in the input.',
     );
   });
 });

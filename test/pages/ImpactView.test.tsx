@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { absent } from '../../src/domain/cell.ts';
 import { type DeskChoice, deskIn } from '../../src/pages/deskChoice.ts';
 import { ImpactView } from '../../src/pages/ImpactView.tsx';
 import { medianTarget, smallContract } from '../support/contracts.ts';
@@ -41,7 +42,7 @@ async function open(weighted = true) {
           choice,
           onChoice: setChoice,
           positions,
-          market: () => undefined,
+          market: () => absent('not-in-input'),
           weighted,
           codes: [],
           families,

@@ -92,7 +92,7 @@ test('places without data are counted, and shown when asked for', async () => {
   show();
   const places = tableNamed(/^BUCA median for 97110 by state/);
   expect(within(places).queryByRole('row', { name: /^Alaska/ })).toBeNull();
-  await userEvent.click(screen.getByRole('checkbox', { name: 'Data not available in the input (39)' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'No votes (39)' }));
   expect(within(places).getByRole('row', { name: /^Alaska/ })).toHaveTextContent(
     'AlaskaData not available in the input',
   );
@@ -168,7 +168,9 @@ test('a payer that the scope has no rates of is named, and another shown', () =>
 test('a scope that nothing fits says so', () => {
   show({}, { ...defaultScope, vintage: { from: 1990, to: 1990 } });
   expect(screen.getByText('No payer rates for 97110 are in this scope.')).toBeInTheDocument();
-  expect(screen.getAllByRole('link', { name: /Data not available in the input$/ })).toHaveLength(53);
+  const linksThatSay = (words: RegExp) => screen.getAllByRole('link', { name: words });
+  expect(linksThatSay(/Rates only outside this scope$/)).toHaveLength(15);
+  expect(linksThatSay(/Data not available in the input$/)).toHaveLength(38);
 });
 
 test('what counts names a health system as its files do', () => {

@@ -110,7 +110,7 @@ describe('the list', () => {
     const lines = files.map((file) => `${file.path} ${file.sha256}\n`).join('');
     const hash = createHash('sha256').update(lines).digest('hex').slice(0, 8);
     expect(release.id).toBe(`${release.date}.${hash}`);
-    expect(release.date).toBe('2026-11-29');
+    expect(release.date).toBe('2026-11-30');
   });
 
   test('has a reader here for every file', () => {

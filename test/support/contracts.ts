@@ -1,4 +1,4 @@
-import { present } from '../../src/domain/cell.ts';
+import { absent, present } from '../../src/domain/cell.ts';
 import type { ContractLine } from '../../src/domain/contract.ts';
 import { contractMarket } from '../../src/domain/contractMarket.ts';
 import { contractPositions, type LinePosition, type Target } from '../../src/domain/contractPosition.ts';
@@ -37,7 +37,7 @@ export function positionsOf(
   return lines.flatMap(([spec, cents]) =>
     contractPositions({
       lines: [contractLine(spec)],
-      market: () => undefined,
+      market: () => absent('not-in-input'),
       schedule: shippedSchedule(),
       desk: { place: 'TX', locality: null },
       medicareYear: null,
