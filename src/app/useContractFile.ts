@@ -14,6 +14,7 @@ import type { PayerAlias } from '../domain/payerAlias.ts';
 import type { ContractFile, FileRole } from '../pages/contractFile.ts';
 import { countOf } from '../text/numbers.ts';
 import type { ImportQuestion, ImportState } from '../ui/ImportPanel.tsx';
+import { today } from '../ui/today.ts';
 import { type IntakeState, intakeStore } from './intakeStore.ts';
 import type { KeptFile, OwnFiles } from './keptFile.ts';
 import { ownFileStore } from './ownFileStore.ts';
@@ -40,6 +41,7 @@ export function useContractFile(codes: readonly BillingCode[], aliases: readonly
     return {
       deleted: new Map(gone.map(({ code, replacedBy }) => [code, replacedBy])),
       aliases,
+      today: today(),
       remembered,
       rememberedCharges,
       catalogue: codes.map(({ code }) => code),

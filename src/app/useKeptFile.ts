@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { today } from '../ui/today.ts';
 import { deleteKept, type KeptFile, type OwnFiles, readKept, writeKept } from './keptFile.ts';
 
 interface KeptState {
@@ -47,7 +48,7 @@ export function useKeptFile() {
   return {
     ...useSyncExternalStore(subscribe, () => current),
     keep: (files: OwnFiles): Promise<void> => {
-      const kept = { ...files, on: new Date().toLocaleDateString('sv-SE') };
+      const kept = { ...files, on: today() };
       return attempt(() => writeKept(kept), kept);
     },
     remove: (): Promise<void> => attempt(deleteKept, null),

@@ -13,7 +13,7 @@ import { openRelease } from './openRelease.ts';
  */
 export async function checkCommand(
   { file, format, dataFolder }: CheckRequest,
-  { packageFolder, readPieces, out, err }: CliEdges,
+  { packageFolder, readPieces, today, out, err }: CliEdges,
 ): Promise<number> {
   const loader = openRelease(dataFolder, packageFolder);
   const [{ codes, providers, plans, sources }, aliases] = await Promise.all([
@@ -22,7 +22,7 @@ export async function checkCommand(
   ]);
   const gone = codes.filter(({ status }) => status === 'deleted');
   const check = await fileCheck(openedPieces(file, readPieces), file === '-' ? 'stdin' : file, {
-    reading: { deleted: new Map(gone.map(({ code, replacedBy }) => [code, replacedBy])), aliases },
+    reading: { deleted: new Map(gone.map(({ code, replacedBy }) => [code, replacedBy])), aliases, today },
     dictionaries: rateDictionaries(providers, plans, sources),
     medicare: () => loader.medicare(),
   });

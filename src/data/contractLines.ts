@@ -35,6 +35,9 @@ interface Growing {
   chargedUnits: number;
 }
 
+/** No date is later: every rate has begun. */
+const endOfTime = '9999';
+
 /** More different lines than this are a market's file, not a practice's contract. */
 const mostLines = 20_000;
 
@@ -42,13 +45,16 @@ const mostLines = 20_000;
 export class ContractLines {
   readonly #kind: Contract['kind'];
   readonly #names: PayerReader;
+  readonly #today: string;
   readonly #growing = new NestedMap<Growing>();
   readonly #readings = new Map<string, PayerReading>();
   readonly #modifiers = new Map<string, string>();
 
-  constructor(kind: Contract['kind'], names: PayerReader) {
+  /** @param today a day as `2026-11-30`: rates of later dates are not in force where one of an earlier date stands. */
+  constructor(kind: Contract['kind'], names: PayerReader, today = endOfTime) {
     this.#kind = kind;
     this.#names = names;
+    this.#today = today;
   }
 
   get isTooLong(): boolean {
@@ -95,13 +101,13 @@ export class ContractLines {
     if (this.isTooLong || this.#growing.values.length === 0) return null;
     const all = this.#growing.values;
     const kept = this.#kind === 'claims' ? all.filter(isPaid) : all;
-    const newest = newestBy(kept);
+    const current = currentBy(kept, this.#today);
     const claimYear = newestFullYear(kept.map(({ first, units }) => [first.year, units ?? 0]));
     const lines = kept.map((growing, index) => {
       const isInForce =
         this.#kind === 'claims'
           ? growing.first.year === claimYear
-          : newest.get(sameRate(growing.first, growing.modifier)) === growing.first.date;
+          : current.get(sameRate(growing.first, growing.modifier)) === growing.first.date;
       return this.#line(growing, `l${index}`, isInForce);
     });
     const keptOf = { units: sum(kept, ({ units }) => units ?? 0), amount: sum(kept, ({ amount }) => amount) };
@@ -177,14 +183,20 @@ function sameRate(row: ContractRow, modifier: string): string {
   return `${row.payer}\n${row.plan}\n${row.planLine ?? ''}\n${row.code}\n${modifier}\n${row.site}\n${row.place}`;
 }
 
-/** The newest date of each rate: dates are written so that they sort as text. */
-function newestBy(all: readonly Growing[]): ReadonlyMap<string, string> {
-  const newest = new Map<string, string>();
+/**
+ * The date of each rate that is in force: its newest up to today, or the first to come where none has begun. Dates are
+ * written so that they sort as text.
+ */
+function currentBy(all: readonly Growing[], today: string): ReadonlyMap<string, string> {
+  const current = new Map<string, string>();
   for (const { first, modifier } of all) {
     const key = sameRate(first, modifier);
-    if ((newest.get(key) ?? '') <= first.date) newest.set(key, first.date);
+    const known = current.get(key);
+    const [later, earlier] =
+      known !== undefined && known > first.date ? [known, first.date] : [first.date, known];
+    current.set(key, later <= today ? later : (earlier ?? later));
   }
-  return newest;
+  return current;
 }
 
 function sum(all: readonly Growing[], of: (growing: Growing) => number): number {

@@ -57,6 +57,8 @@ export interface OwnReading {
   readonly deleted: DeletedCodes;
   /** The release's alias table: the rules that turn printed names into payers and lines. */
   readonly aliases: readonly PayerAlias[];
+  /** The reader's day, `2026-11-30`; without it every date counts as one that has come. */
+  readonly today?: string;
   /** Which column is which, where the user said so. */
   readonly chosen?: ColumnChoice | undefined;
   /** What the user said of files read before, for those with the same headings. */
@@ -110,6 +112,7 @@ class RatesReading {
   readonly #table: TableHead;
   readonly #file: string;
   readonly #deleted: DeletedCodes;
+  readonly #today: string | undefined;
   readonly #onProgress: ((fraction: number) => void) | undefined;
   readonly #columns: OwnColumns;
   readonly #names: PayerReader;
@@ -121,11 +124,12 @@ class RatesReading {
     this.#table = table;
     this.#file = file;
     this.#deleted = reading.deleted;
+    this.#today = reading.today;
     this.#onProgress = onProgress;
     this.#columns = ratesColumns(table, reading);
     this.#names = payerReader(reading.aliases);
     const { isClaims, positions } = this.#columns;
-    this.#lines = new OwnRatesLines(file, this.#names, isClaims, positions.has('units'));
+    this.#lines = new OwnRatesLines(file, this.#names, isClaims, positions.has('units'), this.#today);
   }
 
   *steps(): TableSteps<OwnRates> {
@@ -171,7 +175,8 @@ class RatesReading {
     if (this.#rowsPresent === 0) this.#tellHeader('', 'There are no lines under the header.', false);
     const contract = this.#lines.end();
     const { read, tables } = this.#lines;
-    const notes = read > 0 ? ownRatesNotes(this.#table.header, this.#columns, mark, tables, contract) : [];
+    const notes =
+      read > 0 ? ownRatesNotes(this.#table.header, this.#columns, mark, tables, contract, this.#today) : [];
     return { contract, notes };
   }
 

@@ -14,10 +14,16 @@ export class OwnRatesLines {
   /** Lines that were used. */
   read = 0;
 
-  constructor(file: string, names: PayerReader, isClaims: boolean, hasUnits: boolean) {
+  constructor(
+    file: string,
+    names: PayerReader,
+    isClaims: boolean,
+    hasUnits: boolean,
+    today: string | undefined,
+  ) {
     this.tables = new OwnRatesTables(file, names);
     this.#isClaims = isClaims;
-    this.#contract = new ContractLines(isClaims ? 'claims' : 'rates', names);
+    this.#contract = new ContractLines(isClaims ? 'claims' : 'rates', names, today);
     this.#totals = new ContractTotals(isClaims, hasUnits);
   }
 

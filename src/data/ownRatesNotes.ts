@@ -14,6 +14,7 @@ export function ownRatesNotes(
   mark: DecimalMark,
   tables: OwnRatesTables,
   contract: Contract | null,
+  today?: string,
 ): readonly string[] {
   const has = (field: OwnRatesField) => matches.some((match) => match.field === field);
   const notes: string[] = [];
@@ -27,7 +28,7 @@ export function ownRatesNotes(
     if (contract.kind === 'claims' && paid !== undefined) {
       notes.push(`${paid} is taken for what was allowed: without what patients owe, rates come out too low.`);
     }
-    notes.push(...contractNotes(contract, has('medicare share')));
+    notes.push(...contractNotes(contract, has('medicare share'), today));
   }
   if (tables.lineNotStated > 0) {
     notes.push(
@@ -58,7 +59,11 @@ export function ownRatesNotes(
   return notes;
 }
 
-function contractNotes({ kind, lines }: Contract, hasShares: boolean): readonly string[] {
+function contractNotes(
+  { kind, lines }: Contract,
+  hasShares: boolean,
+  today: string | undefined,
+): readonly string[] {
   const notes: string[] = [];
   if (kind === 'claims') {
     const claims = lines.reduce((total, each) => total + each.lines, 0);
@@ -68,13 +73,15 @@ function contractNotes({ kind, lines }: Contract, hasShares: boolean): readonly 
   } else if (lines.some((line) => line.lines > 1)) {
     notes.push('Lines with the same rate count as one in your contract, their volumes added up.');
   }
-  const replaced = lines.filter((line) => !line.isInForce).length;
-  if (replaced > 0) {
-    notes.push(
-      kind === 'claims'
-        ? `${countOf(replaced, 'average is', 'averages are')} of other years than the newest with at least half the units of the busiest: they show how revenue changed, not where you stand.`
-        : `${countOf(replaced, 'rate has', 'rates have')} a newer date elsewhere in the file: only the newest counts in your contract.`,
-    );
+  const others = lines.filter((line) => !line.isInForce);
+  if (kind === 'claims') {
+    if (others.length > 0) {
+      notes.push(
+        `${countOf(others.length, 'average is', 'averages are')} of other years than the newest with at least half the units of the busiest: they show how revenue changed, not where you stand.`,
+      );
+    }
+  } else {
+    notes.push(...datesNotes(lines, today));
   }
   const volumes = lines.filter((line) => line.units !== null && line.year > 0);
   if (
@@ -87,6 +94,31 @@ function contractNotes({ kind, lines }: Contract, hasShares: boolean): readonly 
   }
   if (hasShares) {
     notes.push('A share of Medicare is read as 110% where the file writes 110%, 110 or 1.1.');
+  }
+  return notes;
+}
+
+/** What dates say of rates: those that were replaced, those still to come, and those that count though they are. */
+function datesNotes(lines: Contract['lines'], today: string | undefined): readonly string[] {
+  const isToCome = ({ date }: Contract['lines'][number]) => today !== undefined && date > today;
+  const others = lines.filter((line) => !line.isInForce);
+  const [toCome, early] = [others.filter(isToCome), lines.filter((line) => line.isInForce && isToCome(line))];
+  const replaced = others.length - toCome.length;
+  const notes: string[] = [];
+  if (replaced > 0) {
+    notes.push(
+      `${countOf(replaced, 'rate has', 'rates have')} a newer date elsewhere in the file: only the newest counts in your contract.`,
+    );
+  }
+  if (toCome.length > 0) {
+    notes.push(
+      `${countOf(toCome.length, 'rate holds', 'rates hold')} only after today, ${today}: the one before counts in your contract.`,
+    );
+  }
+  if (early.length > 0) {
+    notes.push(
+      `${countOf(early.length, 'rate holds', 'rates hold')} only after today, ${today}, and ${early.length === 1 ? 'has' : 'have'} none before: counted as if in force.`,
+    );
   }
   return notes;
 }

@@ -42,7 +42,7 @@ export interface ContractLine {
   readonly units: number | null;
   /** The practice's own charge for one unit, unrounded cents. */
   readonly charge: number | null;
-  /** False where the same rate of the same payer stands with a newer date: it is no longer in force. */
+  /** False where the same rate of the same payer stands with a newer date that has come, or where its own has not. */
   readonly isInForce: boolean;
 }
 

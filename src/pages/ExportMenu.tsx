@@ -1,6 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Figure } from '../figures/figure.ts';
 import type { Sort } from '../share/address.ts';
+import { today } from '../ui/today.ts';
 import { useAlive } from '../ui/useAlive.ts';
 import styles from './ExportMenu.module.css';
 import type * as Builders from './runExport.ts';
@@ -99,7 +100,7 @@ export function ExportMenu({ figure, whole, sort = null }: ExportMenuProps) {
         isOwn,
         address: isOwn ? '' : toSend(address),
         // The day as the reader's calendar has it, written as ISO writes it.
-        accessed: new Date().toLocaleDateString('sv-SE'),
+        accessed: today(),
       };
       setMessage(await runExport(kind, whole?.() ?? figure, sort, context, drawingOf(element)));
     } catch (error) {

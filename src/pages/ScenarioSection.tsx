@@ -17,6 +17,7 @@ import {
 import { type ScenarioMeasure, scenarioIndexWorking, scenarioWorking } from '../figures/scenarioWorking.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
+import { today } from '../ui/today.ts';
 import styles from './Desk.module.css';
 import type { Desk } from './desk.ts';
 import { ScenarioEditor } from './ScenarioEditor.tsx';
@@ -70,7 +71,7 @@ export function ScenarioSection({ desk, onExplain }: ScenarioSectionProps) {
           />
         ))}
       </div>
-      <ScenarioKeeper scenarios={scenarios} onOpen={replace} today={localDate()}>
+      <ScenarioKeeper scenarios={scenarios} onOpen={replace} today={today()}>
         <button type="button" onClick={() => replace(firstScenarios)}>
           Back to the first three scenarios
         </button>
@@ -159,12 +160,4 @@ function cellOf(rowId: string, columnId: string): AskedCell | undefined {
 
 function isMeasure(word: string): word is AskedCell['measure'] {
   return ['now', 'after', 'change', 'medicare', 'median'].includes(word);
-}
-
-/** Today as this reader's calendar has it. */
-function localDate(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
 }

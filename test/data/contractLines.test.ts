@@ -122,6 +122,20 @@ describe('rates of a contract', () => {
     expect(inForce({}, { terms: { kind: 'dollars', amount: 1 } })).toEqual([true, true]);
   });
 
+  test('are not in force before their day, unless none of an earlier day stands', () => {
+    const onDay = (...dates: readonly string[]) => {
+      const lines = new ContractLines('rates', names, '2026-11-30');
+      for (const [index, date] of dates.entries()) lines.add({ ...row, line: index + 2, date });
+      return lines.contract([])?.lines.map(({ isInForce }) => isInForce);
+    };
+    expect(onDay('2026-01-01', '2027-01-01')).toEqual([true, false]);
+    expect(onDay('2027-01-01', '2026-01-01', '2028', '2025')).toEqual([false, true, false, false]);
+    expect(onDay('', '2026-12')).toEqual([true, false]);
+    // It has begun today.
+    expect(onDay('2026-11-30', '2025')).toEqual([true, false]);
+    expect(onDay('2028', '2027', '2029')).toEqual([false, true, false]);
+  });
+
   test.each<[string, Partial<ContractRow>]>([
     ['code', { code: '97112' }],
     ['modifier', { modifier: 'CQ' }],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readOwnRates } from '../../src/data/ownRates.ts';
+import { csvTable } from '../../src/data/csvTable.ts';
+import { readOwnRates, readOwnTable } from '../../src/data/ownRates.ts';
 import { shippedAliases } from '../support/releaseData.ts';
 
 const notesOf = (lines: readonly string[]) =>
@@ -83,6 +84,27 @@ describe('what was taken for granted about a file is said, and nothing else', ()
     ]);
     expect(notesOf([full, ...lines])).toEqual([
       '2 rates have a newer date elsewhere in the file: only the newest counts in your contract.',
+    ]);
+  });
+
+  test('which rates are still to come, and which count though they are', () => {
+    const lines = [
+      '97110,Aetna,36.00,Commercial,TX,2026-01-01,A',
+      '97110,Aetna,38.00,Commercial,TX,2027-01-01,A',
+    ];
+    const onDay = (...rows: readonly string[]) =>
+      readOwnTable(csvTable([full, ...rows].join('\n'), 'mine.csv'), 'mine.csv', {
+        deleted: new Map(),
+        aliases: shippedAliases(),
+        today: '2026-11-30',
+      });
+    const both = onDay(...lines);
+    expect(both.notes).toEqual([
+      '1 rate holds only after today, 2026-11-30: the one before counts in your contract.',
+    ]);
+    expect(both.contract?.lines.map(({ isInForce }) => isInForce)).toEqual([true, false]);
+    expect(onDay(...lines.slice(1)).notes).toEqual([
+      '1 rate holds only after today, 2026-11-30, and has none before: counted as if in force.',
     ]);
   });
 
