@@ -10,6 +10,7 @@ import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import { ShowRest } from '../ui/ShowRest.tsx';
+import { useFocusAfter } from '../ui/useFocusAfter.ts';
 import { digestLimits } from './digestLimits.ts';
 import styles from './PinnedNotice.module.css';
 import { type BothReleases, pinnedSubject } from './pinnedSubject.ts';
@@ -52,24 +53,27 @@ export function PinnedNotice({ address, releaseId, digest, schedule, onUnpin }: 
   );
 }
 
-type Told = BothReleases | { readonly why: string };
+/** `fault` is what may pass; `why` is not. */
+type Told = BothReleases | { readonly why: string } | { readonly fault: string };
 
 type ChangeProps = Omit<PinnedNoticeProps, 'onUnpin'> & { readonly pin: string };
 
 function Change({ address, pin, releaseId, digest, schedule }: ChangeProps) {
-  const pair = `${pin} ${releaseId}`;
+  const focusAfter = useFocusAfter();
+  const [attempt, setAttempt] = useState(0);
+  const pair = `${pin} ${releaseId} ${attempt}`;
   const [answer, setAnswer] = useState<{ readonly pair: string; readonly told: Told } | null>(null);
   useEffect(() => {
     let isCurrent = true;
     async function ask(): Promise<void> {
       const told = await bothDigests(pin, releaseId, digest, schedule);
-      if (isCurrent) setAnswer({ pair: `${pin} ${releaseId}`, told });
+      if (isCurrent) setAnswer({ pair: `${pin} ${releaseId} ${attempt}`, told });
     }
     void ask();
     return () => {
       isCurrent = false;
     };
-  }, [pin, releaseId, digest, schedule]);
+  }, [pin, releaseId, digest, schedule, attempt]);
   const told = answer?.pair === pair ? answer.told : null;
   const change = useMemo(
     () => (told && 'was' in told ? releaseChange(told.was, told.now, pinnedSubject(address, told)) : null),
@@ -77,6 +81,23 @@ function Change({ address, pin, releaseId, digest, schedule }: ChangeProps) {
   );
   if (told === null) return <p role="status">{keepTogether(`Looking for the figures of release ${pin}…`)}</p>;
   if ('why' in told) return <p role="status">{keepTogether(told.why)}</p>;
+  if ('fault' in told) {
+    return (
+      <p role="status">
+        {keepTogether(told.fault)}{' '}
+        <button
+          type="button"
+          onClick={({ currentTarget }) => {
+            const notice = currentTarget.closest('section');
+            focusAfter(currentTarget, () => [notice?.querySelector('a')]);
+            setAttempt(attempt + 1);
+          }}
+        >
+          Try again
+        </button>
+      </p>
+    );
+  }
   return change ? <ChangeTable change={change} limits={digestLimits(address)} /> : null;
 }
 
@@ -126,6 +147,6 @@ async function bothDigests(
     };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { why: `What changed since cannot be told: ${reason}` };
+    return { fault: `What changed since cannot be told: ${reason}` };
   }
 }

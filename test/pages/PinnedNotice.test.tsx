@@ -1,4 +1,5 @@
 import { render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { present } from '../../src/domain/cell.ts';
 import { type DigestFigures, digestKey, type ReleaseDigest } from '../../src/domain/releaseDigest.ts';
@@ -93,8 +94,16 @@ it('says when the site keeps nothing of that release, and when it cannot be fetc
   expect(
     await screen.findByText(/keeps no figures of release 2020-\u206001-\u206001\.0{8},/),
   ).toBeInTheDocument();
-  show({ ...codeAddress('97110'), pin: old }, () => Promise.reject(new Error('no connection')));
+});
+
+it('says when the figures cannot be fetched, and fetches them again when asked', async () => {
+  const digestOf = vi.fn(known).mockRejectedValueOnce(new Error('no connection'));
+  show({ ...codeAddress('97110'), pin: old }, digestOf);
   expect(await screen.findByText('What changed since cannot be told: no connection')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText(/figures compared differ/)).toBeInTheDocument();
+  expect(screen.queryByText(/cannot be told/)).toBeNull();
+  expect(screen.getByRole('link', { name: /^Go on without the pin/ })).toHaveFocus();
 });
 
 it('says on the fee schedule what of it is not compared', async () => {
