@@ -1,4 +1,4 @@
-import { absent, type Cell, present, valueOf } from './cell.ts';
+import { type AbsenceReason, absent, type Cell, present, valueOf } from './cell.ts';
 
 /** One code of a basket: what a payer pays for it and what Medicare does, with its weight in units. */
 export interface BasketItem {
@@ -58,10 +58,12 @@ function indexOf(held: readonly BasketItem[], share: number): Cell {
   return present(paid / base);
 }
 
-/** Votes that are too few say more than no votes at all. */
+/** Votes that are too few say more than no votes at all, and rates outside the scope more than none. */
 function whyNone(items: readonly BasketItem[]): Cell {
-  const isThin = items.some(({ amount }) => amount.kind === 'absent' && amount.reason === 'too-few');
-  return isThin ? absent('too-few', 'no code with enough votes') : absent('not-in-input');
+  const has = (reason: AbsenceReason) =>
+    items.some(({ amount }) => amount.kind === 'absent' && amount.reason === reason);
+  if (has('too-few')) return absent('too-few', 'no code with enough votes');
+  return absent(has('out-of-scope') ? 'out-of-scope' : 'not-in-input');
 }
 
 /** The codes that every basket holding any code at all has: over these, payers and places are compared alike. */

@@ -55,7 +55,7 @@ export function familyIndex(input: FamilyIndexInput): FamilyIndex {
         codes.map((code) => ({
           code,
           weight: weightOf(code),
-          amount: market.rowsOf(code).find((row) => row.id === id)?.median ?? noAmount,
+          amount: market.rowsOf(code).find((row) => row.id === id)?.median ?? market.gapOf(code, id),
           medicare: schedule.placeMean(code, medicareYear, market.place),
         })),
       );

@@ -8,6 +8,7 @@ import { type LinePosition, quotient, rankIn } from './contractPosition.ts';
 import { groupBy } from './groupBy.ts';
 import type { PlaceCode } from './place.ts';
 import { amountsOf } from './sortedVotes.ts';
+import type { StateMarket } from './stateMarket.ts';
 
 /** One payer and code. Amounts are unrounded cents for one unit. */
 export interface MatrixCell {
@@ -67,25 +68,26 @@ export function contractMatrix(
  */
 export function publishedMatrix(
   codes: readonly string[],
-  rowsOf: (code: string) => readonly BenchmarkRow[],
+  market: Pick<StateMarket, 'rowsOf' | 'gapOf'>,
 ): RateMatrix {
   const names = new Map<string, string>();
   const cells = new Map<string, MatrixCell>();
   for (const code of codes) {
-    const rows = rowsOf(code);
+    const rows = market.rowsOf(code);
     const pool = rows.find(({ id }) => id === 'buca');
     const votes = pool?.median.kind === 'value' ? amountsOf(pool.votes) : null;
     for (const row of rows) {
-      if (row.n === 0) {
-        cells.set(keyOf(code, row.id), emptyCell(row.mean));
-        continue;
-      }
+      if (row.n === 0) continue;
       names.set(row.id, row.name);
       cells.set(keyOf(code, row.id), publishedCell(row, pool, votes));
     }
   }
   const ids = [...names].map(([id, name]) => ({ id, name }));
-  return { codes, payers: ids, cell: (code, payer) => cells.get(keyOf(code, payer)) ?? nothing };
+  return {
+    codes,
+    payers: ids,
+    cell: (code, payer) => cells.get(keyOf(code, payer)) ?? emptyCell(market.gapOf(code, payer)),
+  };
 }
 
 function publishedCell(

@@ -1,10 +1,8 @@
 import type { BenchmarkRow } from './benchmarkRow.ts';
-import { type Absent, absent, type Cell } from './cell.ts';
+import type { Absent, Cell } from './cell.ts';
 import { hospitalVotes } from './contractMarket.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
-import { noVotesOf } from './payerPlaces.ts';
 import type { PlaceCode } from './place.ts';
-import { rateIndex } from './rateIndex.ts';
 import type { StateMarket } from './stateMarket.ts';
 
 /** How many states can stand side by side. */
@@ -41,7 +39,7 @@ export function stateComparison(
         code,
         place,
         row: found,
-        gap: table ? noVotesOf(payerId, rateIndex(table), place) : absent('not-in-input'),
+        gap: market.gapOf(code, payerId),
         hospitals: found && table ? hospitalVotes(found, table) : 0,
         medicare: schedule.placeMean(code, medicareYear, place),
       };

@@ -1,7 +1,10 @@
 import { benchmark } from './benchmark.ts';
 import type { BenchmarkRow } from './benchmarkRow.ts';
+import { type Absent, absent } from './cell.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
+import { noVotesOf } from './payerPlaces.ts';
 import type { PlaceCode } from './place.ts';
+import { rateIndex } from './rateIndex.ts';
 import type { RateTable } from './rateTable.ts';
 import { defaultScope, type Scope, type Site } from './scope.ts';
 
@@ -12,6 +15,8 @@ export interface StateMarket {
   readonly tables: ReadonlyMap<string, RateTable>;
   /** Rows of the code's benchmark, BUCA first; none where the state has no file of it. */
   rowsOf(code: string): readonly BenchmarkRow[];
+  /** Why a payer (or BUCA), by its id, has no votes for a code. */
+  gapOf(code: string, payerId: string): Absent;
 }
 
 /** A state's commercial market at some sites, as the pages of codes show it. Each code is worked out when first asked for. */
@@ -32,6 +37,10 @@ export function stateMarket(
       const rows = known.get(code) ?? (table ? benchmark(table, scope, place, schedule).rows : []);
       known.set(code, rows);
       return rows;
+    },
+    gapOf(code, payerId) {
+      const table = tables.get(code);
+      return table ? noVotesOf(payerId, rateIndex(table), place) : absent('not-in-input');
     },
   };
 }

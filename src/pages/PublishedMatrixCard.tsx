@@ -28,7 +28,7 @@ export function PublishedMatrixCard({ shown, choice, onChoice }: ComparedCardPro
   const { market, markets, codes, codeLabel, scope, origin, schedule } = shown;
   const { measure } = choice;
   const { open, panel } = useExplained();
-  const matrix = useMemo(() => publishedMatrix(codes, (code) => market.rowsOf(code)), [codes, market]);
+  const matrix = useMemo(() => publishedMatrix(codes, market), [codes, market]);
   const model = useMemo(
     () =>
       heatFigure(matrix, {

@@ -10,7 +10,7 @@ import { byGap, largestGaps, lineStake } from '../../src/domain/largestGaps.ts';
 import { placesWithRates } from '../../src/domain/placesWithRates.ts';
 import { contractMatrix, publishedMatrix, sameService } from '../../src/domain/rateMatrix.ts';
 import { stateComparison } from '../../src/domain/stateComparison.ts';
-import { stateMarket } from '../../src/domain/stateMarket.ts';
+import { type StateMarket, stateMarket } from '../../src/domain/stateMarket.ts';
 import { heatWords } from '../../src/text/compareText.ts';
 import { type RateSpec, rateTable } from '../support/builders.ts';
 import { positionsOf } from '../support/contracts.ts';
@@ -168,7 +168,7 @@ const markets = [
 ];
 
 describe('published rates as payers × codes', () => {
-  const matrix = publishedMatrix(['97110', '97140', '97112'], (code) => markets[0]?.rowsOf(code) ?? []);
+  const matrix = publishedMatrix(['97110', '97140', '97112'], markets[0] as StateMarket);
 
   it('holds each payer’s median against BUCA’s pooled votes', () => {
     expect(matrix.payers.map(({ id }) => id)).toEqual(['buca', 'aetna', 'bcbs', 'cigna']);
@@ -257,6 +257,9 @@ describe('a basket as one number', () => {
     expect(basketIndex([item('b', 51, null, 1)], null).value).toEqual(gone);
     const thin = { ...item('b', 51, null, 1), amount: absent('too-few', 'fewer than 5 votes (2)') };
     expect(basketIndex([thin], null).value).toEqual(absent('too-few', 'no code with enough votes'));
+    const outside = { ...item('c', 1, null, 1), amount: absent('out-of-scope') };
+    expect(basketIndex([item('b', 51, null, 1), outside], null).value).toEqual(absent('out-of-scope'));
+    expect(basketIndex([outside, thin], null).value).toMatchObject({ reason: 'too-few' });
   });
 
   it('of nothing is of no share', () => {

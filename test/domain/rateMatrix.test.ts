@@ -30,7 +30,7 @@ function published(votes: Partial<Record<NonNullable<RateSpec['payer']>, readonl
   const tables = new Map([['97110', rateTable('97110', specs)]]);
   const schedule = { ...shippedSchedule(), placeMean: () => present(2000) };
   const market = stateMarket(tables, 'TX', 'all', schedule);
-  return publishedMatrix(['97110'], (code) => market.rowsOf(code));
+  return publishedMatrix(['97110'], market);
 }
 
 describe('published rates', () => {
@@ -85,10 +85,16 @@ describe('published rates', () => {
       market: [few, few, few],
       rank: few,
     });
+    // A payer whose rates there are all of another line of business is not missing.
+    const other = { line: 'Medicare Advantage', payer: 'cigna', provider: 'C' } as const;
+    const tables = new Map([['97110', rateTable('97110', [{ rate: 10 }, { ...other, rate: 11 }])]]);
+    const outside = publishedMatrix(['97110'], stateMarket(tables, 'TX', 'all', shippedSchedule()));
+    expect(outside.cell('97110', 'cigna').amount).toEqual(absent('out-of-scope'));
+    expect(outside.cell('97110', 'uhg').amount).toEqual(gone);
     const none = published({ humana: [10, 11, 12, 13, 14] });
     expect(none.payers.map(({ id }) => id)).toEqual(['humana']);
     expect(none.cell('97110', 'humana')).toMatchObject({ rank: gone, market: [gone, gone, gone] });
-    const rows = stateMarket(
+    const market = stateMarket(
       new Map([
         [
           '97110',
@@ -101,8 +107,11 @@ describe('published rates', () => {
       'TX',
       'all',
       shippedSchedule(),
-    ).rowsOf('97110');
-    const alone = publishedMatrix(['97110'], () => rows.filter(({ id }) => id !== 'buca'));
+    );
+    const alone = publishedMatrix(['97110'], {
+      ...market,
+      rowsOf: (code) => market.rowsOf(code).filter(({ id }) => id !== 'buca'),
+    });
     expect(alone.cell('97110', 'aetna')).toMatchObject({ rank: gone, market: [gone, gone, gone] });
   });
 });

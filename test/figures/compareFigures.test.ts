@@ -7,7 +7,7 @@ import { familyIndex } from '../../src/domain/familyIndex.ts';
 import { compareMeasures } from '../../src/domain/heatClass.ts';
 import { contractMatrix, publishedMatrix } from '../../src/domain/rateMatrix.ts';
 import { stateComparison } from '../../src/domain/stateComparison.ts';
-import { stateMarket } from '../../src/domain/stateMarket.ts';
+import { type StateMarket, stateMarket } from '../../src/domain/stateMarket.ts';
 import { talkingPoints } from '../../src/domain/talkingPoints.ts';
 import { workingCsv } from '../../src/export/workingCsv.ts';
 import { bringFigure } from '../../src/figures/bringFigure.ts';
@@ -132,7 +132,7 @@ describe('heat map', () => {
   });
 
   it.each(compareMeasures)('of published rates opens the working of every figure: %s', (measure) => {
-    const published = publishedMatrix(['97760', '97110'], (code) => markets[0]?.rowsOf(code) ?? []);
+    const published = publishedMatrix(['97760', '97110'], markets[0] as StateMarket);
     const model = heatFigure(published, { ...own, whose: 'published', measure });
     let asked = 0;
     for (const row of model.figure.rows) {
@@ -172,7 +172,7 @@ describe('heat map', () => {
       ],
     ]);
     const market = stateMarket(counted, 'NC', 'hospital', schedule);
-    const published = publishedMatrix(['97760'], (code) => market.rowsOf(code));
+    const published = publishedMatrix(['97760'], market);
     for (const payer of ['aetna', 'bcbs']) {
       const { rank, n } = published.cell('97760', payer);
       // 2 + 3 + 4 + 5 + 6 of Aetna; 2 + 3 + 4 of BCBS, by the same hospitals.
