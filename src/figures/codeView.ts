@@ -1,5 +1,5 @@
 import { type BenchmarkRow, leadingRow } from '../domain/benchmark.ts';
-import type { BenchmarkFacts, PlaceFacts } from '../domain/benchmarkFacts.ts';
+import type { PlaceFacts } from '../domain/benchmarkFacts.ts';
 import type { Cell } from '../domain/cell.ts';
 import { deviations, type NationFacts } from '../domain/deviation.ts';
 import { insights } from '../domain/insight.ts';
