@@ -20,7 +20,7 @@ export interface Deviation {
 }
 
 /**
- * One deviation for each payer that has a row in either benchmark, in table order.
+ * One deviation for each payer that has a row in both benchmarks, in table order.
  *
  * @param nation a pool that holds the place's votes, too
  */
