@@ -1,6 +1,7 @@
 import type { RankedList } from '../stats/countedList.ts';
 import { type Fences, fencesOfSorted } from '../stats/fences.ts';
 import { quantileSorted } from '../stats/quantile.ts';
+import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
 import type { CastVotes } from './castVotes.ts';
 import { type Absent, absent, type Cell, present } from './cell.ts';
 import { type Grade, gradeOf } from './grade.ts';
@@ -52,6 +53,8 @@ export interface BenchmarkRow {
   readonly fewAmounts: readonly number[];
   /** How many flagged votes the scope leaves out. */
   readonly flaggedOutVotes: number;
+  /** Where they stand among the votes cast; empty when the scope counts them. */
+  readonly flaggedOutAt: Uint32Array;
   /** The votes counted. Made when first asked for: a nation's row may have tens of thousands. */
   readonly votes: readonly JudgedVote[];
   /** Flagged votes that the scope leaves out; empty when it counts them. */
@@ -92,6 +95,8 @@ export function benchmarkRow(
   const out = list.filter((_, at) => isOut[at] === 1);
   const counted = out.length === 0 ? null : list.filter((_, at) => isOut[at] === 0);
   const { amounts, tally } = counted ? someVotes(input, counted) : every;
+  const flaggedOutVotes = every.tally.n - tally.n;
+  const gap = percentileGap(id, tally.n, flaggedOutVotes, scope.basis);
   let votes: readonly JudgedVote[] | undefined;
   let flaggedOut: readonly JudgedVote[] | undefined;
   return {
@@ -100,10 +105,13 @@ export function benchmarkRow(
     n: tally.n,
     providers: tally.providers,
     rates: tally.rates,
-    ...measures(id, amounts, tally, scope),
-    ...percentOfMedicare(input, tally, counted ?? every),
+    ...measures(gap, amounts, tally, scope.definition),
+    ...(gap && tally.n === 0
+      ? { percentOfMedicare: gap, comparedVotes: 0 }
+      : percentOfMedicare(input, tally, counted ?? every)),
     grade: gradeOf({ ...tally, ...yearsOf(index, tally) }),
-    flaggedOutVotes: every.tally.n - tally.n,
+    flaggedOutVotes,
+    flaggedOutAt: out,
     get votes() {
       votes ??= judgedVotes(input, counted ?? range(every.from, every.to), fences());
       return votes;
@@ -162,12 +170,11 @@ function judgedVotes(
 }
 
 function measures(
-  id: BenchmarkRow['id'],
+  gap: Absent | undefined,
   amounts: RankedList,
   { n, halves }: VoteTally,
-  { basis, definition }: Scope,
+  definition: QuantileDefinition,
 ) {
-  const gap = percentileGap(id, n, basis);
   if (gap) {
     const mean = n === 0 ? gap : present(halves / 2 / n);
     const fewAmounts = Array.from({ length: n }, (_, rank) => amounts.member(rank));
@@ -186,10 +193,19 @@ function measures(
 }
 
 /** Why a row has no percentiles, or undefined when it has. */
-function percentileGap(id: BenchmarkRow['id'], n: number, basis: Basis): Absent | undefined {
-  if (n === 0) return absent('not-in-input');
+function percentileGap(
+  id: BenchmarkRow['id'],
+  n: number,
+  flaggedOut: number,
+  basis: Basis,
+): Absent | undefined {
   if (n >= minimumVotes) return undefined;
-  return tooFew(n, `${voteNoun(id, basis)}s`);
+  const noun = voteNoun(id, basis);
+  if (n > 0) return tooFew(n, `${noun}s`);
+  // The input has them; it is the reader's choice that none counts.
+  return flaggedOut === 0
+    ? absent('not-in-input')
+    : absent('too-few', `no ${noun} left, ${flaggedOut} flagged`);
 }
 
 function percentOfMedicare(
@@ -200,7 +216,6 @@ function percentOfMedicare(
   const { medicare, cast } = input;
   const { compared, sum } = medicareOfVotes(medicare, tally);
   if (compared === 0) {
-    if (tally.n === 0) return { percentOfMedicare: absent('not-in-input'), comparedVotes: 0 };
     const first = counted instanceof Uint32Array ? (counted[0] as number) : counted.from;
     return { percentOfMedicare: medicare.cellOf(cast.file[first] as number), comparedVotes: 0 };
   }

@@ -8,7 +8,8 @@ import type { Deviation } from './deviation.ts';
  * `rows` are the rows it speaks of. Payers only: BUCA pools them, and a pool among its parts would count twice.
  */
 export type Insight =
-  | { readonly rule: 'no-rates' }
+  /** The row is the leading one; undefined when no payer has one. */
+  | { readonly rule: 'no-rates'; readonly row: RowFacts | undefined }
   /** The leading row's ratio of sums to Medicare: BUCA's in the commercial line. */
   | { readonly rule: 'percent-of-medicare'; readonly row: RowFacts; readonly ratio: number }
   /** Highest and lowest median among payers with percentiles; several when they tie. */
@@ -52,9 +53,9 @@ export function meanOutsideQuartiles(
 
 /** In order of importance to a decision: against Medicare, a warning, then ranks, spreads and deviations. */
 export function insights(here: BenchmarkFacts, deviations: readonly Deviation[]): readonly Insight[] {
-  if (here.rows.every((row) => row.n === 0)) return [{ rule: 'no-rates' }];
+  const leading = leadingRow(here);
+  if (!leading || here.rows.every((row) => row.n === 0)) return [{ rule: 'no-rates', row: leading }];
   const found: Insight[] = [];
-  const leading = leadingRow(here) as RowFacts;
   const ratio = valueOf(leading.percentOfMedicare);
   if (ratio !== undefined) found.push({ rule: 'percent-of-medicare', row: leading, ratio });
   for (const row of here.rows) {

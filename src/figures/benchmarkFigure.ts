@@ -5,7 +5,7 @@ import { meanOutsideQuartiles } from '../domain/insight.ts';
 import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { Scope } from '../domain/scope.ts';
-import { absenceText, dataNotAvailable } from '../text/absence.ts';
+import { absenceText, noRatesText } from '../text/absence.ts';
 import { gradeText } from '../text/gradeText.ts';
 import { leftOutParts } from '../text/leftOutText.ts';
 import { methods } from '../text/methods.ts';
@@ -192,7 +192,7 @@ function notesOnGrades({ rows }: BenchmarkFacts): string[] {
 function notesOnOutliers({ rows }: BenchmarkFacts): string[] {
   const out = rows.filter((row) => row.id !== 'buca' && row.flaggedOutVotes > 0);
   if (out.length === 0) return [];
-  const words = out.map((row) => `${row.name} ${row.flaggedOutVotes}`);
+  const words = out.map((row) => `${row.name} ${formatCount(row.flaggedOutVotes)}`);
   return [`Flagged votes left out by your choice: ${listOf(words)}.`];
 }
 
@@ -212,13 +212,16 @@ function sourcesSentence({ benchmark, medicare, origin, isOwn }: BenchmarkFigure
 
 /** The table as a few sentences: what a screen reader hears instead of the drawing, and what a link's preview says. */
 export function benchmarkSummary(benchmark: BenchmarkFacts, medicare: MedicareBenchmark): string {
-  const row = leadingRow(benchmark);
+  const leading = leadingRow(benchmark);
+  const row = leading?.n === 0 ? (benchmark.rows.find(({ n }) => n > 0) ?? leading) : leading;
   const medicareMean = valueOf(medicare.mean);
   const medicareWords =
     medicareMean === undefined
       ? ''
       : ` Medicare ${medicare.year}: ${medicare.localities === 1 ? '' : 'mean '}${formatMoney(medicareMean)} over ${countOf(medicare.localities, 'locality', 'localities')}.`;
-  if (!row || row.n === 0) return `Payer rates: ${dataNotAvailable}.${medicareWords}`;
+  if (!row || row.n === 0) return `Payer rates: ${noRatesText(row)}.${medicareWords}`;
+  // Where BUCA has no vote, other payers may: who hears the first sentence alone must not take them for absent.
+  const others = row === leading ? '' : `${leading?.name}: ${noRatesText(leading)}. `;
   const mean = valueOf(row.mean) ?? 0;
   const [p25, median, p75] = [valueOf(row.p25), valueOf(row.median), valueOf(row.p75)];
   const noun = countedNoun(benchmark.scope);
@@ -232,7 +235,7 @@ export function benchmarkSummary(benchmark: BenchmarkFacts, medicare: MedicareBe
     ratio === undefined
       ? ''
       : ` ${addedUp(row, noun)} ${formatRatio(ratio)} of what Medicare pays in the same ${places}.`;
-  return `${head}${added}${medicareWords}`;
+  return `${others}${head}${added}${medicareWords}`;
 }
 
 /** What the percent of Medicare is of: neither the median nor the mean that were named before. */

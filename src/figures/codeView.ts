@@ -55,7 +55,7 @@ export function codeView(
   origin: string,
   isOwn: boolean,
 ): CodeView {
-  const { place, places, selection } = here.benchmark;
+  const { place, selection } = here.benchmark;
   const part = benchmarkPart(here, origin, isOwn);
   const isCompared = here !== nation;
   let said: readonly InsightSentence[] | undefined;
@@ -73,7 +73,7 @@ export function codeView(
       difference ??= deviationFigure(here.benchmark, nation.benchmark, origin, isOwn);
       return difference;
     },
-    relax: places.length === 0 && rowsPresent(selection) > 0 ? relaxText(relaxations(selection)) : '',
+    relax: selection.counted === 0 && rowsPresent(selection) > 0 ? relaxText(relaxations(selection)) : '',
   };
 
   function sentences(): readonly InsightSentence[] {

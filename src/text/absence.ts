@@ -1,4 +1,4 @@
-import type { Absent } from '../domain/cell.ts';
+import type { Absent, Cell } from '../domain/cell.ts';
 
 /** The literal state a missing number has everywhere: page, export, summary (field-guide 4.9). */
 export const dataNotAvailable = 'Data not available in the input';
@@ -19,4 +19,9 @@ export function absenceText(cell: Absent): string {
     case 'unreadable':
       return cell.detail === '' ? 'Unreadable in the source' : `Unreadable in the source: ${cell.detail}`;
   }
+}
+
+/** Why there is no rate at all, from a row that counts none; undefined where no payer has a row. */
+export function noRatesText(row: { readonly mean: Cell } | undefined): string {
+  return row?.mean.kind === 'absent' ? absenceText(row.mean) : dataNotAvailable;
 }

@@ -3,7 +3,7 @@ import { type Cell, valueOf } from '../domain/cell.ts';
 import type { Deviation } from '../domain/deviation.ts';
 import type { Insight } from '../domain/insight.ts';
 import type { PlaceCode } from '../domain/place.ts';
-import { absenceText, dataNotAvailable } from './absence.ts';
+import { absenceText, noRatesText } from './absence.ts';
 import { inPlace, listOf } from './names.ts';
 import {
   countOf,
@@ -36,7 +36,7 @@ export function insightSentence(
     case 'no-rates':
       return {
         id: 'no-rates',
-        text: `Payer rates ${inPlace(place, isOwn)}: ${dataNotAvailable}.`,
+        text: `Payer rates ${inPlace(place, isOwn)}: ${noRatesText(insight.row)}.`,
         rowIds: [],
       };
     case 'percent-of-medicare':
