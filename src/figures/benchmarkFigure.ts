@@ -28,7 +28,12 @@ export function votesColumn(basis: Scope['basis']): Column {
 
 const columnsOf = ({ basis, definition }: Scope): readonly Column[] => [
   votesColumn(basis),
-  { id: 'rates', label: 'Rates', kind: 'count', definition: methods.rates },
+  {
+    id: 'rates',
+    label: 'Rates',
+    kind: 'count',
+    definition: basis === 'providers' ? methods.rates : methods.ratesAlone,
+  },
   { id: 'mean', label: 'Mean', kind: 'money', definition: methods.mean },
   ...percentileColumns(definition),
   { id: 'spread', label: 'Spread', kind: 'money', definition: methods.spread },

@@ -60,7 +60,7 @@ export function insightSentence(
     case 'all-one-side':
       return {
         id: 'all-one-side',
-        text: `All ${insight.deviations.length} payers with enough providers pay ${insight.side} their ${wholeMedian(isOwn)} ${inPlace(place, isOwn)}.`,
+        text: `All ${insight.deviations.length} payers with enough ${noun === 'rate' ? 'rates' : 'providers'} pay ${insight.side} their ${wholeMedian(isOwn)} ${inPlace(place, isOwn)}.`,
         rowIds: insight.deviations.map((each) => each.id),
       };
     case 'largest-deviation':

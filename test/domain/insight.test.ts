@@ -90,6 +90,10 @@ describe('insight rules', () => {
     expect(found.find(({ id }) => id === 'all-one-side')?.text).toBe(
       'All 2 payers with enough providers pay above their national median in Alaska.',
     );
+    const byRate = sentences('97755', 'AK', table, { ...defaultScope, basis: 'rates' });
+    expect(byRate.find(({ id }) => id === 'all-one-side')?.text).toBe(
+      'All 2 payers with enough rates pay above their national median in Alaska.',
+    );
     expect(found.find(({ id }) => id === 'largest-deviation')).toEqual({
       id: 'largest-deviation',
       text: 'Furthest above its national median: Aetna, +$25.00 (+33.3%; n 5 here, 10 in the national pool).',

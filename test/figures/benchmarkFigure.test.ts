@@ -155,6 +155,10 @@ describe('votes that are all flagged and left out by choice', () => {
 test('rates counted one by one are called rates, not votes', () => {
   const { figure, range } = modelsOf(five, { basis: 'rates' });
   const { notes } = figure;
+  expect(figure.columns[1]).toMatchObject({
+    id: 'rates',
+    definition: 'Published rates counted, each by itself.',
+  });
   expect(range.marks.find(({ id }) => id === 'aetna')?.detail).toContain('; 6 rates; ');
   expect(modelsOf(five).range.marks.find(({ id }) => id === 'aetna')?.detail).toContain(
     '; 5 votes from 6 rates; ',

@@ -126,3 +126,11 @@ describe('the board as a figure', () => {
     }
   });
 });
+
+test('rates counted one by one are called rates in the sources and the rank', () => {
+  const byRate = board(shippedRates('97110'), { ...defaultScope, basis: 'rates' }, schedule);
+  const { sources, columns } = stateMap(byRate, { ...view, payer: 'buca' }).figure;
+  expect(sources).toContain('CMS physician fee schedule of each rate’s year');
+  expect(columns.map(({ definition }) => definition).join(' ')).toContain('Ranked with 5 or more rates.');
+  expect(columns[0]?.definition).toBe('Published rates counted, each by itself.');
+});
