@@ -32,8 +32,11 @@ export function deviationBoard(board: Board, measure: Measure, origin: string): 
     .sort((one, other) => sizeOf(other.score) - sizeOf(one.score));
   const ranks = ranksOf(ranked.map(({ score }) => sizeOf(score)));
   const rest = scored.filter(({ score }) => score.kind === 'absent');
-  const withVotes = rest.filter(({ row }) => row.n > 0);
-  const without = rest.filter(({ row }) => row.n === 0);
+  // By the reason, not by n: votes that are all left out as flagged are in the input.
+  const isMissing = ({ score }: (typeof rest)[number]) =>
+    score.kind === 'absent' && score.reason === 'not-in-input';
+  const withVotes = rest.filter((each) => !isMissing(each));
+  const without = rest.filter(isMissing);
   const row = (each: BoardRow, rank: Cell) => ({
     id: `${each.place}-${each.payer}`,
     label: placeTitle(each.place),
