@@ -1,3 +1,4 @@
+import { behindVotes } from './behindVotes.ts';
 import { type BenchmarkRow, benchmarkRow, type RowInput } from './benchmarkRow.ts';
 import { castVotes } from './castVotes.ts';
 import { type CountedFiles, countedFiles } from './countedFiles.ts';
@@ -25,11 +26,11 @@ export interface Benchmark {
   readonly providerName: string | null;
   /** BUCA first in the commercial line, its payers always there, absent or not; then payers in table order. */
   readonly rows: readonly BenchmarkRow[];
-  /** Names of the BUCA payers with votes. */
+  /** Names of the BUCA payers with votes in the pool. */
   readonly bucaPresent: readonly string[];
-  /** Places with votes, in postal-code order. */
+  /** Places with votes that count, in postal-code order. */
   readonly places: readonly PlaceCode[];
-  /** Distinct providers with votes, each of a class counted. */
+  /** Distinct providers with votes that count, each of a class counted. */
   readonly providers: number;
   /** Places with any provider in the input, whatever the code: how far a national pool reaches at most. */
   readonly releaseStates: number;
@@ -75,25 +76,40 @@ export function benchmark(
     const own = ofPayers[payer] as RowVotes;
     if (own.tally.n > 0 || (hasBuca && payer < poolPayers)) rows.push(benchmarkRow(id, name, input, own));
   });
+  // BUCA's votes are those of its payers, once more.
+  const out = new Set(rows.flatMap(({ id, flaggedOutAt }) => (id === 'buca' ? [] : [...flaggedOutAt])));
+  const behind =
+    out.size > 0
+      ? behindVotes(table, index, test, cast, out)
+      : { providers, places: placesWithVotes(index, ofPayers), files: countedFiles(table, test) };
   return {
     code: table.code,
     place,
     scope,
     providerName: scope.provider === null ? null : providerName(table, scope.provider),
     rows,
-    bucaPresent: hasBuca ? namesWithVotes(ofPayers.slice(0, poolPayers)) : [],
-    places: placesWithVotes(index, ofPayers),
-    providers,
+    bucaPresent: hasBuca ? namesWithVotes(ofPayers.slice(0, poolPayers), rows[0]?.flaggedOutAt ?? []) : [],
+    places: behind.places,
+    providers: behind.providers,
     releaseStates: statesOf(table.providers),
-    files: countedFiles(table, test),
+    files: behind.files,
     selection,
   };
 }
 
-/** @param ofPayers votes of the first payers of the table */
-function namesWithVotes(ofPayers: readonly RowVotes[]): readonly string[] {
+/**
+ * @param ofPayers votes of the first payers of the table
+ * @param out those of them that do not count, by their place among the votes cast
+ */
+function namesWithVotes(ofPayers: readonly RowVotes[], out: ArrayLike<number>): readonly string[] {
+  const notCounted = Array.from(out);
   const first = payers.slice(0, ofPayers.length);
-  return first.filter((_, payer) => (ofPayers[payer] as RowVotes).tally.n > 0).map(({ name }) => name);
+  return first
+    .filter((_, payer) => {
+      const { from, to } = ofPayers[payer] as RowVotes;
+      return to - from > notCounted.filter((vote) => vote >= from && vote < to).length;
+    })
+    .map(({ name }) => name);
 }
 
 function placesWithVotes({ places, dates }: RateIndex, ofPayers: readonly RowVotes[]): readonly PlaceCode[] {

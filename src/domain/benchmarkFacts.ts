@@ -3,7 +3,7 @@ import type { MedicareBenchmark } from './medicareBenchmark.ts';
 import type { RateSelection } from './rateSelection.ts';
 
 /** A row without the votes behind its figures: what tables, charts and sentences are made from. */
-export type RowFacts = Omit<BenchmarkRow, 'votes' | 'flaggedOut' | 'summary'>;
+export type RowFacts = Omit<BenchmarkRow, 'votes' | 'flaggedOut' | 'flaggedOutAt'>;
 
 /** A benchmark without its votes. Any `Benchmark` is one; as plain JSON it is small enough to travel in a page. */
 export interface BenchmarkFacts extends Omit<Benchmark, 'rows' | 'selection'> {

@@ -2,7 +2,7 @@ import type { RankedList } from '../stats/countedList.ts';
 import { type Fences, fencesOfSorted } from '../stats/fences.ts';
 import { quantileSorted } from '../stats/quantile.ts';
 import type { CastVotes } from './castVotes.ts';
-import { type Absent, type Cell, present } from './cell.ts';
+import { type Absent, absent, type Cell, present } from './cell.ts';
 import { type Grade, gradeOf } from './grade.ts';
 import type { MedicareAmounts } from './medicareAmounts.ts';
 import { medicareOfVotes } from './medicareOfVotes.ts';
@@ -54,6 +54,8 @@ export interface BenchmarkRow {
   readonly fewAmounts: readonly number[];
   /** How many flagged votes the scope leaves out. */
   readonly flaggedOutVotes: number;
+  /** Where they stand among the votes cast; empty when the scope counts them. */
+  readonly flaggedOutAt: Uint32Array;
   /** The votes counted. Made when first asked for: a nation's row may have tens of thousands. */
   readonly votes: readonly JudgedVote[];
   /** Flagged votes that the scope leaves out; empty when it counts them. */
@@ -95,6 +97,7 @@ export function benchmarkRow(
   const out = list.filter((_, at) => isOut[at] === 1);
   const counted = out.length === 0 ? null : list.filter((_, at) => isOut[at] === 0);
   const { amounts, tally } = counted ? someVotes(input, counted) : every;
+  const flaggedOutVotes = every.tally.n - tally.n;
   let votes: readonly JudgedVote[] | undefined;
   let flaggedOut: readonly JudgedVote[] | undefined;
   return {
@@ -104,13 +107,19 @@ export function benchmarkRow(
     providers: tally.providers,
     rates: tally.rates,
     ...(tally.n === 0
-      ? nothing(noVotesOf(id, index, input.place))
+      ? nothing(
+          flaggedOutVotes === 0
+            ? noVotesOf(id, index, input.place)
+            : // The input has them, and the scope; it is the reader's choice that none counts.
+              absent('too-few', `no ${voteNoun(id, scope.basis)} left, ${flaggedOutVotes} flagged`),
+        )
       : {
           ...measures(id, amounts, tally, scope),
           ...percentOfMedicare(input, tally, counted ?? every),
         }),
     grade: gradeOf({ ...tally, ...yearsOf(index, tally) }),
-    flaggedOutVotes: every.tally.n - tally.n,
+    flaggedOutVotes,
+    flaggedOutAt: out,
     get votes() {
       votes ??= judgedVotes(input, counted ?? range(every.from, every.to), fences());
       return votes;

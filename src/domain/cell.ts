@@ -8,7 +8,8 @@
  *
  * - `not-in-input`: the files that were loaded hold no such rate.
  * - `out-of-scope`: they hold such rates, but none that the scope counts.
- * - `too-few`: there are votes, but fewer than the minimum for percentiles; `detail` says how many.
+ * - `too-few`: there are votes, but fewer than the minimum for percentiles, or only flagged ones that the scope leaves out;
+ *   `detail` says how many.
  * - `not-comparable`: numerator and denominator do not describe the same service; `detail` says how.
  * - `not-priced`: Medicare does not price the service by the physician fee schedule; `detail` says why.
  * - `refused`: a number could be computed, but it would not be what its name says; `detail` says why.

@@ -14,7 +14,12 @@ export function countedFiles(table: RateTable, { fails, providers }: RateTest): 
   const index = rateIndex(table);
   const isUsed =
     providers === null ? usedByKinds(table, index, fails) : usedByRows(index, fails, providers, table);
-  const used = table.sources.filter((_, source) => isUsed(source));
+  return filesUsed(table, isUsed);
+}
+
+/** null when none is used. */
+export function filesUsed({ sources }: RateTable, isUsed: IsUsed): CountedFiles | null {
+  const used = sources.filter((_, source) => isUsed(source));
   if (used.length === 0) return null;
   // A table of the user's is a source for each date it states, and one file.
   const own = new Set(used.filter(({ kind }) => kind === 'own').map(({ name }) => name));

@@ -1,15 +1,14 @@
 import { leadingRow } from './benchmark.ts';
 import type { BenchmarkFacts, RowFacts } from './benchmarkFacts.ts';
-import { type Absent, valueOf } from './cell.ts';
+import { valueOf } from './cell.ts';
 import type { Deviation } from './deviation.ts';
-import { noVotesIn } from './payerPlaces.ts';
 
 /**
  * What a benchmark says, found by fixed rules from its cells; `text/insightText.ts` puts each into words.
  * `rows` are the rows it speaks of. Payers only: BUCA pools them, and a pool among its parts would count twice.
  */
 export type Insight =
-  | { readonly rule: 'no-rates'; readonly gap: Absent }
+  | { readonly rule: 'no-rates'; readonly here: BenchmarkFacts }
   /** The leading row's ratio of sums to Medicare: BUCA's in the commercial line. */
   | { readonly rule: 'percent-of-medicare'; readonly row: RowFacts; readonly ratio: number }
   /** Highest and lowest median among payers with percentiles; several when they tie. */
@@ -53,11 +52,9 @@ export function meanOutsideQuartiles(
 
 /** In order of importance to a decision: against Medicare, a warning, then ranks, spreads and deviations. */
 export function insights(here: BenchmarkFacts, deviations: readonly Deviation[]): readonly Insight[] {
-  if (here.rows.every((row) => row.n === 0)) {
-    return [{ rule: 'no-rates', gap: noVotesIn(here.selection) }];
-  }
-  const found: Insight[] = [];
+  if (here.rows.every((row) => row.n === 0)) return [{ rule: 'no-rates', here }];
   const leading = leadingRow(here) as RowFacts;
+  const found: Insight[] = [];
   const ratio = valueOf(leading.percentOfMedicare);
   if (ratio !== undefined) found.push({ rule: 'percent-of-medicare', row: leading, ratio });
   for (const row of here.rows) {

@@ -2,7 +2,6 @@ import { type Absent, absent } from './cell.ts';
 import { payers } from './payer.ts';
 import type { PlaceCode } from './place.ts';
 import type { RateIndex } from './rateIndex.ts';
-import type { RateSelection } from './rateSelection.ts';
 
 const remembered = new WeakMap<RateIndex, Uint8Array>();
 
@@ -20,12 +19,6 @@ export function noVotesOf(id: string, index: RateIndex, place: PlaceCode | null)
     const ofPayer = isRated.subarray(row * width, (row + 1) * width);
     return column === undefined ? ofPayer.includes(1) : ofPayer[column] === 1;
   });
-  return absent(hasRates ? 'out-of-scope' : 'not-in-input');
-}
-
-/** Why a benchmark has no votes at all. */
-export function noVotesIn({ counted, leftOut }: Pick<RateSelection, 'counted' | 'leftOut'>): Absent {
-  const hasRates = counted > 0 || Object.values(leftOut).some((rates) => rates > 0);
   return absent(hasRates ? 'out-of-scope' : 'not-in-input');
 }
 

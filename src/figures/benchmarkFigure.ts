@@ -3,12 +3,11 @@ import type { BenchmarkFacts, RowFacts } from '../domain/benchmarkFacts.ts';
 import { present, valueOf } from '../domain/cell.ts';
 import { meanOutsideQuartiles } from '../domain/insight.ts';
 import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
-import { noVotesIn } from '../domain/payerPlaces.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { Scope } from '../domain/scope.ts';
 import { absenceText } from '../text/absence.ts';
 import { gradeText } from '../text/gradeText.ts';
-import { leftOutParts } from '../text/leftOutText.ts';
+import { leftOutParts, noRatesText } from '../text/leftOutText.ts';
 import { methods } from '../text/methods.ts';
 import { listOf, placeTitle } from '../text/names.ts';
 import { countOf, formatCount, formatMoney, formatRatio } from '../text/numbers.ts';
@@ -29,7 +28,12 @@ export function votesColumn(basis: Scope['basis']): Column {
 
 const columnsOf = ({ basis, definition }: Scope): readonly Column[] => [
   votesColumn(basis),
-  { id: 'rates', label: 'Rates', kind: 'count', definition: methods.rates },
+  {
+    id: 'rates',
+    label: 'Rates',
+    kind: 'count',
+    definition: basis === 'providers' ? methods.rates : methods.ratesAlone,
+  },
   { id: 'mean', label: 'Mean', kind: 'money', definition: methods.mean },
   ...percentileColumns(definition),
   { id: 'spread', label: 'Spread', kind: 'money', definition: methods.spread },
@@ -193,7 +197,7 @@ function notesOnGrades({ rows }: BenchmarkFacts): string[] {
 function notesOnOutliers({ rows }: BenchmarkFacts): string[] {
   const out = rows.filter((row) => row.id !== 'buca' && row.flaggedOutVotes > 0);
   if (out.length === 0) return [];
-  const words = out.map((row) => `${row.name} ${row.flaggedOutVotes}`);
+  const words = out.map((row) => `${row.name} ${formatCount(row.flaggedOutVotes)}`);
   return [`Flagged votes left out by your choice: ${listOf(words)}.`];
 }
 
@@ -213,13 +217,19 @@ function sourcesSentence({ benchmark, medicare, origin, isOwn }: BenchmarkFigure
 
 /** The table as a few sentences: what a screen reader hears instead of the drawing, and what a link's preview says. */
 export function benchmarkSummary(benchmark: BenchmarkFacts, medicare: MedicareBenchmark): string {
-  const row = leadingRow(benchmark);
+  const leading = leadingRow(benchmark);
+  const row = leading?.n === 0 ? (benchmark.rows.find(({ n }) => n > 0) ?? leading) : leading;
   const medicareMean = valueOf(medicare.mean);
   const medicareWords =
     medicareMean === undefined
       ? ''
       : ` Medicare ${medicare.year}: ${medicare.localities === 1 ? '' : 'mean '}${formatMoney(medicareMean)} over ${countOf(medicare.localities, 'locality', 'localities')}.`;
-  if (!row || row.n === 0) return `${withoutLead(benchmark, row)}${medicareWords}`;
+  if (!row || row.n === 0) return `Payer rates: ${noRatesText(benchmark)}.${medicareWords}`;
+  // Where BUCA has no vote, other payers may: who hears the first sentence alone must not take them for absent.
+  const others =
+    row === leading || leading?.mean.kind !== 'absent'
+      ? ''
+      : `${leading.name}: ${absenceText(leading.mean)}. `;
   const mean = valueOf(row.mean) ?? 0;
   const [p25, median, p75] = [valueOf(row.p25), valueOf(row.median), valueOf(row.p75)];
   const noun = countedNoun(benchmark.scope);
@@ -233,16 +243,7 @@ export function benchmarkSummary(benchmark: BenchmarkFacts, medicare: MedicareBe
     ratio === undefined
       ? ''
       : ` ${addedUp(row, noun)} ${formatRatio(ratio)} of what Medicare pays in the same ${places}.`;
-  return `${head}${added}${medicareWords}`;
-}
-
-/** A benchmark whose leading row has no votes: others may have some. */
-function withoutLead({ rows, selection, scope }: BenchmarkFacts, lead: RowFacts | undefined): string {
-  const others = rows.filter(({ n }) => n > 0);
-  if (!lead || others.length === 0) return `Payer rates: ${absenceText(noVotesIn(selection))}.`;
-  const noun = countedNoun(scope);
-  const counts = others.map(({ name, n }) => `${name} ${countOf(n, noun)}`);
-  return `${lead.name}: ${lead.mean.kind === 'absent' ? absenceText(lead.mean) : ''}. In other rows: ${listOf(counts)}.`;
+  return `${others}${head}${added}${medicareWords}`;
 }
 
 /** What the percent of Medicare is of: neither the median nor the mean that were named before. */

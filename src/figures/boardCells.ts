@@ -2,9 +2,10 @@ import { type Board, type BoardRow, boardCells, type Measure } from '../domain/b
 import { type Cell, present } from '../domain/cell.ts';
 import { minimumVotes } from '../domain/minimumVotes.ts';
 import { gradeText } from '../text/gradeText.ts';
-import { methods, percentileMethod } from '../text/methods.ts';
+import { countMethod, methods, percentileMethod } from '../text/methods.ts';
 import { countOf } from '../text/numbers.ts';
 import { filesText, poolSentence } from '../text/poolText.ts';
+import { countedNoun } from '../text/scopeSentence.ts';
 import type { Column, FigureRow } from './figure.ts';
 
 const measureLabel: Readonly<Record<Measure, string>> = { median: 'Median', mean: 'Mean' };
@@ -16,7 +17,7 @@ export function boardColumns(
   rankDefinition: string,
 ): readonly Column[] {
   return [
-    { id: 'n', label: 'n', kind: 'count', definition: methods.votes },
+    { id: 'n', label: 'n', kind: 'count', definition: countMethod(scope.basis) },
     {
       id: 'value',
       label: measureLabel[measure],
@@ -29,7 +30,7 @@ export function boardColumns(
       id: 'rank',
       label: 'Rank',
       kind: 'count',
-      definition: `${rankDefinition} Ranked with ${minimumVotes} or more votes.`,
+      definition: `${rankDefinition} Ranked with ${minimumVotes} or more ${countedNoun(scope)}s.`,
     },
     {
       id: 'percent-of-medicare',
@@ -58,8 +59,8 @@ export function boardRowCells(row: BoardRow, measure: Measure, rank: Cell): Figu
 }
 
 /** "47 published files, 2020–2026; CMS physician fee schedule of each vote's year; release …". */
-export function boardSources({ nation: { files } }: Board, origin: string): string {
-  return `${filesText(files)}; CMS physician fee schedule of each vote’s year; ${origin}.`;
+export function boardSources({ scope, nation: { files } }: Board, origin: string): string {
+  return `${filesText(files)}; CMS physician fee schedule of each ${countedNoun(scope)}’s year; ${origin}.`;
 }
 
 /** What must be known before a place is laid beside the nation. */

@@ -5,6 +5,7 @@ import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { RateTable } from '../domain/rateTable.ts';
 import type { Scope } from '../domain/scope.ts';
+import { dataNotAvailable } from '../text/absence.ts';
 import { methods } from '../text/methods.ts';
 import { placeTitle } from '../text/names.ts';
 import { votesColumn } from './benchmarkFigure.ts';
@@ -38,7 +39,7 @@ export interface BriefPart {
   readonly view: CodeView;
   /** Benchmark and comparison in one table, for a brief of several codes. */
   readonly table: Figure;
-  /** Payers without a vote, by name. */
+  /** Payers without a rate in the input, by name. */
   readonly without: readonly string[];
   /** The nation, where the place itself has no vote and the nation has; null otherwise. */
   readonly nation: BenchmarkPart | null;
@@ -72,7 +73,9 @@ function briefPart({ code, nationalRates, placeRates }: BriefCode, input: BriefI
     code,
     view,
     table: oneTable(view),
-    without: view.here.range.marks.filter((mark) => mark.n === 0).map((mark) => mark.label),
+    without: view.here.range.marks
+      .filter(({ absence }) => absence === dataNotAvailable)
+      .map((mark) => mark.label),
     nation: isAway ? nationOf(benchmarkPart(benchmarks.nation, origin, false)) : null,
   };
 }

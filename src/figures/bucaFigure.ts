@@ -8,6 +8,7 @@ import {
   openBuca,
 } from '../domain/buca.ts';
 import { absent, type Cell, present } from '../domain/cell.ts';
+import { votesIn } from '../domain/sortedVotes.ts';
 import { listOf, placeTitle } from '../text/names.ts';
 import { countOf, formatCell, formatCount, formatRatio } from '../text/numbers.ts';
 import { quantileNames } from '../text/quantileText.ts';
@@ -80,7 +81,10 @@ export function bucaFigure(input: {
     title: `What BUCA is made of, ${code}, ${placeTitle(place, isOwn)}`,
     labelColumn: { id: 'way', label: 'BUCA', kind: 'text', definition: 'How the payers are put together.' },
     columns,
-    rows: [...opened.variants.map(variantRow), ...reported.map(reportedRow)],
+    rows: [
+      ...opened.variants.map((variant) => variantRow(variant, votesIn(pool))),
+      ...reported.map(reportedRow),
+    ],
     notes: notesOf(opened, reported),
     scope: scopeSentence(scope, benchmark.providerName),
     method: `Pooled: all votes in one list. Payer-equal: the mean of the payers’ own figures, one weight each. Weighted: Σ share × figure ÷ Σ share over the payers with a figure here. ${quantileNames[scope.definition].sentence}`,
@@ -89,14 +93,18 @@ export function bucaFigure(input: {
   };
 }
 
-function variantRow(variant: BucaVariant): FigureRow {
+/**
+ * @param pooled votes of the pool. Where flagged ones are left out they are not the sum of its payers': each row judges
+ * its votes by fences of its own.
+ */
+function variantRow(variant: BucaVariant, pooled: number): FigureRow {
   const { id, mean, p25, median, p75, spread, weights, medianPayers } = variant;
   const made =
     weights.length === 0
       ? mean
       : present(weights.map(({ payer, weight }) => `${payer.name} ${formatRatio(weight)}`).join(', '));
-  const votes =
-    weights.length === 0 ? mean : present(weights.reduce((total, { payer }) => total + payer.n, 0));
+  const ofPayers = weights.reduce((total, { payer }) => total + payer.n, 0);
+  const votes = weights.length === 0 ? mean : present(id === 'pooled' ? pooled : ofPayers);
   const flags =
     id !== 'pooled' && median.kind === 'value'
       ? [`mean of ${countOf(medianPayers.length, 'payer’s median', 'payers’ medians')}`]

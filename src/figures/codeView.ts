@@ -3,7 +3,7 @@ import type { PlaceFacts } from '../domain/benchmarkFacts.ts';
 import type { Cell } from '../domain/cell.ts';
 import { deviations, type NationFacts } from '../domain/deviation.ts';
 import { insights } from '../domain/insight.ts';
-import { noVotesIn } from '../domain/payerPlaces.ts';
+import { leftOutRates } from '../domain/leftOutRates.ts';
 import type { RecomputeMeasure } from '../domain/recomputeMeasure.ts';
 import { relaxations } from '../domain/relax.ts';
 import { type InsightSentence, insightSentence } from '../text/insightText.ts';
@@ -56,7 +56,7 @@ export function codeView(
   origin: string,
   isOwn: boolean,
 ): CodeView {
-  const { place, places, selection } = here.benchmark;
+  const { place, selection } = here.benchmark;
   const part = benchmarkPart(here, origin, isOwn);
   const isCompared = here !== nation;
   let said: readonly InsightSentence[] | undefined;
@@ -74,10 +74,7 @@ export function codeView(
       difference ??= deviationFigure(here.benchmark, nation.benchmark, origin, isOwn);
       return difference;
     },
-    relax:
-      places.length === 0 && noVotesIn(selection).reason === 'out-of-scope'
-        ? relaxText(relaxations(selection))
-        : '',
+    relax: selection.counted === 0 && leftOutRates(selection) > 0 ? relaxText(relaxations(selection)) : '',
   };
 
   function sentences(): readonly InsightSentence[] {

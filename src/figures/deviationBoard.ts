@@ -6,7 +6,7 @@ import {
   type Measure,
   ranksOf,
 } from '../domain/board.ts';
-import { absent, type Cell, present, valueOf } from '../domain/cell.ts';
+import { type AbsenceReason, absent, type Cell, present, valueOf } from '../domain/cell.ts';
 import { absenceText } from '../text/absence.ts';
 import { boardSummary } from '../text/boardText.ts';
 import { methods } from '../text/methods.ts';
@@ -16,7 +16,7 @@ import { methodSentence, scopeSentence } from '../text/scopeSentence.ts';
 import { boardColumns, boardRowCells, boardSources, poolNote } from './boardCells.ts';
 import type { Column, Figure } from './figure.ts';
 
-const noVoteReasons = ['not-in-input', 'out-of-scope'] as const;
+const noVoteReasons: readonly AbsenceReason[] = ['not-in-input', 'out-of-scope'];
 
 const payerColumn: Column = { id: 'payer', label: 'Payer', kind: 'text', definition: methods.payer };
 
@@ -34,8 +34,11 @@ export function deviationBoard(board: Board, measure: Measure, origin: string): 
     .sort((one, other) => sizeOf(other.score) - sizeOf(one.score));
   const ranks = ranksOf(ranked.map(({ score }) => sizeOf(score)));
   const rest = scored.filter(({ score }) => score.kind === 'absent');
-  const withVotes = rest.filter(({ row }) => row.n > 0);
-  const without = rest.filter(({ row }) => row.n === 0);
+  // By the reason, not by n: votes that are all left out as flagged are in the input.
+  const isMissing = ({ score }: (typeof rest)[number]) =>
+    score.kind === 'absent' && noVoteReasons.includes(score.reason);
+  const withVotes = rest.filter((each) => !isMissing(each));
+  const without = rest.filter(isMissing);
   const row = (each: BoardRow, rank: Cell) => ({
     id: `${each.place}-${each.payer}`,
     label: placeTitle(each.place),

@@ -1,9 +1,9 @@
 import type { BenchmarkFacts } from '../domain/benchmarkFacts.ts';
 import { present, valueOf } from '../domain/cell.ts';
 import { type Deviation, deviations, type NationFacts } from '../domain/deviation.ts';
-import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
+import type { Scope } from '../domain/scope.ts';
 import { capital } from '../text/capital.ts';
-import { methods, percentileMethod } from '../text/methods.ts';
+import { countMethod, methods, percentileMethod } from '../text/methods.ts';
 import { placeTitle } from '../text/names.ts';
 import { countOf } from '../text/numbers.ts';
 import { type WholeWords, wholeWords } from '../text/poolText.ts';
@@ -36,7 +36,7 @@ export function deviationFigure(
     id: 'deviation',
     title: `${place} against ${whole.name} for ${here.code}`,
     labelColumn: { id: 'payer', label: 'Payer', kind: 'text', definition: methods.payer },
-    columns: deviationColumns(place, whole, here.scope.definition),
+    columns: deviationColumns(place, whole, here.scope),
     rows: rows.map(deviationRow),
     notes:
       here.places.length > 0 && nation.places.length > 0
@@ -49,15 +49,12 @@ export function deviationFigure(
   };
 }
 
-function deviationColumns(
-  place: string,
-  whole: WholeWords,
-  definition: QuantileDefinition,
-): readonly Column[] {
+function deviationColumns(place: string, whole: WholeWords, { basis, definition }: Scope): readonly Column[] {
+  const n = countMethod(basis);
   const median = percentileMethod('median', definition);
   return [
-    { id: 'n', label: `n ${place}`, kind: 'count', definition: methods.votes },
-    { id: 'n-national', label: `n ${whole.name}`, kind: 'count', definition: methods.votes },
+    { id: 'n', label: `n ${place}`, kind: 'count', definition: n },
+    { id: 'n-national', label: `n ${whole.name}`, kind: 'count', definition: n },
     moneyColumn('median', `Median ${place}`, median),
     moneyColumn('median-national', `Median ${whole.name}`, median),
     { id: 'median-difference', label: 'Median, $', kind: 'signed-money', definition: whole.deviation },

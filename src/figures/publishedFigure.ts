@@ -216,7 +216,8 @@ function ownCells(row: PublishedFigure, { benchmarkOf }: PublishedFigureInput): 
     return gapCells(absent('not-comparable', 'the scope is of another line'));
   }
   const found = ours.rows.find((each) => each.id === row.payerId);
-  if (!found || found.n === 0) return gapCells(absent('not-in-input'));
+  if (!found || found.n === 0)
+    return gapCells(found?.mean.kind === 'absent' ? found.mean : absent('not-in-input'));
   return { n: present(found.n), mean: found.mean, median: found.median, flag: '' };
 }
 

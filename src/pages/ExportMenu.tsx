@@ -98,7 +98,7 @@ export function ExportMenu({ figure, whole, sort = null }: ExportMenuProps) {
         release: { id: release.id, date: release.date },
         scope,
         isOwn,
-        address: isOwn ? '' : toSend(address),
+        address: isOwn || address === '' ? '' : toSend(address),
         // The day as the reader's calendar has it, written as ISO writes it.
         accessed: today(),
       };

@@ -15,7 +15,6 @@ import { releaseName } from '../text/releaseText.ts';
 import { scopeSentence } from '../text/scopeSentence.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { Loading } from '../ui/Loading.tsx';
-import { useHref } from '../ui/links.tsx';
 import { useFocusAfter } from '../ui/useFocusAfter.ts';
 import styles from './Compare.module.css';
 import { CompareControls } from './CompareControls.tsx';
@@ -103,7 +102,6 @@ interface ComparedProps extends MarketCompareProps {
 
 function Compared({ choice, onChoice, active, loaded, schedule, release, own }: ComparedProps) {
   const { site, family } = choice;
-  const address = useHref()({ page: 'own', view: 'compare' });
   const markets = useMemo(
     () => loaded.map(({ place, tables }) => stateMarket(tables, place, site, schedule)),
     [loaded, site, schedule],
@@ -146,14 +144,15 @@ function Compared({ choice, onChoice, active, loaded, schedule, release, own }: 
     };
   }, [market, markets, positions, active, isOwnCodes, family, schedule, release, own]);
   if (!shown) return null;
-  const { scope } = shown;
+  const { scope, units } = shown;
+  // No address says which states were chosen. Units put the codes in their order: that is of the file, too.
   return (
     <>
-      <Exportable release={release} scope={scope} isOwn={isOwnCodes} address={address}>
+      <Exportable release={release} scope={scope} isOwn={isOwnCodes || units !== null} address="">
         <PublishedMatrixCard shown={shown} choice={choice} onChoice={onChoice} />
         <StatesSideCard shown={shown} choice={choice} onChoice={onChoice} />
       </Exportable>
-      <Exportable release={release} scope={scope} isOwn={own !== null} address={address}>
+      <Exportable release={release} scope={scope} isOwn={own !== null} address="">
         <FamilyIndexCard shown={shown} choice={choice} onChoice={onChoice} />
       </Exportable>
     </>

@@ -119,7 +119,7 @@ export function StatesPage(props: StatesPageProps) {
             has no rates in this scope; {map.payerName} is shown.
           </Notice>
         )}
-        {all.nation.places.length === 0 ? (
+        {all.nation.selection.counted === 0 ? (
           <Notice tone="warning" title={`No payer rates for ${code.code} are in this scope.`}>
             {table.length === 0 ? '' : relaxText(relaxations(all.nation.selection))} Every place says so by
             name.

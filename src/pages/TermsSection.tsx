@@ -33,14 +33,19 @@ export interface TermsSectionProps {
   readonly own: { readonly contract: Contract | null; readonly fileName: string } | null;
 }
 
+const opened = JSON.stringify(firstTermsView);
+
 /** Two ways of wording a rate, over the years Medicare has behind it and the years of a contract ahead. */
 export function TermsSection(props: TermsSectionProps) {
   const { view, onView, codes, schedule, localities, release, practice, own } = props;
   const headingId = useId();
-  const address = useHref()({ page: 'own', view: 'terms' });
+  const href = useHref();
   const titles = useMemo(() => new Map(codes.map((each) => [each.code, each.title])), [codes]);
   const area = chosenArea(view.area, practice);
   const { terms, unreadable, change } = useReadTerms(view, schedule, area);
+  // What the address opens: the example, everywhere. No address carries another place or another look at it.
+  const isAsOpened = area.place === null && JSON.stringify({ ...view, area: null }) === opened;
+  const address = isAsOpened ? href({ page: 'own', view: 'terms' }) : '';
   const edit = (part: Partial<TermsView>) => onView({ ...view, ...part, isEdited: true });
   const span = `${schedule.years[0]} to ${newestYear(schedule.years)}`;
   const historyWords =

@@ -39,7 +39,7 @@ export interface VisitSectionProps {
 export function VisitSection(props: VisitSectionProps) {
   const { view, onView, codes, schedule, release, digest, own, localities, practice } = props;
   const headingId = useId();
-  const address = useHref()({ page: 'own', view: 'visits' });
+  const href = useHref();
   const active = useMemo(
     () => codes.filter(({ status, codeType }) => status === 'active' && codeType !== 'APC'),
     [codes],
@@ -47,6 +47,9 @@ export function VisitSection(props: VisitSectionProps) {
   const area = chosenArea(view.area, practice);
   const source = own ? (view.source ?? 'own') : 'market';
   const year = view.year ?? newestYear(schedule.years);
+  // What the address opens: the newest year, everywhere. No address carries another place, year or look at it.
+  const isAsOpened = area.place === null && year === newestYear(schedule.years) && view.charted === null;
+  const address = isAsOpened ? href({ page: 'own', view: 'visits' }) : '';
   const { boards, shown } = useVisitBoards(
     { view, codes: active, schedule, area, year, digest, releaseId: release.id, own },
     source,

@@ -5,7 +5,10 @@ export interface ExportSetting {
   readonly release: { readonly id: string; readonly date: string };
   /** The scope in words; empty on pages without one. */
   readonly scope: string;
-  /** Where the figures are found again: the address bar may still say, or already ask for, another view. */
+  /**
+   * Where the figures are found again: the address bar may still say, or already ask for, another view. Empty for a view
+   * whose choices no address carries.
+   */
   readonly address: string;
   /** Figures from a user's own file: exports are marked confidential and carry no address. */
   readonly isOwn: boolean;

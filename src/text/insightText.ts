@@ -4,6 +4,7 @@ import type { Deviation } from '../domain/deviation.ts';
 import type { Insight } from '../domain/insight.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import { absenceText } from './absence.ts';
+import { noRatesText } from './leftOutText.ts';
 import { inPlace, listOf } from './names.ts';
 import {
   countOf,
@@ -36,7 +37,7 @@ export function insightSentence(
     case 'no-rates':
       return {
         id: 'no-rates',
-        text: `Payer rates ${inPlace(place, isOwn)}: ${absenceText(insight.gap)}.`,
+        text: `Payer rates ${inPlace(place, isOwn)}: ${noRatesText(insight.here)}.`,
         rowIds: [],
       };
     case 'percent-of-medicare':
@@ -60,7 +61,7 @@ export function insightSentence(
     case 'all-one-side':
       return {
         id: 'all-one-side',
-        text: `All ${insight.deviations.length} payers with enough providers pay ${insight.side} their ${wholeMedian(isOwn)} ${inPlace(place, isOwn)}.`,
+        text: `All ${insight.deviations.length} payers with enough ${noun === 'rate' ? 'rates' : 'providers'} pay ${insight.side} their ${wholeMedian(isOwn)} ${inPlace(place, isOwn)}.`,
         rowIds: insight.deviations.map((each) => each.id),
       };
     case 'largest-deviation':

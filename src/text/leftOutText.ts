@@ -1,5 +1,8 @@
+import type { BenchmarkFacts } from '../domain/benchmarkFacts.ts';
+import { leftOutRates } from '../domain/leftOutRates.ts';
 import type { LeftOutReason, RateSelection } from '../domain/rateSelection.ts';
-import { countOf } from './numbers.ts';
+import { absenceText, dataNotAvailable } from './absence.ts';
+import { countOf, formatCount } from './numbers.ts';
 
 /** Finishes "12 rates …" for each reason a rate is not counted. */
 const leftOutText: Readonly<Record<LeftOutReason, string>> = {
@@ -20,6 +23,14 @@ export function leftOutParts(leftOut: RateSelection['leftOut']): readonly string
   return Object.entries(leftOut).flatMap(([reason, count]) =>
     count > 0 ? [`${countOf(count, 'rate')} ${leftOutText[reason as LeftOutReason]}`] : [],
   );
+}
+
+/** Why a benchmark counts no rate. Finishes "Payer rates: …". */
+export function noRatesText({ rows, selection }: Pick<BenchmarkFacts, 'rows' | 'selection'>): string {
+  const flagged = rows.find(({ flaggedOutVotes }) => flaggedOutVotes > 0)?.mean;
+  if (flagged?.kind === 'absent') return absenceText(flagged);
+  const leftOut = leftOutRates(selection);
+  return leftOut === 0 ? dataNotAvailable : `${formatCount(leftOut)}, all outside this scope`;
 }
 
 /** Names the control that sets the condition, for "relax … to count 12 rates". */

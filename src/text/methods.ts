@@ -29,6 +29,7 @@ export const methods = {
   providers: 'Distinct providers behind the counted rates.',
   rates:
     'Published rates counted. A provider may publish several for one payer; its vote is the median of the distinct ones.',
+  ratesAlone: 'Published rates counted, each by itself.',
   mean: 'Arithmetic mean of the votes, in dollars for one unit of the code.',
   p25: percentileMethod('p25'),
   median: percentileMethod('median'),
@@ -45,3 +46,8 @@ export const methods = {
   deviation: 'The place minus the nation, in dollars and as a share of the national figure.',
   deviationOfFile: 'The place minus all of your file, in dollars and as a share of the file’s figure.',
 } as const;
+
+/** What n is: votes of providers, or rates where each is counted by itself. */
+export function countMethod(basis: 'providers' | 'rates'): string {
+  return basis === 'providers' ? methods.votes : methods.ratesAlone;
+}

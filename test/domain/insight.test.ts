@@ -68,6 +68,13 @@ describe('insights of the shipped figures', () => {
   });
 });
 
+it('votes that the reader leaves out as flagged are not said to be missing in the input', () => {
+  const out = { ...defaultScope, outliers: 'out' } as const;
+  expect(sentences('G0283', 'CA', shippedRates('G0283'), out).map(({ text }) => text)).toEqual([
+    'Payer rates in California: no vote left, 8 flagged.',
+  ]);
+});
+
 describe('insight rules', () => {
   /** Five providers each: Aetna and Cigna in Alaska at 100 and 60; in Texas at 50 and 40. */
   const rates: RateSpec[] = [1, 2, 3, 4, 5].flatMap((n) => [
@@ -82,6 +89,10 @@ describe('insight rules', () => {
     const found = sentences('97755', 'AK', table);
     expect(found.find(({ id }) => id === 'all-one-side')?.text).toBe(
       'All 2 payers with enough providers pay above their national median in Alaska.',
+    );
+    const byRate = sentences('97755', 'AK', table, { ...defaultScope, basis: 'rates' });
+    expect(byRate.find(({ id }) => id === 'all-one-side')?.text).toBe(
+      'All 2 payers with enough rates pay above their national median in Alaska.',
     );
     expect(found.find(({ id }) => id === 'largest-deviation')).toEqual({
       id: 'largest-deviation',
@@ -165,8 +176,8 @@ describe('what stands out', () => {
   const rules = (...rows: readonly FactsSpec[]) => insights(plainFacts(...rows), []);
 
   it('nothing where no row has a vote', () => {
-    expect(rules({ id: 'buca', n: 0 }, { id: 'aetna', n: 0 })).toEqual([
-      { rule: 'no-rates', gap: absent('not-in-input') },
+    expect(rules({ id: 'buca', n: 0 }, { id: 'aetna', n: 0 })).toMatchObject([
+      { rule: 'no-rates', here: { rows: [{ id: 'buca' }, { id: 'aetna' }] } },
     ]);
     expect(rules({ id: 'buca', n: 0 }, { id: 'aetna', n: 1 })).toEqual([]);
   });

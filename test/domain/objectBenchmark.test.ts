@@ -24,6 +24,7 @@ function fromColumns(table: RateTable, scope: Scope, place: string | null) {
     files: made.files?.count ?? 0,
     places: made.places,
     providers: made.providers,
+    bucaPresent: made.bucaPresent,
     rows: made.rows.map((row) => ({
       id: row.id,
       n: row.n,
@@ -48,7 +49,7 @@ function plainly(table: RateTable, scope: Scope, place: string | null) {
   const plain = objectBenchmark(table, scope, place, schedule);
   return {
     ...plain,
-    rows: plain.rows.map(({ every: _every, percentOfMedicare, ...row }) => ({
+    rows: plain.rows.map(({ every: _every, kept: _kept, percentOfMedicare, ...row }) => ({
       ...row,
       percentOfMedicare: percentOfMedicare === undefined ? undefined : expect.closeTo(percentOfMedicare, 9),
     })),

@@ -114,6 +114,11 @@ describe('97110 in Texas, read back', () => {
     expect(exportName('Texas benchmark for 97110', 'csv')).toBe('texas-benchmark-for-97110.csv');
     expect(exportName('97110, % of Medicare: “all”', 'svg')).toBe('97110-percent-of-medicare-all.svg');
     expect(exportName('…', 'csv')).toBe('figure.csv');
+    const long = 'What the same words would have paid for the list of 4 codes, National, 2020 to 2026';
+    expect(exportName(long, 'csv')).toBe(
+      'what-the-same-words-would-have-paid-for-the-list-of-4-codes-national-2020-to.csv',
+    );
+    expect(exportName('x'.repeat(100), 'csv')).toBe(`${'x'.repeat(80)}.csv`);
   });
 });
 

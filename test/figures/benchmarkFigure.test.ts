@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readOwnRates } from '../../src/data/ownRates.ts';
 import { benchmark } from '../../src/domain/benchmark.ts';
 import { benchmarkFacts } from '../../src/domain/benchmarkFacts.ts';
-import { present, valueOf } from '../../src/domain/cell.ts';
+import { absent, present, valueOf } from '../../src/domain/cell.ts';
 import { medicareBenchmark } from '../../src/domain/medicareBenchmark.ts';
 import { defaultScope, type Scope, type Site } from '../../src/domain/scope.ts';
 import { benchmarkFigure } from '../../src/figures/benchmarkFigure.ts';
@@ -115,9 +115,50 @@ test.each([
   expect(method).toContain(`Percentiles by ${words}`);
 });
 
+test('where BUCA has no vote, the sentence names it and goes on with who has some', () => {
+  const other: RateSpec = { rate: 12.42, payer: 'other' };
+  expect(figureOf([other]).summary).toMatch(
+    /^BUCA: Data not available in the input\. Other commercial payers has 1 vote, too few for percentiles; its amount is \$12\.42\. It is /,
+  );
+  expect(figureOf([]).summary).toMatch(/^Payer rates: Data not available in the input\. Medicare 2026: /);
+});
+
+describe('votes that are all flagged and left out by choice', () => {
+  // Medicare pays some $28 in Texas: 500 is past 5.5 times that.
+  const far: RateSpec = { rate: 500, provider: 'Far', place: 'AK', date: '2021-05-01' };
+  const kept = five.map((rate) => ({ ...rate, rate: 30 }));
+  const out = { outliers: 'out' } as const;
+
+  test('are not said to be missing in the input', () => {
+    const figure = figureOf([far, { ...far, provider: 'Afar' }], out, null);
+    expect(figure.rows[0]?.cells['providers']).toEqual(absent('too-few', 'no vote left, 2 flagged'));
+    const aetna = figure.rows.find(({ id }) => id === 'aetna');
+    expect(aetna?.cells['percent-of-medicare']).toEqual(absent('too-few', 'no provider left, 2 flagged'));
+    expect(aetna?.cells['grade']).toEqual(absent('too-few', 'no provider left, 2 flagged'));
+    expect(figure.summary).toMatch(/^Payer rates: no vote left, 2 flagged\. Medicare 2026: /);
+    expect(figure.notes.join(' ')).not.toContain('it counts');
+    expect(figure.sources).toMatch(/^no published file with counted rates; /);
+  });
+
+  test('add no provider, place, payer or file to what the notes count', () => {
+    const rates = [...kept, far, { ...far, payer: 'cigna' as const }];
+    const { notes, sources } = figureOf(rates, out, null);
+    expect(notes[0]).toContain('it counts 5 providers in 1 state: TX.');
+    expect(notes[1]).toMatch(/^BUCA pools the votes of Aetna: 5 votes from 5 providers\./);
+    expect(sources).toMatch(/^1 published file, 2026; /);
+    const counted = figureOf(rates, {}, null);
+    expect(counted.notes[0]).toContain('it counts 6 providers in 2 states: AK, TX.');
+    expect(counted.sources).toMatch(/^2 published files, 2021–2026; /);
+  });
+});
+
 test('rates counted one by one are called rates, not votes', () => {
   const { figure, range } = modelsOf(five, { basis: 'rates' });
   const { notes } = figure;
+  expect(figure.columns[1]).toMatchObject({
+    id: 'rates',
+    definition: 'Published rates counted, each by itself.',
+  });
   expect(range.marks.find(({ id }) => id === 'aetna')?.detail).toContain('; 6 rates; ');
   expect(modelsOf(five).range.marks.find(({ id }) => id === 'aetna')?.detail).toContain(
     '; 5 votes from 6 rates; ',

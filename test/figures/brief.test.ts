@@ -122,6 +122,14 @@ describe('a place without rates', () => {
   });
 });
 
+it('does not call missing in the input what is left out as flagged', async () => {
+  const scope = { ...defaultScope, outliers: 'out' } as const;
+  const codes = [await rated('G0283', 'Electrical stimulation', 'CA')];
+  const [part] = brief({ ...setting, scope, codes, place: 'CA' }).parts;
+  expect(part?.view.here.isEmpty).toBe(true);
+  expect(part?.without).toEqual([]);
+});
+
 it('counts nothing beside a tile that names an absence', async () => {
   const visit = await rated('99213', 'Office visit, known patient, level 3', 'TX');
   const [part] = brief({ ...setting, codes: [visit], place: 'TX' }).parts;

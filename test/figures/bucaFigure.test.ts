@@ -26,6 +26,16 @@ it.each(['in', 'out'] as const)(
   },
 );
 
+it('counts the pool’s own votes where fences of the pool leave out others than those of its payers', () => {
+  const scope = { ...defaultScope, outliers: 'out', vintage: { from: 2025, to: 2026 } } as const;
+  const here = benchmark(shippedRates('99213'), scope, null, shippedSchedule());
+  const [buca, ...payers] = here.rows;
+  const ofPayers = payers.slice(0, 4).reduce((sum, { n }) => sum + n, 0);
+  expect([buca?.n, ofPayers]).toEqual([17, 16]);
+  const votes = bucaFigure({ ...shared, benchmark: here }).rows.map(({ cells }) => cells['votes']);
+  expect(votes.slice(0, 2)).toEqual([present(17), present(16)]);
+});
+
 it('names payers, weights, the mean of medians and the refused quartiles', () => {
   const here = benchmark(table, defaultScope, null, shippedSchedule());
   const figure = bucaFigure({ ...shared, benchmark: here, shares: { bcbs: 3, aetna: 1 } });

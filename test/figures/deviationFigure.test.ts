@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { benchmark } from '../../src/domain/benchmark.ts';
 import { buildFeeSchedule } from '../../src/domain/feeSchedule.ts';
-import { defaultScope } from '../../src/domain/scope.ts';
+import { defaultScope, type Scope } from '../../src/domain/scope.ts';
 import { deviationFigure } from '../../src/figures/deviationFigure.ts';
+import { methods } from '../../src/text/methods.ts';
 import { twoStates } from '../support/builders.ts';
 
 const schedule = buildFeeSchedule({ rvus: [], gpcis: [], factors: [] });
@@ -30,4 +31,14 @@ test('a published place against the national pool', () => {
     kind: 'value',
     value: 1500,
   });
+});
+
+test('n is said to be of votes, or of rates where each counts by itself', () => {
+  const meaning = (basis: Scope['basis']) => {
+    const of = (place: string | null) => benchmark(table, { ...defaultScope, basis }, place, schedule);
+    const { columns } = deviationFigure(of('TX'), of(null), 'the release');
+    return columns.slice(0, 2).map(({ definition }) => definition);
+  };
+  expect(meaning('providers').join()).toMatch(/^One vote for each provider.*One vote for each provider/);
+  expect(meaning('rates')).toEqual([methods.ratesAlone, methods.ratesAlone]);
 });

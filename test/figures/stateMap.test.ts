@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { board } from '../../src/domain/board.ts';
-import { valueOf } from '../../src/domain/cell.ts';
+import { absent, valueOf } from '../../src/domain/cell.ts';
 import { places } from '../../src/domain/place.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
 import { deviationBoard } from '../../src/figures/deviationBoard.ts';
@@ -126,4 +126,27 @@ describe('the board as a figure', () => {
       for (const column of figure.columns) expect(row.cells[column.id]).toBeDefined();
     }
   });
+});
+
+test('rates counted one by one are called rates in the sources and the rank', () => {
+  const byRate = board(shippedRates('97110'), { ...defaultScope, basis: 'rates' }, schedule);
+  const { sources, columns } = stateMap(byRate, { ...view, payer: 'buca' }).figure;
+  expect(sources).toContain('CMS physician fee schedule of each rate’s year');
+  expect(columns.map(({ definition }) => definition).join(' ')).toContain('Ranked with 5 or more rates.');
+  expect(columns[0]?.definition).toBe('Published rates counted, each by itself.');
+});
+
+test('what is left out as flagged is not counted among what the input lacks', () => {
+  const figure = deviationBoard(
+    board(shippedRates('G0283'), { ...defaultScope, outliers: 'out' }, schedule),
+    'median',
+    'release test',
+  );
+  expect(cellsOf(figure, 'CA-aetna')['n']).toEqual(absent('too-few', 'no provider left, 2 flagged'));
+  const missing = figure.rows.filter(
+    ({ cells }) => cells['n']?.kind === 'absent' && cells['n'].reason === 'not-in-input',
+  );
+  expect(figure.notes).toContain(
+    `Data not available in the input: ${missing.length} combinations of place and payer.`,
+  );
 });

@@ -34,6 +34,8 @@ export function objectBenchmark(table: RateTable, scope: Scope, place: string | 
     );
   const rows = payers.map(({ id }) => rowOf([id], counted, scope, schedule, table.code));
   const buca = payers.filter(({ inBuca }) => inBuca).map(({ id }) => id);
+  const pool = rowOf(buca, counted, scope, schedule, table.code);
+  const behind = rows.flatMap(({ kept }) => kept);
   return {
     counted: counted.length,
     leftOut: tally(([first]) => first),
@@ -42,13 +44,14 @@ export function objectBenchmark(table: RateTable, scope: Scope, place: string | 
         ? failed[0]
         : undefined,
     ),
-    files: new Set(counted.map(({ source }) => source)).size,
-    places: [...new Set(counted.map(({ provider }) => provider.place))].sort(),
-    providers: new Set(counted.map(({ who }) => who)).size,
+    files: new Set(behind.map(({ source }) => source)).size,
+    places: [...new Set(behind.map(({ provider }) => provider.place))].sort(),
+    providers: new Set(behind.map(({ who }) => who)).size,
+    bucaPresent: payers
+      .filter(({ id }) => scope.line === 'Commercial' && pool.kept.some(({ plan }) => plan.payer === id))
+      .map(({ name }) => name),
     rows: [
-      ...(scope.line === 'Commercial'
-        ? [{ id: 'buca', ...rowOf(buca, counted, scope, schedule, table.code) }]
-        : []),
+      ...(scope.line === 'Commercial' ? [{ id: 'buca', ...pool }] : []),
       ...payers.flatMap(({ id, inBuca }, index) => {
         const row = rows[index];
         const isShown = row && (row.every > 0 || (inBuca && scope.line === 'Commercial'));
@@ -163,6 +166,8 @@ function rowOf(
   const sum = (list: readonly number[]) => list.reduce((total, each) => total + each, 0);
   return {
     every: votes.length,
+    /** The rates behind the votes that count. */
+    kept: kept.flatMap(({ rates }) => rates),
     n,
     flaggedOut: votes.length - n,
     providers: new Set(kept.map(({ who }) => who)).size,
