@@ -55,7 +55,7 @@ test('the facts of a benchmark are all of it but single votes', () => {
     leftOut: whole.selection.leftOut,
     wouldCount: whole.selection.wouldCount,
   });
-  const single: readonly string[] = ['votes', 'flaggedOut'];
+  const single: readonly string[] = ['votes', 'flaggedOut', 'flaggedOutAt'];
   expect(rows).toEqual(
     whole.rows.map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => !single.includes(key)))),
   );

@@ -49,7 +49,7 @@ function figuresOf({ selection, rows, ...facts }: Benchmark) {
       facets: { line, site, vintage, methodology, modifier, types },
       relaxations: relaxations(selection),
     },
-    rows: rows.map(({ votes, flaggedOut, ...row }) => ({
+    rows: rows.map(({ votes, flaggedOut, flaggedOutAt: _at, ...row }) => ({
       ...row,
       amounts: [votes, flaggedOut].map((list) => {
         const sorted = amountsOf(list);
