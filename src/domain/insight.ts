@@ -2,13 +2,18 @@ import { leadingRow } from './benchmark.ts';
 import type { BenchmarkFacts, RowFacts } from './benchmarkFacts.ts';
 import { valueOf } from './cell.ts';
 import type { Deviation } from './deviation.ts';
+import { leftOutRates } from './leftOutRates.ts';
 
 /**
  * What a benchmark says, found by fixed rules from its cells; `text/insightText.ts` puts each into words.
  * `rows` are the rows it speaks of. Payers only: BUCA pools them, and a pool among its parts would count twice.
  */
 export type Insight =
-  | { readonly rule: 'no-rates' }
+  | {
+      readonly rule: 'no-rates';
+      /** Rates that are there, but not in this scope. */
+      readonly leftOut: number;
+    }
   /** The leading row's ratio of sums to Medicare: BUCA's in the commercial line. */
   | { readonly rule: 'percent-of-medicare'; readonly row: RowFacts; readonly ratio: number }
   /** Highest and lowest median among payers with percentiles; several when they tie. */
@@ -35,7 +40,7 @@ export type Insight =
       readonly above: Deviation | undefined;
       readonly below: Deviation | undefined;
     }
-  /** A mean outside its own quartiles: a few rates pull it where most rates are not. */
+  /** A mean outside its own quartiles: most votes lie on one side of it. */
   | { readonly rule: 'mean-outside-quartiles'; readonly row: RowFacts; readonly side: 'above' | 'below' };
 
 /** On which side of its own P25–P75 the mean lies; undefined when inside or when there are no percentiles. */
@@ -52,7 +57,9 @@ export function meanOutsideQuartiles(
 
 /** In order of importance to a decision: against Medicare, a warning, then ranks, spreads and deviations. */
 export function insights(here: BenchmarkFacts, deviations: readonly Deviation[]): readonly Insight[] {
-  if (here.rows.every((row) => row.n === 0)) return [{ rule: 'no-rates' }];
+  if (here.rows.every((row) => row.n === 0)) {
+    return [{ rule: 'no-rates', leftOut: leftOutRates(here.selection) }];
+  }
   const found: Insight[] = [];
   const leading = leadingRow(here) as RowFacts;
   const ratio = valueOf(leading.percentOfMedicare);

@@ -2,12 +2,13 @@ import { leadingRow } from '../domain/benchmark.ts';
 import type { BenchmarkFacts, RowFacts } from '../domain/benchmarkFacts.ts';
 import { present, valueOf } from '../domain/cell.ts';
 import { meanOutsideQuartiles } from '../domain/insight.ts';
+import { leftOutRates } from '../domain/leftOutRates.ts';
 import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { Scope } from '../domain/scope.ts';
-import { absenceText, dataNotAvailable } from '../text/absence.ts';
+import { absenceText } from '../text/absence.ts';
 import { gradeText } from '../text/gradeText.ts';
-import { leftOutParts } from '../text/leftOutText.ts';
+import { leftOutParts, noRatesText } from '../text/leftOutText.ts';
 import { methods } from '../text/methods.ts';
 import { listOf, placeTitle } from '../text/names.ts';
 import { countOf, formatCount, formatMoney, formatRatio } from '../text/numbers.ts';
@@ -218,13 +219,15 @@ export function benchmarkSummary(benchmark: BenchmarkFacts, medicare: MedicareBe
     medicareMean === undefined
       ? ''
       : ` Medicare ${medicare.year}: ${medicare.localities === 1 ? '' : 'mean '}${formatMoney(medicareMean)} over ${countOf(medicare.localities, 'locality', 'localities')}.`;
-  if (!row || row.n === 0) return `Payer rates: ${dataNotAvailable}.${medicareWords}`;
+  if (!row || row.n === 0) {
+    return `Payer rates: ${noRatesText(leftOutRates(benchmark.selection))}.${medicareWords}`;
+  }
   const mean = valueOf(row.mean) ?? 0;
   const [p25, median, p75] = [valueOf(row.p25), valueOf(row.median), valueOf(row.p75)];
   const noun = countedNoun(benchmark.scope);
   const head =
     median === undefined || p25 === undefined || p75 === undefined
-      ? `${row.name} has ${countOf(row.n, noun)}, too few for percentiles; ${row.n === 1 ? 'its amount' : 'their mean'} is ${formatMoney(mean)}.`
+      ? `${row.name}: ${countOf(row.n, noun)}, too few for percentiles; ${row.n === 1 ? 'its amount' : 'their mean'} is ${formatMoney(mean)}.`
       : `${row.name} median ${formatMoney(median)}, middle half ${formatMoney(p25)} to ${formatMoney(p75)}, mean ${formatMoney(mean)} over ${countOf(row.n, noun)}.`;
   const ratio = valueOf(row.percentOfMedicare);
   const places = benchmark.place === null ? 'states and years' : 'years';

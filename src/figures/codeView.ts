@@ -3,6 +3,7 @@ import type { BenchmarkFacts, PlaceFacts } from '../domain/benchmarkFacts.ts';
 import type { Cell } from '../domain/cell.ts';
 import { deviations, type NationFacts } from '../domain/deviation.ts';
 import { insights } from '../domain/insight.ts';
+import { leftOutRates } from '../domain/leftOutRates.ts';
 import type { RecomputeMeasure } from '../domain/recomputeMeasure.ts';
 import { relaxations } from '../domain/relax.ts';
 import { type InsightSentence, insightSentence } from '../text/insightText.ts';
@@ -137,5 +138,5 @@ function headlineTiles({ benchmark, medicare }: PlaceFacts): readonly HeadlineTi
 
 /** Rates of the code and place in any scope. */
 function rowsPresent(selection: BenchmarkFacts['selection']): number {
-  return selection.counted + Object.values(selection.leftOut).reduce((total, count) => total + count, 0);
+  return selection.counted + leftOutRates(selection);
 }

@@ -1,5 +1,6 @@
 import type { LeftOutReason, RateSelection } from '../domain/rateSelection.ts';
-import { countOf } from './numbers.ts';
+import { dataNotAvailable } from './absence.ts';
+import { countOf, formatCount } from './numbers.ts';
 
 /** Finishes "12 rates …" for each reason a rate is not counted. */
 const leftOutText: Readonly<Record<LeftOutReason, string>> = {
@@ -20,6 +21,11 @@ export function leftOutParts(leftOut: RateSelection['leftOut']): readonly string
   return Object.entries(leftOut).flatMap(([reason, count]) =>
     count > 0 ? [`${countOf(count, 'rate')} ${leftOutText[reason as LeftOutReason]}`] : [],
   );
+}
+
+/** Why no rate counts: that there is none, or that those there are do not fit. Finishes "Payer rates: …". */
+export function noRatesText(leftOut: number): string {
+  return leftOut === 0 ? dataNotAvailable : `${formatCount(leftOut)} in the input, none fits every choice`;
 }
 
 /** Names the control that sets the condition, for "relax … to count 12 rates". */
