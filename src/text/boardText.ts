@@ -36,11 +36,12 @@ export function gapText(reason: AbsenceReason, noun: string): string {
   }
 }
 
-/** A place's score in words: `−1.2% from national` or `390.1% of Medicare`. */
+/** A place's score in words: `−1.2% from national` or `added up 390.1% of Medicare`. */
 export function scoreText(score: number, comparison: Comparison): string {
+  // The share of Medicare is of sums: neither of the median nor of the mean that stands before it.
   return comparison === 'national'
     ? `${formatSignedRatio(score)} from national`
-    : `${formatRatio(score)} of Medicare`;
+    : `added up ${formatRatio(score)} of Medicare`;
 }
 
 /** What a place says on the map: `Texas: $89.17, n 52, −1.2% from national`, or the words of its absence. */
@@ -66,6 +67,7 @@ export interface MapSummaryInput {
   /** The payer's own national figure and its n. */
   readonly nation: Cell;
   readonly nationVotes: number;
+  readonly nationOfMedicare: Cell;
   /** Best first. */
   readonly ranked: readonly RankedPlace[];
   readonly tooFew: number;
@@ -75,11 +77,13 @@ export interface MapSummaryInput {
 
 /** The map in a few sentences: what is compared, highest, lowest, how far the data reach. */
 export function mapSummary(input: MapSummaryInput): string {
-  const { code, payerName, measure, nation, nationVotes, noun } = input;
+  const { code, payerName, measure, comparison, nation, nationVotes, nationOfMedicare, noun } = input;
   const subject = `${payerName} ${measure} for ${code}`;
+  const share = comparison === 'medicare' ? nationOfMedicare : undefined;
+  const ofMedicare = share?.kind === 'value' ? `, ${scoreText(share.value, 'medicare')}` : '';
   const national =
     nation.kind === 'value'
-      ? `${subject}: ${formatMoney(nation.value)} nationally, n ${formatCount(nationVotes)}.`
+      ? `${subject}: ${formatMoney(nation.value)} nationally, n ${formatCount(nationVotes)}${ofMedicare}.`
       : `${subject}, nationally: ${absenceText(nation)}.`;
   return `${national} ${extremes(input)} ${coverage(input, noun)}`;
 }
@@ -125,7 +129,7 @@ export interface BoardSummaryInput {
 /** The board in two sentences: furthest above and below, and how many places and payers can be compared. */
 export function boardSummary({ measure, combinations, tooFew, notInInput }: BoardSummaryInput): string {
   const total = combinations.length + tooFew + notInInput;
-  const reach = `${formatCount(combinations.length)} of ${formatCount(total)} combinations of place and payer ${combinations.length === 1 ? 'has' : 'have'} enough votes to compare.`;
+  const reach = `${formatCount(combinations.length)} of ${formatCount(total)} combinations of place and payer can be compared.`;
   // Payers only: BUCA pools them, and a pool among its parts would count twice.
   const side = (word: string, sign: 1 | -1) => {
     const found = combinations.find(

@@ -3,7 +3,7 @@ import { benchmark } from '../../src/domain/benchmark.ts';
 import { buildFeeSchedule } from '../../src/domain/feeSchedule.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
 import { deviationFigure } from '../../src/figures/deviationFigure.ts';
-import { twoStates } from '../support/builders.ts';
+import { rateTable, twoStates } from '../support/builders.ts';
 
 const schedule = buildFeeSchedule({ rvus: [], gpcis: [], factors: [] });
 const table = twoStates();
@@ -15,12 +15,33 @@ test('a place of a user’s file stands against all of the file, which is no nat
   const figure = deviationFigure(texas, nation, 'the file', true);
   expect([figure.title, figure.summary, ...figure.notes]).toEqual([
     'Texas against all of your file for 97110',
-    'Of 1 payer with enough votes in both, 1 pays above the median of all of your file in Texas and 0 below.',
+    'Medians in Texas against the median of all of your file: of 1 payer that can be compared 1 above and 0 below.',
     'All of your file includes Texas: its votes are on both sides of the difference.',
   ]);
   expect([figure.title, figure.method, ...figure.columns.map(({ label }) => label)].join()).not.toMatch(
     /nation/i,
   );
+});
+
+test('no votes outside a place are another reason than too few in it', () => {
+  const summaryOf = (votes: number, place: string) => {
+    const few = rateTable('97110', [
+      ...Array.from({ length: votes }, (_, at) => ({ rate: 40, provider: `Texan ${at}` })),
+      ...[10, 20].map((rate, at) => ({
+        rate,
+        payer: 'cigna' as const,
+        place: 'NC',
+        provider: `Other ${at}`,
+      })),
+    ]);
+    const all = benchmark(few, defaultScope, null, schedule);
+    return deviationFigure(benchmark(few, defaultScope, place, schedule), all, 'the release').summary;
+  };
+  expect(summaryOf(5, 'TX')).toBe(
+    'No medians to compare: payers with enough votes in Texas have no others in the national pool.',
+  );
+  expect(summaryOf(4, 'TX')).toBe('No payer has enough votes in Texas to compare medians.');
+  expect(summaryOf(5, 'NC')).toBe('No payer has enough votes in North Carolina to compare medians.');
 });
 
 test('a published place against the national pool', () => {
