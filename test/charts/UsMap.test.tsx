@@ -124,3 +124,29 @@ test('small multiples: one button a payer, the large map’s payer pressed', asy
   await userEvent.click(within(list).getByRole('button', { name: /^Cigna/ }));
   expect(onPayer).toHaveBeenCalledExactlyOnceWith('cigna');
 });
+
+test('small multiples: the key has the hatchings of every map, each once', () => {
+  // Five votes of BUCA in Texas, three of Aetna's and two of Cigna's: too few for either, and not for the pool.
+  const few = board(
+    rateTable('97110', [
+      ...[1, 2, 3].map((n) => ({ rate: 40, place: 'TX', provider: `TX ${n}` })),
+      ...[4, 5].map((n) => ({ rate: 50, place: 'TX', provider: `TX ${n}`, payer: 'cigna' as const })),
+      ...[1, 2, 3, 4, 5].map((n) => ({ rate: 60, place: 'OH', provider: `OH ${n}` })),
+    ]),
+    defaultScope,
+    shippedSchedule(),
+  );
+  const maps = payerMaps(few, view);
+  expect(maps[0]?.legend.map(({ label }) => label)).not.toContain('Fewer than 5 votes');
+  render(<SmallMultiples maps={maps} payer="buca" onPayer={vi.fn()} />);
+  const key = within(screen.getByRole('list', { name: 'Key to the map' }));
+  expect(key.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    '30% or more below national',
+    '10% to 30% below',
+    'Within 10% of national',
+    '10% to 30% above',
+    '30% or more above national',
+    'Data not available in the input',
+    'Fewer than 5 providers',
+  ]);
+});
