@@ -2,7 +2,7 @@ import { type Board, type BoardRow, boardCells, type Measure } from '../domain/b
 import { absent, type Cell, present } from '../domain/cell.ts';
 import { minimumVotes } from '../domain/minimumVotes.ts';
 import { gradeText } from '../text/gradeText.ts';
-import { methods, percentileMethod } from '../text/methods.ts';
+import { countedMethod, methods, percentileMethod } from '../text/methods.ts';
 import { countOf } from '../text/numbers.ts';
 import { filesText, poolSentence } from '../text/poolText.ts';
 import { methodSentence } from '../text/scopeSentence.ts';
@@ -17,7 +17,7 @@ export function boardColumns(
   rankDefinition: string,
 ): readonly Column[] {
   return [
-    { id: 'n', label: 'n', kind: 'count', definition: methods.votes },
+    { id: 'n', label: 'n', kind: 'count', definition: countedMethod(scope.basis) },
     {
       id: 'value',
       label: measureLabel[measure],

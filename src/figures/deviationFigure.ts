@@ -2,9 +2,9 @@ import type { BenchmarkFacts } from '../domain/benchmarkFacts.ts';
 import { present } from '../domain/cell.ts';
 import { type Deviation, deviations, type NationFacts } from '../domain/deviation.ts';
 import type { PlaceCode } from '../domain/place.ts';
-import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
+import type { Scope } from '../domain/scope.ts';
 import { capital } from '../text/capital.ts';
-import { methods, percentileMethod } from '../text/methods.ts';
+import { countedMethod, methods, percentileMethod } from '../text/methods.ts';
 import { inPlace, listOf, placeTitle } from '../text/names.ts';
 import { countOf } from '../text/numbers.ts';
 import { type WholeWords, wholeWords } from '../text/poolText.ts';
@@ -29,7 +29,7 @@ export function deviationFigure(
     id: 'deviation',
     title: `${place} against ${whole.name} for ${here.code}`,
     labelColumn: { id: 'payer', label: 'Payer', kind: 'text', definition: methods.payer },
-    columns: deviationColumns(place, whole, here.scope.definition),
+    columns: deviationColumns(place, whole, here.scope),
     rows: rows.map(deviationRow),
     notes:
       here.places.length > 0 && nation.places.length > 0
@@ -63,15 +63,12 @@ function summaryOf(
   return `Medians ${where} against the ${whole.figure('median')}: of ${countOf(known.length, 'payer')} that can be compared ${listOf(parts)}.`;
 }
 
-function deviationColumns(
-  place: string,
-  whole: WholeWords,
-  definition: QuantileDefinition,
-): readonly Column[] {
+function deviationColumns(place: string, whole: WholeWords, { definition, basis }: Scope): readonly Column[] {
   const median = percentileMethod('median', definition);
+  const counted = countedMethod(basis);
   return [
-    { id: 'n', label: `n ${place}`, kind: 'count', definition: methods.votes },
-    { id: 'n-national', label: `n ${whole.name}`, kind: 'count', definition: methods.votes },
+    { id: 'n', label: `n ${place}`, kind: 'count', definition: counted },
+    { id: 'n-national', label: `n ${whole.name}`, kind: 'count', definition: counted },
     moneyColumn('median', `Median ${place}`, median),
     moneyColumn('median-national', `Median ${whole.name}`, median),
     { id: 'median-difference', label: 'Median, $', kind: 'signed-money', definition: whole.deviation },

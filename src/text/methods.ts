@@ -1,4 +1,5 @@
 import { policy } from '../domain/policy.ts';
+import type { Basis } from '../domain/scope.ts';
 import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
 import { definitionText } from './scopeSentence.ts';
 
@@ -10,6 +11,11 @@ export function percentileMethod(
   definition: QuantileDefinition = 'type7',
 ): string {
   return `${ranks[percentile]} percentile of the votes, ${definitionText[definition]}.`;
+}
+
+/** What n counts in a figure. */
+export function countedMethod(basis: Basis): string {
+  return basis === 'providers' ? methods.votes : methods.rates;
 }
 
 /** The thresholds of `policy.json` in words: changed there, they change here. */

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { benchmark } from '../../src/domain/benchmark.ts';
+import { board } from '../../src/domain/board.ts';
 import { buildFeeSchedule } from '../../src/domain/feeSchedule.ts';
-import { defaultScope } from '../../src/domain/scope.ts';
+import { defaultScope, type Scope } from '../../src/domain/scope.ts';
+import { deviationBoard } from '../../src/figures/deviationBoard.ts';
 import { deviationFigure } from '../../src/figures/deviationFigure.ts';
+import { methods } from '../../src/text/methods.ts';
 import { rateTable, twoStates } from '../support/builders.ts';
 
 const schedule = buildFeeSchedule({ rvus: [], gpcis: [], factors: [] });
@@ -51,4 +54,18 @@ test('a published place against the national pool', () => {
     kind: 'value',
     value: 1500,
   });
+});
+
+test('n is called what it counts', () => {
+  const nOf = (basis: Scope['basis']) => {
+    const scope = { ...defaultScope, basis };
+    const all = board(table, scope, schedule);
+    const side = (place: string | null) => benchmark(table, scope, place, schedule);
+    const { columns } = deviationFigure(side('TX'), side(null), 'the release');
+    return [columns, deviationBoard(all, 'median', 'the release').columns].map(
+      (each) => each.find(({ id }) => id === 'n')?.definition,
+    );
+  };
+  expect(nOf('providers')).toEqual([methods.votes, methods.votes]);
+  expect(nOf('rates')).toEqual([methods.rates, methods.rates]);
 });
