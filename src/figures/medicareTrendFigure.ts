@@ -106,7 +106,7 @@ function notesOf({ place, periods, participants }: MedicareTrend): readonly stri
     counts.size === 0 || only
       ? []
       : [
-          `Amounts are unweighted means over ${place === null ? 'all localities' : countOf(Math.max(...counts), 'locality', 'localities')}, each rounded to the cent first.`,
+          `Amounts are unweighted means over ${place === null || counts.size > 1 ? 'all localities' : countOf(Math.max(...counts), 'locality', 'localities')}, each rounded to the cent first.`,
         ];
   return [...mean, ...qp, ...fewer];
 }
