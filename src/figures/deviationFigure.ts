@@ -5,7 +5,7 @@ import type { PlaceCode } from '../domain/place.ts';
 import type { Scope } from '../domain/scope.ts';
 import { capital } from '../text/capital.ts';
 import { countedMethod, methods, percentileMethod } from '../text/methods.ts';
-import { inPlace, listOf, placeTitle } from '../text/names.ts';
+import { inPlace, listOf, placeTitle, withArticle } from '../text/names.ts';
 import { countOf } from '../text/numbers.ts';
 import { type WholeWords, wholeWords } from '../text/poolText.ts';
 import { methodSentence, scopeSentence } from '../text/scopeSentence.ts';
@@ -33,7 +33,9 @@ export function deviationFigure(
     rows: rows.map(deviationRow),
     notes:
       here.places.length > 0 && nation.places.length > 0
-        ? [`${capital(whole.pool)} includes ${place}: its votes are on both sides of the difference.`]
+        ? [
+            `${capital(whole.pool)} includes ${here.place === null ? place : withArticle(here.place)}: its votes are on both sides of the difference.`,
+          ]
         : [],
     scope: scopeSentence(here.scope, here.providerName),
     method: `${whole.deviation} ${methodSentence(here.scope)}`,
