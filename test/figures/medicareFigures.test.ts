@@ -57,6 +57,8 @@ describe('the trend', () => {
   });
   it('shows facility amounts only where they differ', () => {
     const visit = medicareTrendFigure(medicareTrend(schedule, '99213', null));
+    expect(visit.summary).toMatch(/^Medicare’s non-facility amount for 99213 nationally went from /);
+    expect(alaska.summary).toMatch(/^Medicare’s amount for 97755 in Alaska went from /);
     expect(visit.columns.map(({ id }) => id)).toContain('facility');
     expect(alaska.columns.map(({ id }) => id)).not.toContain('facility');
   });
