@@ -10,16 +10,16 @@ import { countOf, formatCount, formatMoney, formatRatio, formatSignedRatio } fro
 export const stepText: Readonly<Record<Comparison, Readonly<Record<MapStep, string>>>> = {
   national: {
     1: '30% or more below national',
-    2: '10% to 30% below',
+    2: 'Over 10%, under 30% below',
     3: 'Within 10% of national',
-    4: '10% to 30% above',
+    4: 'Over 10%, under 30% above',
     5: '30% or more above national',
   },
   medicare: {
     1: 'Under 100% of Medicare',
-    2: '100% to 200%',
-    3: '200% to 300%',
-    4: '300% to 400%',
+    2: '100% to under 200%',
+    3: '200% to under 300%',
+    4: '300% to under 400%',
     5: '400% of Medicare or more',
   },
 };

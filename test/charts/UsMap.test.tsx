@@ -47,9 +47,9 @@ test('the key names all classes and the absences that occur, with their counts',
       .map((item) => item.textContent),
   ).toEqual([
     '30% or more below national (1 place)',
-    '10% to 30% below (0 places)',
+    'Over 10%, under 30% below (0 places)',
     'Within 10% of national (1 place)',
-    '10% to 30% above (0 places)',
+    'Over 10%, under 30% above (0 places)',
     '30% or more above national (0 places)',
     'Data not available in the input (51 places)',
   ]);
@@ -142,9 +142,9 @@ test('small multiples: the key has the hatchings of every map, each once', () =>
   const key = within(screen.getByRole('list', { name: 'Key to the map' }));
   expect(key.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     '30% or more below national',
-    '10% to 30% below',
+    'Over 10%, under 30% below',
     'Within 10% of national',
-    '10% to 30% above',
+    'Over 10%, under 30% above',
     '30% or more above national',
     'Data not available in the input',
     'Fewer than 5 providers',

@@ -53,9 +53,9 @@ describe('the map of BUCA medians for 97110', () => {
   test('the legend has all five classes, then the absences; it counts 53 places', () => {
     expect(map.legend.map(({ label, places: count }) => [label, count])).toEqual([
       ['30% or more below national', 1],
-      ['10% to 30% below', 2],
+      ['Over 10%, under 30% below', 2],
       ['Within 10% of national', 1],
-      ['10% to 30% above', 0],
+      ['Over 10%, under 30% above', 0],
       ['30% or more above national', 1],
       ['Fewer than 5 votes', 9],
       ['Data not available in the input', 39],
