@@ -24,7 +24,7 @@ export function SmallMultiples({ maps, payer, onPayer }: SmallMultiplesProps) {
   const prefix = useId();
   return (
     <div className={styles['drawing']} data-drawing="">
-      {maps[0] ? <MapLegend map={maps[0]} hasCounts={false} /> : null}
+      {maps[0] ? <MapLegend map={{ ...maps[0], legend: legendOf(maps) }} hasCounts={false} /> : null}
       <ul className={styles['maps']} aria-label="One map per payer">
         {maps.map((map) => (
           <li key={map.payer}>
@@ -45,6 +45,18 @@ export function SmallMultiples({ maps, payer, onPayer }: SmallMultiplesProps) {
       </ul>
     </div>
   );
+}
+
+/** The key to all of the maps: one may have a hatching that the first has not. */
+function legendOf(maps: readonly StateMap[]): StateMap['legend'] {
+  const seen = new Set<string>();
+  return maps
+    .flatMap(({ comparison, legend }) => legend.map((entry) => ({ entry, comparison })))
+    .filter(({ entry, comparison }) => {
+      const paint = mapPaint(entry.class, comparison, '');
+      return !seen.has(paint) && seen.add(paint);
+    })
+    .map(({ entry }) => entry);
 }
 
 /** `5 of 53 places compared`. */

@@ -8,7 +8,7 @@ import { feeScheduleAddress, formatAddress } from '../share/address.ts';
 import { capital } from '../text/capital.ts';
 import { countySentence } from '../text/countyText.ts';
 import { localityText } from '../text/medicareText.ts';
-import { placeTitle } from '../text/names.ts';
+import { withArticle } from '../text/names.ts';
 import { schedulesText } from '../text/scheduleText.ts';
 import type { CliEdges } from './cliEdges.ts';
 import { type AskedArea, type MedicareRequest, NoAnswer } from './cliRequest.ts';
@@ -92,7 +92,7 @@ function areaOfLocality(
   const [row, ...more] = fitting;
   if (!row) {
     const known = here.map((each) => `${each.locality} ${localityText(each.name)}`).join(', ');
-    const where = asked.place === null ? '' : ` of ${placeTitle(asked.place)}, which has ${known}`;
+    const where = asked.place === null ? '' : ` of ${withArticle(asked.place)}, which has ${known}`;
     throw new NoAnswer(`There is no locality ${asked.locality} in the ${year} tables${where}.`);
   }
   if (more.length > 0) {

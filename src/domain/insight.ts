@@ -2,6 +2,7 @@ import { leadingRow } from './benchmark.ts';
 import type { BenchmarkFacts, RowFacts } from './benchmarkFacts.ts';
 import { valueOf } from './cell.ts';
 import type { Deviation } from './deviation.ts';
+import { leftOutRates } from './leftOutRates.ts';
 
 /**
  * What a benchmark says, found by fixed rules from its cells; `text/insightText.ts` puts each into words.
@@ -35,7 +36,7 @@ export type Insight =
       readonly above: Deviation | undefined;
       readonly below: Deviation | undefined;
     }
-  /** A mean outside its own quartiles: a few rates pull it where most rates are not. */
+  /** A mean outside its own quartiles: most votes lie on one side of it. */
   | { readonly rule: 'mean-outside-quartiles'; readonly row: RowFacts; readonly side: 'above' | 'below' };
 
 /** On which side of its own P25–P75 the mean lies; undefined when inside or when there are no percentiles. */

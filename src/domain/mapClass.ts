@@ -8,7 +8,7 @@ export type Comparison = (typeof comparisons)[number];
 /**
  * The five classes, from the least. Fixed, so that a colour means the same for every code, payer and
  * filter, and two maps can be laid side by side.
- * Against the nation: 30% and more below, 10% to 30% below, within 10%, 10% to 30% above, 30% and more above.
+ * Against the nation: 30% and more below, over 10% below, within 10%, over 10% above, 30% and more above.
  * Against Medicare: under 100%, then steps of 100% up to 400% and more.
  */
 export const mapSteps = [1, 2, 3, 4, 5] as const;

@@ -3,7 +3,7 @@ import type { FactorChoice, FeeSchedule, LocalityAmount } from '../domain/feeSch
 import { areaAmounts, areaLocalities, type MedicareArea } from '../domain/medicareArea.ts';
 import { absenceText } from '../text/absence.ts';
 import { areaTitle, inArea } from '../text/areaText.ts';
-import { relativeValuesText } from '../text/medicareText.ts';
+import { periodWords, relativeValuesText } from '../text/medicareText.ts';
 import { formatMoney } from '../text/numbers.ts';
 import type { Figure } from './figure.ts';
 import { localityTable } from './localityTable.ts';
@@ -30,7 +30,11 @@ export function areaTable(
   const [row] = areaLocalities(schedule, year, area);
   const figure = localityTable(schedule, code, place, year, choice, row);
   const summary = row
-    ? amountSentence(areaAmounts(schedule, code, year, area, choice), inArea(area, title), year)
+    ? amountSentence(
+        areaAmounts(schedule, code, year, area, choice),
+        inArea(area, title),
+        periodWords(schedule.factor(year, choice), year),
+      )
     : '';
   return withNotes(
     {
@@ -43,14 +47,14 @@ export function areaTable(
   );
 }
 
-function amountSentence(amounts: Cell<readonly LocalityAmount[]>, where: string, year: number): string {
+function amountSentence(amounts: Cell<readonly LocalityAmount[]>, where: string, period: string): string {
   if (amounts.kind === 'absent')
     return `No amount: ${absenceText(amounts)}. The indices are the same for every code.`;
   return amounts.value
     .map(({ amount: { nonFacility, facility, therapyReduced } }) => {
       const later =
         therapyReduced === null ? '' : `, ${formatMoney(therapyReduced)} for a later unit of the day`;
-      return `Medicare pays ${formatMoney(nonFacility)} ${where} in ${year} (non-facility), ${formatMoney(facility)} in a facility${later}.`;
+      return `Medicare pays ${formatMoney(nonFacility)} ${where} in ${period} (non-facility), ${formatMoney(facility)} in a facility${later}.`;
     })
     .join(' ');
 }

@@ -2,6 +2,7 @@ import { leadingRow } from '../domain/benchmark.ts';
 import type { BenchmarkFacts, RowFacts } from '../domain/benchmarkFacts.ts';
 import { present, valueOf } from '../domain/cell.ts';
 import { meanOutsideQuartiles } from '../domain/insight.ts';
+import { leftOutRates } from '../domain/leftOutRates.ts';
 import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { Scope } from '../domain/scope.ts';
@@ -235,7 +236,7 @@ export function benchmarkSummary(benchmark: BenchmarkFacts, medicare: MedicareBe
   const noun = countedNoun(benchmark.scope);
   const head =
     median === undefined || p25 === undefined || p75 === undefined
-      ? `${row.name} has ${countOf(row.n, noun)}, too few for percentiles; ${row.n === 1 ? 'its amount' : 'their mean'} is ${formatMoney(mean)}.`
+      ? `${row.name}: ${countOf(row.n, noun)}, too few for percentiles; ${row.n === 1 ? 'its amount' : 'their mean'} is ${formatMoney(mean)}.`
       : `${row.name} median ${formatMoney(median)}, middle half ${formatMoney(p25)} to ${formatMoney(p75)}, mean ${formatMoney(mean)} over ${countOf(row.n, noun)}.`;
   const ratio = valueOf(row.percentOfMedicare);
   const places = benchmark.place === null ? 'states and years' : 'years';

@@ -5,7 +5,7 @@ import { gradeText } from '../text/gradeText.ts';
 import { countMethod, methods, percentileMethod } from '../text/methods.ts';
 import { countOf } from '../text/numbers.ts';
 import { filesText, poolSentence } from '../text/poolText.ts';
-import { countedNoun } from '../text/scopeSentence.ts';
+import { countedNoun, methodSentence } from '../text/scopeSentence.ts';
 import type { Column, FigureRow } from './figure.ts';
 
 const measureLabel: Readonly<Record<Measure, string>> = { median: 'Median', mean: 'Mean' };
@@ -56,6 +56,11 @@ export function boardRowCells(row: BoardRow, measure: Measure, rank: Cell): Figu
     'percent-of-medicare': percentOfMedicare,
     grade: hasVotes ? present(gradeText(row.here.grade).word) : gap,
   };
+}
+
+/** How the figures are made: what is exported has no headings to be asked what they mean. */
+export function boardMethod({ scope }: Pick<Board, 'scope'>): string {
+  return `${methodSentence(scope)} % of Medicare: ${methods.percentOfMedicare}`;
 }
 
 /** "47 published files, 2020–2026; CMS physician fee schedule of each vote's year; release …". */

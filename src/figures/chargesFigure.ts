@@ -30,7 +30,7 @@ export function chargesFigure(
 ): Figure {
   const here = charges.filter((each) => each.place === (place ?? 'US'));
   const rows = kinds.map(({ kind, label }) => chargeRow(kind, label, here));
-  const polluted = rows.some((row) => row.flags.length > 0);
+  const sides = new Set(here.map(sideOfMean));
   const gross = here.find((each) => each.kind === 'gross');
   return {
     id: 'charges',
@@ -45,9 +45,14 @@ export function chargesFigure(
     rows,
     notes: [
       'Charges are list and cash prices. They are not payer rates and are in no benchmark on this page.',
-      ...(polluted
+      ...(sides.has('above')
         ? [
-            'A mean outside its own quartiles is pulled there by a few hospitals’ prices, which may be placeholders (strings of nines): the aggregate does not say. Read the median.',
+            'Most hospitals’ prices are below a mean that lies above its own P75. Those above it may be placeholders (strings of nines): the aggregate does not say. Read the median.',
+          ]
+        : []),
+      ...(sides.has('below')
+        ? [
+            'Most hospitals’ prices are above a mean that lies below its own P25: the aggregate does not say why. Read the median.',
           ]
         : []),
     ],
@@ -57,6 +62,10 @@ export function chargesFigure(
       ? `Hospitals ${inPlace(place)} list a median gross charge of ${formatMoney(gross.medianCents)} (${countOf(gross.hospitals, 'hospital')}). This is a charge, not what payers pay.`
       : `Hospital charges ${inPlace(place)}: ${dataNotAvailable}.`,
   };
+}
+
+function sideOfMean({ meanCents, p25Cents, p75Cents }: ChargeSummary) {
+  return meanOutsideQuartiles({ mean: present(meanCents), p25: present(p25Cents), p75: present(p75Cents) });
 }
 
 function chargeRow(kind: ChargeSummary['kind'], label: string, here: readonly ChargeSummary[]): FigureRow {
@@ -77,5 +86,5 @@ function chargeRow(kind: ChargeSummary['kind'], label: string, here: readonly Ch
     median: present(found.medianCents),
     p75: present(found.p75Cents),
   };
-  return { id: kind, label, cells, flags: meanOutsideQuartiles(cells) ? ['mean outside P25–P75'] : [] };
+  return { id: kind, label, cells, flags: sideOfMean(found) ? ['mean outside P25–P75'] : [] };
 }

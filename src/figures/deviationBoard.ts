@@ -12,8 +12,8 @@ import { boardSummary } from '../text/boardText.ts';
 import { methods } from '../text/methods.ts';
 import { placeTitle } from '../text/names.ts';
 import { countOf } from '../text/numbers.ts';
-import { methodSentence, scopeSentence } from '../text/scopeSentence.ts';
-import { boardColumns, boardRowCells, boardSources, poolNote } from './boardCells.ts';
+import { scopeSentence } from '../text/scopeSentence.ts';
+import { boardColumns, boardMethod, boardRowCells, boardSources, poolNote } from './boardCells.ts';
 import type { Column, Figure } from './figure.ts';
 
 const noVoteReasons: readonly AbsenceReason[] = ['not-in-input', 'out-of-scope'];
@@ -72,7 +72,7 @@ export function deviationBoard(board: Board, measure: Measure, origin: string): 
       }),
     ],
     scope: scopeSentence(board.scope, board.nation.providerName),
-    method: `${methods.deviation} ${methodSentence(board.scope)}`,
+    method: `${methods.deviation} ${boardMethod(board)}`,
     sources: boardSources(board, origin),
     summary: boardSummary({
       measure,

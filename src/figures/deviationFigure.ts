@@ -1,10 +1,11 @@
 import type { BenchmarkFacts } from '../domain/benchmarkFacts.ts';
-import { present, valueOf } from '../domain/cell.ts';
+import { present } from '../domain/cell.ts';
 import { type Deviation, deviations, type NationFacts } from '../domain/deviation.ts';
+import type { PlaceCode } from '../domain/place.ts';
 import type { Scope } from '../domain/scope.ts';
 import { capital } from '../text/capital.ts';
 import { countMethod, methods, percentileMethod } from '../text/methods.ts';
-import { placeTitle } from '../text/names.ts';
+import { inPlace, listOf, placeTitle, withArticle } from '../text/names.ts';
 import { countOf } from '../text/numbers.ts';
 import { type WholeWords, wholeWords } from '../text/poolText.ts';
 import { methodSentence, scopeSentence } from '../text/scopeSentence.ts';
@@ -24,14 +25,6 @@ export function deviationFigure(
   const place = placeTitle(here.place);
   const whole = wholeWords(isOwn);
   const rows = deviations(here, nation);
-  const known = rows.filter((row) => row.median.kind === 'value' && row.id !== 'buca');
-  const above = known.filter((row) => (valueOf(row.median) ?? 0) > 0).length;
-  const below = known.filter((row) => (valueOf(row.median) ?? 0) < 0).length;
-  const tail = known.length - above - below;
-  const summary =
-    known.length === 0
-      ? `No payer has enough votes both in ${place} and in ${whole.place} to compare medians.`
-      : `Of ${countOf(known.length, 'payer')} with enough votes in both, ${above} ${above === 1 ? 'pays' : 'pay'} above the ${whole.figure('median')} in ${place} and ${below} below${tail > 0 ? `, ${tail} the same` : ''}.`;
   return {
     id: 'deviation',
     title: `${place} against ${whole.name} for ${here.code}`,
@@ -40,21 +33,44 @@ export function deviationFigure(
     rows: rows.map(deviationRow),
     notes:
       here.places.length > 0 && nation.places.length > 0
-        ? [`${capital(whole.pool)} includes ${place}: its votes are on both sides of the difference.`]
+        ? [
+            `${capital(whole.pool)} includes ${here.place === null ? place : withArticle(here.place)}: its votes are on both sides of the difference.`,
+          ]
         : [],
     scope: scopeSentence(here.scope, here.providerName),
     method: `${whole.deviation} ${methodSentence(here.scope)}`,
     sources: origin,
-    summary,
+    summary: summaryOf(rows, here.place, whole, isOwn),
   };
 }
 
-function deviationColumns(place: string, whole: WholeWords, { basis, definition }: Scope): readonly Column[] {
-  const n = countMethod(basis);
+function summaryOf(
+  rows: readonly Deviation[],
+  place: PlaceCode | null,
+  whole: WholeWords,
+  isOwn: boolean,
+): string {
+  const payers = rows.filter(({ id, here }) => id !== 'buca' && here.median.kind === 'value');
+  const known = payers.flatMap(({ median }) => (median.kind === 'value' ? [median.value] : []));
+  const where = inPlace(place, isOwn);
+  if (payers.length === 0) return `No payer has enough votes ${where} to compare medians.`;
+  // The nation holds the place's votes, so too few cannot be the reason here.
+  if (known.length === 0) {
+    return `No medians to compare: payers with enough votes ${where} have no others in ${whole.pool}.`;
+  }
+  const above = known.filter((cents) => cents > 0).length;
+  const below = known.filter((cents) => cents < 0).length;
+  const same = known.length - above - below;
+  const parts = [`${above} above`, `${below} below`, ...(same > 0 ? [`${same} the same`] : [])];
+  return `Medians ${where} against the ${whole.figure('median')}: of ${countOf(known.length, 'payer')} that can be compared ${listOf(parts)}.`;
+}
+
+function deviationColumns(place: string, whole: WholeWords, { definition, basis }: Scope): readonly Column[] {
   const median = percentileMethod('median', definition);
+  const counted = countMethod(basis);
   return [
-    { id: 'n', label: `n ${place}`, kind: 'count', definition: n },
-    { id: 'n-national', label: `n ${whole.name}`, kind: 'count', definition: n },
+    { id: 'n', label: `n ${place}`, kind: 'count', definition: counted },
+    { id: 'n-national', label: `n ${whole.name}`, kind: 'count', definition: counted },
     moneyColumn('median', `Median ${place}`, median),
     moneyColumn('median-national', `Median ${whole.name}`, median),
     { id: 'median-difference', label: 'Median, $', kind: 'signed-money', definition: whole.deviation },

@@ -6,7 +6,7 @@ import { placeTitle } from '../text/names.ts';
 import { countOf } from '../text/numbers.ts';
 import { wholeWords } from '../text/poolText.ts';
 import { measureRecipe } from '../text/recomputeText.ts';
-import { scopeSentence } from '../text/scopeSentence.ts';
+import { countedNoun, scopeSentence } from '../text/scopeSentence.ts';
 import { recomputeModel } from './recompute.ts';
 import { isOfOwnFile, type Operand, type Working, type WorkingPlace } from './working.ts';
 
@@ -88,7 +88,7 @@ function sideOperand(
     label: `${letter}: ${name} of ${row.name}, ${placeTitle(benchmark.place, isOfOwnFile({ address }))}`,
     number: { cents },
     unit: 'USD',
-    source: `${countOf(row.n, 'vote')} in ${ratesFile}`,
+    source: `${countOf(row.n, countedNoun(benchmark.scope))} in ${ratesFile}`,
     from: () => recomputeModel({ benchmark, row, measure, table, ratesFile, origin, address }),
   };
 }

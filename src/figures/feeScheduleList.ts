@@ -3,6 +3,7 @@ import { type Absent, type Cell, present } from '../domain/cell.ts';
 import type { FactorChoice, FeeSchedule, LocalityAmount } from '../domain/feeSchedule.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import { mean } from '../stats/mean.ts';
+import { periodWords } from '../text/medicareText.ts';
 import { placeTitle } from '../text/names.ts';
 import { countOf } from '../text/numbers.ts';
 import type { Figure, FigureRow } from './figure.ts';
@@ -41,7 +42,7 @@ export function feeScheduleList(
     columns: amountColumns,
     rows,
     notes: [
-      `Amounts are means over ${countOf(localities.length, 'locality', 'localities')}, each rounded to the cent first.`,
+      `${localities.length === 1 ? 'Amounts are those of the one locality' : `Amounts are means over ${countOf(localities.length, 'locality', 'localities')}, each rounded to the cent first`}, in ${periodWords(factor, year)}.`,
     ],
     method: feeScheduleMethod(factor),
     sources: `CMS relative value and geographic index files of ${year}.`,

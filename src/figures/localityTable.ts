@@ -6,7 +6,7 @@ import type { GpciRow } from '../domain/medicareTables.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import { summarize } from '../stats/summary.ts';
 import { absenceText } from '../text/absence.ts';
-import { floorText, indexText, localityText, medicareMethods } from '../text/medicareText.ts';
+import { floorText, indexText, localityText, medicareMethods, periodWords } from '../text/medicareText.ts';
 import { inPlace, placeTitle } from '../text/names.ts';
 import { countOf, formatMoney } from '../text/numbers.ts';
 import type { Column, Figure, FigureRow } from './figure.ts';
@@ -18,6 +18,9 @@ const index = (id: string, label: string, definition: string): Column => ({
   kind: 'text',
   definition,
 });
+
+/** Who looks a Maryland suburb up under Maryland does not find it there. */
+const aroundDc: ReadonlySet<PlaceCode> = new Set(['DC', 'MD', 'VA']);
 
 const columns: readonly Column[] = [
   ...amountColumns,
@@ -79,10 +82,9 @@ export function localityTable(
             'Floors are set by law: work 1.5 in Alaska, work 1.0 everywhere (renewed from year to year), practice expense 1.0 in the frontier states MT, ND, NV, SD and WY. These tables hold the indices with their floors.',
           ]
         : []),
-      ...(place === 'HI' || place === null
-        ? [
-            'Hawaii’s locality also prices Guam; the District of Columbia’s its suburbs in Maryland and Virginia.',
-          ]
+      ...(place === null || place === 'HI' ? ['Hawaii’s locality also prices Guam.'] : []),
+      ...(place === null || aroundDc.has(place)
+        ? ['The District of Columbia’s locality also prices its suburbs in Maryland and Virginia.']
         : []),
     ],
     method: `${feeScheduleMethod(factor)} ${medicareMethods.limitingCharge}`,
@@ -90,7 +92,7 @@ export function localityTable(
     summary:
       amounts.kind === 'absent'
         ? `No amounts: ${absenceText(amounts)}. The indices are the same for every code.`
-        : summaryOf(amounts.value, place, year),
+        : summaryOf(amounts.value, place, periodWords(factor, year)),
   };
 }
 
@@ -124,15 +126,15 @@ function rowOf(locality: GpciRow, priced: LocalityAmount | Absent, place: PlaceC
   };
 }
 
-function summaryOf(amounts: readonly LocalityAmount[], place: PlaceCode | null, year: number): string {
+function summaryOf(amounts: readonly LocalityAmount[], place: PlaceCode | null, period: string): string {
   const { n, mean, minimum, maximum } = summarize(amounts.map(({ amount }) => amount.nonFacility));
   if (n === 1)
-    return `One locality: ${formatMoney(mean)} for a unit ${inPlace(place)} in ${year} (non-facility).`;
+    return `One locality: ${formatMoney(mean)} for a unit ${inPlace(place)} in ${period} (non-facility).`;
   const lowest = nameOf(amounts.find(({ amount }) => amount.nonFacility === minimum));
   const highest = nameOf(amounts.find(({ amount }) => amount.nonFacility === maximum));
   if (minimum === maximum)
-    return `${countOf(n, 'locality', 'localities')}, all ${formatMoney(mean)} (non-facility).`;
-  return `${countOf(n, 'locality', 'localities')}: ${formatMoney(minimum)} (${lowest}) to ${formatMoney(maximum)} (${highest}), mean ${formatMoney(mean)} (${year}, non-facility).`;
+    return `${countOf(n, 'locality', 'localities')}, all ${formatMoney(mean)} (${period}, non-facility).`;
+  return `${countOf(n, 'locality', 'localities')}: ${formatMoney(minimum)} (${lowest}) to ${formatMoney(maximum)} (${highest}), mean ${formatMoney(mean)} (${period}, non-facility).`;
 }
 
 function nameOf(each: LocalityAmount | undefined): string {

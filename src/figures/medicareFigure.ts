@@ -5,6 +5,7 @@ import type { ConversionFactor } from '../domain/medicareTables.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import { summarize } from '../stats/summary.ts';
 import { absenceText } from '../text/absence.ts';
+import { periodWords } from '../text/medicareText.ts';
 import { inPlace, placeTitle } from '../text/names.ts';
 import { countOf, formatMoney } from '../text/numbers.ts';
 import type { Figure, FigureRow } from './figure.ts';
@@ -42,7 +43,7 @@ export function medicareFigure(
     place === null
       ? nationalRows(schedule, code, year, amounts.value, factor)
       : amounts.value.map(localityRow);
-  return { ...base, rows, notes: [], summary: summaryOf(amounts.value, place, year) };
+  return { ...base, rows, notes: [], summary: summaryOf(amounts.value, place, periodWords(factor, year)) };
 }
 
 function sourceWords(schedule: FeeSchedule, code: string, year: number): string {
@@ -129,10 +130,10 @@ function cellsOf(cellOf: (key: (typeof amountKeys)[number]) => Cell): FigureRow[
   };
 }
 
-function summaryOf(amounts: readonly LocalityAmount[], place: PlaceCode | null, year: number): string {
+function summaryOf(amounts: readonly LocalityAmount[], place: PlaceCode | null, period: string): string {
   const values = amounts.map(({ amount }) => amount.nonFacility);
   const { mean, minimum, maximum } = summarize(values);
   if (values.length === 1)
-    return `Medicare pays ${formatMoney(mean)} ${inPlace(place)} in ${year} (non-facility).`;
-  return `Medicare pays ${formatMoney(minimum)} to ${formatMoney(maximum)} ${inPlace(place)} in ${year}, mean ${formatMoney(mean)} over ${countOf(values.length, 'locality', 'localities')} (non-facility).`;
+    return `Medicare pays ${formatMoney(mean)} ${inPlace(place)} in ${period} (non-facility).`;
+  return `Medicare pays ${formatMoney(minimum)} to ${formatMoney(maximum)} ${inPlace(place)} in ${period}, mean ${formatMoney(mean)} over ${countOf(values.length, 'locality', 'localities')} (non-facility).`;
 }

@@ -2,7 +2,7 @@ import { type Cell, present } from '../domain/cell.ts';
 import type { MedicareTrend, TrendAmount, TrendChange, TrendPeriod } from '../domain/medicareTrend.ts';
 import { factorText, medicareMethods, periodText } from '../text/medicareText.ts';
 import { methods } from '../text/methods.ts';
-import { placeTitle } from '../text/names.ts';
+import { placeTitle, withArticle } from '../text/names.ts';
 import { countOf, formatMoney } from '../text/numbers.ts';
 import { trendMethods, trendSummary } from '../text/trendText.ts';
 import type { Column, Figure, FigureRow } from './figure.ts';
@@ -28,7 +28,7 @@ export function medicareTrendFigure(trend: MedicareTrend): Figure {
 }
 
 function trendColumns({ place }: MedicareTrend): readonly Column[] {
-  const mean = `Mean over the localities ${place === null ? 'of the nation' : `of ${placeTitle(place)}`}.`;
+  const mean = `Mean over the localities ${place === null ? 'of the nation' : `of ${withArticle(place)}`}.`;
   return [
     // First, so that a period without amounts says why once, in one run of cells.
     {
@@ -106,7 +106,7 @@ function notesOf({ place, periods, participants }: MedicareTrend): readonly stri
     counts.size === 0 || only
       ? []
       : [
-          `Amounts are unweighted means over ${place === null ? 'all localities' : countOf(Math.max(...counts), 'locality', 'localities')}, each rounded to the cent first.`,
+          `Amounts are unweighted means over ${place === null || counts.size > 1 ? 'all localities' : countOf(Math.max(...counts), 'locality', 'localities')}, each rounded to the cent first.`,
         ];
   return [...mean, ...qp, ...fewer];
 }

@@ -12,8 +12,8 @@ import type { PlaceCode } from '../domain/place.ts';
 import { voteNoun } from '../domain/voteNoun.ts';
 import { gapText, mapSummary, placeDetail, stepText } from '../text/boardText.ts';
 import { placeTitle } from '../text/names.ts';
-import { methodSentence, scopeSentence } from '../text/scopeSentence.ts';
-import { boardColumns, boardRowCells, boardSources, poolNote } from './boardCells.ts';
+import { scopeSentence } from '../text/scopeSentence.ts';
+import { boardColumns, boardMethod, boardRowCells, boardSources, poolNote } from './boardCells.ts';
 import type { Figure } from './figure.ts';
 
 export interface StateMapView {
@@ -143,11 +143,11 @@ function figureOf(board: Board, view: StateMapView, rows: readonly ScoredRow[], 
     placesBy('out-of-scope'),
     placesBy('not-in-input'),
   ];
-  const against = comparison === 'national' ? 'against national' : 'as % of Medicare';
+  const subject = comparison === 'national' ? measure : `${measure} and % of Medicare`;
   const steps = mapSteps.map((step) => stepText[comparison][step].toLowerCase()).join('; ');
   return {
     id: 'state-map',
-    title: `${payerName} ${measure} for ${board.code} by state, ${against}`,
+    title: `${payerName} ${subject} for ${board.code} by state${comparison === 'national' ? ', against national' : ''}`,
     labelColumn: { id: 'place', label: 'Place', kind: 'text', definition: '50 states, DC, PR and VI.' },
     columns: boardColumns(
       board,
@@ -162,7 +162,7 @@ function figureOf(board: Board, view: StateMapView, rows: readonly ScoredRow[], 
     })),
     notes: [poolNote(board)],
     scope: scopeSentence(board.scope, board.nation.providerName),
-    method: `${methodSentence(board.scope)} Classes are fixed, whatever is shown: ${steps}. Values are classed as printed, to a tenth of a percent; places with too few votes are neither coloured nor ranked.`,
+    method: `${boardMethod(board)} Classes are fixed, whatever is shown: ${steps}. Values are classed as printed, to a tenth of a percent; places with too few votes are neither coloured nor ranked.`,
     sources: boardSources(board, origin),
     summary: mapSummary({
       code: board.code,
@@ -172,6 +172,7 @@ function figureOf(board: Board, view: StateMapView, rows: readonly ScoredRow[], 
       noun,
       nation: national?.[measure] ?? { kind: 'absent', reason: 'not-in-input', detail: '' },
       nationVotes: national?.n ?? 0,
+      nationOfMedicare: national?.percentOfMedicare ?? { kind: 'absent', reason: 'not-in-input', detail: '' },
       ranked,
       tooFew,
       outOfScope,

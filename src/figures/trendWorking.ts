@@ -1,6 +1,6 @@
 import type { MedicareTrend, TrendAmount, TrendChange, TrendPeriod } from '../domain/medicareTrend.ts';
 import { periodText } from '../text/medicareText.ts';
-import { placeTitle } from '../text/names.ts';
+import { placeTitle, withArticle } from '../text/names.ts';
 import { trendMethods } from '../text/trendText.ts';
 import { causeWorking } from './causeWorking.ts';
 import { periodId } from './medicareTrendFigure.ts';
@@ -84,7 +84,7 @@ function changeWorking(
     label: `${letter}: amount of ${periodText(period.factor)}`,
     number: { cents: amount.nonFacility },
     unit: 'USD',
-    source: `Mean over the localities ${trend.place === null ? 'of the nation' : `of ${placeTitle(trend.place)}`}, non-facility`,
+    source: `Mean over the localities ${trend.place === null ? 'of the nation' : `of ${withArticle(trend.place)}`}, non-facility`,
     from: () => meanOf(trend, period, amount, at) as Working,
   });
   return {

@@ -6,7 +6,7 @@ import type { CodePageData, CodePageHead, CodePageModel } from '../figures/codeP
 import { codeView } from '../figures/codeView.ts';
 import { type CodeAddress, formatAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
-import { placeTitle } from '../text/names.ts';
+import { inPlace } from '../text/names.ts';
 import { releaseName } from '../text/releaseText.ts';
 import { scopeSentence } from '../text/scopeSentence.ts';
 import { Loading } from '../ui/Loading.tsx';
@@ -122,7 +122,7 @@ export function CodePage(props: CodePageProps) {
       {head.hasRates ? null : (
         <Notice
           tone="warning"
-          title={`No payer rates for ${code.code} ${place === null ? '' : `in ${placeTitle(place)} `}are in this release.`}
+          title={`No payer rates for ${code.code} ${place === null ? '' : `${inPlace(place)} `}are in this release.`}
         >
           The payers below say so by name. Medicare and hospital charges are shown as what they are.
         </Notice>

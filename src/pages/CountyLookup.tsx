@@ -6,6 +6,7 @@ import type { LocalityCounties } from '../domain/medicareTables.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import { absenceText } from '../text/absence.ts';
 import { countySentence } from '../text/countyText.ts';
+import { periodWords } from '../text/medicareText.ts';
 import { placeTitle } from '../text/names.ts';
 import { formatMoney } from '../text/numbers.ts';
 import styles from './FeeSchedulePage.module.css';
@@ -73,7 +74,7 @@ function AmountIn(props: CountyLookupProps & { readonly answer: CountyAnswer }) 
   if (!amount) return null;
   return (
     <p>
-      {`${code} in ${year}: `}
+      {`${code} in ${periodWords(schedule.factor(year, { participation }), year)}: `}
       <strong>{formatMoney(amount.nonFacility)}</strong>
       {` non-facility, ${formatMoney(amount.facility)} facility${amount.therapyReduced === null ? '' : `, ${formatMoney(amount.therapyReduced)} for a later unit`}.`}
     </p>

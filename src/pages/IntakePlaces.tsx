@@ -1,5 +1,5 @@
 import { type PlaceCode, places } from '../domain/place.ts';
-import { placeTitle } from '../text/names.ts';
+import { inPlace } from '../text/names.ts';
 import { countOf } from '../text/numbers.ts';
 import { SelectField } from './Field.tsx';
 import styles from './IntakeSection.module.css';
@@ -38,7 +38,7 @@ export function IntakePlaces({ intake, onPlace }: IntakePlacesProps) {
             severalPlaces > 0
               ? `${countOf(severalPlaces, 'provider')} with NPIs in several states, which the list cannot place`
               : '',
-            assumed > 0 ? `${countOf(assumed, 'provider')} taken to be in ${placeTitle(place || null)}` : '',
+            assumed > 0 ? `${countOf(assumed, 'provider')} taken to be ${inPlace(place)}` : '',
             unplaced > 0 ? `${countOf(unplaced, 'provider')} still without a state` : '',
           ]
             .filter((part) => part !== '')

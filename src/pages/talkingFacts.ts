@@ -1,7 +1,7 @@
 import { newestYear } from '../domain/newestYear.ts';
 import type { TalkingFigureFacts } from '../figures/talkingFigure.ts';
 import { localityText } from '../text/medicareText.ts';
-import { placeTitle } from '../text/names.ts';
+import { withArticle } from '../text/names.ts';
 import { releaseName } from '../text/releaseText.ts';
 import type { Desk } from './desk.ts';
 
@@ -16,7 +16,7 @@ export function talkingFacts({ choice, contract, facts, release, schedule }: Des
     release: releaseName(release),
     locality: chosen
       ? `${localityText(chosen.name)} (${chosen.locality})`
-      : `mean over the localities of ${placeTitle(place)}`,
+      : `mean over the localities of ${withArticle(place)}`,
     marketPlace,
     pool,
     hasLocality: locality !== null,

@@ -10,16 +10,16 @@ import { countOf, formatCount, formatMoney, formatRatio, formatSignedRatio } fro
 export const stepText: Readonly<Record<Comparison, Readonly<Record<MapStep, string>>>> = {
   national: {
     1: '30% or more below national',
-    2: '10% to 30% below',
+    2: 'Over 10%, under 30% below',
     3: 'Within 10% of national',
-    4: '10% to 30% above',
+    4: 'Over 10%, under 30% above',
     5: '30% or more above national',
   },
   medicare: {
     1: 'Under 100% of Medicare',
-    2: '100% to 200%',
-    3: '200% to 300%',
-    4: '300% to 400%',
+    2: '100% to under 200%',
+    3: '200% to under 300%',
+    4: '300% to under 400%',
     5: '400% of Medicare or more',
   },
 };
@@ -38,11 +38,12 @@ export function gapText(reason: AbsenceReason, noun: string): string {
   }
 }
 
-/** A place's score in words: `−1.2% from national` or `390.1% of Medicare`. */
+/** A place's score in words: `−1.2% from national` or `added up 390.1% of Medicare`. */
 export function scoreText(score: number, comparison: Comparison): string {
+  // The share of Medicare is of sums: neither of the median nor of the mean that stands before it.
   return comparison === 'national'
     ? `${formatSignedRatio(score)} from national`
-    : `${formatRatio(score)} of Medicare`;
+    : `added up ${formatRatio(score)} of Medicare`;
 }
 
 /** What a place says on the map: `Texas: $89.17, n 52, −1.2% from national`, or the words of its absence. */
@@ -68,6 +69,7 @@ export interface MapSummaryInput {
   /** The payer's own national figure and its n. */
   readonly nation: Cell;
   readonly nationVotes: number;
+  readonly nationOfMedicare: Cell;
   /** Best first. */
   readonly ranked: readonly RankedPlace[];
   readonly tooFew: number;
@@ -78,11 +80,13 @@ export interface MapSummaryInput {
 
 /** The map in a few sentences: what is compared, highest, lowest, how far the data reach. */
 export function mapSummary(input: MapSummaryInput): string {
-  const { code, payerName, measure, nation, nationVotes, noun } = input;
+  const { code, payerName, measure, comparison, nation, nationVotes, nationOfMedicare, noun } = input;
   const subject = `${payerName} ${measure} for ${code}`;
+  const share = comparison === 'medicare' ? nationOfMedicare : undefined;
+  const ofMedicare = share?.kind === 'value' ? `, ${scoreText(share.value, 'medicare')}` : '';
   const national =
     nation.kind === 'value'
-      ? `${subject}: ${formatMoney(nation.value)} nationally, n ${formatCount(nationVotes)}.`
+      ? `${subject}: ${formatMoney(nation.value)} nationally, n ${formatCount(nationVotes)}${ofMedicare}.`
       : `${subject}, nationally: ${absenceText(nation)}.`;
   return `${national} ${extremes(input)} ${coverage(input, noun)}`;
 }
@@ -132,7 +136,7 @@ export interface BoardSummaryInput {
 /** The board in two sentences: furthest above and below, and how many places and payers can be compared. */
 export function boardSummary({ measure, combinations, tooFew, notInInput }: BoardSummaryInput): string {
   const total = combinations.length + tooFew + notInInput;
-  const reach = `${formatCount(combinations.length)} of ${formatCount(total)} combinations of place and payer ${combinations.length === 1 ? 'has' : 'have'} enough votes to compare.`;
+  const reach = `${formatCount(combinations.length)} of ${formatCount(total)} combinations of place and payer can be compared.`;
   // Payers only: BUCA pools them, and a pool among its parts would count twice.
   const side = (word: string, sign: 1 | -1) => {
     const found = combinations.find(

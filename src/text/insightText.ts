@@ -43,7 +43,8 @@ export function insightSentence(
     case 'percent-of-medicare':
       return {
         id: 'percent-of-medicare',
-        text: `${insight.row.name} pays ${formatRatio(insight.ratio)} of Medicare ${place === null && !isOwn ? inPool : inPlace(place, isOwn)} for the same state and year (ratio of sums over ${formatCount(insight.row.comparedVotes)} of ${countOf(insight.row.n, noun)}).`,
+        // Rates, not payments: what is paid in the end the files do not say.
+        text: `${insight.row.name}: rates are ${formatRatio(insight.ratio)} of Medicare ${place === null && !isOwn ? inPool : inPlace(place, isOwn)} for the same state and year (ratio of sums over ${formatCount(insight.row.comparedVotes)} of ${countOf(insight.row.n, noun)}).`,
         rowIds: [insight.row.id],
       };
     case 'highest-lowest':
@@ -61,7 +62,7 @@ export function insightSentence(
     case 'all-one-side':
       return {
         id: 'all-one-side',
-        text: `All ${insight.deviations.length} payers with enough ${noun === 'rate' ? 'rates' : 'providers'} pay ${insight.side} their ${wholeMedian(isOwn)} ${inPlace(place, isOwn)}.`,
+        text: `${insight.deviations.length === 2 ? 'Both' : `All ${insight.deviations.length}`} payers that can be compared lie ${insight.side} their ${wholeMedian(isOwn)} ${inPlace(place, isOwn)} (n ${rangeOf(insight.deviations.map(({ here }) => here.n))} here).`,
         rowIds: insight.deviations.map((each) => each.id),
       };
     case 'largest-deviation':
@@ -82,7 +83,7 @@ export function insightSentence(
       const edge = side === 'above' ? row.p75 : row.p25;
       return {
         id: `mean-outside-quartiles-${row.id}`,
-        text: `${row.name}: the mean ${money(row.mean)} lies ${side} its own ${side === 'above' ? 'P75' : 'P25'} ${money(edge)} (median ${money(row.median)}, n ${formatCount(row.n)}): a few rates pull it; read the median.`,
+        text: `${row.name}: the mean ${money(row.mean)} lies ${side} its own ${side === 'above' ? 'P75' : 'P25'} ${money(edge)} (median ${money(row.median)}, n ${formatCount(row.n)}): most ${noun}s are ${side === 'above' ? 'below' : 'above'} it; read the median.`,
         rowIds: [row.id],
       };
     }
@@ -94,6 +95,12 @@ const inPool = `in ${wholeWords(false).pool}`;
 
 function wholeMedian(isOwn: boolean): string {
   return wholeWords(isOwn).figure('median');
+}
+
+/** `6`, `6 to 29`. */
+function rangeOf(counts: readonly number[]): string {
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  return least === most ? formatCount(least) : `${formatCount(least)} to ${formatCount(most)}`;
 }
 
 function namesWith(rows: readonly RowFacts[], cell: 'median' | 'spread'): string {

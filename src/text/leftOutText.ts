@@ -30,7 +30,7 @@ export function noRatesText({ rows, selection }: Pick<BenchmarkFacts, 'rows' | '
   const flagged = rows.find(({ flaggedOutVotes }) => flaggedOutVotes > 0)?.mean;
   if (flagged?.kind === 'absent') return absenceText(flagged);
   const leftOut = leftOutRates(selection);
-  return leftOut === 0 ? dataNotAvailable : `${formatCount(leftOut)}, all outside this scope`;
+  return leftOut === 0 ? dataNotAvailable : `${formatCount(leftOut)} in the input, none in this scope`;
 }
 
 /** Names the control that sets the condition, for "relax … to count 12 rates". */

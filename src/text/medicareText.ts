@@ -60,6 +60,11 @@ export function periodText({ year, from, to, appliesTo }: ConversionFactor): str
   return limits.length === 0 ? String(year) : `${year} (${limits.join(' ')})`;
 }
 
+/** The same in a sentence, with the days or participants an amount holds for: `2025`, `2024 from Mar 9`, `2026 for QPs`. */
+export function periodWords(factor: ConversionFactor | undefined, year: number): string {
+  return factor ? periodText(factor).replace(/[()]/g, '').replace('QP', 'for QPs') : String(year);
+}
+
 /** Whom a conversion factor is for, as the end of a phrase; empty where it is everybody's. */
 export const factorGroupText: Readonly<Record<ConversionFactor['appliesTo'], string>> = {
   all: '',

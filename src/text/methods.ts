@@ -1,4 +1,5 @@
 import { policy } from '../domain/policy.ts';
+import type { Basis } from '../domain/scope.ts';
 import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
 import { definitionText } from './scopeSentence.ts';
 
@@ -48,6 +49,6 @@ export const methods = {
 } as const;
 
 /** What n is: votes of providers, or rates where each is counted by itself. */
-export function countMethod(basis: 'providers' | 'rates'): string {
+export function countMethod(basis: Basis): string {
   return basis === 'providers' ? methods.votes : methods.ratesAlone;
 }

@@ -12,7 +12,8 @@ export function inPlace(place: PlaceCode | null, isOwn = false): string {
   return `in ${withArticle(place)}`;
 }
 
-function withArticle(place: PlaceCode): string {
+/** `Texas`, `the District of Columbia`: the place as the end of a phrase. */
+export function withArticle(place: PlaceCode): string {
   const name = placeTitle(place);
   return place === 'DC' || place === 'VI' ? `the ${name}` : name;
 }

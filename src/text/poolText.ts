@@ -21,8 +21,6 @@ export function filesText(files: CountedFiles | null, isOwn = false): string {
 export interface WholeWords {
   /** In titles and headings. */
   readonly name: string;
-  /** Where something is in it. */
-  readonly place: string;
   /** What it is made of. */
   readonly pool: string;
   /** A figure of it: `median` → `national median`. */
@@ -35,7 +33,6 @@ export interface WholeWords {
 
 const nation: WholeWords = {
   name: 'national',
-  place: 'the nation',
   pool: 'the national pool',
   figure: (name) => `national ${name}`,
   same: 'the national one',
@@ -45,7 +42,6 @@ const nation: WholeWords = {
 const allOfFile = 'all of your file';
 const file: WholeWords = {
   name: allOfFile,
-  place: allOfFile,
   pool: allOfFile,
   figure: (name) => `${name} of ${allOfFile}`,
   same: 'that of the file',

@@ -103,10 +103,16 @@ export function trendSummary(trend: MedicareTrend): string {
     const why = newest?.amount.kind === 'absent' ? `: ${absenceText(newest.amount)}` : '';
     return `Medicare has no fee-schedule amount for ${trend.code}${why}.`;
   }
-  if (first === last)
-    return `Medicare’s amount for ${trend.code} ${inPlace(trend.place)}: ${periodSentence(last)}`;
+  // Two settings, two trends: where they differ, the one meant is named.
+  const amount = known.every(isOneAmount) ? 'amount' : 'non-facility amount';
+  const subject = `Medicare’s ${amount} for ${trend.code} ${inPlace(trend.place)}`;
+  if (first === last) return `${subject}: ${periodSentence(last)}`;
   const was = first.amount.value.nonFacility;
   const is = last.amount.value.nonFacility;
   const went = `went from ${formatMoney(was)} in ${periodText(first.factor)} to ${formatMoney(is)} in ${periodText(last.factor)} (${formatSignedRatio((is - was) / was)})`;
-  return `Medicare’s amount for ${trend.code} ${inPlace(trend.place)} ${went}. ${periodSentence(last)}`;
+  return `${subject} ${went}. ${periodSentence(last)}`;
+}
+
+function isOneAmount({ amount }: TrendPeriod): boolean {
+  return amount.kind === 'absent' || amount.value.facility === amount.value.nonFacility;
 }

@@ -47,9 +47,9 @@ test('the key names all classes and the absences that occur, with their counts',
       .map((item) => item.textContent),
   ).toEqual([
     '30% or more below national (1 place)',
-    '10% to 30% below (0 places)',
+    'Over 10%, under 30% below (0 places)',
     'Within 10% of national (1 place)',
-    '10% to 30% above (0 places)',
+    'Over 10%, under 30% above (0 places)',
     '30% or more above national (0 places)',
     'Data not available in the input (51 places)',
   ]);
@@ -123,4 +123,30 @@ test('small multiples: one button a payer, the large map’s payer pressed', asy
   expect(within(list).getByRole('button', { name: /^Aetna/ })).toHaveAttribute('aria-pressed', 'true');
   await userEvent.click(within(list).getByRole('button', { name: /^Cigna/ }));
   expect(onPayer).toHaveBeenCalledExactlyOnceWith('cigna');
+});
+
+test('small multiples: the key has the hatchings of every map, each once', () => {
+  // Five votes of BUCA in Texas, three of Aetna's and two of Cigna's: too few for either, and not for the pool.
+  const few = board(
+    rateTable('97110', [
+      ...[1, 2, 3].map((n) => ({ rate: 40, place: 'TX', provider: `TX ${n}` })),
+      ...[4, 5].map((n) => ({ rate: 50, place: 'TX', provider: `TX ${n}`, payer: 'cigna' as const })),
+      ...[1, 2, 3, 4, 5].map((n) => ({ rate: 60, place: 'OH', provider: `OH ${n}` })),
+    ]),
+    defaultScope,
+    shippedSchedule(),
+  );
+  const maps = payerMaps(few, view);
+  expect(maps[0]?.legend.map(({ label }) => label)).not.toContain('Fewer than 5 votes');
+  render(<SmallMultiples maps={maps} payer="buca" onPayer={vi.fn()} />);
+  const key = within(screen.getByRole('list', { name: 'Key to the map' }));
+  expect(key.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    '30% or more below national',
+    'Over 10%, under 30% below',
+    'Within 10% of national',
+    'Over 10%, under 30% above',
+    '30% or more above national',
+    'Data not available in the input',
+    'Fewer than 5 providers',
+  ]);
 });

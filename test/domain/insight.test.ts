@@ -24,7 +24,7 @@ describe('insights of the shipped figures', () => {
     const flag = sentences('97110', 'TX').find(({ id }) => id === 'mean-outside-quartiles-cigna');
     expect(flag).toEqual({
       id: 'mean-outside-quartiles-cigna',
-      text: 'Cigna: the mean $245.38 lies above its own P75 $130.09 (median $120.00, n 11): a few rates pull it; read the median.',
+      text: 'Cigna: the mean $245.38 lies above its own P75 $130.09 (median $120.00, n 11): most votes are below it; read the median.',
       rowIds: ['cigna'],
     });
   });
@@ -61,6 +61,16 @@ describe('insights of the shipped figures', () => {
       rowIds: ['humana', 'bcbs'],
     });
   });
+  it('does not say of rates outside the scope that the input has none', () => {
+    // All five rates of 5823 are a payment group's, which the default scope leaves out.
+    expect(sentences('5823', null)).toEqual([
+      {
+        id: 'no-rates',
+        text: 'Payer rates nationally: 5 in the input, none in this scope.',
+        rowIds: [],
+      },
+    ]);
+  });
   it('says of Alaska only that there is nothing', () => {
     expect(sentences('97755', 'AK')).toEqual([
       { id: 'no-rates', text: 'Payer rates in Alaska: Data not available in the input.', rowIds: [] },
@@ -84,15 +94,15 @@ describe('insight rules', () => {
     { rate: 40, payer: 'cigna' as const, provider: `TX ${n}`, place: 'TX' },
   ]);
   const table = rateTable('97755', rates);
-  it('says when every payer pays above its national median', () => {
+  it('says when every payer’s median lies above its national one, with n', () => {
     // National medians: Aetna of 5 × 50 and 5 × 100 is 75; Cigna of 5 × 40 and 5 × 60 is 50.
     const found = sentences('97755', 'AK', table);
     expect(found.find(({ id }) => id === 'all-one-side')?.text).toBe(
-      'All 2 payers with enough providers pay above their national median in Alaska.',
+      'Both payers that can be compared lie above their national median in Alaska (n 5 here).',
     );
     const byRate = sentences('97755', 'AK', table, { ...defaultScope, basis: 'rates' });
     expect(byRate.find(({ id }) => id === 'all-one-side')?.text).toBe(
-      'All 2 payers with enough rates pay above their national median in Alaska.',
+      'Both payers that can be compared lie above their national median in Alaska (n 5 here).',
     );
     expect(found.find(({ id }) => id === 'largest-deviation')).toEqual({
       id: 'largest-deviation',
@@ -109,18 +119,46 @@ describe('insight rules', () => {
       'n 1,500 here, 3,000 in the national pool',
     );
   });
-  it('says when every payer pays below', () => {
+  it('says when every payer lies below', () => {
     expect(sentences('97755', 'TX', table).find(({ id }) => id === 'all-one-side')?.text).toBe(
-      'All 2 payers with enough providers pay below their national median in Texas.',
+      'Both payers that can be compared lie below their national median in Texas (n 5 here).',
     );
     // Texas: Aetna 50, Cigna 40; the pool's medians are 75 and 50.
     expect(sentences('97755', 'TX', table).find(({ id }) => id === 'largest-deviation')?.text).toBe(
       'Furthest below its national median: Aetna, −$25.00 (−33.3%; n 5 here, 10 in the national pool).',
     );
   });
+  it('speaks of rates, not of payments, and of one payer or several alike', () => {
+    const scope: Scope = { ...defaultScope, line: 'Medicare supplement' };
+    expect(sentences('97012', 'AZ', shippedRates('97012'), scope).map(({ text }) => text)).toEqual([
+      'Other commercial payers: rates are 201.1% of Medicare in Arizona for the same state and year (ratio of sums over 1 of 1 vote).',
+    ]);
+  });
+  it('says on which side of an odd mean most votes are, not how many are on the other', () => {
+    // 10 20 30 40 and 500: P75 is 40, the mean 120; one vote pulls it, not a few.
+    const odd = rateTable(
+      '97010',
+      [10, 20, 30, 40, 500].map((rate, at): RateSpec => ({ rate, payer: 'cigna', provider: `AK ${at}` })),
+    );
+    const of = (basis: Scope['basis']) =>
+      sentences('97010', null, odd, { ...defaultScope, basis }).find(({ id }) => id.endsWith('cigna'))?.text;
+    expect(of('providers')).toMatch(/\(median \$30\.00, n 5\): most votes are below it; read the median\.$/);
+    expect(of('rates')).toMatch(/: most rates are below it; read the median\.$/);
+  });
+  it('counts the payers it speaks of, from the fewest votes to the most', () => {
+    // Seven of $30 here and eight of $90 elsewhere: the median of all 15 is $90.
+    const third = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((n): RateSpec[] => [
+      { rate: 90, payer: 'humana', provider: `AK ${n}`, place: 'AK' },
+      ...(n < 8 ? [{ rate: 30, payer: 'humana' as const, provider: `TX ${n}`, place: 'TX' }] : []),
+    ]);
+    const found = sentences('97755', 'TX', rateTable('97755', [...rates, ...third]));
+    expect(found.find(({ id }) => id === 'all-one-side')?.text).toBe(
+      'All 3 payers that can be compared lie below their national median in Texas (n 5 to 7 here).',
+    );
+  });
   it('speaks of a pool, not of the nation, where only some states publish', () => {
     expect(sentences('97110', null)[0]?.text).toMatch(
-      /^BUCA pays [\d.]+% of Medicare in the national pool for/,
+      /^BUCA: rates are [\d.]+% of Medicare in the national pool for/,
     );
   });
   it('holds a place of a user’s file against the file', () => {
@@ -130,7 +168,7 @@ describe('insight rules', () => {
       (insight) => insightSentence(insight, 'TX', 'vote', true).text,
     );
     expect(said.slice(-2)).toEqual([
-      'All 2 payers with enough providers pay below their median of all of your file in Texas.',
+      'Both payers that can be compared lie below their median of all of your file in Texas (n 5 here).',
       'Furthest below its median of all of your file: Aetna, −$25.00 (−33.3%; n 5 here, 10 in all of it).',
     ]);
   });

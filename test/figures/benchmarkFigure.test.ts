@@ -65,7 +65,7 @@ describe('the benchmark of five providers of one payer', () => {
       'BUCA median $30.00, middle half $20.00 to $40.00, mean $32.00 over 5 votes. Added up, its votes are 110.7% of what Medicare pays in the same years. Medicare 2026: mean $28.91 over 8 localities.',
     );
     expect(figureOf(five.slice(0, 1)).summary).toBe(
-      'BUCA has 1 vote, too few for percentiles; its amount is $10.00. It is 34.6% of what Medicare pays in the same years. Medicare 2026: mean $28.91 over 8 localities.',
+      'BUCA: 1 vote, too few for percentiles; its amount is $10.00. It is 34.6% of what Medicare pays in the same years. Medicare 2026: mean $28.91 over 8 localities.',
     );
     expect(figureOf(five, {}, null).summary).toContain(
       ' of what Medicare pays in the same states and years. ',
@@ -74,6 +74,14 @@ describe('the benchmark of five providers of one payer', () => {
       /; CMS physician fee schedule 2026, and for % of Medicare that of each vote’s year; a test\.$/,
     );
     expect(figureOf([]).sources).toMatch(/; CMS physician fee schedule 2026; a test\.$/);
+  });
+  test('tells rates outside the scope from none at all', () => {
+    expect(figureOf([]).summary).toBe(
+      'Payer rates: Data not available in the input. Medicare 2026: mean $28.91 over 8 localities.',
+    );
+    expect(figureOf(five, { line: 'Behavioral' }).summary).toBe(
+      'Payer rates: 7 in the input, none in this scope. Medicare 2026: mean $28.91 over 8 localities.',
+    );
   });
   test('asks for five votes, which for BUCA may be of fewer providers', () => {
     expect(figure.method).toContain('none for fewer than 5 votes.');
@@ -118,7 +126,7 @@ test.each([
 test('where BUCA has no vote, the sentence names it and goes on with who has some', () => {
   const other: RateSpec = { rate: 12.42, payer: 'other' };
   expect(figureOf([other]).summary).toMatch(
-    /^BUCA: Data not available in the input\. Other commercial payers has 1 vote, too few for percentiles; its amount is \$12\.42\. It is /,
+    /^BUCA: Data not available in the input\. Other commercial payers: 1 vote, too few for percentiles; its amount is \$12\.42\. It is /,
   );
   expect(figureOf([]).summary).toMatch(/^Payer rates: Data not available in the input\. Medicare 2026: /);
 });

@@ -17,7 +17,13 @@ const below: ChargeSummary = {
 test('a mean outside its quartiles is marked, and its cause is not made up', () => {
   const figure = chargesFigure('97162', 'RI', [below], 'the release');
   expect(figure.rows[0]?.flags).toEqual(['mean outside P25–P75']);
-  expect(figure.notes[1]).toContain('may be placeholders (strings of nines): the aggregate does not say');
+  expect(figure.notes.slice(1)).toEqual([
+    'Most hospitals’ prices are above a mean that lies below its own P25: the aggregate does not say why. Read the median.',
+  ]);
+  const above = chargesFigure('97162', 'RI', [{ ...below, meanCents: cents(60_263) }], 'the release');
+  expect(above.notes.slice(1)).toEqual([
+    'Most hospitals’ prices are below a mean that lies above its own P75. Those above it may be placeholders (strings of nines): the aggregate does not say. Read the median.',
+  ]);
 });
 
 test('a mean inside is neither', () => {

@@ -67,15 +67,15 @@ test('without a rate the view says so and has nothing to draw', async () => {
 test('where the leading row is empty, the sentence says so of that row and counts the others', async () => {
   const view = viewOf(codePageModel(await dataOf('97010', 'WA'), 'WA'));
   expect(view.here.figure.summary).toBe(
-    'BUCA: Data not available in the input. Other commercial payers has 1 vote, too few for percentiles; its amount is $12.42.',
+    'BUCA: Data not available in the input. Other commercial payers: 1 vote, too few for percentiles; its amount is $12.42.',
   );
 });
 
 test('rates of which none fits the scope are not called missing', async () => {
   const view = viewOf(codePageModel(await dataOf('N700', null), null));
-  expect(view.here.figure.summary).toBe('Payer rates: 9, all outside this scope.');
+  expect(view.here.figure.summary).toBe('Payer rates: 9 in the input, none in this scope.');
   expect(view.insights.map(({ text }) => text)).toEqual([
-    'Payer rates nationally: 9, all outside this scope.',
+    'Payer rates nationally: 9 in the input, none in this scope.',
   ]);
 });
 

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { benchmark } from '../../src/domain/benchmark.ts';
+import { board } from '../../src/domain/board.ts';
 import { buildFeeSchedule } from '../../src/domain/feeSchedule.ts';
 import { defaultScope, type Scope } from '../../src/domain/scope.ts';
+import { deviationBoard } from '../../src/figures/deviationBoard.ts';
 import { deviationFigure } from '../../src/figures/deviationFigure.ts';
 import { methods } from '../../src/text/methods.ts';
-import { twoStates } from '../support/builders.ts';
+import { rateTable, twoStates } from '../support/builders.ts';
 
 const schedule = buildFeeSchedule({ rvus: [], gpcis: [], factors: [] });
 const table = twoStates();
@@ -16,12 +18,33 @@ test('a place of a user’s file stands against all of the file, which is no nat
   const figure = deviationFigure(texas, nation, 'the file', true);
   expect([figure.title, figure.summary, ...figure.notes]).toEqual([
     'Texas against all of your file for 97110',
-    'Of 1 payer with enough votes in both, 1 pays above the median of all of your file in Texas and 0 below.',
+    'Medians in Texas against the median of all of your file: of 1 payer that can be compared 1 above and 0 below.',
     'All of your file includes Texas: its votes are on both sides of the difference.',
   ]);
   expect([figure.title, figure.method, ...figure.columns.map(({ label }) => label)].join()).not.toMatch(
     /nation/i,
   );
+});
+
+test('no votes outside a place are another reason than too few in it', () => {
+  const summaryOf = (votes: number, place: string) => {
+    const few = rateTable('97110', [
+      ...Array.from({ length: votes }, (_, at) => ({ rate: 40, provider: `Texan ${at}` })),
+      ...[10, 20].map((rate, at) => ({
+        rate,
+        payer: 'cigna' as const,
+        place: 'NC',
+        provider: `Other ${at}`,
+      })),
+    ]);
+    const all = benchmark(few, defaultScope, null, schedule);
+    return deviationFigure(benchmark(few, defaultScope, place, schedule), all, 'the release').summary;
+  };
+  expect(summaryOf(5, 'TX')).toBe(
+    'No medians to compare: payers with enough votes in Texas have no others in the national pool.',
+  );
+  expect(summaryOf(4, 'TX')).toBe('No payer has enough votes in Texas to compare medians.');
+  expect(summaryOf(5, 'NC')).toBe('No payer has enough votes in North Carolina to compare medians.');
 });
 
 test('a published place against the national pool', () => {
@@ -33,12 +56,16 @@ test('a published place against the national pool', () => {
   });
 });
 
-test('n is said to be of votes, or of rates where each counts by itself', () => {
-  const meaning = (basis: Scope['basis']) => {
-    const of = (place: string | null) => benchmark(table, { ...defaultScope, basis }, place, schedule);
-    const { columns } = deviationFigure(of('TX'), of(null), 'the release');
-    return columns.slice(0, 2).map(({ definition }) => definition);
+test('n is called what it counts', () => {
+  const nOf = (basis: Scope['basis']) => {
+    const scope = { ...defaultScope, basis };
+    const all = board(table, scope, schedule);
+    const side = (place: string | null) => benchmark(table, scope, place, schedule);
+    const { columns } = deviationFigure(side('TX'), side(null), 'the release');
+    return [columns, deviationBoard(all, 'median', 'the release').columns].map(
+      (each) => each.find(({ id }) => id === 'n')?.definition,
+    );
   };
-  expect(meaning('providers').join()).toMatch(/^One vote for each provider.*One vote for each provider/);
-  expect(meaning('rates')).toEqual([methods.ratesAlone, methods.ratesAlone]);
+  expect(nOf('providers')).toEqual([methods.votes, methods.votes]);
+  expect(nOf('rates')).toEqual([methods.ratesAlone, methods.ratesAlone]);
 });

@@ -7,6 +7,7 @@ import { axisAround } from '../../src/figures/axisAround.ts';
 import { feeScheduleList } from '../../src/figures/feeScheduleList.ts';
 import type { Figure } from '../../src/figures/figure.ts';
 import { localityTable } from '../../src/figures/localityTable.ts';
+import { medicareFigure } from '../../src/figures/medicareFigure.ts';
 import { medicareTrendFigure } from '../../src/figures/medicareTrendFigure.ts';
 import { medicareTrendLines } from '../../src/figures/medicareTrendLines.ts';
 import { formatCell } from '../../src/text/numbers.ts';
@@ -56,6 +57,8 @@ describe('the trend', () => {
   });
   it('shows facility amounts only where they differ', () => {
     const visit = medicareTrendFigure(medicareTrend(schedule, '99213', null));
+    expect(visit.summary).toMatch(/^Medicare’s non-facility amount for 99213 nationally went from /);
+    expect(alaska.summary).toMatch(/^Medicare’s amount for 97755 in Alaska went from /);
     expect(visit.columns.map(({ id }) => id)).toContain('facility');
     expect(alaska.columns.map(({ id }) => id)).not.toContain('facility');
   });
@@ -66,6 +69,13 @@ describe('the trend', () => {
       /32 before, 29 after/,
     );
     expect(medicareTrendFigure(medicareTrend(schedule, '97755', 'TX')).notes.join()).not.toMatch(note);
+    // 32 before and 29 after: neither is the number of all periods.
+    expect(medicareTrendFigure(medicareTrend(schedule, '97755', 'CA')).notes[0]).toBe(
+      'Amounts are unweighted means over all localities, each rounded to the cent first.',
+    );
+    expect(medicareTrendFigure(medicareTrend(schedule, '97755', 'TX')).notes[0]).toContain(
+      'over 8 localities',
+    );
   });
   it('of a bundled service has no lines to draw and says why', () => {
     const trend = medicareTrend(schedule, '97010', 'TX');
@@ -149,6 +159,22 @@ describe('the locality table', () => {
       'work at 1.0 (the floor’s level)',
     ]);
   });
+  it('says of which days of 2024, and of whom, its amounts are', () => {
+    // 97110 in Alaska with the factor from Mar 9 of 2024, 33.2875, not that of January, 32.7442.
+    expect(localityTable(schedule, '97110', 'AK', 2024).summary).toBe(
+      'One locality: $37.78 for a unit in Alaska in 2024 from Mar 9 (non-facility).',
+    );
+    const qp = localityTable(schedule, '97110', 'TX', 2026, { participation: 'QP' });
+    expect(qp.summary).toContain('(2026 for QPs, non-facility)');
+    expect(medicareFigure(schedule, '97110', 'AK', 2024).summary).toBe(
+      'Medicare pays $37.78 in Alaska in 2024 from Mar 9 (non-facility).',
+    );
+  });
+  it('says where the suburbs of the District are, in the three places they are looked for', () => {
+    const has = (place: string) =>
+      localityTable(schedule, '97110', place, 2026).notes.some((note) => note.includes('suburbs'));
+    expect(['DC', 'MD', 'VA', 'HI', 'TX'].map(has)).toEqual([true, true, true, false, false]);
+  });
   it('has no later unit for an office visit, and only indices for a bundled service', () => {
     const visit = localityTable(schedule, '99213', 'TX', 2026);
     expect(visit.columns.map(({ id }) => id)).not.toContain('later-unit');
@@ -170,6 +196,12 @@ describe('the locality table', () => {
 describe('the list of codes', () => {
   const catalogue = [{ code: '97110', title: 'Therapeutic exercise' }] as unknown as readonly BillingCode[];
   const figure = feeScheduleList(schedule, catalogue, 'AK', 2026);
+  it('speaks of a mean only where there are several localities', () => {
+    expect(figure.notes).toEqual(['Amounts are those of the one locality, in 2026.']);
+    expect(feeScheduleList(schedule, catalogue, 'TX', 2024).notes).toEqual([
+      'Amounts are means over 8 localities, each rounded to the cent first, in 2024 from Mar 9.',
+    ]);
+  });
   it('has every code of the tables, with our words where we have them', () => {
     expect(figure.rows.map(({ id }) => id)).toEqual(schedule.codes);
     expect(figure.rows.find(({ id }) => id === '97110')?.label).toBe('97110 Therapeutic exercise');

@@ -53,9 +53,9 @@ describe('the map of BUCA medians for 97110', () => {
   test('the legend has all five classes, then the absences; it counts 53 places', () => {
     expect(map.legend.map(({ label, places: count }) => [label, count])).toEqual([
       ['30% or more below national', 1],
-      ['10% to 30% below', 2],
+      ['Over 10%, under 30% below', 2],
       ['Within 10% of national', 1],
-      ['10% to 30% above', 0],
+      ['Over 10%, under 30% above', 0],
       ['30% or more above national', 1],
       ['Fewer than 5 votes', 9],
       ['Rates only outside this scope', 1],
@@ -74,9 +74,14 @@ test('against Medicare the order and the classes follow the ratio', () => {
   const map = stateMap(all, { ...view, payer: 'buca', comparison: 'medicare' });
   expect(map.figure.rows.slice(0, 5).map(({ id }) => id)).toEqual(['CA', 'TX', 'IL', 'TN', 'WA']);
   expect(map.marks.find(({ place }) => place === 'TX')?.detail).toBe(
-    'Texas: $89.17, n 52, 390.3% of Medicare',
+    'Texas: $89.17, n 52, added up 390.3% of Medicare',
   );
-  expect(map.figure.title).toBe('BUCA median for 97110 by state, as % of Medicare');
+  // $89.17 is the median, 390.3% that of the sums: neither is of the other.
+  expect(map.figure.title).toBe('BUCA median and % of Medicare for 97110 by state');
+  expect(map.figure.summary).toMatch(
+    /^BUCA median for 97110: \$90\.23 nationally, n 129, added up 365\.1% of Medicare\. Highest: California: /,
+  );
+  expect(map.figure.method).toContain('% of Medicare: Sum of the votes ÷ sum of the Medicare amounts');
 });
 
 test('a code that hospitals are not paid for by the fee schedule has no class against Medicare, and says why', () => {
@@ -117,8 +122,21 @@ describe('the board as a figure', () => {
 
   test('speaks of payers, not of the pool among them', () => {
     expect(figure.summary).toBe(
-      'Furthest above its national median: BCBS in California, +101.4% (n 6). Furthest below its national median: BCBS in Texas, −17.4% (n 17). 17 of 424 combinations of place and payer have enough votes to compare.',
+      'Furthest above its national median: BCBS in California, +101.4% (n 6). Furthest below its national median: BCBS in Texas, −17.4% (n 17). 17 of 424 combinations of place and payer can be compared.',
     );
+  });
+
+  test('does not call votes too few where there are no others to compare with', () => {
+    const votes = ['A', 'B', 'C', 'D', 'E'].map((provider) => ({ rate: 30, provider, place: 'TX' }));
+    const alone = board(rateTable('97110', votes), defaultScope, schedule);
+    // 53 places × BUCA and its four payers.
+    expect(deviationBoard(alone, 'median', 'release test').summary).toBe(
+      '0 of 265 combinations of place and payer can be compared.',
+    );
+  });
+
+  test('exported, says what its percent of Medicare is', () => {
+    expect(figure.method).toContain('% of Medicare: Sum of the votes ÷ sum of the Medicare amounts');
   });
 
   test('every row has a cell for every column', () => {

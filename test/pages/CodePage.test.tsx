@@ -156,6 +156,13 @@ test('a deleted code leads to its replacements, in the same place', async () => 
   expect(screen.getByText(/^No payer rates for 97001 in Texas/)).toBeInTheDocument();
 });
 
+test('a place without rates is named as one says it', async () => {
+  await open('97001', 'DC');
+  expect(
+    screen.getByText(/^No payer rates for 97001 in the District of Columbia are in this release/),
+  ).toBeInTheDocument();
+});
+
 test('sorting by a heading goes through the address', async () => {
   const onAddress = await open('97110');
   const table = screen.getByRole('table', { name: 'National benchmark for 97110' });

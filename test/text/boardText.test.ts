@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { board, boardCells, comparableCell } from '../../src/domain/board.ts';
+import { present } from '../../src/domain/cell.ts';
+import { mapClass } from '../../src/domain/mapClass.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
 import { voteNoun } from '../../src/domain/voteNoun.ts';
 import { poolNote } from '../../src/figures/boardCells.ts';
 import { stateMap } from '../../src/figures/stateMap.ts';
+import { stepText } from '../../src/text/boardText.ts';
 import { rateTable } from '../support/builders.ts';
 import { shippedSchedule } from '../support/releaseData.ts';
 
@@ -68,4 +71,30 @@ test('the files of a release of one state', () => {
   expect(poolNote(all)).toMatch(
     /^“National” is a pool of 1 state’s published files, not a national sample; here it counts 1 provider in 1 state\./,
   );
+});
+
+test('every limit of the map’s classes is in the words of one of them', () => {
+  const words = (ratio: number, comparison: 'national' | 'medicare') => {
+    const found = mapClass(present(ratio), comparison);
+    return found.kind === 'step' ? stepText[comparison][found.step] : '';
+  };
+  expect([-0.3, -0.1, 0.1, 0.3].map((ratio) => words(ratio, 'national'))).toEqual([
+    '30% or more below national',
+    'Within 10% of national',
+    'Within 10% of national',
+    '30% or more above national',
+  ]);
+  expect([-0.101, -0.299, 0.101, 0.299].map((ratio) => words(ratio, 'national'))).toEqual([
+    'Over 10%, under 30% below',
+    'Over 10%, under 30% below',
+    'Over 10%, under 30% above',
+    'Over 10%, under 30% above',
+  ]);
+  expect([0.999, 1, 2, 3, 4].map((ratio) => words(ratio, 'medicare'))).toEqual([
+    'Under 100% of Medicare',
+    '100% to under 200%',
+    '200% to under 300%',
+    '300% to under 400%',
+    '400% of Medicare or more',
+  ]);
 });
