@@ -45,7 +45,7 @@ export function DistributionChart({ model, whiskers, width, picked = null, onPic
   return (
     <div className={rangeStyles['chart']}>
       <DistributionLegend model={model} whiskers={whiskers} hasMedicare={geometry.medicare !== null} />
-      <p id={descriptionId} className="visually-hidden">
+      <p id={descriptionId} hidden>
         {model.summary} Arrow keys step through the {kind === 'dots' ? 'votes' : 'bins'}.
         {canPick ? ' Enter lists the votes of a bin under the chart.' : ''}
       </p>

@@ -65,9 +65,11 @@ export function RangeChart({ model, width, rowHeight }: RangeChartProps) {
 
   function onKeyDownCapture(event: KeyboardEvent) {
     if (translating.current) return;
-    setDismissed(event.key === 'Escape');
+    if (event.key === 'Escape') setDismissed(true);
     const key = rechartsKey[event.key];
+    // Tab leads on: the row that was put away is not said again on the way out.
     if (key === undefined) return;
+    setDismissed(false);
     event.preventDefault();
     event.stopPropagation();
     translating.current = true;
@@ -83,7 +85,7 @@ export function RangeChart({ model, width, rowHeight }: RangeChartProps) {
       onPointerMove={() => setDismissed(false)}
     >
       <RangeLegend geometry={geometry} />
-      <p id={descriptionId} className="visually-hidden">
+      <p id={descriptionId} hidden>
         {model.summary} Arrow keys step through the rows.
       </p>
       <p role="status" className="visually-hidden">

@@ -27,11 +27,14 @@ export function TrendLines({ model, width, height = trendHeight }: TrendLinesPro
   return (
     <div
       className={styles['chart']}
-      onKeyDownCapture={({ key }: KeyboardEvent) => setDismissed(key === 'Escape')}
+      // Tab leads on: the period that was put away is not said again on the way out.
+      onKeyDownCapture={({ key }: KeyboardEvent) =>
+        key !== 'Tab' && key !== 'Shift' && setDismissed(key === 'Escape')
+      }
       onPointerMove={() => setDismissed(false)}
     >
       <TrendLegend model={model} />
-      <p id={descriptionId} className="visually-hidden">
+      <p id={descriptionId} hidden>
         {model.summary} Arrow keys step through the periods.
       </p>
       <p role="status" className="visually-hidden">

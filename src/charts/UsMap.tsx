@@ -43,7 +43,7 @@ export function UsMap({ map, width, hrefForPlace }: UsMapProps) {
   return (
     <div className={styles['map']}>
       <MapLegend map={map} hasCounts />
-      <p id={hintId} className="visually-hidden">
+      <p id={hintId} hidden>
         Arrow keys step through the places, Enter opens one.
       </p>
       <svg

@@ -32,7 +32,7 @@ export function VisitBars({ model, width }: VisitBarsProps) {
 
   return (
     <div className={styles['chart']}>
-      <p id={descriptionId} className="visually-hidden">
+      <p id={descriptionId} hidden>
         {model.summary} Arrow keys step through the payers.
       </p>
       {model.bars.some(({ market }) => market !== null) ? (

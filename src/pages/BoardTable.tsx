@@ -44,17 +44,21 @@ export function BoardTable(props: BoardTableProps) {
     const isShown = { enough: true, few: showsFew, none: showsNone };
     return { ...figure, rows: figure.rows.filter((_, index) => isShown[kinds[index] ?? 'none']) };
   }, [figure, kinds, showsFew, showsNone]);
-  const figureCell = explainedCell(open, (row, column) => {
-    if (!explain || !isBoardFigure(column.id)) return undefined;
-    const payer = row.id.length > 2 ? row.id.slice(3) : null;
-    return () => explain(row.id.slice(0, 2), payer, column.id);
-  });
+  const figureCell = explainedCell(
+    open,
+    (row, column) => {
+      if (!explain || !isBoardFigure(column.id)) return undefined;
+      const payer = row.id.length > 2 ? row.id.slice(3) : null;
+      return () => explain(row.id.slice(0, 2), payer, column.id);
+    },
+    rowName,
+  );
   const few = kinds.filter((kind) => kind === 'few').length;
   const none = kinds.filter((kind) => kind === 'none').length;
   return (
     <>
       <div className={styles['table']}>
-        <p className={styles['ticks']}>
+        <p role="group" aria-label="Rows also listed" className={styles['ticks']}>
           {onListed && few > 0 ? (
             <label>
               <input
@@ -98,6 +102,11 @@ function listedWith(few: boolean, none: boolean): ListedRows {
   if (few && none) return 'all';
   if (few) return 'few';
   return none ? 'none' : 'enough';
+}
+
+/** A place has a row for each payer. */
+function rowName({ label, cells: { payer } }: FigureRow): string {
+  return payer?.kind === 'value' ? `${label}, ${payer.value}` : label;
 }
 
 function payerCell(row: FigureRow, column: Column) {

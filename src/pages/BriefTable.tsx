@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Figure } from '../figures/figure.ts';
 import { formatCell } from '../text/numbers.ts';
 import { cellRuns } from '../ui/cellRuns.ts';
@@ -31,9 +32,10 @@ export function BriefTable(props: {
               <th scope="row">
                 {row.label}
                 {row.flags.map((flag) => (
-                  <span key={flag} className={styles['flag']}>
-                    {flag}
-                  </span>
+                  <Fragment key={flag}>
+                    {' '}
+                    <span className={styles['flag']}>{flag}</span>
+                  </Fragment>
                 ))}
               </th>
               {cellRuns(figure.columns, row.cells).map(({ column, cell, span }) => (

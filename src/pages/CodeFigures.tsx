@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useCallback, useMemo } from 'react';
+import { Fragment, type ReactNode, Suspense, useCallback, useMemo } from 'react';
 import type { BenchmarkRow } from '../domain/benchmark.ts';
 import type { CodeBenchmarks } from '../domain/codeBenchmarks.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
@@ -92,6 +92,11 @@ export function CodeFigures(props: CodeFiguresProps) {
     [nationTable],
   );
   const { figure, isEmpty } = view.here;
+  // With keys: where they change places, what the reader has typed in them stays.
+  const besides = <Fragment key="b">{beside}</Fragment>;
+  const nations = nation && (
+    <BenchmarkView key="n" part={nation} sort={sort} onSort={onSort} ofNation onWork={work.open} />
+  );
   const rowLink = useCallback(
     (id: string) => ({
       href: `#${rowElementId(figure.id, id)}`,
@@ -103,7 +108,7 @@ export function CodeFigures(props: CodeFiguresProps) {
   return (
     <>
       {/* First of all: who opens a shared link on a phone came for these. */}
-      <HeadlineTiles tiles={view.tiles} onWork={work.open} />
+      <HeadlineTiles tiles={view.tiles} isLive={benchmarks !== null} onWork={work.open} />
       {work.panel}
       {scopeBar(
         <FacetBar
@@ -145,11 +150,7 @@ export function CodeFigures(props: CodeFiguresProps) {
               />
             </Suspense>
           )}
-          {isEmpty ? beside : null}
-          {nation ? (
-            <BenchmarkView part={nation} sort={sort} onSort={onSort} ofNation onWork={work.open} />
-          ) : null}
-          {isEmpty ? null : beside}
+          {isEmpty ? [besides, nations] : [nations, besides]}
         </Later>
       </div>
     </>

@@ -23,6 +23,8 @@ export function CopyLinkPanel({ address, releaseId, title }: CopyLinkProps) {
   const [figure, setFigure] = useState<Embed>('chart');
   const url = (to: Address) => new URL(href(to), location.href).href;
   const hasPin = 'pin' in address;
+  // The same words a second time are no news to who hears them, unless they were gone.
+  const clear = () => setStatus('');
   const copied = (what: string) => (done: boolean) =>
     setStatus(done ? `${what} copied.` : `${what} is selected: press Ctrl+C, or ⌘C on a Mac, to copy it.`);
   return (
@@ -31,6 +33,7 @@ export function CopyLinkPanel({ address, releaseId, title }: CopyLinkProps) {
         label="Link to the latest"
         hint="This view with the figures of whichever release is newest when it is opened."
         text={url(hasPin ? { ...address, pin: null } : address)}
+        onStart={clear}
         onCopied={copied('The link to the latest')}
       />
       {hasPin && releaseId !== null ? (
@@ -38,6 +41,7 @@ export function CopyLinkPanel({ address, releaseId, title }: CopyLinkProps) {
           label={`Link pinned to release ${releaseId}`}
           hint="Opened on another release, it says so and lays then beside now."
           text={url({ ...address, pin: releaseId })}
+          onStart={clear}
           onCopied={copied('The pinned link')}
         />
       ) : null}
@@ -58,6 +62,7 @@ export function CopyLinkPanel({ address, releaseId, title }: CopyLinkProps) {
               title,
               address.page === 'states' && figure === 'chart' ? 'map' : figure,
             )}
+            onStart={clear}
             onCopied={copied('The HTML')}
           />
         </>
@@ -76,15 +81,17 @@ interface CopyFieldProps {
   readonly label: string;
   readonly hint: string;
   readonly text: string;
+  readonly onStart: () => void;
   /** false: the browser does not let a page copy; the text is selected instead. */
   readonly onCopied: (done: boolean) => void;
 }
 
-function CopyField({ label, hint, text, onCopied }: CopyFieldProps) {
+function CopyField({ label, hint, text, onStart, onCopied }: CopyFieldProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
 
   async function copy(): Promise<void> {
+    onStart();
     try {
       // Missing where the page came over plain http.
       await navigator.clipboard.writeText(text);

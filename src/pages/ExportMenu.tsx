@@ -91,6 +91,8 @@ export function ExportMenu({ figure, whole, sort = null }: ExportMenuProps) {
   async function run(kind: ExportKind) {
     const element = details.current;
     if (!element) return;
+    // The same words a second time are no news to who hears them, unless they were gone.
+    setMessage('');
     try {
       const { release, scope, address } = read();
       const { runExport } = builders.current ?? (await import('./runExport.ts'));

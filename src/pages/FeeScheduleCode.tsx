@@ -83,7 +83,7 @@ function AmountTiles(props: FeeScheduleCodeProps) {
   const locality = amounts.value[0]?.locality;
   return (
     <>
-      <StatTiles>
+      <StatTiles isLive>
         <StatTile
           label="Non-facility"
           value={tile(mean(all.map((each) => each.nonFacility)), 'Non-facility', () =>

@@ -10,16 +10,19 @@ import type { CodeAsk } from './useCodeWork.tsx';
 /** The four figures a reader came for, each with its n. */
 export const HeadlineTiles = memo(function HeadlineTiles({
   tiles,
+  isLive,
   onWork,
 }: {
   readonly tiles: readonly HeadlineTile[];
+  /** Whether what changes is an answer to the reader: not before the rates are here, while the page only comes to life. */
+  readonly isLive: boolean;
   /** Opens the working of a figure. */
   readonly onWork: (ask: CodeAsk) => void;
 }) {
   const isAlive = useAlive();
   if (tiles.length === 0) return null;
   return (
-    <StatTiles>
+    <StatTiles isLive={isLive}>
       {tiles.map(({ label, cell, kind, note, work }) => {
         const isAbsent = cell.kind === 'absent';
         const text = formatCell(cell, kind);

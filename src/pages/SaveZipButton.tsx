@@ -18,7 +18,7 @@ export function SaveZipButton({ label, className, onSave }: SaveZipButtonProps) 
     setMessage('Packing…');
     try {
       // In tenths, or a screen reader would never stop counting.
-      setMessage(await onSave((share) => setMessage(`Packing… ${Math.floor(share * 10)}0%`)));
+      setMessage(await onSave((share) => setMessage(`Packing… ${Math.floor(share * 10) * 10}%`)));
     } catch (error) {
       setMessage(`That did not work: ${error instanceof Error ? error.message : String(error)}.`);
     }

@@ -47,10 +47,12 @@ export function useExplained(onClosed?: () => void): {
  *
  * @param open opens a working by what it is asked with
  * @param askOf undefined for a column whose cells have no working
+ * @param rowName where several rows have the same label
  */
 export function explainedCell<Ask = Explain>(
   open: (ask: Ask) => void,
   askOf: (row: FigureRow, column: Column) => Ask | undefined,
+  rowName: (row: FigureRow) => string = ({ label }) => label,
 ): (row: FigureRow, column: Column) => ReactNode | undefined {
   return (row, column) => {
     const cell = row.cells[column.id];
@@ -60,7 +62,7 @@ export function explainedCell<Ask = Explain>(
     return (
       <RecomputeCell
         text={formatCell(cell, column.kind)}
-        name={`${column.label}, ${row.label}`}
+        name={`${column.label}, ${rowName(row)}`}
         onOpen={() => open(ask)}
       />
     );

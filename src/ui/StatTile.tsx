@@ -14,7 +14,7 @@ interface StatTileProps {
 /** One headline figure. Put tiles inside a `StatTiles`: together they are one description list. */
 export function StatTile({ label, value, note, absent = false }: StatTileProps) {
   return (
-    <div className={styles['tile']}>
+    <div className={styles['tile']} aria-atomic>
       <dt>{label}</dt>
       <dd className={absent ? styles['absent'] : styles['value']}>{value}</dd>
       {note ? <dd className={styles['note']}>{note}</dd> : null}

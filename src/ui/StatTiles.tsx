@@ -1,6 +1,16 @@
 import type { ReactNode } from 'react';
 import styles from './StatTile.module.css';
 
-export function StatTiles({ children }: { children: ReactNode }) {
-  return <dl className={styles['tiles']}>{children}</dl>;
+interface StatTilesProps {
+  /** Whether a figure that changes is read out, with its name and note. */
+  readonly isLive?: boolean;
+  readonly children: ReactNode;
+}
+
+export function StatTiles({ isLive = false, children }: StatTilesProps) {
+  return (
+    <dl className={styles['tiles']} aria-live={isLive ? 'polite' : undefined}>
+      {children}
+    </dl>
+  );
 }

@@ -26,6 +26,11 @@ function isLong(cell: Cell<number | string>): boolean {
   return cell.kind === 'value' && typeof cell.value === 'string' && cell.value.length > 24;
 }
 
+/** Why a number is missing, where the words in its place leave it out: read after them it would be said twice. */
+function unprinted(cell: Cell<number | string>, words: string): string | undefined {
+  return cell.kind === 'absent' && !words.includes(cell.detail) ? cell.detail : undefined;
+}
+
 /** A row of a figure's table. In another order it is moved, not drawn again. */
 export const TableRow = memo(function TableRow(props: TableRowProps) {
   const { figure, row, format = formatCell, renderLabel, renderCell, rowClassName } = props;
@@ -47,7 +52,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
           data-kind={column.kind === 'text' ? column.kind : undefined}
           data-absent={cell.kind === 'absent' ? '' : undefined}
           data-long={isLong(cell) ? '' : undefined}
-          title={cell.kind === 'absent' && cell.detail !== '' ? cell.detail : undefined}
+          title={unprinted(cell, format(cell, column.kind))}
         >
           {renderCell?.(row, column) ??
             (cell.kind === 'absent' ? <span>{format(cell, column.kind)}</span> : format(cell, column.kind))}

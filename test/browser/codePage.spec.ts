@@ -207,3 +207,16 @@ test('no two parts of a page share an id, with the flagged votes of the benchmar
   const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
 });
+
+test('minutes typed stay where a state without rates puts its parts in another order', async ({ page }) => {
+  await openPage(page, 'code/97110/TX/#context');
+  const minutes = page.getByRole('group', { name: 'Service 1' }).getByRole('textbox', { name: 'Minutes' });
+  await minutes.fill('45');
+  await page.getByRole('link', { name: 'Next state: Utah' }).click();
+  await expect(page.getByText(/^No payer rates for 97110 in Utah/)).toBeVisible();
+  await waitUntilSettled(page);
+  await expect(minutes).toHaveValue('45');
+  await page.getByRole('link', { name: 'Previous state: Texas' }).click();
+  await expect(page.getByRole('table', { name: 'Texas benchmark for 97110' })).toBeVisible();
+  await expect(minutes).toHaveValue('45');
+});

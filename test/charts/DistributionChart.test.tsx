@@ -151,6 +151,8 @@ describe('reading it without seeing it', () => {
     const user = userEvent.setup();
     const { chart } = draw(dots);
     expect(chart).toHaveAccessibleDescription(/Aetna: 6 votes\. Arrow keys step through the votes\./);
+    // The page prints the summary above: who hears it need not hear it twice.
+    expect(screen.getByText(/Arrow keys/)).not.toBeVisible();
     const status = screen.getByRole('status');
     await user.tab();
     expect(chart).toHaveFocus();

@@ -112,6 +112,7 @@ describe('reading it without seeing it', () => {
   it('is named by the title and described by the summary', () => {
     const { chart } = draw();
     expect(chart).toHaveAccessibleDescription(/Median rates lie between \$77\.50 and \$120\.00\./);
+    expect(screen.getByText(/Arrow keys/)).not.toBeVisible();
   });
 
   it('steps through the rows with the arrow keys and announces each', async () => {

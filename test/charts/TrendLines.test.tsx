@@ -40,6 +40,7 @@ it('arrow keys step through the periods, each announced with its cause; Escape p
   const user = userEvent.setup();
   const { chart } = draw('97755', 'AK');
   expect(chart).toHaveAccessibleDescription(/went from \$52\.20 in 2020 to \$49\.03 in 2026/);
+  expect(screen.getByText(/Arrow keys/)).not.toBeVisible();
   await user.tab();
   const status = screen.getByRole('status');
   expect(await within(status).findByText('2020: $52.20.')).toBeInTheDocument();
@@ -49,4 +50,16 @@ it('arrow keys step through the periods, each announced with its cause; Escape p
   await user.keyboard('{Escape}');
   expect(status).toBeEmptyDOMElement();
   expect(screen.queryByText('$38.73')).not.toBeInTheDocument();
+  const said: string[] = [];
+  new MutationObserver(() => said.push(status.textContent)).observe(status, {
+    childList: true,
+    subtree: true,
+  });
+  await user.tab({ shift: true });
+  await user.tab();
+  await user.tab();
+  expect(
+    said.filter((words) => words.startsWith('2021')),
+    'said again on the way out',
+  ).toEqual([]);
 });

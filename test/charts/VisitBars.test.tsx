@@ -93,6 +93,8 @@ test('arrow keys step through the payers and say each; Escape puts it away', () 
   if (!model) throw new Error('no model');
   render(<VisitBars model={model} width={720} />);
   const chart = screen.getByRole('application', { name: 'Exercise: payment by payer, Alaska' });
+  expect(chart).toHaveAccessibleDescription(/Arrow keys step through the payers\.$/);
+  expect(screen.getByText(/Arrow keys/)).not.toBeVisible();
   fireEvent.keyDown(chart, { key: 'ArrowDown' });
   expect(screen.getByRole('status')).toHaveTextContent('Cigna: $100.00, 150.2% of Medicare.');
   fireEvent.keyDown(chart, { key: 'End' });

@@ -194,3 +194,10 @@ test('without a code there is nothing to print, only to choose', async () => {
   expect(screen.queryByRole('button', { name: /Print/ })).not.toBeInTheDocument();
   expect(screen.queryByRole('table')).not.toBeInTheDocument();
 });
+
+test('a payer’s name and what is flagged about it are words apart', async () => {
+  await show();
+  expect(screen.getAllByRole('rowheader', { name: /^BUCA/ }).map(({ textContent }) => textContent)).toContain(
+    'BUCA mean outside P25–P75',
+  );
+});

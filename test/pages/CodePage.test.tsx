@@ -277,3 +277,10 @@ test('nothing is said of those it has', async () => {
   });
   expect(screen.queryByText('Part of this link could not be read.')).toBeNull();
 });
+
+test('a headline figure that changes is read out, with its name and its n', async () => {
+  await open('97110', 'TX');
+  const tiles = screen.getByText('BUCA median', { selector: 'dt' }).closest('dl');
+  expect(tiles).toHaveAttribute('aria-live', 'polite');
+  expect(tiles?.querySelectorAll(':scope > [aria-atomic="true"]')).toHaveLength(4);
+});

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { CopyLink } from '../../src/pages/CopyLink.tsx';
@@ -28,7 +28,13 @@ it('copies the link to the latest, and the one pinned to this release, and says 
   expect(await navigator.clipboard.readText()).toBe(
     `http://localhost:3000/atlas/code/97110/TX/?open=aetna&pin=${releaseId}`,
   );
-  expect(screen.getByRole('status')).toHaveTextContent('The pinned link copied.');
+  const status = screen.getByRole('status');
+  expect(status).toHaveTextContent('The pinned link copied.');
+  // A second time it is said again: the same words, left standing, would be no change.
+  const said: string[] = [];
+  new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true });
+  await user.click(screen.getByRole('button', { name: `Copy: Link pinned to release ${releaseId}` }));
+  await waitFor(() => expect(said).toEqual(['', 'The pinned link copied.']));
 });
 
 it('has HTML to embed the chart or the table, without what a frame does not show', async () => {

@@ -104,6 +104,10 @@ test('the board starts with what can be compared and shows the rest when asked f
   expect(within(board).getAllByRole('row')).toHaveLength(18);
   const [, first] = within(board).getAllByRole('row');
   expect(first).toHaveTextContent(/^CaliforniaBCBS6\$156\.05/);
+  // California has a row for each payer.
+  expect(within(first as HTMLElement).getByRole('button', { name: '$156.05' })).toHaveAccessibleDescription(
+    'Recompute this: Median, California, BCBS',
+  );
   await userEvent.click(screen.getByRole('checkbox', { name: 'Fewer than 5 votes (52)' }));
   expect(within(board).getAllByRole('row')).toHaveLength(70);
 });

@@ -77,6 +77,7 @@ describe('a figure as a table', () => {
     expect(votes).toHaveTextContent(/^3$/);
     expect(absence).toHaveTextContent('3 votes: fewer than 5');
     expect(absence).toHaveAttribute('colspan', '2');
+    expect(absence).not.toHaveAccessibleDescription();
     expect(rest).toEqual([]);
   });
 
