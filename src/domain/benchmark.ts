@@ -77,11 +77,10 @@ export function benchmark(
     if (own.tally.n > 0 || (hasBuca && payer < poolPayers)) rows.push(benchmarkRow(id, name, input, own));
   });
   // BUCA's votes are those of its payers, once more.
-  const out = new Set(rows.flatMap(({ id, flaggedOutAt }) => (id === 'buca' ? [] : [...flaggedOutAt])));
-  const behind =
-    out.size > 0
-      ? behindVotes(table, index, test, cast, out)
-      : { providers, places: placesWithVotes(index, ofPayers), files: countedFiles(table, test) };
+  const out = rows.flatMap(({ id, flaggedOutAt }) => (id === 'buca' ? [] : [flaggedOutAt]));
+  const behind = out.some(({ length }) => length > 0)
+    ? behindVotes(table, index, test, cast, out)
+    : { providers, places: placesWithVotes(index, ofPayers), files: countedFiles(table, test) };
   return {
     code: table.code,
     place,

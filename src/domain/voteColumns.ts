@@ -46,7 +46,7 @@ export function ratesOfVote(index: RateIndex, votes: VoteColumns, { fails }: Rat
 }
 
 /** One past the last slot a vote may be of: a provider's rates of a payer lie together. */
-function endOfVote(index: RateIndex, { at, basis }: VoteColumns, vote: number): number {
+export function endOfVote(index: RateIndex, { at, basis }: VoteColumns, vote: number): number {
   const { provider, payerStarts } = index;
   const first = at[vote] as number;
   let last = first + 1;
