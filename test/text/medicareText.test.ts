@@ -45,7 +45,7 @@ describe('why an amount changed, in a sentence', () => {
   });
   it('and the whole trend', () => {
     expect(trendSummary(medicareTrend(schedule, '97550', 'CA'))).toMatch(
-      /^Medicare’s amount for 97550 in California went from \$56\.02 in 2024 \(to Mar 8\) to \$57\.30 in 2026 \(\+2\.3%\)\. 2026: /,
+      /^Medicare’s non-facility amount for 97550 in California went from \$56\.02 in 2024 \(to Mar 8\) to \$57\.30 in 2026 \(\+2\.3%\)\. 2026: /,
     );
   });
 });
