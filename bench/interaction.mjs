@@ -151,6 +151,12 @@ async function measure({ page, session, peer, peerSession, origin, times, height
     select(page, 'Rows that contradict their own file'),
     [down, up],
   );
+  await page.getByText('More filters').click();
+  const flagged = await byTurns('scope: flagged votes left out, or counted', select(page, 'Flagged votes'), [
+    down,
+    up,
+  ]);
+  await page.getByText('More filters').click();
   // Each step is a scope never asked for before, so nothing of it can be remembered.
   const years = await byTurns('scope: files from another year', select(page, 'Files from'), [down, down], 5);
   await select(page, 'Files from').selectOption('');
@@ -162,7 +168,7 @@ async function measure({ page, session, peer, peerSession, origin, times, height
   await select(page, 'State').selectOption('TX');
   await page.waitForTimeout(3000);
   const state = await byTurns('state: Tennessee, Texas', select(page, 'State'), [up, down]);
-  return { votes: total, controls: [scope, rows, years, sort, state] };
+  return { votes: total, controls: [scope, rows, flagged, years, sort, state] };
 
   /**
    * @param {string} name @param {import('@playwright/test').Locator} control @param {readonly [string, string]} keys

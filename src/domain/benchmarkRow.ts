@@ -1,10 +1,9 @@
 import type { RankedList } from '../stats/countedList.ts';
 import { type Fences, fencesOfSorted } from '../stats/fences.ts';
 import { quantileSorted } from '../stats/quantile.ts';
-import type { CastVotes } from './castVotes.ts';
 import { type Absent, absent, type Cell, present } from './cell.ts';
+import { aboveGross, type FlagInput, type PartedVotes, partedVotes } from './flaggedVotes.ts';
 import { type Grade, gradeOf } from './grade.ts';
-import type { MedicareAmounts } from './medicareAmounts.ts';
 import { medicareOfVotes } from './medicareOfVotes.ts';
 import { minimumVotes, tooFew } from './minimumVotes.ts';
 import type { PayerId } from './payer.ts';
@@ -12,9 +11,6 @@ import { noVotesOf } from './payerPlaces.ts';
 import type { PlaceCode } from './place.ts';
 import { flagBits, flagNames, type PlausibilityFlag } from './plausibility.ts';
 import { rankedVotes } from './rankedVotes.ts';
-import type { RateIndex } from './rateIndex.ts';
-import type { RateTest } from './rateSelection.ts';
-import { flagBit, type RateTable } from './rateTable.ts';
 import type { RowVotes } from './rowVotes.ts';
 import type { Scope } from './scope.ts';
 import { chosenVotes, rowsOfVote, type VoteColumns, weightsOfVotes } from './voteColumns.ts';
@@ -63,20 +59,11 @@ export interface BenchmarkRow {
 }
 
 /** Everything the rows of one benchmark share. */
-export interface RowInput {
-  readonly table: RateTable;
-  readonly index: RateIndex;
-  readonly scope: Scope;
+export interface RowInput extends FlagInput {
   readonly place: PlaceCode | null;
-  readonly test: RateTest;
-  readonly medicare: MedicareAmounts;
-  /** The votes as they stand now: the next recompute writes over them. */
-  readonly cast: CastVotes;
   /** The same to keep, cast again when single votes are first asked for. */
   readonly kept: () => VoteColumns;
 }
-
-const aboveGross = flagBit('above_gross');
 
 /** A row over its votes, but for the flagged ones where the scope leaves them out. */
 export function benchmarkRow(
@@ -85,18 +72,17 @@ export function benchmarkRow(
   input: RowInput,
   every: RowVotes,
 ): BenchmarkRow {
-  const { index, scope, cast } = input;
+  const { index, scope } = input;
   let known: { readonly fences: Fences | undefined } | undefined;
   // Needed for flags alone, so most figures do without.
   const fences = () => {
     known ??= { fences: every.amounts.length < minimumVotes ? undefined : fencesOfSorted(every.amounts) };
     return known.fences;
   };
-  const list = range(every.from, scope.outliers === 'out' ? every.to : every.from);
-  const isOut = Uint8Array.from(list, (vote) => (flagsAt(input, cast, vote, fences()) === 0 ? 0 : 1));
-  const out = list.filter((_, at) => isOut[at] === 1);
-  const counted = out.length === 0 ? null : list.filter((_, at) => isOut[at] === 0);
-  const { amounts, tally } = counted ? someVotes(input, counted) : every;
+  const parted = scope.outliers === 'out' ? partedVotes(input, every, fences()) : noneFlagged;
+  const out = parted.flagged;
+  const counted = out.length === 0 ? null : parted.counted;
+  const { amounts, tally } = counted ? withoutFlagged(input, every, parted) : every;
   const flaggedOutVotes = every.tally.n - tally.n;
   let votes: readonly JudgedVote[] | undefined;
   let flaggedOut: readonly JudgedVote[] | undefined;
@@ -137,15 +123,18 @@ function range(from: number, to: number): Uint32Array {
   return list;
 }
 
-/** The row of some of its votes, as if no others had been cast. */
-function someVotes({ index, test, cast }: RowInput, counted: Uint32Array) {
+/** The row of the votes that are left, as if no others had been cast. */
+function withoutFlagged({ index, test, cast }: RowInput, every: RowVotes, { counted, flagged }: PartedVotes) {
   const votes = chosenVotes(cast, counted);
-  const rates = rateCountsOf(index, test, votes);
+  const gone = rateCountsOf(index, test, chosenVotes(cast, flagged));
+  const rates = { rates: every.tally.rates - gone.rates, firmRates: every.tally.firmRates - gone.firmRates };
   return {
     amounts: rankedVotes(votes.halves, weightsOfVotes(index, votes, 0, votes.length)),
     tally: tallyOf(index, votes, [0, votes.length], rates, false),
   };
 }
+
+const noneFlagged: PartedVotes = { counted: new Uint32Array(), flagged: new Uint32Array() };
 
 function flagsAt(
   { table, index, scope, test, medicare }: RowInput,

@@ -2,7 +2,6 @@ import { leadingRow } from './benchmark.ts';
 import type { BenchmarkFacts, RowFacts } from './benchmarkFacts.ts';
 import { valueOf } from './cell.ts';
 import type { Deviation } from './deviation.ts';
-import { leftOutRates } from './leftOutRates.ts';
 
 /**
  * What a benchmark says, found by fixed rules from its cells; `text/insightText.ts` puts each into words.

@@ -66,6 +66,22 @@ export function flagBits(
   return aboveGross ? flags | 32 : flags;
 }
 
+/**
+ * The amounts, both ends included, that neither fences nor Medicare speak against: `flagBits` of many votes at once.
+ *
+ * @param medicare 0 or NaN = nothing to compare with
+ */
+export function plausibleRange(
+  medicare: number,
+  { lower, upper }: Fences = noFences,
+): { readonly least: number; readonly most: number } {
+  if (!(medicare > 0)) return { least: lower, most: upper };
+  return {
+    least: Math.max(lower, medicareRange.least * medicare),
+    most: Math.min(upper, medicareRange.most * medicare),
+  };
+}
+
 const noFences: Fences = { lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY };
 
 /** The names of the flags, in the order of `plausibilityFlagNames`. */

@@ -73,16 +73,43 @@ export function weightsOfVotes(
   return counts && at.slice(from, to).map((slot) => counts[provider[slot] as number] as number);
 }
 
+/**
+ * The votes of a run that have a mark, ascending.
+ *
+ * @param marks one for each vote of the run
+ * @param first the run's first vote
+ */
+export function votesMarked(marks: Uint8Array, mark: number, first: number): Uint32Array {
+  const list = new Uint32Array(marks.length);
+  let length = 0;
+  for (let at = 0; at < marks.length; at++) {
+    // Written down and kept by moving on: whether it is marked is a toss-up to guess.
+    list[length] = first + at;
+    length += marks[at] === mark ? 1 : 0;
+  }
+  return list.slice(0, length);
+}
+
 /** Some of the votes, in columns of their own; whose they are can be told by `at` alone. */
 export function chosenVotes(votes: VoteColumns, chosen: Uint32Array): VoteColumns {
   const { halves, at, file, basis } = votes;
-  const halvesOf = (vote: number) => halves[vote] as number;
+  const { length } = chosen;
+  const chosenHalves = halves instanceof Float64Array ? new Float64Array(length) : new Uint32Array(length);
   return {
-    length: chosen.length,
+    length,
     basis,
-    halves: halves instanceof Float64Array ? Float64Array.from(chosen, halvesOf) : chosen.map(halvesOf),
-    at: chosen.map((vote) => at[vote] as number),
-    file: chosen.map((vote) => file[vote] as number),
+    halves: gathered(halves, chosen, chosenHalves),
+    at: gathered(at, chosen, new Uint32Array(length)),
+    file: gathered(file, chosen, new Uint32Array(length)),
     payerStarts: new Uint32Array(),
   };
+}
+
+function gathered<Column extends Uint32Array | Float64Array>(
+  from: VoteColumns['halves'],
+  chosen: Uint32Array,
+  to: Column,
+): Column {
+  for (let at = 0; at < chosen.length; at++) to[at] = from[chosen[at] as number] as number;
+  return to;
 }

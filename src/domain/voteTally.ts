@@ -1,9 +1,8 @@
 import type { RateCounts } from './castVotes.ts';
 import { isFirm } from './grade.ts';
 import type { FileDate, RateIndex } from './rateIndex.ts';
-import type { RateKind } from './rateKinds.ts';
 import type { RateTest } from './rateSelection.ts';
-import { rowsOfVote, type VoteColumns } from './voteColumns.ts';
+import { endOfVote, type VoteColumns } from './voteColumns.ts';
 
 /** Who votes come from. */
 export interface Voters {
@@ -110,16 +109,21 @@ function addUpWeighed(
   return sum;
 }
 
-/** The rates behind some votes, where a scope leaves flagged ones out. */
-export function rateCountsOf(index: RateIndex, test: RateTest, votes: VoteColumns): RateCounts {
-  const { counts, kinds, kindOfRow, provider } = index;
+/** The rates behind some votes. */
+export function rateCountsOf(index: RateIndex, { fails }: RateTest, votes: VoteColumns): RateCounts {
+  const { counts, kind, kinds, provider } = index;
+  const firm = Uint8Array.from(kinds, (each) => (isFirm(each) ? 1 : 0));
   let rates = 0;
   let firmRates = 0;
   for (let vote = 0; vote < votes.length; vote++) {
-    const weight = counts === null ? 1 : (counts[provider[votes.at[vote] as number] as number] as number);
-    for (const row of rowsOfVote(index, votes, test, vote)) {
+    const first = votes.at[vote] as number;
+    const weight = counts === null ? 1 : (counts[provider[first] as number] as number);
+    const end = endOfVote(index, votes, vote);
+    for (let slot = first; slot < end; slot++) {
+      const own = kind[slot] as number;
+      if (fails[own] !== 0) continue;
       rates += weight;
-      if (isFirm(kinds[kindOfRow[row] as number] as RateKind)) firmRates += weight;
+      firmRates += weight * (firm[own] as number);
     }
   }
   return { rates, firmRates };

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { absent, present } from '../../src/domain/cell.ts';
-import { type JudgedVote, plausibilityFlags } from '../../src/domain/plausibility.ts';
+import {
+  flagBits,
+  isPlaceholder,
+  type JudgedVote,
+  plausibilityFlags,
+  plausibleRange,
+} from '../../src/domain/plausibility.ts';
 
 function votes(dollars: readonly number[], medicare = 40): readonly JudgedVote[] {
   return dollars.map((each) => ({ amount: Math.round(each * 100), medicare: present(medicare * 100) }));
@@ -49,6 +55,26 @@ describe('flags on votes', () => {
     expect(plausibilityFlags([{ amount: 5000, medicare: present(4000), aboveGross: true }])).toEqual([
       ['above-gross'],
     ]);
+  });
+
+  test('the plausible range has the amounts that neither fences nor Medicare flag, both ends included', () => {
+    expect(plausibleRange(4000, { lower: 1000, upper: 9000 })).toEqual({ least: 2000, most: 9000 });
+    expect(plausibleRange(0, { lower: 1000, upper: 9000 })).toEqual({ least: 1000, most: 9000 });
+    const medicare = fc.oneof(
+      fc.constant(0),
+      fc.constant(Number.NaN),
+      fc.double({ min: 1, max: 1e6, noNaN: true }),
+    );
+    const fence = fc.double({ min: -1e5, max: 1e6, noNaN: true });
+    const fences = fc.option(fc.record({ lower: fence, upper: fence }), { nil: undefined });
+    const amount = fc.integer({ min: 0, max: 2_000_000 }).map((half) => half / 2);
+    fc.assert(
+      fc.property(amount, medicare, fences, (cents, price, limits) => {
+        const { least, most } = plausibleRange(price, limits);
+        const isPlausible = cents >= least && cents <= most && !isPlaceholder(cents);
+        expect(flagBits(cents, price, limits) === 0).toBe(isPlausible);
+      }),
+    );
   });
 
   test('each vote has its list, and the order of the votes does not matter', () => {
