@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import styles from './Desk.module.css';
 
 interface FieldProps {
@@ -27,22 +27,41 @@ export function SelectField({
 interface TextFieldProps extends FieldProps {
   /** Whether what is typed cannot be used. */
   readonly invalid?: boolean;
+  /** What would be read instead, `a whole number from 0 to 600`; for fields whose faults are named nowhere else. */
+  readonly wants?: string;
   readonly numeric?: boolean;
 }
 
-/** A line of text, or a number as it is typed, with its name above it. */
-export function TextField({ label, value, onValue, invalid = false, numeric = false }: TextFieldProps) {
+/** A line of text, or a number as it is typed, with its name above it, and below it why it cannot be used. */
+export function TextField({
+  label,
+  value,
+  onValue,
+  invalid = false,
+  wants,
+  numeric = false,
+}: TextFieldProps) {
+  const id = useId();
+  const faultId = `${id}-fault`;
   return (
-    <label className={styles['field']}>
-      {label}
+    <div className={styles['field']}>
+      <label htmlFor={id}>{label}</label>
       <input
+        id={id}
         type="text"
         inputMode={numeric ? 'decimal' : 'text'}
         autoComplete="off"
         value={value}
         aria-invalid={invalid}
+        aria-describedby={wants ? faultId : undefined}
         onChange={({ target }) => onValue(target.value)}
       />
-    </label>
+      {/* Always there, so that its words are announced when they come. */}
+      {wants ? (
+        <span id={faultId} role="status" className={styles['fault']}>
+          {invalid ? `Not read. It takes ${wants}.` : ''}
+        </span>
+      ) : null}
+    </div>
   );
 }
