@@ -41,13 +41,11 @@ export function TextField({
   wants,
   numeric = false,
 }: TextFieldProps) {
-  const id = useId();
-  const faultId = `${id}-fault`;
-  return (
-    <div className={styles['field']}>
-      <label htmlFor={id}>{label}</label>
+  const faultId = useId();
+  const field = (
+    <label className={styles['field']}>
+      {label}
       <input
-        id={id}
         type="text"
         inputMode={numeric ? 'decimal' : 'text'}
         autoComplete="off"
@@ -56,12 +54,16 @@ export function TextField({
         aria-describedby={wants ? faultId : undefined}
         onChange={({ target }) => onValue(target.value)}
       />
+    </label>
+  );
+  if (!wants) return field;
+  return (
+    <div className={styles['field']}>
+      {field}
       {/* Always there, so that its words are announced when they come. */}
-      {wants ? (
-        <span id={faultId} role="status" className={styles['fault']}>
-          {invalid ? `Not read. It takes ${wants}.` : ''}
-        </span>
-      ) : null}
+      <span id={faultId} role="status" className={styles['fault']}>
+        {invalid ? `Not read. It takes ${wants}.` : ''}
+      </span>
     </div>
   );
 }
