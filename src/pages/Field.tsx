@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import styles from './Desk.module.css';
 
 interface FieldProps {
@@ -27,12 +27,22 @@ export function SelectField({
 interface TextFieldProps extends FieldProps {
   /** Whether what is typed cannot be used. */
   readonly invalid?: boolean;
+  /** What would be read instead, `a whole number from 0 to 600`; for fields whose faults are named nowhere else. */
+  readonly wants?: string;
   readonly numeric?: boolean;
 }
 
-/** A line of text, or a number as it is typed, with its name above it. */
-export function TextField({ label, value, onValue, invalid = false, numeric = false }: TextFieldProps) {
-  return (
+/** A line of text, or a number as it is typed, with its name above it, and below it why it cannot be used. */
+export function TextField({
+  label,
+  value,
+  onValue,
+  invalid = false,
+  wants,
+  numeric = false,
+}: TextFieldProps) {
+  const faultId = useId();
+  const field = (
     <label className={styles['field']}>
       {label}
       <input
@@ -41,8 +51,19 @@ export function TextField({ label, value, onValue, invalid = false, numeric = fa
         autoComplete="off"
         value={value}
         aria-invalid={invalid}
+        aria-describedby={wants ? faultId : undefined}
         onChange={({ target }) => onValue(target.value)}
       />
     </label>
+  );
+  if (!wants) return field;
+  return (
+    <div className={styles['field']}>
+      {field}
+      {/* Always there, so that its words are announced when they come. */}
+      <span id={faultId} role="status" className={styles['fault']}>
+        {invalid ? `Not read. It takes ${wants}.` : ''}
+      </span>
+    </div>
   );
 }

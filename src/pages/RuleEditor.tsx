@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ScenarioRule } from '../domain/scenario.ts';
+import { formatCount } from '../text/numbers.ts';
 import { SelectField, TextField } from './Field.tsx';
 import { draftOf, type RuleDraft, ruleKinds, ruleOf } from './ruleDraft.ts';
 
@@ -42,6 +43,7 @@ export function RuleEditor({ label, rule, onRule }: RuleEditorProps) {
           value={draft.amount}
           onValue={(amount) => write({ ...draft, amount })}
           invalid={ruleOf(draft) === undefined}
+          wants={`a number from ${formatCount(known.least)} to ${formatCount(known.most)}`}
           numeric
         />
       ) : null}

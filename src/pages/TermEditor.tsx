@@ -1,6 +1,6 @@
 import styles from './Desk.module.css';
 import { SelectField, TextField } from './Field.tsx';
-import type { TermDraft } from './termDraft.ts';
+import { type TermDraft, termFaults } from './termDraft.ts';
 
 interface TermEditorProps {
   /** "Term A". */
@@ -15,6 +15,7 @@ const kinds = ['dollars', 'listed', 'medicare', 'charges'] as const;
 
 /** The words of one term: what it starts from, how it rises, and whether charges limit it. */
 export function TermEditor({ name, draft, years, onDraft }: TermEditorProps) {
+  const faults = termFaults(draft);
   const edit = (part: Partial<TermDraft>) => onDraft({ ...draft, ...part });
   return (
     <fieldset className={styles['box']}>
@@ -34,11 +35,18 @@ export function TermEditor({ name, draft, years, onDraft }: TermEditorProps) {
           label="Dollars a unit"
           value={draft.dollars}
           onValue={(dollars) => edit({ dollars })}
+          invalid={faults.base}
           numeric
         />
       ) : null}
       {draft.kind === 'medicare' || draft.kind === 'charges' ? (
-        <TextField label="Percent" value={draft.share} onValue={(share) => edit({ share })} numeric />
+        <TextField
+          label="Percent"
+          value={draft.share}
+          onValue={(share) => edit({ share })}
+          invalid={faults.base}
+          numeric
+        />
       ) : null}
       {draft.kind === 'medicare' ? (
         <SelectField label="Medicare of" value={draft.year} onValue={(year) => edit({ year })}>
@@ -63,6 +71,7 @@ export function TermEditor({ name, draft, years, onDraft }: TermEditorProps) {
         label={draft.rise === 'typed' ? 'Percent, second year on, with commas' : 'Percent a year'}
         value={draft.rises}
         onValue={(rises) => edit({ rises })}
+        invalid={faults.rises}
       />
       <label>
         <input

@@ -3,7 +3,15 @@ import type { BillingCode } from '../domain/billingCode.ts';
 import { useFocusBeside } from '../ui/useFocusAfter.ts';
 import styles from './Desk.module.css';
 import { SelectField, TextField } from './Field.tsx';
-import { countIn, isTimed, mostMinutes, mostUnits, mostVisits, type VisitDraft } from './visitDraft.ts';
+import {
+  countIn,
+  isTimed,
+  mostMinutes,
+  mostUnits,
+  mostVisits,
+  type VisitDraft,
+  wholeNumber,
+} from './visitDraft.ts';
 
 interface VisitEditorProps {
   readonly draft: VisitDraft;
@@ -55,6 +63,7 @@ export function VisitEditor({ draft, codes, onDraft, onRemove }: VisitEditorProp
               value={line.count}
               onValue={(count) => change(line.id, { count })}
               invalid={line.count !== '' && countIn(line.count, most) === undefined}
+              wants={wholeNumber(most)}
               numeric
             />
             <button
@@ -76,6 +85,7 @@ export function VisitEditor({ draft, codes, onDraft, onRemove }: VisitEditorProp
         value={draft.perYear}
         onValue={(perYear) => onDraft({ ...draft, perYear })}
         invalid={countIn(draft.perYear, mostVisits) === undefined}
+        wants={wholeNumber(mostVisits)}
         numeric
       />
       <label>

@@ -3,7 +3,7 @@ import { reductions } from '../domain/visitPayment.ts';
 import { reductionNames, unitRuleNames } from '../text/visitText.ts';
 import styles from './Desk.module.css';
 import { SelectField, TextField } from './Field.tsx';
-import { capOf, countIn, mostVisits, plainTerms, type TermsDraft } from './visitDraft.ts';
+import { capOf, countIn, mostVisits, plainTerms, type TermsDraft, wholeNumber } from './visitDraft.ts';
 
 interface VisitTermsEditorProps {
   readonly payers: readonly { readonly id: string; readonly name: string }[];
@@ -67,6 +67,7 @@ export function VisitTermsEditor({ payers, terms, onTerms, mix, onMix }: VisitTe
                   value={mix.get(id) ?? ''}
                   onValue={(visits) => onMix(id, visits)}
                   invalid={isBadCount(mix.get(id))}
+                  wants={wholeNumber(mostVisits)}
                   numeric
                 />
               )}
@@ -75,6 +76,7 @@ export function VisitTermsEditor({ payers, terms, onTerms, mix, onMix }: VisitTe
                 value={own.cap}
                 onValue={(cap) => onTerms(id, { ...own, cap })}
                 invalid={own.cap.trim() !== '' && capOf(own.cap) === undefined}
+                wants="dollars and cents, like 95.00"
                 numeric
               />
             </fieldset>

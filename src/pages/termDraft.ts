@@ -43,6 +43,15 @@ export function termOf(draft: TermDraft): ContractTerm | string {
   };
 }
 
+/** Which of its fields `termOf` cannot read; its words for them stand above the figures. */
+export function termFaults(draft: TermDraft): { readonly base: boolean; readonly rises: boolean } {
+  const rates = risesOf(draft.rises);
+  return {
+    base: typeof baseOf(draft) === 'string',
+    rises: !rates || (draft.rise === 'fixed' && rates.length > 1),
+  };
+}
+
 function baseOf({ kind, dollars, share, year }: TermDraft): ContractTerm['base'] | string {
   if (kind === 'listed') return { kind };
   if (kind === 'dollars') {

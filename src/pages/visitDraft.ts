@@ -3,6 +3,7 @@ import { type Cents, parseDollars } from '../domain/money.ts';
 import type { TypicalVisit, VisitService } from '../domain/typicalVisit.ts';
 import { quarterHour } from '../domain/unitRules.ts';
 import type { VisitTerms } from '../domain/visitPayment.ts';
+import { formatCount } from '../text/numbers.ts';
 
 /** A visit as it is typed. In memory only. */
 export interface VisitDraft {
@@ -77,4 +78,9 @@ export function countIn(text: string, most: number): number | undefined {
   if (!/^\d{1,7}$/.test(trimmed)) return undefined;
   const count = Number(trimmed);
   return count <= most ? count : undefined;
+}
+
+/** What `countIn` reads, in words. */
+export function wholeNumber(most: number): string {
+  return `a whole number from 0 to ${formatCount(most)}`;
 }

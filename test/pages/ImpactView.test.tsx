@@ -150,6 +150,7 @@ test('scenarios are written, with exceptions, and stand side by side', async () 
   await user.clear(change);
   // What is no number is marked, and the last one that was still holds.
   expect(change).toBeInvalid();
+  expect(change).toHaveAccessibleDescription('Not read. It takes a number from −100 to 1,000.');
   expect(cellsOfRow(sideBySide, /^A: Their offer/)[1]).toBe('+$288.50');
   await user.type(change, '10');
   expect(cellsOfRow(sideBySide, /^A: Their offer/)[1]).toBe('+$577.00');
@@ -215,7 +216,7 @@ test('scenarios are kept only when that is asked for, opened again, and deleted'
   await user.type(name, 'Where we settle');
   expect(localStorage).toHaveLength(0);
   await user.click(screen.getByRole('button', { name: 'Save in this browser' }));
-  expect(screen.getByRole('status')).toHaveTextContent('Saved in this browser.');
+  expect(screen.getByText('Saved in this browser.')).toHaveRole('status');
   expect(localStorage.getItem('rate-atlas.scenarios')).toContain('Where we settle');
   first.unmount();
 
@@ -244,6 +245,6 @@ test('what cannot be read or kept is no scenario, and that is said', async () =>
     throw new DOMException('full', 'QuotaExceededError');
   });
   await user.click(screen.getByRole('button', { name: 'Save in this browser' }));
-  expect(screen.getByRole('status')).toHaveTextContent(/^This browser refuses to keep anything/);
+  expect(screen.getByText(/^This browser refuses to keep anything/)).toHaveRole('status');
   refuse.mockRestore();
 });

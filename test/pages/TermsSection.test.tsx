@@ -131,6 +131,8 @@ test('what cannot be read is named, and nothing is shown in its place', async ()
   expect(
     screen.getByText(/term A: the amount is dollars and cents; term B: the share is a percentage/),
   ).toBeVisible();
+  expect(screen.getByRole('textbox', { name: 'Dollars a unit' })).toBeInvalid();
+  expect(screen.getByRole('textbox', { name: 'Percent' })).toBeInvalid();
   expect(screen.queryByRole('table')).not.toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Back to the example terms' }));
   expect(screen.getAllByRole('table')).toHaveLength(3);

@@ -89,6 +89,11 @@ test('minutes, an assistant and a new service are answered at once; what is no n
   await user.click(followUp.getByRole('button', { name: 'Add a service' }));
   await user.type(followUp.getByRole('textbox', { name: 'Units' }), 'x');
   expect(followUp.getByRole('textbox', { name: 'Units' })).toBeInvalid();
+  // In words and not by a red border alone, and announced: the place for them is there before.
+  expect(followUp.getByRole('textbox', { name: 'Units' })).toHaveAccessibleDescription(
+    'Not read. It takes a whole number from 0 to 40.',
+  );
+  expect(followUp.getByText(/^Not read/)).toHaveRole('status');
   expect(cellsOfRow(table, /^Medicare/)[1]).toBe('$55.34');
   expect(screen.queryByText(/made up to try the page/)).not.toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Back to the example' }));
