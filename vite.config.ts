@@ -104,7 +104,7 @@ export default defineConfig(({ command, isPreview }) => ({
             // Workings are not among them, nor what they are made of: few readers ask for one.
             {
               name: 'shared',
-              test: /^(?!.*node_modules)(?!.*Working\.ts)(?!.*\/recompute(Text)?\.ts)(?!.*\/(contract|desk|visit|term|scenario|impact|talking|priceVolume|LinesCard)[^/]*$).*\/src\//,
+              test: /^(?!.*node_modules)(?!.*Working\.ts)(?!.*\/(recompute(Text)?|quantileText|voteSource)\.ts)(?!.*\/(contract|desk|visit|term|scenario|impact|talking|priceVolume|LinesCard|standardTarget|targetAmount)[^/]*$).*\/src\//,
               minShareCount: 4,
               priority: 1,
             },
@@ -112,7 +112,7 @@ export default defineConfig(({ command, isPreview }) => ({
             // nothing of that is dragged in.
             {
               name: 'desk',
-              test: /\/src\/(domain|text|figures|pages)\/(contract|desk|visit|term|scenario|impact|talking|priceVolume|LinesCard)[^/]*(?<!Working)\.tsx?$/,
+              test: /\/src\/(domain|text|figures|pages)\/(contract|desk|visit|term|scenario|impact|talking|priceVolume|LinesCard|standardTarget|targetAmount)[^/]*(?<!Working)\.tsx?$/,
               minShareCount: 2,
               priority: 0,
             },
