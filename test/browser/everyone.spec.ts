@@ -323,26 +323,3 @@ test('who hears a code’s page hears its regions by name, and with each drawing
     expect(caption, `the table of ${heading}`).toContain(heading);
   }
 });
-
-test('who hears a code’s page finds all of it at once, also what lies far below the window', async ({
-  page,
-}) => {
-  // With a part named all parts come without scrolling to them.
-  await openPage(page, 'code/97110/TX/#context');
-  await expect(page.getByRole('heading', { name: 'Minutes into units' })).toBeAttached();
-  await page.evaluate(() => scrollTo(0, 0));
-  // The point before a place is the style sheet's.
-  const words = (text: string) => text.replace(/[\s·]/g, '');
-  const written = await page.locator(':is(h1, h2, h3)').allTextContents();
-  // The browser's own tree and not one made from the document: what is not laid out is missing there.
-  const devtools = await page.context().newCDPSession(page);
-  await expect
-    .poll(async () => {
-      const { nodes } = await devtools.send('Accessibility.getFullAXTree');
-      return nodes
-        .filter(({ ignored, role }) => !ignored && role?.value === 'heading')
-        .map(({ name }) => words(String(name?.value)))
-        .toSorted();
-    })
-    .toEqual(written.map(words).toSorted());
-});
