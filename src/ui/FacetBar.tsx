@@ -8,6 +8,7 @@ import { capital } from '../text/capital.ts';
 import { countOf } from '../text/numbers.ts';
 import { lineText, methodologyText } from '../text/scopeSentence.ts';
 import styles from './FacetBar.module.css';
+import { useNextFrame } from './useNextFrame.ts';
 
 interface FacetBarProps {
   readonly scope: Scope;
@@ -45,6 +46,8 @@ export function FacetBar({
   // Open when a link brings a filter; after that the reader's, so that taking a filter back does not shut the bar.
   const [open, setOpen] = useState(isRefined(scope));
   const bar = useRef<HTMLDetailsElement>(null);
+  // What a choice would count is no part of its answer, and of thousands of providers it takes longer than the answer.
+  const counted = useNextFrame(facets);
   useEffect(() => {
     // Opened before the page was alive, nobody heard it toggle.
     if (!bar.current?.open) return;
@@ -67,11 +70,11 @@ export function FacetBar({
     >
       <summary>More filters{isRefined(scope) ? ' (in use)' : ''}</summary>
       {/* Closed, it is not drawn: a nation has thousands of providers to choose from. */}
-      {facets && open ? (
+      {counted && open ? (
         <Controls
           scope={scope}
           onScope={onScope}
-          facets={facets}
+          facets={counted}
           providerNames={providerNames}
           providerLabel={providerLabel}
         />
@@ -89,8 +92,14 @@ interface ControlsProps extends Omit<FacetBarProps, 'onNeed' | 'facets' | 'provi
 
 function Controls({ scope, onScope, facets, providerNames, providerLabel }: ControlsProps) {
   const names = useMemo(() => providerNames(), [providerNames]);
-  const providers = [...names].filter(
-    ([key]) => (facets.provider.get(key) ?? 0) > 0 || key === scope.provider,
+  const chosen = scope.provider;
+  const providers = useMemo(
+    () =>
+      [...names].flatMap(([key, name]): readonly Option[] => {
+        const rates = facets.provider.get(key) ?? 0;
+        return rates > 0 || key === chosen ? [[key, name, rates]] : [];
+      }),
+    [names, facets, chosen],
   );
   const modifiers = [
     ...new Set([...facets.modifier.keys(), ...(scope.modifier ? [scope.modifier] : [])]),
@@ -123,7 +132,7 @@ function Controls({ scope, onScope, facets, providerNames, providerLabel }: Cont
           label={providerLabel}
           value={scope.provider ?? ''}
           any="Any"
-          options={providers.map(([key, name]) => [key, name, facets.provider.get(key) ?? 0])}
+          options={providers}
           unknown={scope.provider !== null && !names.has(scope.provider) ? scope.provider : undefined}
           onValue={(provider) => onScope({ ...scope, provider: provider === '' ? null : provider })}
         />
@@ -187,12 +196,14 @@ function Controls({ scope, onScope, facets, providerNames, providerLabel }: Cont
   );
 }
 
+type Option = readonly [value: string, name: string, rates: number];
+
 interface FacetProps {
   readonly label: string;
   readonly value: string;
   /** The choice that filters nothing; none when one must be chosen. */
   readonly any?: string;
-  readonly options: ReadonlyArray<readonly [value: string, name: string, rates: number]>;
+  readonly options: readonly Option[];
   /** A chosen value this release does not know, from a link. */
   readonly unknown?: string | undefined;
   readonly onValue: (value: string) => void;
@@ -200,17 +211,23 @@ interface FacetProps {
 
 function Facet({ label, value, any, options, unknown, onValue }: FacetProps) {
   const id = useId();
+  // Thousands where providers are chosen from: those that stay the same are not looked at again.
+  const known = useMemo(
+    () =>
+      options.map(([option, name, rates]) => (
+        <option key={option} value={option} disabled={rates === 0 && option !== value}>
+          {name} ({countOf(rates, 'rate')})
+        </option>
+      )),
+    [options, value],
+  );
   return (
     <div className={styles['choice']}>
       <label htmlFor={id}>{label}</label>
       <select id={id} value={value} onChange={({ target }) => onValue(target.value)}>
         {any === undefined ? null : <option value="">{any}</option>}
         {unknown === undefined ? null : <option value={unknown}>{unknown}: not in this release</option>}
-        {options.map(([option, name, rates]) => (
-          <option key={option} value={option} disabled={rates === 0 && option !== value}>
-            {name} ({countOf(rates, 'rate')})
-          </option>
-        ))}
+        {known}
       </select>
     </div>
   );
