@@ -27,7 +27,7 @@ const table = rateTable('97110', [
 ]);
 
 /** The chart says its summary once more, to those who do not see it. */
-const visible = { ignore: '.visually-hidden' };
+const visible = { ignore: '[hidden]' };
 
 function Held({ rates }: { readonly rates: RateTable }) {
   const [payer, setPayer] = useState<BenchmarkRow['id']>('bcbs');
