@@ -54,7 +54,7 @@ it('has more room for the map of the states than for another chart', async () =>
   await user.click(screen.getByText('Copy link'));
   const html = await screen.findByRole<HTMLInputElement>('textbox', { name: 'HTML to embed it' });
   expect(html.value).toContain('/states/?embed=chart"');
-  expect(html.value).toContain('height="1060"');
+  expect(html.value).toContain('height="1190"');
 });
 
 it('selects the text where the browser does not let a page copy', async () => {
