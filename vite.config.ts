@@ -101,10 +101,12 @@ export default defineConfig(({ command, isPreview }) => ({
               test: /\/src\/ui\/(useFocusAfter|RestingButton|ShowRest|ErrorState|MissingNotice|MissingPart)\./,
               priority: 2,
             },
+            // Of a code's first view and of the desk: in the desk's file the one would bring all of the other.
+            { name: 'columns', test: /\/src\/figures\/percentileColumns\./, priority: 2 },
             // Workings are not among them, nor what they are made of: few readers ask for one.
             {
               name: 'shared',
-              test: /^(?!.*node_modules)(?!.*Working\.ts)(?!.*\/(recompute(Text)?|quantileText|voteSource)\.ts)(?!.*\/(contract|desk|visit|term|scenario|impact|talking|priceVolume|LinesCard|standardTarget|targetAmount)[^/]*$).*\/src\//,
+              test: /^(?!.*node_modules)(?!.*Working\.ts)(?!.*\/(recompute(Text)?|quantileText|voteSource)\.ts)(?!.*\/(contract|desk|visit|term|scenario|impact|talking|priceVolume|LinesCard)[^/]*$).*\/src\//,
               minShareCount: 4,
               priority: 1,
             },
@@ -112,7 +114,7 @@ export default defineConfig(({ command, isPreview }) => ({
             // nothing of that is dragged in.
             {
               name: 'desk',
-              test: /\/src\/(domain|text|figures|pages)\/(contract|desk|visit|term|scenario|impact|talking|priceVolume|LinesCard|standardTarget|targetAmount)[^/]*(?<!Working)\.tsx?$/,
+              test: /\/src\/(domain|text|figures|pages)\/(contract|desk|visit|term|scenario|impact|talking|priceVolume|LinesCard)[^/]*(?<!Working)\.tsx?$/,
               minShareCount: 2,
               priority: 0,
             },
