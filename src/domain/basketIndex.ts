@@ -1,4 +1,4 @@
-import { type AbsenceReason, absent, type Cell, present, valueOf } from './cell.ts';
+import { absent, type Cell, noneOf, present, valueOf } from './cell.ts';
 
 /** One code of a basket: what a payer pays for it and what Medicare does, with its weight in units. */
 export interface BasketItem {
@@ -58,12 +58,11 @@ function indexOf(held: readonly BasketItem[], share: number): Cell {
   return present(paid / base);
 }
 
-/** Votes that are too few say more than no votes at all, and rates outside the scope more than none. */
+/** Votes that are too few say more than no votes at all. */
 function whyNone(items: readonly BasketItem[]): Cell {
-  const has = (reason: AbsenceReason) =>
-    items.some(({ amount }) => amount.kind === 'absent' && amount.reason === reason);
-  if (has('too-few')) return absent('too-few', 'no code with enough votes');
-  return absent(has('out-of-scope') ? 'out-of-scope' : 'not-in-input');
+  const isThin = items.some(({ amount }) => amount.kind === 'absent' && amount.reason === 'too-few');
+  if (isThin) return absent('too-few', 'no code with enough votes');
+  return noneOf(items.map(({ amount }) => amount));
 }
 
 /** The codes that every basket holding any code at all has: over these, payers and places are compared alike. */

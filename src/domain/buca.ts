@@ -2,7 +2,7 @@ import { sumOfList } from '../stats/countedList.ts';
 import { weightedMean } from '../stats/mean.ts';
 import type { QuantileDefinition } from '../stats/quantileDefinition.ts';
 import { summarizeSorted } from '../stats/summary.ts';
-import { type Absent, absent, type Cell, present, valueOf } from './cell.ts';
+import { type Absent, absent, type Cell, noneOf, present, valueOf } from './cell.ts';
 import { minimumVotes, tooFew } from './minimumVotes.ts';
 import { type PayerId, payers } from './payer.ts';
 import { amountsOf, votesIn } from './sortedVotes.ts';
@@ -72,7 +72,7 @@ export function openBuca(
   definition: QuantileDefinition,
 ): BucaOpened {
   const here = members.filter((member) => member.mean.kind === 'value');
-  const gap = noMembers(members);
+  const gap = noneOf(members.map(({ mean }) => mean));
   const variants = [pooled(here, pool, definition, gap), payerEqual(here, gap), weighted(here, shares)];
   return {
     variants,
@@ -82,12 +82,6 @@ export function openBuca(
       .filter((member) => (shares?.[member.id] ?? 0) > 0 && !here.includes(member))
       .map((member) => member.name),
   };
-}
-
-/** Why a pool of payers without votes has none: another scope would count rates of one of them, or there are none. */
-function noMembers(members: readonly BucaMember[]): Absent {
-  const isOutside = members.some(({ mean }) => mean.kind === 'absent' && mean.reason === 'out-of-scope');
-  return absent(isOutside ? 'out-of-scope' : 'not-in-input');
 }
 
 function pooled(

@@ -50,6 +50,12 @@ export function absent(reason: AbsenceReason, detail = ''): Absent {
   return { kind: 'absent', reason, detail };
 }
 
+/** Why nothing is left of several absent cells: rates outside the scope say more than none. */
+export function noneOf(cells: readonly Cell<unknown>[]): Absent {
+  const isOutside = cells.some((cell) => cell.kind === 'absent' && cell.reason === 'out-of-scope');
+  return absent(isOutside ? 'out-of-scope' : 'not-in-input');
+}
+
 /** The value, or undefined: for sorting and drawing only, where an absence is a gap. */
 export function valueOf<T>(cell: Cell<T>): T | undefined {
   return cell.kind === 'value' ? cell.value : undefined;

@@ -6,8 +6,8 @@ import type { RateIndex } from './rateIndex.ts';
 const remembered = new WeakMap<RateIndex, Uint8Array>();
 
 /**
- * Why a row (BUCA's or a payer's, by its id) has no votes in a place: the table has no rate of it there (place null = anywhere), or it has
- * some, none of which the scope counts.
+ * Why a row (BUCA's or a payer's, by its id) has no votes in a place (null = anywhere): the table has no rate of it
+ * there, or it has some, none of which the scope counts.
  */
 export function noVotesOf(id: string, index: RateIndex, place: PlaceCode | null): Absent {
   const isRated = remembered.get(index) ?? ratedPlaces(index);
