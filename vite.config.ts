@@ -95,10 +95,11 @@ export default defineConfig(({ command, isPreview }) => ({
               test: /vite\/preload-helper|\/src\/(share\/|stats\/quantileDefinition|domain\/(scope|methodology|recomputeMeasure)\.|ui\/(links|latePart|Loading|useAlive|AliveLater|afterFrame)\.|app\/(useLoaded|siteBase|stored|addressAhead)\.)/,
               priority: 2,
             },
-            // Buttons that keep a keyboard's place: a small file of every page that has choices, not of the first.
+            // Buttons that keep a keyboard's place, and what else few lines of most pages need: one small file, not of the
+            // first page's, whose list of files each one makes longer.
             {
-              name: 'buttons',
-              test: /\/src\/ui\/(useFocusAfter|RestingButton|ShowRest|ErrorState|MissingNotice|MissingPart)\./,
+              name: 'parts',
+              test: /\/src\/(ui\/(useFocusAfter|RestingButton|ShowRest|ErrorState|MissingNotice|MissingPart|TimedBadge)|pages\/(NotFoundPage|SaveZipButton)|app\/recentCodes)\./,
               priority: 2,
             },
             // Of a code's first view and of the desk: in the desk's file the one would bring all of the other.

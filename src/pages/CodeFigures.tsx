@@ -9,6 +9,7 @@ import type { Scope } from '../domain/scope.ts';
 import { benchmarkPart, type CodeView } from '../figures/codeView.ts';
 import type { Sort } from '../share/address.ts';
 import type { Work } from '../share/workQuery.ts';
+import { AliveNext } from '../ui/AliveNext.tsx';
 import { FacetBar } from '../ui/FacetBar.tsx';
 import { InsightList, type InsightListProps } from '../ui/InsightList.tsx';
 import { Later } from '../ui/Later.tsx';
@@ -127,7 +128,9 @@ export function CodeFigures(props: CodeFiguresProps) {
       <NextFrame>
         <ViewInsights view={view} rowLink={rowLink} />
       </NextFrame>
-      <BenchmarkView part={view.here} sort={sort} onSort={onSort} ofNation={false} onWork={work.open} />
+      <AliveNext>
+        <BenchmarkView part={view.here} sort={sort} onSort={onSort} ofNation={false} onWork={work.open} />
+      </AliveNext>
       <div className={styles['below']}>
         <Later>
           <ViewDeviation view={view} onWork={(ask) => work.open({ kind: 'deviation', ask })} />

@@ -18,7 +18,7 @@ const near = '10%';
 function BySight({ children }: SeenFirstProps) {
   const box = useRef<HTMLDivElement>(null);
   const [isSeen, see] = useState(true);
-  const later = useNextFrame(children);
+  const shown = useNextFrame(children, isSeen);
   useEffect(() => {
     const observer = new IntersectionObserver(
       (entries) => {
@@ -29,7 +29,7 @@ function BySight({ children }: SeenFirstProps) {
     if (box.current) observer.observe(box.current);
     return () => observer.disconnect();
   }, []);
-  return <div ref={box}>{isSeen ? children : later}</div>;
+  return <div ref={box}>{shown}</div>;
 }
 
 function AtOnce({ children }: SeenFirstProps) {
