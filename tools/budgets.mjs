@@ -3,12 +3,13 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** @typedef {{ file: string, isEntry?: boolean, name?: string, imports?: string[], css?: string[] }} ManifestChunk */
-/** @typedef {{ what: string, maxBytes: number, entry?: boolean, css?: boolean, files?: string, largest?: boolean }} Budget */
+/** @typedef {{ what: string, maxBytes: number, entry?: boolean, route?: string, css?: boolean, files?: string, largest?: boolean }} Budget */
 /** @typedef {{ name: string, what: string, files: string[], bytes: number, maxBytes: number }} Measured */
 
 /**
  * Measures each budget over a built site: bytes after gzip -9, summed over its files. `entry` is the first page's
- * script with everything it imports at once; `css` every style file; `files` a pattern over file names. With `largest`
+ * script with everything it imports at once; `route` a page's module with all that it imports at once and the entry does
+ * not; `css` every style file; `files` a pattern over file names. With `largest`
  * the heaviest of them alone is measured: of many pages a reader opens one.
  *
  * @param {Record<string, Budget>} budgets
@@ -36,23 +37,45 @@ export function measureBudgets(budgets, manifest, allFiles, read) {
  * @param {readonly string[]} allFiles
  */
 function budgetFiles(budget, manifest, allFiles) {
-  if (budget.entry) return entryFiles(manifest);
+  if (budget.entry) return filesOf(entryChunks(manifest), manifest);
+  if (budget.route) {
+    const atStart = entryChunks(manifest);
+    const later = [...importedAtOnce([budget.route], manifest)].filter((key) => !atStart.has(key));
+    return filesOf(new Set(later), manifest);
+  }
   if (budget.css) return allFiles.filter((file) => file.endsWith('.css'));
   const pattern = new RegExp(budget.files ?? '^$');
   return allFiles.filter((file) => pattern.test(file));
 }
 
 /** @param {Record<string, ManifestChunk>} manifest */
-function entryFiles(manifest) {
+function entryChunks(manifest) {
+  return importedAtOnce(
+    Object.keys(manifest).filter((key) => manifest[key]?.isEntry),
+    manifest,
+  );
+}
+
+/**
+ * @param {readonly string[]} keys chunks of the manifest
+ * @param {Record<string, ManifestChunk>} manifest
+ * @returns {Set<string>} they and all that they import but for what they ask for later
+ */
+function importedAtOnce(keys, manifest) {
   /** @type {Set<string>} */
   const seen = new Set();
-  const waiting = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
+  const waiting = [...keys];
   for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
     if (seen.has(key)) continue;
     seen.add(key);
     waiting.push(...(manifest[key]?.imports ?? []));
   }
-  return [...seen].flatMap((key) => manifest[key]?.file ?? []);
+  return seen;
+}
+
+/** @param {ReadonlySet<string>} keys @param {Record<string, ManifestChunk>} manifest */
+function filesOf(keys, manifest) {
+  return [...keys].flatMap((key) => manifest[key]?.file ?? []);
 }
 
 /**

@@ -8,7 +8,7 @@ const manifest: Record<string, ManifestChunk> = {
   'index.html': { file: 'assets/index-1.js', isEntry: true, imports: ['_react-2.js'] },
   '_react-2.js': { file: 'assets/react-2.js', imports: ['_shared-3.js'] },
   '_shared-3.js': { file: 'assets/shared-3.js', imports: ['_react-2.js'] },
-  'src/pages/CodePage.tsx': { file: 'assets/CodePage-4.js', imports: ['_recharts-5.js'] },
+  'src/pages/CodePage.tsx': { file: 'assets/CodePage-4.js', imports: ['_recharts-5.js', '_react-2.js'] },
   '_recharts-5.js': { file: 'assets/recharts-5.js' },
 };
 const files = [...Object.values(manifest).map(({ file }) => file), 'assets/index-1.css'];
@@ -28,6 +28,13 @@ describe('size budgets', () => {
     expect([...counted].sort()).toEqual(['assets/index-1.js', 'assets/react-2.js', 'assets/shared-3.js']);
     expect(bytes).toBeGreaterThan(3000);
     expect(bytes).toBeLessThan(3200);
+  });
+
+  test('a page counts what it imports at once and the first page does not', () => {
+    const { files: counted } = measure({ what: '', maxBytes: 0, route: 'src/pages/CodePage.tsx' });
+    expect([...counted].sort()).toEqual(['assets/CodePage-4.js', 'assets/recharts-5.js']);
+    const gone = measure({ what: '', maxBytes: 0, route: 'src/pages/OldPage.tsx' });
+    expect(budgetFaults([gone], {})).toEqual([expect.stringContaining('no built file matches')]);
   });
 
   test('a budget by name counts the files that match', () => {
@@ -75,6 +82,7 @@ describe('size budgets', () => {
     const budgets = JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../budgets.json'), 'utf8'));
     expect(Object.keys(budgets)).toEqual([
       'entry',
+      'code',
       'page',
       'charts',
       'table',
