@@ -12,7 +12,7 @@ import { countOf, formatMoney } from '../text/numbers.ts';
 import type { Column, Figure, FigureRow } from './figure.ts';
 import { amountColumns, feeScheduleMethod, notTherapy } from './medicareColumns.ts';
 
-const index = (id: string, label: string, definition: string): Column => ({
+const textColumn = (id: string, label: string, definition: string): Column => ({
   id,
   label,
   kind: 'text',
@@ -30,9 +30,14 @@ const columns: readonly Column[] = [
     kind: 'money',
     definition: medicareMethods.limitingCharge,
   },
-  index('work', 'Work index', medicareMethods.workGpci),
-  index('practice-expense', 'PE index', medicareMethods.peGpci),
-  index('malpractice', 'MP index', medicareMethods.malpracticeGpci),
+  textColumn('work', 'Work index', medicareMethods.workGpci),
+  textColumn('practice-expense', 'PE index', medicareMethods.peGpci),
+  textColumn('malpractice', 'MP index', medicareMethods.malpracticeGpci),
+  textColumn(
+    'mac-locality',
+    'MAC-locality',
+    'The Medicare administrative contractor’s number and, of that contractor, the locality’s: what CMS’s own tables are keyed by.',
+  ),
 ];
 
 /**
@@ -96,11 +101,17 @@ export function localityTable(
   };
 }
 
-const indexColumns: ReadonlySet<string> = new Set(['work', 'practice-expense', 'malpractice']);
+/** What a locality has whatever the code. */
+const localityColumns: ReadonlySet<string> = new Set([
+  'work',
+  'practice-expense',
+  'malpractice',
+  'mac-locality',
+]);
 
 /** A column in which every row would give the same reason is left out; the summary or a note gives it once. */
 function isAnswered(columnId: string, amounts: Cell<readonly LocalityAmount[]>): boolean {
-  if (indexColumns.has(columnId)) return true;
+  if (localityColumns.has(columnId)) return true;
   if (amounts.kind === 'absent') return false;
   return columnId !== 'later-unit' || amounts.value.some(({ amount }) => amount.therapyReduced !== null);
 }
@@ -110,8 +121,9 @@ function rowOf(locality: GpciRow, priced: LocalityAmount | Absent, place: PlaceC
   const gap = 'amount' in priced ? notTherapy : priced;
   const cellOf = (value: number | null | undefined): Cell =>
     value === undefined || value === null ? gap : present(value);
+  const id = `${locality.mac}-${locality.locality}`;
   return {
-    id: `${locality.mac}-${locality.locality}`,
+    id,
     label: `${place === null ? `${locality.place} · ` : ''}${localityText(locality.name)}`,
     cells: {
       'non-facility': cellOf(amount?.nonFacility),
@@ -121,6 +133,7 @@ function rowOf(locality: GpciRow, priced: LocalityAmount | Absent, place: PlaceC
       work: present(indexText(locality.workGpci)),
       'practice-expense': present(indexText(locality.peGpci)),
       malpractice: present(indexText(locality.malpracticeGpci)),
+      'mac-locality': present(id),
     },
     flags: localityFloors(locality).map(floorText),
   };

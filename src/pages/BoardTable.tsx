@@ -7,6 +7,7 @@ import type { Explained } from '../figures/working.ts';
 import type { Sort } from '../share/address.ts';
 import type { ListedRows } from '../share/statesQuery.ts';
 import { formatCount } from '../text/numbers.ts';
+import type { CountedNoun } from '../text/scopeSentence.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { PayerLabel } from '../ui/PayerLabel.tsx';
 import styles from './StatesPage.module.css';
@@ -18,6 +19,8 @@ interface BoardTableProps {
   readonly sort: Sort | null;
   readonly onSort: (sort: Sort | null) => void;
   readonly hrefForPlace: (place: PlaceCode) => string;
+  /** What the figure counts. */
+  readonly noun: CountedNoun;
   /** Which rows stand beside those with votes enough. */
   readonly listed: ListedRows;
   /** Without it there is nothing to tick. */
@@ -35,7 +38,7 @@ function kindOf(row: FigureRow): 'enough' | 'few' | 'none' {
 
 /** A board's rows with links to the places. Rows that only say an absence wait behind a tick box, counted. */
 export function BoardTable(props: BoardTableProps) {
-  const { figure, sort, onSort, hrefForPlace, listed, onListed, explain } = props;
+  const { figure, sort, onSort, hrefForPlace, noun, listed, onListed, explain } = props;
   const { open, panel } = useExplained();
   const showsFew = listed === 'few' || listed === 'all';
   const showsNone = listed === 'none' || listed === 'all';
@@ -66,7 +69,7 @@ export function BoardTable(props: BoardTableProps) {
                 checked={showsFew}
                 onChange={() => onListed(listedWith(!showsFew, showsNone))}
               />
-              Fewer than {minimumVotes} votes ({formatCount(few)})
+              Fewer than {minimumVotes} {noun}s ({formatCount(few)})
             </label>
           ) : null}
           {onListed && none > 0 ? (
@@ -76,7 +79,7 @@ export function BoardTable(props: BoardTableProps) {
                 checked={showsNone}
                 onChange={() => onListed(listedWith(showsFew, !showsNone))}
               />
-              No votes ({formatCount(none)})
+              No {noun}s ({formatCount(none)})
             </label>
           ) : null}
         </p>
@@ -90,7 +93,9 @@ export function BoardTable(props: BoardTableProps) {
             renderCell={(row, column) => payerCell(row, column) ?? figureCell(row, column)}
           />
         ) : (
-          <p>No row has {minimumVotes} or more votes.</p>
+          <p>
+            No row has {minimumVotes} or more {noun}s.
+          </p>
         )}
       </div>
       {panel}

@@ -7,6 +7,7 @@ import { codeView } from '../figures/codeView.ts';
 import { type CodeAddress, formatAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
 import { inPlace } from '../text/names.ts';
+import { countOf } from '../text/numbers.ts';
 import { releaseName } from '../text/releaseText.ts';
 import { scopeSentence } from '../text/scopeSentence.ts';
 import { Loading } from '../ui/Loading.tsx';
@@ -115,7 +116,7 @@ export function CodePage(props: CodePageProps) {
       />
       {ownRates > 0 ? (
         <Notice title="Your file">
-          has {ownRates} {ownRates === 1 ? 'rate' : 'rates'} for {code.code}.{' '}
+          has {countOf(ownRates, 'rate')} for {code.code}.{' '}
           <a href={href({ page: 'own', view: 'codes' })}>See them as a benchmark</a>
         </Notice>
       ) : null}

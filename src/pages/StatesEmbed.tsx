@@ -10,6 +10,7 @@ import { stateMap } from '../figures/stateMap.ts';
 import { codeAddress, type StatesAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
 import { releaseName } from '../text/releaseText.ts';
+import { countedNoun } from '../text/scopeSentence.ts';
 import { useHref } from '../ui/links.tsx';
 import { BoardTable } from './BoardTable.tsx';
 import styles from './EmbedFrame.module.css';
@@ -58,6 +59,7 @@ export function StatesEmbed({ address, table, schedule, releaseId, unread }: Sta
           sort={sort}
           onSort={setSort}
           hrefForPlace={hrefForPlace}
+          noun={countedNoun(scope)}
           listed={address.mapped}
         />
       )}

@@ -17,7 +17,7 @@ import type { ListedRows } from '../share/statesQuery.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
 import { relaxText } from '../text/relaxText.ts';
 import { releaseName } from '../text/releaseText.ts';
-import { scopeSentence } from '../text/scopeSentence.ts';
+import { countedNoun, scopeSentence } from '../text/scopeSentence.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -139,6 +139,7 @@ export function StatesPage(props: StatesPageProps) {
                 sort={sort}
                 onSort={(next) => onView({ sort: next })}
                 hrefForPlace={hrefForPlace}
+                noun={countedNoun(scope)}
                 listed={props.mapped}
                 onListed={(mapped) => onView({ mapped })}
                 explain={explain}
@@ -165,6 +166,7 @@ export function StatesPage(props: StatesPageProps) {
               sort={props.board}
               onSort={(next) => onView({ board: next })}
               hrefForPlace={hrefForPlace}
+              noun={countedNoun(scope)}
               listed={props.listed}
               onListed={(listed) => onView({ listed })}
               explain={explain}

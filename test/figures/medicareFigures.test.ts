@@ -131,6 +131,8 @@ describe('the locality table', () => {
       '1.500',
       '1.081',
       '0.592',
+      // MAC 02102, locality 01, as in CMS's GPCI file.
+      '02102-01',
     ]);
     expect(figure.rows[0]?.flags).toEqual(['work floor 1.5 (Alaska)']);
     expect(figure.summary).toBe('One locality: $48.65 for a unit in Alaska in 2025 (non-facility).');
@@ -180,7 +182,12 @@ describe('the locality table', () => {
     expect(visit.columns.map(({ id }) => id)).not.toContain('later-unit');
     expect(visit.notes.join()).toContain('Not an always-therapy service');
     const bundled = localityTable(schedule, '97010', 'TX', 2026);
-    expect(bundled.columns.map(({ id }) => id)).toEqual(['work', 'practice-expense', 'malpractice']);
+    expect(bundled.columns.map(({ id }) => id)).toEqual([
+      'work',
+      'practice-expense',
+      'malpractice',
+      'mac-locality',
+    ]);
     expect(bundled.summary).toContain('bundles it');
   });
   it('has a cell for every column of every row, for all codes and places', () => {

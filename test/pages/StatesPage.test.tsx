@@ -112,6 +112,17 @@ test('the board starts with what can be compared and shows the rest when asked f
   expect(within(board).getAllByRole('row')).toHaveLength(70);
 });
 
+test('where each rate counts by itself, what waits behind a tick box is counted in rates', () => {
+  show({}, { ...defaultScope, basis: 'rates' });
+  const ticks = screen.getAllByRole('group', { name: 'Rows also listed' });
+  expect(ticks).toHaveLength(2);
+  for (const group of ticks) {
+    expect(within(group).getByRole('checkbox', { name: /^Fewer than 5 rates \(\d+\)$/ })).toBeInTheDocument();
+  }
+  expect(screen.getByRole('checkbox', { name: 'No rates (39)' })).toBeInTheDocument();
+  expect(screen.queryByRole('checkbox', { name: /votes/ })).toBeNull();
+});
+
 test('each choice is handed to the address', async () => {
   const { onView } = show();
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Payer' }), 'Cigna (n 26)');
