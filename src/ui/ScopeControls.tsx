@@ -1,0 +1,181 @@
+import { type ReactNode, useMemo } from 'react';
+import { movedVintage } from '../domain/movedVintage.ts';
+import { bases, defaultScope, type Scope, sites, type Vintage } from '../domain/scope.ts';
+import { RestingButton } from './RestingButton.tsx';
+import styles from './ScopeBar.module.css';
+
+export interface ScopeControlsProps {
+  readonly scope: Scope;
+  readonly onScope: (scope: Scope) => void;
+  /** Years of the published files at hand, ascending. */
+  readonly years: readonly number[];
+  /** null = the newest. */
+  readonly medicareYear?: number | null;
+  readonly medicareYears?: readonly number[];
+  /** Without it there is no such control: a page that shows no fee schedule of one year has nothing to choose. */
+  readonly onMedicareYear?: (year: number | null) => void;
+  /** What `onReset` goes back to. */
+  readonly standard?: Scope;
+  /** Everything back to its default, in one change: two changes of the address in a row would undo each other. */
+  readonly onReset: () => void;
+}
+
+const siteNames = {
+  hospital: 'Hospital outpatient',
+  office: 'Office, professional',
+  all: 'All sites',
+} as const;
+const basisNames = { providers: 'Provider', rates: 'Published rate' } as const;
+const leftOutNames = { out: 'Left out', in: 'Counted' } as const;
+
+function isSame(a: Scope, b: Scope): boolean {
+  const names = Object.keys(a) as (keyof Scope)[];
+  return names.every((name) =>
+    name === 'vintage'
+      ? a.vintage.from === b.vintage.from && a.vintage.to === b.vintage.to
+      : a[name] === b[name],
+  );
+}
+
+/** How wide each control is on a wide screen, whatever it holds: their room is kept before they are there. */
+export const controlWidths = {
+  site: '12.5rem',
+  basis: '9rem',
+  from: '6.5rem',
+  to: '6.5rem',
+  leftOut: '17rem',
+  medicareYear: '10rem',
+  reset: '4.5rem',
+} as const;
+
+function Choice(props: {
+  width: string;
+  label: string;
+  value: string;
+  onValue: (value: string) => void;
+  children: ReactNode;
+}) {
+  return (
+    <label className={styles['choice']} style={{ inlineSize: props.width }}>
+      <span>{props.label}</span>
+      <select value={props.value} onChange={({ target }) => props.onValue(target.value)}>
+        {props.children}
+      </select>
+    </label>
+  );
+}
+
+function options(names: Readonly<Record<string, string>>) {
+  return Object.entries(names).map(([value, name]) => (
+    <option key={value} value={value}>
+      {name}
+    </option>
+  ));
+}
+
+// The same elements each time: a choice made elsewhere need not look into every list of choices.
+const siteOptions = options(siteNames);
+const basisOptions = options(basisNames);
+const leftOutOptions = options(leftOutNames);
+
+const noYears: readonly number[] = [];
+
+function yearOptions(years: readonly number[]) {
+  return years.map((year) => (
+    <option key={year} value={year}>
+      {year}
+    </option>
+  ));
+}
+
+/** The choices of what counts, but for the finer filters. Every change is answered at once. */
+export function ScopeControls(props: ScopeControlsProps) {
+  const { scope, onScope, years, medicareYear = null, medicareYears, onMedicareYear } = props;
+  const { standard = defaultScope, onReset } = props;
+  const fileYears = useMemo(() => yearOptions(years), [years]);
+  const { from, to } = scope.vintage;
+  const setYear = (end: keyof Vintage, text: string) =>
+    onScope({ ...scope, vintage: movedVintage(scope.vintage, end, text === '' ? null : Number(text)) });
+
+  return (
+    <>
+      <Choice
+        width={controlWidths.site}
+        label="Site"
+        value={scope.site}
+        onValue={(value) => onScope({ ...scope, site: sites.find((site) => site === value) ?? scope.site })}
+      >
+        {siteOptions}
+      </Choice>
+      <Choice
+        width={controlWidths.basis}
+        label="One vote per"
+        value={scope.basis}
+        onValue={(value) =>
+          onScope({ ...scope, basis: bases.find((basis) => basis === value) ?? scope.basis })
+        }
+      >
+        {basisOptions}
+      </Choice>
+      <Choice
+        width={controlWidths.from}
+        label="Files from"
+        value={String(from ?? '')}
+        onValue={(value) => setYear('from', value)}
+      >
+        <option value="">Earliest</option>
+        {fileYears}
+      </Choice>
+      <Choice
+        width={controlWidths.to}
+        label="Files to"
+        value={String(to ?? '')}
+        onValue={(value) => setYear('to', value)}
+      >
+        <option value="">Latest</option>
+        {fileYears}
+      </Choice>
+      <Choice
+        width={controlWidths.leftOut}
+        label="Rows that contradict their own file"
+        value={scope.leftOutRows}
+        onValue={(value) => onScope({ ...scope, leftOutRows: value === 'in' ? 'in' : 'out' })}
+      >
+        {leftOutOptions}
+      </Choice>
+      {onMedicareYear === undefined ? null : (
+        <MedicareYearChoice year={medicareYear} years={medicareYears} onYear={onMedicareYear} />
+      )}
+      <RestingButton
+        style={{ inlineSize: controlWidths.reset }}
+        isResting={isSame(scope, standard) && medicareYear === null}
+        onClick={onReset}
+      >
+        Reset
+      </RestingButton>
+    </>
+  );
+}
+
+interface MedicareYearChoiceProps {
+  readonly year: number | null;
+  readonly years: readonly number[] | undefined;
+  readonly onYear: (year: number | null) => void;
+}
+
+/** The newest year is no year of its own: a link to it follows the next release. */
+function MedicareYearChoice({ year, years = noYears, onYear }: MedicareYearChoiceProps) {
+  const newest = years.length > 0 ? Math.max(...years) : null;
+  const olderYears = useMemo(() => yearOptions(years.toSorted((a, b) => b - a).slice(1)), [years]);
+  return (
+    <Choice
+      width={controlWidths.medicareYear}
+      label="Medicare year"
+      value={year === newest ? '' : String(year ?? '')}
+      onValue={(value) => onYear(value === '' ? null : Number(value))}
+    >
+      <option value="">{newest === null ? 'Newest' : `${newest} (newest)`}</option>
+      {olderYears}
+    </Choice>
+  );
+}
