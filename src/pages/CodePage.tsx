@@ -1,46 +1,30 @@
 import { type ReactNode, Suspense, useMemo } from 'react';
-import { codeBenchmarks } from '../domain/codeBenchmarks.ts';
 import { places } from '../domain/place.ts';
-import { defaultScope, type Scope } from '../domain/scope.ts';
-import type { CodePageData, CodePageHead, CodePageModel } from '../figures/codePage.ts';
-import { codeView } from '../figures/codeView.ts';
+import { defaultScope } from '../domain/scope.ts';
 import { type CodeAddress, formatAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
-import { inPlace } from '../text/names.ts';
-import { countOf } from '../text/numbers.ts';
-import { releaseName } from '../text/releaseText.ts';
 import { scopeSentence } from '../text/scopeSentence.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { latePart } from '../ui/latePart.ts';
 import { useHref } from '../ui/links.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { ScopeBar } from '../ui/ScopeBar.tsx';
 import { StatePager } from '../ui/StatePager.tsx';
-import { UnreadNotice } from '../ui/UnreadNotice.tsx';
 import { CodeContents } from './CodeContents.tsx';
 import { CodeFigures } from './CodeFigures.tsx';
 import { CodeHeader } from './CodeHeader.tsx';
+import { CodeNotices } from './CodeNotices.tsx';
 import styles from './CodePage.module.css';
 import { CodeWays } from './CodeWays.tsx';
 import { Exportable } from './Exportable.tsx';
 import { LateParts, type MissingRates } from './LateParts.tsx';
 import { PlaceNotes } from './PlaceNotes.tsx';
-import { unreadRows, unreadSort } from './unreadInView.ts';
 import { useChange } from './useChange.ts';
-import { unreadYear, yearShown } from './yearShown.ts';
+import { type CodeViewInput, useCodeView } from './useCodeView.ts';
 
 const CodeBackground = latePart(() => import('./CodeBackground.tsx').then((module) => module.CodeBackground));
 
-interface CodePageProps {
-  /** What is asked for. Controls show and change it; until the rates have come, figures may be of another view. */
-  readonly address: CodeAddress;
+interface CodePageProps extends CodeViewInput {
   readonly unread: readonly UnreadPart[];
-  /** Its place is the one whose figures are shown. */
-  readonly head: CodePageHead;
-  /** The default view, shown until `data` are here; null only where they are. */
-  readonly first: Omit<CodePageModel, 'head'> | null;
-  /** The rates and all the rest; null until something needs them. */
-  readonly data: CodePageData | null;
   /** Asks for `data`. */
   readonly onNeed: () => void;
   /** Why they did not come; null while they load, and before. */
@@ -56,41 +40,12 @@ interface CodePageProps {
 
 /** A billing code, nationally or in one place. */
 export function CodePage(props: CodePageProps) {
-  const {
-    address,
-    unread,
-    head,
-    first,
-    data,
-    onNeed,
-    missing = null,
-    onAddress,
-    ownRates,
-    isBusy,
-    links,
-  } = props;
+  const { address, unread, head, data, onNeed, missing = null, onAddress, ownRates, isBusy, links } = props;
   const href = useHref();
-  const { place } = head;
+  const { code, place } = head;
   const { change, changeScope } = useChange(address, onAddress);
-  // Each reading of the address makes the scope anew; figures are made anew only when it says something else.
-  const scopeText = JSON.stringify(address.scope);
-  const scope = useMemo(() => JSON.parse(scopeText) as Scope, [scopeText]);
-  const { code } = head;
-  const medicareYear = yearShown(address.medicareYear, head.medicareYears);
-  const origin = releaseName(head.release);
+  const { scope, medicareYear, benchmarks, view, shown, sentence, origin } = useCodeView(props);
   const placesWithRates = useMemo(() => new Set(head.placesWithRates), [head]);
-  const benchmarks = useMemo(
-    () => (data ? codeBenchmarks({ ...data, place, scope, medicareYear }) : null),
-    [data, place, scope, medicareYear],
-  );
-  const view = useMemo(() => {
-    const facts = benchmarks ?? first;
-    if (!facts) throw new Error('a code page needs its first view or the rates');
-    return codeView({ here: facts.here, nation: facts.nation ?? facts.here }, origin, false);
-  }, [benchmarks, origin, first]);
-  // The view whose figures are here, for all that leaves the page with them: without the rates it is the default one.
-  const shown = { ...address, place, ...(benchmarks ? {} : { scope: defaultScope, medicareYear: null }) };
-  const sentence = scopeSentence(shown.scope, benchmarks?.here.benchmark.providerName);
   const asExported = { release: head.release, address: href(shown) };
 
   return (
@@ -106,28 +61,7 @@ export function CodePage(props: CodePageProps) {
         />
         <CodeWays address={address} releaseId={head.release.id} links={links} />
       </div>
-      <UnreadNotice
-        parts={[
-          ...unread,
-          ...unreadYear(address.medicareYear, head.medicareYears),
-          ...unreadSort(address.sort, view.here.figure),
-          ...(benchmarks && !isBusy ? unreadRows(address, benchmarks) : []),
-        ]}
-      />
-      {ownRates > 0 ? (
-        <Notice title="Your file">
-          has {countOf(ownRates, 'rate')} for {code.code}.{' '}
-          <a href={href({ page: 'own', view: 'codes' })}>See them as a benchmark</a>
-        </Notice>
-      ) : null}
-      {head.hasRates ? null : (
-        <Notice
-          tone="warning"
-          title={`No payer rates for ${code.code} ${place === null ? '' : `${inPlace(place)} `}are in this release.`}
-        >
-          The payers below say so by name. Medicare and hospital charges are shown as what they are.
-        </Notice>
-      )}
+      <CodeNotices {...{ address, unread, head, view, ownRates }} benchmarks={isBusy ? null : benchmarks} />
       <Exportable {...asExported} scope={sentence}>
         <CodeFigures
           view={view}
