@@ -1,17 +1,17 @@
 import { countOf } from '../../../text/numbers.ts';
-import { excerpt } from '../../excerpt.ts';
 import { FileTally } from '../fileTally.ts';
 import type { FileAccount, FormatContext, FormatReader, FormatSink } from '../formatReader.ts';
 import type { JsonText } from '../jsonText.ts';
 import { jsonWalk } from '../jsonWalk.ts';
 import { endOfJson } from './endOfJson.ts';
-import { groupKey } from './groupKey.ts';
 import type { TinKey } from './providerPool.ts';
 import { TicGroups } from './ticGroups.ts';
 import { type HeadKey, headKeys, TicHead } from './ticHead.ts';
 import { type ItemKey, TicItem } from './ticItem.ts';
-import { type TicAmount, TicLedger } from './ticLedger.ts';
+import { TicLedger } from './ticLedger.ts';
 import { type PriceKey, priceKeys, TicPrice } from './ticPrice.ts';
+import { TicRate } from './ticRate.ts';
+import { type ReferenceKey, TicReference } from './ticReference.ts';
 
 const shape = {
   file: { keys: { ...headKeys, provider_references: 'references', in_network: 'items' } },
@@ -46,7 +46,6 @@ const shape = {
   places: { items: 'value' },
   modifiers: { items: 'value' },
 } as const;
-const nobody: readonly number[] = [];
 
 type Part = keyof typeof shape;
 type Key = { [P in Part]: (typeof shape)[P] extends { keys: infer Keys } ? keyof Keys : never }[Part];
@@ -66,70 +65,11 @@ export function ticInNetwork(sink: FormatSink, context: FormatContext): FormatRe
   const { pool } = groups;
   const ledger = new TicLedger(sink, tally, head, groups.tell);
   const item = new TicItem(context.wants);
+  const rate = new TicRate(groups, ledger, tally, head);
   const price = new TicPrice();
+  const reference = new TicReference(groups, tally);
   let isInItem = false;
   let hasSeenRates = false;
-  let expired = 0;
-  // The group described now.
-  let reference: number | string = '';
-  let location = '';
-  let networks: string[] = [];
-  let hasProviders = false;
-  let isInReference = false;
-  // The rate read now: its groups and, in the order of the file, its prices that have an amount.
-  let paid: number[] = [];
-  let prices: TicAmount[] = [];
-
-  const endReference = () => {
-    isInReference = false;
-    if (reference !== '' && hasProviders && hasSeenRates && !groups.isAwaited(reference)) pool.dropList();
-    else if (reference !== '') groups.describe(reference, networks, location, hasProviders);
-    else {
-      if (hasProviders) pool.dropList();
-      tally.problem(scanner.line, 'provider_group_id', '', 'This group of providers has no number.', false);
-    }
-  };
-  const endPrice = () => {
-    const { cents } = price;
-    if (price.isPercentage || !price.hasAmount) ledger.leave('no-dollars');
-    else if (cents === 'none') ledger.leave('not-an-amount');
-    else if (cents === 'unreadable') {
-      ledger.leave('unreadable');
-      const message = 'This is no amount in dollars.';
-      tally.problem(scanner.line, 'negotiated_rate', excerpt(price.amountText), message, true);
-    } else {
-      // Without a date of the file none is before it.
-      if (price.expires !== '' && price.expires < head.date) expired += 1;
-      const { modifiers, setting, billingClass, methodology } = price;
-      prices.push({
-        cents,
-        modifier: modifiers,
-        setting,
-        billingClass,
-        methodology,
-        groups: nobody,
-        networks: '',
-      });
-    }
-  };
-  const endRate = () => {
-    if (paid.length === 0) {
-      if (prices.length > 0) ledger.leave('no-provider', prices.length);
-    } else {
-      // Whether the plan's name repeats the payer's is only known when both are: the ledger decides between them.
-      const named = groups.networks(paid);
-      for (const each of prices) {
-        each.groups = paid;
-        each.networks = named;
-        ledger.amount(each, item.published);
-      }
-    }
-    prices = [];
-  };
-  const endItem = () => {
-    isInItem = false;
-    ledger.endItem(item, scanner.line);
-  };
 
   const scanner = jsonWalk<Part, Key>(shape, 'file', {
     wants: (part, key) => {
@@ -138,40 +78,34 @@ export function ticInNetwork(sink: FormatSink, context: FormatContext): FormatRe
         if (item.sure === undefined) ledger.wait();
       } else if (part === 'reference' && key === 'provider_groups') {
         // With all rates seen, a group that none of them is paid to is passed over.
-        return !hasSeenRates || reference === '' || groups.isAwaited(reference);
+        return !hasSeenRates || reference.mayBePaid();
       }
       return true;
     },
     enter: (part) => {
       if (part === 'price') price.start();
-      else if (part === 'rate') {
-        paid = [];
-        prices = [];
-      } else if (part === 'item') {
+      else if (part === 'rate') rate.start();
+      else if (part === 'item') {
         isInItem = true;
         item.start();
         ledger.startItem();
       } else if (part === 'group') pool.startProvider();
       else if (part === 'groups') {
         pool.startList();
-        hasProviders = true;
-      } else if (part === 'reference') {
-        isInReference = true;
-        reference = '';
-        location = '';
-        networks = [];
-        hasProviders = false;
-      }
+        reference.startProviders();
+      } else if (part === 'reference') reference.start();
       return true;
     },
     leave: (part) => {
-      if (part === 'price') endPrice();
-      else if (part === 'rate') endRate();
-      else if (part === 'item') endItem();
-      else if (part === 'group') pool.endProvider();
+      if (part === 'price') rate.add(price, scanner.line);
+      else if (part === 'rate') rate.end(item.published);
+      else if (part === 'item') {
+        isInItem = false;
+        ledger.endItem(item, scanner.line);
+      } else if (part === 'group') pool.endProvider();
       else if (part === 'groups') {
-        if (!isInReference && pool.hasBegun) paid.push(pool.alikeList());
-      } else if (part === 'reference') endReference();
+        if (!reference.isOpen && pool.hasBegun) rate.pay(pool.alikeList());
+      } else if (part === 'reference') reference.end(scanner.line, hasSeenRates);
       else if (part === 'items') hasSeenRates = true;
     },
     text: (part, key, text) => readText(part, key, text),
@@ -181,14 +115,13 @@ export function ticInNetwork(sink: FormatSink, context: FormatContext): FormatRe
     if (part === 'npis') pool.npi(text);
     else if (part === 'places') price.place(text);
     else if (part === 'modifiers') price.modifier(text);
-    else if (part === 'referred') paid.push(groups.ofReference(text));
-    else if (part === 'networks') networks.push(text.text());
+    else if (part === 'referred') rate.pay(groups.ofReference(text));
+    else if (part === 'networks') reference.network(text.text());
     else if (part === 'price') price.set(key as PriceKey, text);
     else if (part === 'tin') pool.tin(key as TinKey, text.text());
     else if (part === 'item') item.set(key as ItemKey, text.text());
     else if (part === 'file') head.set(key as HeadKey, text.text());
-    else if (key === 'location') location = text.text();
-    else reference = groupKey(text);
+    else reference.set(key as ReferenceKey, text);
   }
 
   return {
@@ -196,14 +129,14 @@ export function ticInNetwork(sink: FormatSink, context: FormatContext): FormatRe
     end: (): FileAccount => {
       endOfJson(scanner, tally);
       // What the file was cut in is of no use: its amounts may lack whom they are paid to, the item its code.
-      if (isInItem) ledger.cutItem(item, prices.length);
+      if (isInItem) ledger.cutItem(item, rate.pending);
       ledger.end();
       groups.end(head.payer);
       if (head.payer === '') tally.note('The file does not say whose rates these are.');
-      if (expired > 0) {
+      if (rate.expired > 0) {
         tally.note(
           countOf(
-            expired,
+            rate.expired,
             'amount had expired when the file was made; it is read.',
             'amounts had expired when the file was made; they are read.',
           ),
