@@ -1,23 +1,17 @@
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import type { BillingCode } from '../domain/billingCode.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { LocalityCounties } from '../domain/medicareTables.ts';
-import { feeScheduleList } from '../figures/feeScheduleList.ts';
-import { localityCellWorking } from '../figures/localityCellWorking.ts';
-import { localityTable } from '../figures/localityTable.ts';
-import { medicareTableWorking } from '../figures/medicareBenchmarkWorking.ts';
 import { type FeeScheduleAddress, formatAddress } from '../share/address.ts';
 import type { UnreadPart } from '../share/unreadPart.ts';
 import { placeTitle } from '../text/names.ts';
-import { FigureCard } from '../ui/FigureCard.tsx';
 import { useHref } from '../ui/links.tsx';
-import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import { UnreadNotice } from '../ui/UnreadNotice.tsx';
 import { CountyLookup } from './CountyLookup.tsx';
 import { FeeScheduleCode } from './FeeScheduleCode.tsx';
 import { FeeScheduleControls } from './FeeScheduleControls.tsx';
 import styles from './FeeSchedulePage.module.css';
-import { explainedCell, useExplained } from './useExplained.tsx';
+import { FeeScheduleTables } from './FeeScheduleTables.tsx';
 import { unreadYear, yearShown } from './yearShown.ts';
 
 export interface FeeSchedulePageProps {
@@ -46,27 +40,6 @@ export function FeeSchedulePage({
   const year = yearShown(address.year, schedule.years);
   const isKnownCode = address.code === null || schedule.codes.includes(address.code);
   const code = isKnownCode ? address.code : null;
-  const list = useMemo(
-    () => (code === null ? feeScheduleList(schedule, catalogue, place, year, { participation }) : null),
-    [code, schedule, catalogue, place, year, participation],
-  );
-  const table = useMemo(
-    () => (code === null ? null : localityTable(schedule, code, place, year, { participation })),
-    [schedule, code, place, year, participation],
-  );
-  const { open, panel } = useExplained();
-  const at = { schedule, place, year, participation, origin: 'CMS tables of this release' };
-  const localityCell = explainedCell(open, (row, column) => {
-    if (code === null || column.kind !== 'money') return undefined;
-    const working = { ...at, code, address: formatAddress(address) };
-    return () => localityCellWorking(working, row.id, column.id);
-  });
-  // Each code's amounts are means over the place's localities.
-  const listCell = explainedCell(
-    open,
-    (row, column) => () =>
-      medicareTableWorking({ ...at, code: row.id, address: formatAddress(address) }, 'mean', column.id),
-  );
   const title = catalogue.find((each) => each.code === code)?.title;
   const lost = [
     ...unread,
@@ -122,38 +95,7 @@ export function FeeSchedulePage({
         year={year}
         participation={participation}
       />
-      {table && (
-        <FigureCard
-          figure={table}
-          headingLevel={2}
-          chart={null}
-          table={
-            table.rows.length > 0 ? (
-              <SelfSortedTable figure={table} captionHidden renderCell={localityCell} />
-            ) : null
-          }
-        />
-      )}
-      {list && (
-        <FigureCard
-          figure={list}
-          headingLevel={2}
-          chart={null}
-          table={
-            <SelfSortedTable
-              figure={list}
-              captionHidden
-              renderCell={listCell}
-              renderLabel={({ id, label }) => (
-                <span className={styles['code']}>
-                  <a href={href({ ...address, code: id })}>{id}</a> <span>{label.slice(id.length)}</span>
-                </span>
-              )}
-            />
-          }
-        />
-      )}
-      {panel}
+      <FeeScheduleTables {...{ address, schedule, code, year, catalogue }} />
     </article>
   );
 }
