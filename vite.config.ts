@@ -56,8 +56,8 @@ export default defineConfig(({ command, isPreview }) => ({
   },
   preview: { host: '127.0.0.1', cors: false },
   build: {
-    // Browsers of mid 2023 on: the first to have toSorted, structuredClone and modulepreload all together.
-    target: ['chrome112', 'edge112', 'firefox115', 'safari17'],
+    // Browsers of May 2024 on: the first to have light-dark() all together, which each colour of each theme stands in.
+    target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     modulePreload: {
       polyfill: false,
       // What a script names to be fetched ahead is never what it runs on itself: the first script need not list it.

@@ -77,7 +77,7 @@ function isLater(selector: string): boolean {
   return notInFirstFrame.selectors.test(selector.replace(/:not\([^()]*(?:\([^()]*\)[^()]*)*\)/g, ''));
 }
 
-/** Custom properties that are set once, on the root, to what is the same in both themes. */
+/** Custom properties that are set once, on the root: `light-dark()` says the same wherever it stands. */
 function constantsOf(rules: readonly CssRule[]): ReadonlyMap<string, string> {
   const set = new Map<string, string[]>();
   mapCss(rules, (rule) => {
@@ -89,9 +89,7 @@ function constantsOf(rules: readonly CssRule[]): ReadonlyMap<string, string> {
   });
   const single = [...set].flatMap(([name, values]) => {
     const [value = ''] = values;
-    return values.length === 1 && value !== '' && !value.includes('--lightningcss')
-      ? [[name, value] as const]
-      : [];
+    return values.length === 1 && value !== '' ? [[name, value] as const] : [];
   });
   return new Map(single);
 }

@@ -99,7 +99,7 @@ async function workerScript(facts: Readonly<Record<string, unknown>>): Promise<s
     build: {
       write: false,
       minify: true,
-      target: ['chrome112', 'firefox115', 'safari17'],
+      target: ['chrome123', 'firefox120', 'safari17.5'],
       lib: {
         entry: path.resolve(import.meta.dirname, '../src/app/serviceWorker.ts'),
         formats: ['iife'],
