@@ -175,6 +175,14 @@ test('another target', async () => {
   expect(
     await screen.findByRole('heading', { name: 'What 150.0% of Medicare would bring, by line' }),
   ).toBeVisible();
+  expect(field).toBeValid();
+  // 1500% is none: that is said at the field, and 150% still holds.
+  await user.type(field, '0');
+  expect(field).toBeInvalid();
+  expect(field).toHaveAccessibleDescription('Not read. It takes a number from 1 to 1,000.');
+  expect(screen.getByRole('heading', { name: 'What 150.0% of Medicare would bring, by line' })).toBeVisible();
+  await user.clear(field);
+  expect(field).toHaveAccessibleDescription('Not read. It takes a number from 1 to 1,000.');
 });
 
 test('another locality by county', async () => {
