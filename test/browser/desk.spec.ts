@@ -59,7 +59,7 @@ test('the made-up contract can be tried with the keyboard alone', async ({ page 
   await page.keyboard.press('Enter');
   await page.getByRole('combobox', { name: 'State of your practice' }).focus();
   await page.keyboard.type('Texas');
-  await expect(page.getByText(/carry 80% of the gain\.$/)).toBeVisible();
+  await expect(page.getByText(/carry [\d.]+% of the gain\.$/)).toBeVisible();
 });
 
 test('on paper each line of a contract has its name, and words have their size', async ({ page }) => {

@@ -143,7 +143,7 @@ test('impact in a state, by line and by payer', async () => {
     '100.0%',
   ]);
   expect(screen.getByText(/^Raising every line below the market’s median/)).toHaveTextContent(
-    'would bring $500.00 (10.2% of $4,900.00 now). 1 line carries 80% of the gain.',
+    'would bring $500.00 (10.2% of $4,900.00 now). 1 line carries 100.0% of the gain.',
   );
   await choose(user, 'Impact by', 'payer');
   expect(cellsOfRow('What the market’s median would bring, by payer', /^Aetna PPO/)[3]).toBe('+$500.00');
