@@ -68,6 +68,7 @@ const facts = {
   pool: 'payer' as const,
   hasLocality: true,
   isClaims: false,
+  isWeighted: true,
 };
 const codeLabel = (code: string) => `${code} title`;
 
