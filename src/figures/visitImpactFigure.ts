@@ -42,7 +42,11 @@ export function visitImpactFigure(input: VisitImpactInput): Figure {
         ? 'Your file states no units for these codes, so each payer is shown as if every visit of the year were its own, and nothing is added up. Type visits by payer under “How each payer pays”.'
         : `Visits by payer: ${mixSource}.`,
       ...(leftOut.length > 0
-        ? [`Not in the last row, because a payment is missing: ${listOf(leftOut)}.`]
+        ? [
+            total
+              ? `Not in the last row, because a payment is missing: ${listOf(leftOut)}.`
+              : `Nothing is added up, because of each payer with visits a payment is missing: ${listOf(leftOut)}.`,
+          ]
         : []),
     ],
     method: `${visitMethods.impact} ${visitMethods.method}`,

@@ -91,6 +91,25 @@ describe('visits beside the market', () => {
     );
   });
 
+  it('where no payer has all payments there is no last row to be missing from', () => {
+    const notesOf = (total: VisitImpactRow | null) =>
+      visitImpactFigure({
+        impact: { rows, total, leftOut: ['A', 'B'] },
+        where: 'Texas',
+        medicareYear: 2026,
+        mixSource: 'your file’s units',
+        ownRates: 'your file',
+        marketRates: 'Market medians',
+        origin: 'a test',
+      }).notes.at(-1);
+    expect(notesOf(null)).toBe(
+      'Nothing is added up, because of each payer with visits a payment is missing: A and B.',
+    );
+    expect(notesOf(row('All', 10_000, 10_000))).toBe(
+      'Not in the last row, because a payment is missing: A and B.',
+    );
+  });
+
   it('a year that rounds to nothing is neither more nor less', () => {
     const year = (cents: number) =>
       summary({ rows, total: { ...row('All', 10_000, 10_000), year: present(cents) }, leftOut: [] });
