@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { absent, present } from '../../src/domain/cell.ts';
-import type { LinePosition } from '../../src/domain/contractPosition.ts';
+import { contractImpact } from '../../src/domain/contractImpact.ts';
+import type { LinePosition, Target } from '../../src/domain/contractPosition.ts';
 import { impactSensitivity, sensitivityTargets } from '../../src/domain/impactSensitivity.ts';
+import { impactSwing } from '../../src/domain/impactSwing.ts';
+import { withTarget } from '../../src/domain/targetAmount.ts';
 import type { VisitImpact, VisitImpactRow } from '../../src/domain/visitImpact.ts';
 import { contractBrief } from '../../src/figures/contractBrief.ts';
 import { sensitivityFigure } from '../../src/figures/sensitivityFigure.ts';
+import { swingFigure } from '../../src/figures/swingFigure.ts';
 import { visitImpactFigure } from '../../src/figures/visitImpactFigure.ts';
 import { medianTarget, smallContract } from '../support/contracts.ts';
 
@@ -42,6 +46,30 @@ describe('other targets, where nothing is a range', () => {
       /^\$560\.00 at the market’s median, at the volumes of your file\. At your target it is \$560\.00;/,
     );
   });
+});
+
+it('a target that cannot be moved by all its points says where it stops', () => {
+  const notes = (target: Target, points = 10) => {
+    const impact = contractImpact(withTarget(small, target), 'line', ({ line }) => line.id);
+    const swing = impactSwing(impact, target, { volume: 0.1, points });
+    return swingFigure(swing, ['line', 'lines'], { ...facts, target }).figure.notes.filter((note) =>
+      note.startsWith('A target'),
+    );
+  };
+  expect(notes({ kind: 'percentile', p: 0.95 })).toEqual([
+    'A target of 10 points more would be above the highest vote, and is that.',
+  ]);
+  expect(notes({ kind: 'percentile', p: 0.05 })).toEqual([
+    'A target of 10 points less would be below the lowest vote, and is that.',
+  ]);
+  expect(notes({ kind: 'medicare', share: 0.05 })).toEqual([
+    'A target of 10 points less would be below 0% of Medicare, and is that.',
+  ]);
+  // To the ends, and not past them.
+  expect(notes({ kind: 'percentile', p: 0.9 })).toEqual([]);
+  expect(notes({ kind: 'percentile', p: 0.1 })).toEqual([]);
+  expect(notes({ kind: 'medicare', share: 1.2 })).toEqual([]);
+  expect(notes({ kind: 'percentile', p: 0.5 }, 60)).toHaveLength(2);
 });
 
 describe('a brief', () => {
