@@ -171,7 +171,7 @@ function BarWords({ row, besideNames }: { readonly row: PlacedBar; readonly besi
         strokeWidth={3}
         paintOrder="stroke"
       >
-        {bar.label}
+        {row.label}
       </text>
     </g>
   );

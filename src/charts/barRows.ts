@@ -1,3 +1,4 @@
+import { cutText } from './cutText.ts';
 import { type Box, labelText, smallText } from './rangeLayout.ts';
 import { tenths } from './scales.ts';
 import { textWidth, wrapLabel } from './textWidth.ts';
@@ -92,7 +93,5 @@ function placed(lines: readonly string[], x: number, middle: number) {
 
 /** A payer's name from a file may be any length: the table has it in full. */
 function cut(text: string, width: number): string {
-  if (textWidth(text, labelText) <= width) return text;
-  const letters = Math.max(4, Math.floor(width / textWidth('m', labelText)) - 1);
-  return `${text.slice(0, letters).trimEnd()}…`;
+  return cutText(text, width, labelText);
 }

@@ -1,5 +1,6 @@
 import type { VisitBar, VisitBarsModel } from '../figures/visitBars.ts';
 import { formatMoney } from '../text/numbers.ts';
+import { cutText } from './cutText.ts';
 import { type Box, labelText, smallText } from './rangeLayout.ts';
 import { linearScale } from './scales.ts';
 import { textWidth } from './textWidth.ts';
@@ -23,6 +24,8 @@ export interface PlacedBar {
   readonly labelX: number;
   readonly labelY: number;
   readonly labelAnchor: 'start' | 'end';
+  /** The amount; or why there is none, as much of it as the room holds. */
+  readonly label: string;
 }
 
 export interface VisitBarsGeometry {
@@ -62,15 +65,27 @@ export function visitBarsGeometry(model: VisitBarsModel, width: number): VisitBa
     const top = plot.top + index * rowHeight;
     const y = beside ? top + rowHeight / 2 : top + rowHeight - 13;
     const end = bar.amount === null ? plot.left : scale.at(bar.amount);
-    return {
+    const marketX = bar.market === null ? null : scale.at(bar.market);
+    const placed = {
       bar,
       y,
       width: end - plot.left,
-      marketX: bar.market === null ? null : scale.at(bar.market),
+      marketX,
       nameX: beside ? plot.left - 8 : plot.left,
       nameY: beside ? y : top + 11,
+    };
+    const isOneLine =
+      textWidth(bar.name, labelText) + textWidth(bar.label, smallText) + besideMark < plot.right - plot.left;
+    // Why there is no amount takes the place of the bar, where on a phone it does not fit beside the name.
+    if (bar.amount === null && (beside || !isOneLine)) {
+      const words = wordsBeside(bar.label, marketX, beside ? plot.left + 6 : plot.left, width);
+      return { ...placed, label: words.text, labelX: words.x, labelY: y, labelAnchor: 'start' };
+    }
+    return {
+      ...placed,
+      label: bar.label,
       // Above the bar on a phone, where names stand too; else after its end.
-      labelX: beside ? labelStart(end, bar.market === null ? null : scale.at(bar.market)) : plot.right,
+      labelX: beside ? labelStart(end, marketX) : plot.right,
       labelY: beside ? y : top + 11,
       labelAnchor: beside ? 'start' : 'end',
     };
@@ -92,6 +107,18 @@ export function visitBarsGeometry(model: VisitBarsModel, width: number): VisitBa
       textX: Math.max(half, Math.min(at, width - half)),
     },
   };
+}
+
+/** Room kept free at both sides of the market's mark. */
+const besideMark = 12;
+
+/** Words where a bar would be, clear of the market's mark: before it, after it, or cut where neither side has the room. */
+function wordsBeside(text: string, mark: number | null, left: number, right: number) {
+  const needed = textWidth(text, smallText);
+  const before = (mark === null ? right : mark - besideMark) - left;
+  const after = mark === null ? 0 : right - mark - besideMark;
+  if (needed <= before || before >= after) return { x: left, text: cutText(text, before, smallText) };
+  return { x: right - after, text: cutText(text, after, smallText) };
 }
 
 /** After the bar, and past the market's mark where that stands just there. */

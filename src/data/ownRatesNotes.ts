@@ -41,7 +41,10 @@ export function ownRatesNotes(
     notes.push(`Counted under other payers: ${names.slice(0, 8).join(', ')}${more}.`);
   }
   if (!has('state')) notes.push('No state column: the rates show nationally, not on a state’s page.');
-  if (!has('date')) notes.push('No date or year column: the rates are not compared with Medicare of a year.');
+  if (!has('date'))
+    notes.push(
+      'No date or year column: code by code the rates are not compared with Medicare; beside your contract stands Medicare of the newest year.',
+    );
   if (!has('provider'))
     notes.push('No provider column: the file counts as one provider per state, "Your file".');
   if (tables.repeated > 0) {

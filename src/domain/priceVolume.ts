@@ -39,18 +39,30 @@ export interface PriceVolumeYears {
   /** Payers in the file's order. */
   readonly payers: readonly PriceVolume[];
   readonly total: PriceVolume;
+  /** Lines of these two years, or of none, that no revenue in dollars can be told of. */
+  readonly leftOut: readonly ContractLine[];
+}
+
+/** The lines but rates that have yet to begin: beside one of the same service in force, those of a later date. */
+function begun(lines: readonly ContractLine[]): readonly ContractLine[] {
+  const since = new Map(lines.flatMap((line) => (line.isInForce ? [[serviceOf(line), line.date]] : [])));
+  return lines.filter((line) => line.isInForce || line.date <= (since.get(serviceOf(line)) ?? line.date));
+}
+
+function serviceOf({ payer, planLine, code, modifier, site, place }: ContractLine): string {
+  return [payer, planLine, code, modifier, site, place].join('\n');
 }
 
 /** Lines that can be compared between years: a year, a volume and a rate in dollars. */
 function datedLines(lines: readonly ContractLine[]) {
-  return lines.flatMap(({ payer, code, modifier, year, units, terms }) =>
+  return begun(lines).flatMap(({ payer, code, modifier, year, units, terms }) =>
     year > 0 && units !== null && terms.kind === 'dollars'
       ? [{ payer, code, modifier, year, units, amount: terms.amount }]
       : [],
   );
 }
 
-/** The years of the file with volumes and dollar rates, the oldest first. */
+/** The years of the file with volumes and dollar rates, the oldest first. No year to come is one of them. */
 export function volumeYears(lines: readonly ContractLine[]): readonly number[] {
   return [...new Set(datedLines(lines).map(({ year }) => year))].sort((a, b) => a - b);
 }
@@ -58,13 +70,15 @@ export function volumeYears(lines: readonly ContractLine[]): readonly number[] {
 /**
  * The oldest year with volumes and the newest that is in force: the first weeks of a new year are not.
  *
- * Undefined where rates in force are of several years: then a date says since when a rate holds, not when its units were
- * billed, and a rate of 2024 that still pays would pass for revenue that went away.
+ * Undefined where rates in force, of whatever terms, are of several years: then a date says since when a rate holds, not
+ * when its units were billed, and a rate of 2024 that still pays would pass for revenue that went away.
  */
 export function fullYears(lines: readonly ContractLine[]): readonly [number, number] | undefined {
-  const [from = Number.NaN] = volumeYears(lines);
-  const [to = Number.NaN, another] = volumeYears(lines.filter(({ isInForce }) => isInForce));
-  return from < to && another === undefined ? [from, to] : undefined;
+  const years = volumeYears(lines);
+  const [from = Number.NaN] = years;
+  const inForce = lines.filter(({ isInForce, year, units }) => isInForce && year > 0 && units !== null);
+  const [to = Number.NaN, another] = new Set(inForce.map(({ year }) => year));
+  return from < to && another === undefined && years.includes(to) ? [from, to] : undefined;
 }
 
 /**
@@ -105,6 +119,10 @@ export function priceVolume(
       ),
     ),
     total: parts('All payers', all),
+    leftOut: begun(lines).filter(
+      ({ year, units, terms }) =>
+        year === 0 || ((year === from || year === to) && (units === null || terms.kind !== 'dollars')),
+    ),
   };
 }
 

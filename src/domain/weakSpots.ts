@@ -1,5 +1,5 @@
 import { manyPayers } from './contractMarket.ts';
-import type { LinePosition } from './contractPosition.ts';
+import type { LinePosition, Target } from './contractPosition.ts';
 import type { GradeReason } from './grade.ts';
 import { policy } from './policy.ts';
 import { isHospitalMarket, marketVotes } from './standardTarget.ts';
@@ -31,6 +31,8 @@ export type WeakSpot =
   | { readonly kind: 'own-contracts' };
 
 export interface WeakSpotFacts {
+  /** What the gain is counted to: a share of Medicare rests on no market. */
+  readonly target: Target;
   /** null = all places with files, pooled. */
   readonly marketPlace: string | null;
   readonly pool: 'payer' | 'buca';
@@ -38,18 +40,21 @@ export interface WeakSpotFacts {
   readonly isClaims: boolean;
 }
 
-const onMarket: ReadonlySet<TalkingRule['rule']> = new Set([
-  'below-p25',
-  'line-below-median',
-  'most-of-the-gain',
-  'above-p75',
-]);
+const onMarket: ReadonlySet<TalkingRule['rule']> = new Set(['below-p25', 'line-below-median', 'above-p75']);
+
+/** Whether a point rests on the market's votes, on Medicare, or on neither. */
+export function restsOn(rule: TalkingRule['rule'], target: Target): 'market' | 'medicare' | 'neither' {
+  if (rule === 'most-of-the-gain') return target.kind === 'medicare' ? 'medicare' : 'market';
+  if (onMarket.has(rule)) return 'market';
+  return rule === 'below-medicare' ? 'medicare' : 'neither';
+}
 
 /** The weak spots of a point, the gravest kind first. */
 export function weakSpots({ said, positions }: TalkingPoint, facts: WeakSpotFacts): readonly WeakSpot[] {
   const spots: WeakSpot[] = [];
-  if (onMarket.has(said.rule)) spots.push(...marketSpots(positions, facts));
-  if (said.rule === 'below-medicare') spots.push(...medicareSpots(positions, facts));
+  const base = restsOn(said.rule, facts.target);
+  if (base === 'market') spots.push(...marketSpots(positions, facts));
+  if (base === 'medicare') spots.push(...medicareSpots(positions, facts));
   if (said.rule === 'below-own-others') spots.push({ kind: 'own-contracts' });
   if (facts.isClaims && said.rule !== 'no-benchmark') spots.push({ kind: 'claims' });
   const silent = positions.filter(({ line }) => line.units === null).length;

@@ -61,22 +61,25 @@ export function contractBrief(
     tiles: tilesOf(positions, weighted, facts),
     index: indexFigure(positions, weighted, facts),
     lines: bringFigure(ordered.slice(0, mostBriefLines), facts),
-    choice: choiceSentence(picks.size, picked.length, positions.length),
+    choice: choiceSentence(picks.size, picked, positions.length),
     asks: spoken.filter(({ side }) => side === 'ask'),
     expects: spoken.filter(({ side }) => side === 'expect'),
     cautions: marketCautions(positions),
   };
 }
 
-function choiceSentence(asked: number, picked: number, all: number): string {
+function choiceSentence(asked: number, lines: readonly LinePosition[], all: number): string {
+  const picked = lines.length;
   const more = picked - mostBriefLines;
+  // Without a volume no dollars are at stake: lines stand by how far each is from the target.
+  const first = hasVolumes(lines) ? 'with most at stake' : 'furthest from the target';
   if (asked === 0) {
     return picked === 0
       ? 'No line is picked, and none is below the target.'
-      : `No line is picked, so the ${countOf(picked, 'line')} with most at stake ${picked === 1 ? 'is' : 'are'} printed, of ${all}.`;
+      : `No line is picked, so the ${countOf(picked, 'line')} ${first} ${picked === 1 ? 'is' : 'are'} printed, of ${all} in force.`;
   }
   return more > 0
-    ? `The ${mostBriefLines} picked lines with most at stake, of ${picked} picked and ${all} in force; ${more} picked ${more === 1 ? 'line is' : 'lines are'} not printed.`
+    ? `The ${mostBriefLines} picked lines ${first}, of ${picked} picked and ${all} in force; ${more} picked ${more === 1 ? 'line is' : 'lines are'} not printed.`
     : `${countOf(picked, 'picked line')} of ${all} in force.`;
 }
 
@@ -109,7 +112,7 @@ function tilesOf(
       label: 'Revenue now',
       cell: isCounted ? present(total.now) : none,
       kind: 'money',
-      note: isCounted ? 'lines with a volume and a target' : '',
+      note: isCounted ? `${countOf(total.positions.length, 'line')} with a volume and a target` : '',
     },
     {
       label: 'Gain at target',

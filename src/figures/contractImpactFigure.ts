@@ -5,6 +5,7 @@ import { contractMethods, targetText } from '../text/contractText.ts';
 import { countOf, formatMoney, formatRatio } from '../text/numbers.ts';
 import { type ContractFigureFacts, marketCautions, notOfTotal } from './contractFigures.ts';
 import type { Figure, FigureRow } from './figure.ts';
+import { notCountedNotes } from './notCounted.ts';
 
 /** What a row of the impact is, one and many. */
 export const impactNouns: Readonly<Record<ImpactGrouping, readonly [string, string]>> = {
@@ -27,7 +28,7 @@ export function contractImpactFigure(
       ? 'No line has a volume, a rate of its own and a target, so nothing can be counted.'
       : total.gain === 0
         ? `No counted line is below ${target}.`
-        : `Raising every line below ${target} to it would bring ${formatMoney(total.gain)} (${formatRatio(total.gain / total.now)} of ${formatMoney(total.now)} now). ${countOf(rowsForMost, one, many)} ${rowsForMost === 1 ? 'carries' : 'carry'} 80% of the gain.`;
+        : `Raising every line below ${target} to it would bring ${formatMoney(total.gain)} (${formatRatio(total.gain / total.now)} of ${formatMoney(total.now)} now). ${countOf(rowsForMost, one, many)} ${rowsForMost === 1 ? 'carries' : 'carry'} ${formatRatio(impact.rows[rowsForMost - 1]?.cumulative ?? 0)} of the gain.`;
   return {
     id: 'contract-impact',
     title: `What ${target} would bring, by ${one}`,
@@ -50,11 +51,7 @@ export function contractImpactFigure(
             `${countOf(linesAbove, 'line is', 'lines are')} at the target or above and ${linesAbove === 1 ? 'stays' : 'stay'}; moving ${linesAbove === 1 ? 'it' : 'them'} down to it would lose ${formatMoney(lossIfLowered)}.`,
           ]
         : []),
-      ...(leftOut.length > 0
-        ? [
-            `${countOf(leftOut.length, 'line is', 'lines are')} not counted: no volume, no amount of its own or no target.`,
-          ]
-        : []),
+      ...notCountedNotes(leftOut),
       'Volumes are those of your file; a gain is not a forecast.',
     ],
     method: `${contractMethods.atTarget} ${facts.method}`,

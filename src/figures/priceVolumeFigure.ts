@@ -1,12 +1,15 @@
 import { present } from '../domain/cell.ts';
+import type { ContractLine } from '../domain/contract.ts';
 import { roundHalfAwayFromZero } from '../domain/money.ts';
 import type { PriceVolume, PriceVolumeYears } from '../domain/priceVolume.ts';
 import { contractMethods } from '../text/contractText.ts';
+import { notCountedText } from '../text/notCountedText.ts';
 import { formatMoney, formatSignedMoney } from '../text/numbers.ts';
 import type { Column, Figure } from './figure.ts';
 
 /** Why revenue changed from one year of the file to another: volume, mix and rates apart. */
-export function priceVolumeFigure({ from, to, payers, total }: PriceVolumeYears, origin: string): Figure {
+export function priceVolumeFigure(years: PriceVolumeYears, origin: string): Figure {
+  const { from, to, payers, total, leftOut } = years;
   const change = (id: string, label: string, definition: string): Column => ({
     id,
     label,
@@ -34,6 +37,7 @@ export function priceVolumeFigure({ from, to, payers, total }: PriceVolumeYears,
     ],
     rows: parts.map((part) => ({ id: part.label, label: part.label, flags: [], cells: cellsOf(part) })),
     notes: [
+      ...(leftOut.length > 0 ? [notCountedText(leftOut.map(lacks))] : []),
       'A year that is not complete in the file shows as fewer units.',
       ...(parts.some(isOffByRounding)
         ? ['Each amount is rounded by itself, so that printed parts may miss the change by a cent.']
@@ -43,6 +47,12 @@ export function priceVolumeFigure({ from, to, payers, total }: PriceVolumeYears,
     sources: origin,
     summary: `Revenue went from ${formatMoney(total.before)} to ${formatMoney(total.after)}: ${formatSignedMoney(total.volume)} by volume, ${formatSignedMoney(total.mix)} by mix, ${formatSignedMoney(total.rate)} by rates and ${formatSignedMoney(total.oneYear)} by codes of one year only.`,
   };
+}
+
+/** Why a line has no revenue in a year. */
+function lacks({ year, units }: ContractLine): string {
+  if (year === 0) return 'no year';
+  return units === null ? 'no volume' : 'no rate in dollars';
 }
 
 /** Whether the parts as printed, in whole cents, do not add up to the change as printed. */

@@ -4,9 +4,10 @@ import { type ScenarioPart, type ScenarioResult, scenarioIndex } from '../domain
 import { contractMethods } from '../text/contractText.ts';
 import { impactMethods, overrideText, ruleText } from '../text/impactText.ts';
 import { listOf } from '../text/names.ts';
-import { countOf, formatMoney, formatRatio, formatSignedMoney } from '../text/numbers.ts';
+import { formatMoney, formatRatio, formatSignedMoney } from '../text/numbers.ts';
 import { type ContractFigureFacts, marketCautions } from './contractFigures.ts';
 import { type Column, type Figure, moneyColumn } from './figure.ts';
+import { notCountedNotes } from './notCounted.ts';
 import { type WaterfallModel, waterfall, waterfallStep, waterfallTotal } from './waterfall.ts';
 
 /** The letters scenarios go by: stable where a name is not. */
@@ -93,14 +94,11 @@ function notesOf(results: readonly ScenarioResult[]): readonly string[] {
     ({ scenario }, index) =>
       `${scenarioLetters[index]}, every line: ${ruleText(scenario.rule)}${scenario.lowers ? ', rates above a target go down to it' : ''}${scenario.overrides.map((each) => `; ${overrideText(each)}`).join('')}.`,
   );
-  const leftOut = results[0]?.leftOut.length ?? 0;
   const byMarket = results.flatMap(({ total }) => total.lines.filter(({ rule }) => usesPercentile(rule)));
   return [
     ...rules,
     ...marketCautions(byMarket.map(({ position }) => position)),
-    ...(leftOut > 0
-      ? [`${countOf(leftOut, 'line is', 'lines are')} not counted: no volume or no amount of its own.`]
-      : []),
+    ...notCountedNotes(results[0]?.leftOut ?? []),
     'Volumes are those of your file; a scenario is not a forecast.',
   ];
 }

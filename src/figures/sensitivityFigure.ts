@@ -76,7 +76,14 @@ function sentence(rows: readonly SensitivityRow[], target: Target): string {
   const ranked = known.toSorted((a, b) => a.gain - b.gain);
   const [least, most] = [ranked[0] as SensitivityRow, ranked.at(-1) as SensitivityRow];
   const chosen = known.find((row) => isSameTarget(row.target, target));
-  const range = `From ${formatMoney(least.gain)} at ${targetText(least.target)} to ${formatMoney(most.gain)} at ${targetText(most.target)}, at the volumes of your file.`;
+  if (most.gain === 0)
+    return known.length === 1
+      ? `No line is below ${targetText(most.target)}, the only one of these targets that any has.`
+      : 'No line is below any of these targets that it has.';
+  const range =
+    least.gain === most.gain
+      ? `${formatMoney(most.gain)} at ${targetText(most.target)}, at the volumes of your file.`
+      : `From ${formatMoney(least.gain)} at ${targetText(least.target)} to ${formatMoney(most.gain)} at ${targetText(most.target)}, at the volumes of your file.`;
   if (!chosen) return range;
   const at = (change: number) => formatMoney(valueOf(gainAtVolume(chosen, change)) ?? 0);
   return `${range} At your target it is ${formatMoney(chosen.gain)}; with a fifth less or more volume ${at(-0.2)} to ${at(0.2)}.`;

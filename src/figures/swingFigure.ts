@@ -89,6 +89,7 @@ export function swingFigure(
     })),
     notes: [
       ...(facts.target.kind === 'percentile' ? marketCautions(swing.positions) : []),
+      ...heldNotes(swing),
       'Each amount is the whole gain with this row alone changed, the others as they are.',
     ],
     method: `${impactMethods.swing} ${impactMethods.gainAt} ${facts.method}`,
@@ -96,6 +97,23 @@ export function swingFigure(
     summary,
   };
   return { figure, rows, tornado: tornadoOf(swing, rows, { title, summary }) };
+}
+
+/** Where a moved target stops short of its points, because there is none so far out. */
+function heldNotes({ target, step: { points } }: Swing): readonly string[] {
+  const isShare = target.kind === 'medicare';
+  // Rounded, because 0.9 + 0.1 may come out above 1.
+  const percent = Math.round((isShare ? target.share : target.p) * 1e6) / 1e4;
+  return [
+    ...(percent - points < 0
+      ? [
+          `A target of ${points} points less would be below ${isShare ? '0% of Medicare' : 'the lowest vote'}, and is that.`,
+        ]
+      : []),
+    ...(!isShare && percent + points > 100
+      ? [`A target of ${points} points more would be above the highest vote, and is that.`]
+      : []),
+  ];
 }
 
 function tornadoOf(

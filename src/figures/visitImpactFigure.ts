@@ -1,4 +1,5 @@
 import { type Cell, present } from '../domain/cell.ts';
+import { roundHalfAwayFromZero } from '../domain/money.ts';
 import type { VisitImpact, VisitImpactRow } from '../domain/visitImpact.ts';
 import { listOf } from '../text/names.ts';
 import { countOf, formatMoney, formatRatio, formatSignedMoney } from '../text/numbers.ts';
@@ -41,7 +42,11 @@ export function visitImpactFigure(input: VisitImpactInput): Figure {
         ? 'Your file states no units for these codes, so each payer is shown as if every visit of the year were its own, and nothing is added up. Type visits by payer under “How each payer pays”.'
         : `Visits by payer: ${mixSource}.`,
       ...(leftOut.length > 0
-        ? [`Not in the last row, because a payment is missing: ${listOf(leftOut)}.`]
+        ? [
+            total
+              ? `Not in the last row, because a payment is missing: ${listOf(leftOut)}.`
+              : `Nothing is added up, because of each payer with visits a payment is missing: ${listOf(leftOut)}.`,
+          ]
         : []),
     ],
     method: `${visitMethods.impact} ${visitMethods.method}`,
@@ -72,16 +77,17 @@ function summaryOf({ rows, total }: VisitImpact): string {
   if (total?.own.kind === 'value' && total.market.kind === 'value' && total.year.kind === 'value') {
     const percent =
       total.ofMedicare.kind === 'value' ? ` (${formatRatio(total.ofMedicare.value)} of Medicare)` : '';
+    const difference = roundHalfAwayFromZero(total.year.value);
     const gap =
-      total.year.value >= 0
-        ? `At the market’s payment the same visits would bring ${formatMoney(total.year.value)} more a year.`
-        : `At the market’s payment the same visits would bring ${formatMoney(-total.year.value)} less a year.`;
+      difference === 0
+        ? 'At the market’s payment the same visits would bring the same.'
+        : `At the market’s payment the same visits would bring ${formatMoney(Math.abs(difference))} ${difference > 0 ? 'more' : 'less'} a year.`;
     return `Over ${countOf(total.visits, 'visit')} you are paid ${formatMoney(total.own.value)} a visit${percent}, the market ${formatMoney(total.market.value)}. ${gap}`;
   }
   const known = rows.flatMap(({ name, toMarket }) =>
     toMarket.kind === 'value' ? [{ name, gap: toMarket.value }] : [],
   );
-  const [most] = known.sort((a, b) => b.gap - a.gap);
+  const [most] = known.sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
   return most
     ? `The widest distance to the market is ${most.name}’s: ${formatSignedMoney(most.gap)} a visit.`
     : 'No payer of your file has a payment in the market’s medians for every service.';

@@ -40,9 +40,7 @@ export function ContractBriefSheet({ brief, title, fileName, paper, release }: C
         ))}
         <BriefTable figure={index} caption="The contract and its payers as one number" />
         <h3 className={own['heading']}>{lines.title}</h3>
-        <p>
-          {lines.summary} {choice}
-        </p>
+        <p>{lines.rows.length > 0 ? `${lines.summary} ${choice}` : choice}</p>
         {/* In a box of its own, so that a long table begins on this page instead of being kept whole on the next. */}
         {lines.rows.length > 0 ? (
           <div>

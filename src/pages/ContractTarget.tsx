@@ -1,6 +1,8 @@
 import { useId, useState } from 'react';
 import type { Target } from '../domain/contractPosition.ts';
-import { targetText } from '../text/contractText.ts';
+import { plainPercent, targetText } from '../text/contractText.ts';
+import { formatCount } from '../text/numbers.ts';
+import desk from './Desk.module.css';
 import styles from './FeeSchedulePage.module.css';
 
 interface ContractTargetProps {
@@ -13,9 +15,12 @@ interface ContractTargetProps {
 
 const named: Readonly<Record<string, number>> = { p25: 0.25, median: 0.5, p75: 0.75 };
 
-/** The percentile or share of Medicare that rates are to reach. A number that makes no sense changes nothing. */
+/** What a number of each kind may be: the least and the most, in percent. */
+const limits = { medicare: [1, 1000], percentile: [0, 100] } as const;
+
+/** The percentile or share of Medicare that rates are to reach. A number that makes no sense is marked and changes nothing. */
 export function ContractTarget({ target, standard, onTarget }: ContractTargetProps) {
-  const ids = [useId(), useId()] as const;
+  const ids = [useId(), useId(), useId()] as const;
   const [kind, setKind] = useState(() => kindOf(target));
   const [text, setText] = useState(() => percentText(target));
 
@@ -38,12 +43,14 @@ export function ContractTarget({ target, standard, onTarget }: ContractTargetPro
 
   function write(next: string): void {
     setText(next);
-    const number = Number(next);
-    if (next.trim() === '' || Number.isNaN(number)) return;
-    if (kind === 'medicare' && number >= 1 && number <= 1000) onTarget({ kind, share: number / 100 });
-    if (kind === 'percentile' && number >= 0 && number <= 100) onTarget({ kind, p: number / 100 });
+    const number = numberIn(next, kind);
+    if (number === undefined) return;
+    if (kind === 'medicare') onTarget({ kind, share: number / 100 });
+    if (kind === 'percentile') onTarget({ kind, p: number / 100 });
   }
 
+  const asked = kind === 'medicare' || kind === 'percentile' ? limits[kind] : null;
+  const isRead = numberIn(text, kind) !== undefined;
   return (
     <>
       <label className={styles['choice']} htmlFor={ids[0]}>
@@ -59,22 +66,37 @@ export function ContractTarget({ target, standard, onTarget }: ContractTargetPro
           <option value="medicare">% of Medicare</option>
         </select>
       </label>
-      {kind === 'percentile' || kind === 'medicare' ? (
-        <label className={styles['choice']} htmlFor={ids[1]}>
-          {kind === 'medicare' ? 'Target, % of Medicare' : 'Target percentile'}
+      {asked ? (
+        <div className={styles['choice']}>
+          <label htmlFor={ids[1]}>
+            {kind === 'medicare' ? 'Target, % of Medicare' : 'Target percentile'}
+          </label>
           <input
             id={ids[1]}
             type="number"
-            min={kind === 'medicare' ? 1 : 0}
-            max={kind === 'medicare' ? 1000 : 100}
+            min={asked[0]}
+            max={asked[1]}
             step="any"
             value={text}
+            aria-invalid={!isRead}
+            aria-describedby={ids[2]}
             onChange={(event) => write(event.target.value)}
           />
-        </label>
+          {/* Always there, so that its words are announced when they come. */}
+          <span id={ids[2]} role="status" className={desk['fault']}>
+            {isRead ? '' : `Not read. It takes a number from ${asked[0]} to ${formatCount(asked[1])}.`}
+          </span>
+        </div>
       ) : null}
     </>
   );
+}
+
+/** A number within the limits of its kind, or undefined. */
+function numberIn(text: string, kind: string): number | undefined {
+  const [least, most] = kind === 'medicare' ? limits.medicare : limits.percentile;
+  const number = Number(text);
+  return text.trim() !== '' && number >= least && number <= most ? number : undefined;
 }
 
 function kindOf(target: Target | null): string {
@@ -86,5 +108,5 @@ function kindOf(target: Target | null): string {
 function percentText(target: Target | null): string {
   if (target === null) return '';
   const fraction = target.kind === 'medicare' ? target.share : target.p;
-  return String(Number((fraction * 100).toFixed(4)));
+  return plainPercent(fraction);
 }

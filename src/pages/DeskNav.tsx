@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { DeskView } from '../share/address.ts';
 import { useHref } from '../ui/links.tsx';
 import styles from './OwnPage.module.css';
@@ -14,11 +15,26 @@ const deskViewNames: Readonly<Record<DeskView, string>> = {
   brief: 'Brief',
 };
 
-/** The way between the parts of the desk. The address says which is open, never what is in it. */
+/**
+ * The way between the parts of the desk. The address says which is open, never what is in it.
+ *
+ * A link within a part ("Pick other lines") goes away with it: the focus is then at the part that came instead.
+ */
 export function DeskNav({ view }: { readonly view: DeskView }) {
   const href = useHref();
+  const nav = useRef<HTMLElement>(null);
+  const last = useRef(view);
+  useEffect(() => {
+    if (last.current === view) return;
+    last.current = view;
+    const { activeElement, body } = document;
+    const isElsewhere = !nav.current?.parentElement?.contains(activeElement) && activeElement !== body;
+    if (isElsewhere || nav.current?.contains(activeElement)) return;
+    // Where the page stands is for the one that follows links to say.
+    nav.current?.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true });
+  }, [view]);
   return (
-    <nav className={styles['views']} aria-label="Parts of your desk" data-print="hide">
+    <nav ref={nav} className={styles['views']} aria-label="Parts of your desk" data-print="hide">
       {Object.entries(deskViewNames).map(([each, name]) => (
         <a
           key={each}

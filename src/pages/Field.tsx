@@ -30,6 +30,8 @@ interface TextFieldProps extends FieldProps {
   /** What would be read instead, `a whole number from 0 to 600`; for fields whose faults are named nowhere else. */
   readonly wants?: string;
   readonly numeric?: boolean;
+  /** Which of several alike it is, for who cannot see what it stands beside: `service 2`. */
+  readonly of?: string;
 }
 
 /** A line of text, or a number as it is typed, with its name above it, and below it why it cannot be used. */
@@ -40,6 +42,7 @@ export function TextField({
   invalid = false,
   wants,
   numeric = false,
+  of,
 }: TextFieldProps) {
   const faultId = useId();
   const field = (
@@ -49,6 +52,7 @@ export function TextField({
         type="text"
         inputMode={numeric ? 'decimal' : 'text'}
         autoComplete="off"
+        aria-label={of === undefined ? undefined : `${label} of ${of}`}
         value={value}
         aria-invalid={invalid}
         aria-describedby={wants ? faultId : undefined}

@@ -60,6 +60,7 @@ export function VisitEditor({ draft, codes, onDraft, onRemove }: VisitEditorProp
             </SelectField>
             <TextField
               label={timed ? 'Minutes' : 'Units'}
+              of={`service ${index + 1}`}
               value={line.count}
               onValue={(count) => change(line.id, { count })}
               invalid={line.count !== '' && countIn(line.count, most) === undefined}

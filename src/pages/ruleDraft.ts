@@ -1,5 +1,5 @@
 import type { ScenarioRule } from '../domain/scenario.ts';
-import { plainPercent } from '../text/impactText.ts';
+import { plainPercent } from '../text/contractText.ts';
 
 /** A rule as it is typed. */
 export interface RuleDraft {

@@ -6,7 +6,14 @@ import { releaseName } from '../text/releaseText.ts';
 import type { Desk } from './desk.ts';
 
 /** What the talking points of a desk are said with: its target, market, locality and release. */
-export function talkingFacts({ choice, contract, facts, release, schedule }: Desk): TalkingFigureFacts {
+export function talkingFacts({
+  choice,
+  contract,
+  facts,
+  release,
+  schedule,
+  weighted,
+}: Desk): TalkingFigureFacts {
   const { place, locality, marketPlace, pool } = choice;
   const chosen = schedule
     .localities(newestYear(schedule.years), place)
@@ -21,5 +28,6 @@ export function talkingFacts({ choice, contract, facts, release, schedule }: Des
     pool,
     hasLocality: locality !== null,
     isClaims: contract.kind === 'claims',
+    isWeighted: weighted,
   };
 }

@@ -3,7 +3,7 @@ import type { MarketPool } from '../domain/contractMarket.ts';
 import type { Target } from '../domain/contractPosition.ts';
 import type { Site } from '../domain/scope.ts';
 import { inPlace } from './names.ts';
-import { formatCount, formatMoney, formatRatio } from './numbers.ts';
+import { formatCount, formatMoney, formatRatio, minus } from './numbers.ts';
 
 /** Definitions of the negotiator's figures: column help, exports and workings read the same line. */
 export const contractMethods = {
@@ -33,11 +33,25 @@ export const contractMethods = {
   oneYear: 'Revenue after of codes not billed before, minus revenue before of codes not billed after.',
 } as const;
 
-/** `the market's median`, `the market's 60th percentile`, `120.0% of Medicare`. */
+/** `60`, `112.5`: a fraction as percent, without zeros it does not need. */
+export function plainPercent(fraction: number): string {
+  return String(Number((fraction * 100).toFixed(4)));
+}
+
+/** `120.0%`, `112.55%`: what somebody typed, to its last digit. Rounded, it would be another target than the one counted. */
+export function typedPercent(fraction: number): string {
+  const plain = plainPercent(fraction);
+  return /\.\d{2}/.test(plain) ? `${plain}%`.replace('-', minus) : formatRatio(fraction);
+}
+
+/** `the market's median`, `the market's 62.5th percentile`, `120.0% of Medicare`. */
 export function targetText(target: Target): string {
-  if (target.kind === 'medicare') return `${formatRatio(target.share)} of Medicare`;
+  if (target.kind === 'medicare') return `${typedPercent(target.share)} of Medicare`;
   if (target.p === 0.5) return 'the market’s median';
-  return `the market’s ${ordinal(Math.round(target.p * 100))} percentile`;
+  // Nothing stands at a 0th or 100th percentile but these two.
+  if (target.p === 0) return 'the market’s lowest vote';
+  if (target.p === 1) return 'the market’s highest vote';
+  return `the market’s ${ordinal(Number(plainPercent(target.p)))} percentile`;
 }
 
 /** `97110`; `97110-CQ`, which is another service. */
@@ -45,7 +59,7 @@ export function codeLabel({ line }: { readonly line: Pick<ContractLine, 'code' |
   return line.modifier === '' ? line.code : `${line.code}-${line.modifier.replaceAll('|', '-')}`;
 }
 
-/** `1st`, `22nd`, `13th`, `75th`. */
+/** `1st`, `22nd`, `13th`, `75th`, `62.5th`. */
 export function ordinal(number: number): string {
   const teen = number % 100 >= 11 && number % 100 <= 13;
   const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');

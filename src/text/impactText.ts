@@ -1,7 +1,7 @@
 import type { Target } from '../domain/contractPosition.ts';
 import type { ScenarioOverride, ScenarioRule } from '../domain/scenario.ts';
-import { targetText } from './contractText.ts';
-import { formatMoney, formatRatio, formatSignedMoney, formatSignedRatio } from './numbers.ts';
+import { plainPercent, targetText, typedPercent } from './contractText.ts';
+import { formatMoney, formatSignedMoney, formatSignedRatio } from './numbers.ts';
 
 /** Definitions of what a target or a scenario would bring: column help, exports and workings read the same line. */
 export const impactMethods = {
@@ -28,11 +28,6 @@ export function targetName(target: Target): string {
   return `${plainPercent(target.share)}% of Medicare`;
 }
 
-/** `60`, `112.5`: a fraction as percent, without zeros it does not need. */
-export function plainPercent(fraction: number): string {
-  return String(Number((fraction * 100).toFixed(4)));
-}
-
 /** `−20% volume`, `Volume as now`. */
 export function volumeName(change: number): string {
   return change === 0 ? 'Volume as now' : `${formatSignedRatio(change).replace(/\.0%$/, '%')} volume`;
@@ -44,7 +39,7 @@ export function ruleText(rule: ScenarioRule): string {
     case 'keep':
       return 'rates as they are';
     case 'percent':
-      return `${formatSignedRatio(rule.change)} on each rate`;
+      return `${rule.change > 0 ? '+' : ''}${typedPercent(rule.change)} on each rate`;
     case 'dollars':
       return `${formatSignedMoney(rule.change)} a unit`;
     default:
@@ -58,9 +53,9 @@ export function ruleStep(rule: ScenarioRule): string {
     case 'keep':
       return 'rate as it is';
     case 'percent':
-      return `rate × ${formatRatio(1 + rule.change)}`;
+      return `rate × ${typedPercent(1 + rule.change)}`;
     case 'dollars':
-      return `rate + ${formatMoney(rule.change)}`;
+      return rule.change < 0 ? `rate − ${formatMoney(-rule.change)}` : `rate + ${formatMoney(rule.change)}`;
     default:
       return targetText(rule);
   }

@@ -1,7 +1,7 @@
 import { valueOf } from '../domain/cell.ts';
 import type { LinePosition, Target } from '../domain/contractPosition.ts';
 import type { TalkingPoint } from '../domain/talkingPoints.ts';
-import type { WeakSpot } from '../domain/weakSpots.ts';
+import { restsOn, type WeakSpot } from '../domain/weakSpots.ts';
 import { codeLabel, targetText } from './contractText.ts';
 import { gradeText } from './gradeText.ts';
 import { listOf } from './names.ts';
@@ -9,6 +9,8 @@ import { countOf, formatCount, formatMoney, formatRatio } from './numbers.ts';
 
 export interface TalkingFacts {
   readonly target: Target;
+  /** Whether the file states volumes: without, each line weighs the same. */
+  readonly isWeighted: boolean;
   /** "release 2026-11-22.51ebda87". */
   readonly release: string;
   /** "Houston (18)" or "the mean over Texas’s localities". */
@@ -75,7 +77,7 @@ const evidenceCodes = 6;
 export function talkingEvidence({ said, positions }: TalkingPoint, facts: TalkingFacts): string {
   switch (said.rule) {
     case 'below-medicare':
-      return `Σ units × rate ÷ Σ units × Medicare; Medicare ${yearsOf(positions.map(({ medicareYear }) => medicareYear))}, ${facts.locality}. Below: ${linesText(positions, ({ ofMedicare }) => ratioText(valueOf(ofMedicare)))}. Source: CMS physician fee schedule, ${facts.release}.`;
+      return `${facts.isWeighted ? 'Σ units × rate ÷ Σ units × Medicare' : 'Σ rate ÷ Σ Medicare, each line alike'}; ${medicareText(positions, facts)}. Below: ${ofMedicareText(positions)}. ${medicareSource(facts)}`;
     case 'line-below-median': {
       const { p25, p75 } = said.position;
       return `P25 ${formatMoney(valueOf(p25) ?? 0)}, P75 ${formatMoney(valueOf(p75) ?? 0)}; ${marketText(positions)}; ${facts.release}.`;
@@ -83,14 +85,29 @@ export function talkingEvidence({ said, positions }: TalkingPoint, facts: Talkin
     case 'below-p25':
     case 'above-p75':
     case 'most-of-the-gain':
+      if (restsOn(said.rule, facts.target) === 'medicare')
+        return `${ofMedicareText(positions)}; ${medicareText(positions, facts)}. ${medicareSource(facts)}`;
       return `${linesText(positions, ({ rank }) => (rank.kind === 'value' ? `rank ${formatRatio(rank.value)}` : ''))}; ${marketText(positions)}; ${facts.release}.`;
     case 'below-own-others':
-      return `Your file: ${linesText(positions, ({ own }) => formatMoney(valueOf(own) ?? 0))}. Others’ average by volume.`;
+      return `Your file: ${linesText(positions, ({ own }) => formatMoney(valueOf(own) ?? 0))}. Others’ average ${facts.isWeighted ? 'by volume' : 'with each line alike'}.`;
     case 'above-charge':
       return `Your file: ${linesText(positions, ({ own, line }) => `${formatMoney(valueOf(own) ?? 0)} against a charge of ${formatMoney(line.charge ?? 0)}`)}.`;
     case 'no-benchmark':
       return `Codes: ${listShort([...new Set(positions.map(codeLabel))])}; ${facts.release}.`;
   }
+}
+
+/** `Medicare 2026, Houston (18)`. */
+function medicareText(positions: readonly LinePosition[], { locality }: TalkingFacts): string {
+  return `Medicare ${yearsOf(positions.map(({ medicareYear }) => medicareYear))}, ${locality}`;
+}
+
+function ofMedicareText(positions: readonly LinePosition[]): string {
+  return linesText(positions, ({ ofMedicare }) => ratioText(valueOf(ofMedicare)));
+}
+
+function medicareSource({ release }: TalkingFacts): string {
+  return `Source: CMS physician fee schedule, ${release}.`;
 }
 
 function ratioText(value: number | undefined): string {

@@ -1,5 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, it, test } from 'vitest';
+import { labelText, smallText } from '../../src/charts/rangeLayout.ts';
+import { textWidth } from '../../src/charts/textWidth.ts';
 import { VisitBars } from '../../src/charts/VisitBars.tsx';
 import { visitBarsGeometry, visitBarsHeight } from '../../src/charts/visitBarsGeometry.ts';
 import { absent, present } from '../../src/domain/cell.ts';
@@ -86,6 +88,41 @@ describe('to the pixel', () => {
       expect(labelAnchor === 'end' || labelX < width).toBe(true);
       expect(nameX).toBeGreaterThanOrEqual(0);
     }
+  });
+});
+
+describe('why there is no amount', () => {
+  const names = ['UnitedHealthcare', 'Medicare Advantage', 'Cigna', 'Other'];
+  const missing = boardOf(names.map((name) => payer(name, name, null)));
+  const markets = [4000, 6660, 9000];
+  const theirs = boardOf(names.slice(0, 3).map((name, index) => payer(name, name, markets[index] ?? 0)));
+  const drawn = visitBars(missing, 'Alaska', 'v', theirs);
+  if (!drawn) throw new Error('no model');
+
+  it.each([1200, 560, 390, 320])('%i pixels wide: over neither the name nor the market’s mark', (width) => {
+    for (const { bar, label, labelX, labelY, labelAnchor, nameX, nameY, marketX } of visitBarsGeometry(
+      drawn,
+      width,
+    ).rows) {
+      if (labelAnchor === 'end') {
+        // On the name's line, above the mark.
+        expect(labelX - textWidth(label, smallText)).toBeGreaterThan(nameX + textWidth(bar.name, labelText));
+        continue;
+      }
+      // Beside the name it begins after it; else the name has a line of its own.
+      if (width >= 560) expect(labelX).toBeGreaterThan(nameX);
+      else expect(labelY - nameY).toBeGreaterThanOrEqual(15);
+      const end = labelX + textWidth(label, smallText);
+      expect(end).toBeLessThanOrEqual(width + 1);
+      if (marketX !== null) expect(end < marketX - 6 || labelX > marketX + 6).toBe(true);
+    }
+  });
+
+  it('is cut only where it must be', () => {
+    const [first] = drawn.bars;
+    const wide = visitBarsGeometry(drawn, 1200).rows.map(({ label }) => label);
+    expect(new Set(wide)).toEqual(new Set([first?.label]));
+    expect(visitBarsGeometry(drawn, 320).rows.some(({ label }) => label.endsWith('…'))).toBe(true);
   });
 });
 

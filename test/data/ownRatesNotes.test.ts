@@ -7,7 +7,8 @@ const notesOf = (lines: readonly string[]) =>
   readOwnRates(lines.join('\n'), 'mine.csv', new Map(), shippedAliases()).notes;
 
 const noState = 'No state column: the rates show nationally, not on a state’s page.';
-const noDate = 'No date or year column: the rates are not compared with Medicare of a year.';
+const noDate =
+  'No date or year column: code by code the rates are not compared with Medicare; beside your contract stands Medicare of the newest year.';
 const noProvider = 'No provider column: the file counts as one provider per state, "Your file".';
 const unstated = (lines: string) =>
   `${lines} nothing of commercial, Medicare Advantage or Medicaid, so commercial is taken. A "line" column settles it.`;

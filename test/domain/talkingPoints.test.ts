@@ -47,8 +47,15 @@ const facts = {
   target: medianTarget,
   release: 'release 2026-11-22.test',
   locality: 'mean over the localities of North Carolina',
+  isWeighted: true,
 };
-const spotFacts: WeakSpotFacts = { marketPlace: 'NC', pool: 'payer', hasLocality: false, isClaims: false };
+const spotFacts: WeakSpotFacts = {
+  target: medianTarget,
+  marketPlace: 'NC',
+  pool: 'payer',
+  hasLocality: false,
+  isClaims: false,
+};
 
 function find(points: readonly TalkingPoint[], rule: string, payer?: string): TalkingPoint {
   const found = points.find(

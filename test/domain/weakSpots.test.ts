@@ -11,7 +11,14 @@ import { rateTable } from '../support/builders.ts';
 import { contractLine } from '../support/contracts.ts';
 import { plainSchedule } from '../support/plainSchedule.ts';
 
-const facts: WeakSpotFacts = { marketPlace: 'TX', pool: 'payer', hasLocality: true, isClaims: false };
+const median = { kind: 'percentile', p: 0.5 } as const;
+const facts: WeakSpotFacts = {
+  target: median,
+  marketPlace: 'TX',
+  pool: 'payer',
+  hasLocality: true,
+  isClaims: false,
+};
 
 interface PositionSpec {
   /** Votes in the market of the line, and how many of them are hospitals'; no market when not said. */
@@ -198,7 +205,7 @@ test('the gravest kind stands first', () => {
       units: null,
       reasons: [{ rule: 'vintage-spread', years: 5 }],
     }),
-    { marketPlace: null, pool: 'buca', hasLocality: false, isClaims: true },
+    { target: median, marketPlace: null, pool: 'buca', hasLocality: false, isClaims: true },
   ).map(({ kind }) => kind);
   expect(kinds).toEqual([
     'hospitals',

@@ -68,6 +68,7 @@ const facts = {
   pool: 'payer' as const,
   hasLocality: true,
   isClaims: false,
+  isWeighted: true,
 };
 const codeLabel = (code: string) => `${code} title`;
 
@@ -308,7 +309,9 @@ describe('the brief', () => {
     const brief = contractBrief(positions, new Set(), 'NC', facts);
     // Only 97760 at Aetna is below a median: 100 × 6.
     expect(brief.lines.rows.map(({ id }) => id)).toEqual(['l0']);
-    expect(brief.choice).toBe('No line is picked, so the 1 line with most at stake is printed, of 3.');
+    expect(brief.choice).toBe(
+      'No line is picked, so the 1 line with most at stake is printed, of 3 in force.',
+    );
     expect(brief.lines.summary).toBe(
       '1 of 1 line is below the market’s median, which would bring $600.00 over the period of the file.',
     );

@@ -181,10 +181,10 @@ describe('every cell', () => {
     const impact = contractImpact(at(medicare120), 'code', ({ line }) => line.code);
     const figure = contractImpactFigure(impact, 'code', exampleFacts(medicare120));
     expect(figure.summary).toBe(
-      'Raising every line below 120.0% of Medicare to it would bring $299,479.59 (24.5% of $1,221,981.00 now). 7 codes carry 80% of the gain.',
+      'Raising every line below 120.0% of Medicare to it would bring $299,479.59 (24.5% of $1,221,981.00 now). 7 codes carry 82.1% of the gain.',
     );
     // 97014 and 97010 of four payers.
-    expect(figure.notes[0]).toBe('8 lines are not counted: no volume, no amount of its own or no target.');
+    expect(figure.notes[0]).toBe('8 lines are not counted: no target.');
     expect(groupings.map((by) => plain.plainImpact(lines, medicare120, byWord[by]).most)).toEqual([26, 7, 3]);
     // 97110: 11,400 units × 10% of 28.90625 = 32,953.125; 10% of its own gain of 69,037.50 = 6,903.75.
     const swing = impactSwing(impact, medicare120, { volume: 0.1, points: 10 });

@@ -190,6 +190,7 @@ describe('every cell', () => {
         pool: 'payer' as const,
         hasLocality: false,
         isClaims: false,
+        isWeighted: true,
       };
       const model = contractBrief(at(target), new Set(), 'TX', about);
       const byRevenue = plain

@@ -205,7 +205,7 @@ describe('scenarios', () => {
       'B, every line: 120.0% of Medicare, rates above a target go down to it.',
       'C, every line: the market’s median; Aetna HMO: −$1.00 a unit.',
     ]);
-    expect(figure.notes).toContain('1 line is not counted: no volume or no amount of its own.');
+    expect(figure.notes).toContain('1 line is not counted: no volume.');
     const measures: Readonly<Record<string, ScenarioMeasure>> = {
       revenue: 'after',
       change: 'change',

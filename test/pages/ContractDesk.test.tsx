@@ -143,7 +143,7 @@ test('impact in a state, by line and by payer', async () => {
     '100.0%',
   ]);
   expect(screen.getByText(/^Raising every line below the market’s median/)).toHaveTextContent(
-    'would bring $500.00 (10.2% of $4,900.00 now). 1 line carries 80% of the gain.',
+    'would bring $500.00 (10.2% of $4,900.00 now). 1 line carries 100.0% of the gain.',
   );
   await choose(user, 'Impact by', 'payer');
   expect(cellsOfRow('What the market’s median would bring, by payer', /^Aetna PPO/)[3]).toBe('+$500.00');
@@ -175,6 +175,14 @@ test('another target', async () => {
   expect(
     await screen.findByRole('heading', { name: 'What 150.0% of Medicare would bring, by line' }),
   ).toBeVisible();
+  expect(field).toBeValid();
+  // 1500% is none: that is said at the field, and 150% still holds.
+  await user.type(field, '0');
+  expect(field).toBeInvalid();
+  expect(field).toHaveAccessibleDescription('Not read. It takes a number from 1 to 1,000.');
+  expect(screen.getByRole('heading', { name: 'What 150.0% of Medicare would bring, by line' })).toBeVisible();
+  await user.clear(field);
+  expect(field).toHaveAccessibleDescription('Not read. It takes a number from 1 to 1,000.');
 });
 
 test('another locality by county', async () => {

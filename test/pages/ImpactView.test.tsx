@@ -69,7 +69,7 @@ test('a file without volumes is asked for them', async () => {
 test('the gain as steps, with what carries most of it', async () => {
   const { user } = await open();
   expect(screen.getByText(/^Raising every line below the market’s median/)).toHaveTextContent(
-    'would bring $560.00 (10.1% of $5,520.00 now). 1 line carries 80% of the gain.',
+    'would bring $560.00 (10.1% of $5,520.00 now). 1 line carries 89.3% of the gain.',
   );
   const drawing = screen.getByRole('img', { name: /^What the market’s median would bring, by line/ });
   expect(within(drawing).getByText('+$500.00')).toBeInTheDocument();

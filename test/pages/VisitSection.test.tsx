@@ -77,9 +77,11 @@ test('minutes, an assistant and a new service are answered at once; what is no n
   const user = show();
   expect(screen.queryByText(/^Marked confidential/)).not.toBeInTheDocument();
   const followUp = within(screen.getByRole('group', { name: 'Follow-up' }));
-  const minutes = followUp.getAllByRole('textbox', { name: 'Minutes' });
-  await user.clear(minutes[0] as HTMLElement);
-  await user.type(minutes[0] as HTMLElement, '15');
+  // Each says of which service it is: the label above it alone is the same for all.
+  expect(followUp.getByRole('textbox', { name: 'Minutes of service 2' })).toBeVisible();
+  const minutes = followUp.getByRole('textbox', { name: 'Minutes of service 1' });
+  await user.clear(minutes);
+  await user.type(minutes, '15');
   // 37.06 + 28.05.
   expect(cellsOfRow(table, /^Medicare/)[1]).toBe('$65.11');
   // Counts of one’s own visits are confidential: every figure’s export says so from now on.
@@ -87,10 +89,10 @@ test('minutes, an assistant and a new service are answered at once; what is no n
   await user.click(followUp.getByRole('checkbox', { name: 'By an assistant (CQ, CO)' }));
   expect(cellsOfRow(table, /^Medicare/)[1]).toBe('$55.34');
   await user.click(followUp.getByRole('button', { name: 'Add a service' }));
-  await user.type(followUp.getByRole('textbox', { name: 'Units' }), 'x');
-  expect(followUp.getByRole('textbox', { name: 'Units' })).toBeInvalid();
+  await user.type(followUp.getByRole('textbox', { name: 'Units of service 3' }), 'x');
+  expect(followUp.getByRole('textbox', { name: 'Units of service 3' })).toBeInvalid();
   // In words and not by a red border alone, and announced: the place for them is there before.
-  expect(followUp.getByRole('textbox', { name: 'Units' })).toHaveAccessibleDescription(
+  expect(followUp.getByRole('textbox', { name: 'Units of service 3' })).toHaveAccessibleDescription(
     'Not read. It takes a whole number from 0 to 40.',
   );
   expect(followUp.getByText(/^Not read/)).toHaveRole('status');
@@ -132,7 +134,7 @@ test.each([
     await user.click(screen.getByRole('button', { name: 'Add a visit' }));
     const added = within(screen.getByRole('group', { name: 'Visit without a name' }));
     expect(added.getByRole('combobox', { name: 'Service 1' })).toHaveValue(first);
-    expect(added.getByRole('textbox', { name: of })).toHaveValue(count);
+    expect(added.getByRole('textbox', { name: `${of} of service 1` })).toHaveValue(count);
   },
 );
 

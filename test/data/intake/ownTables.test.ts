@@ -50,7 +50,7 @@ describe('a table that no authority has given a form', () => {
         ],
         notes: [
           '1 line says nothing of commercial, Medicare Advantage or Medicaid, so commercial is taken. A "line" column settles it.',
-          'No date or year column: the rates are not compared with Medicare of a year.',
+          'No date or year column: code by code the rates are not compared with Medicare; beside your contract stands Medicare of the newest year.',
           'No provider column: the file counts as one provider per state, "Your file".',
         ],
       },
