@@ -184,6 +184,8 @@ test.each([
   const early: RateSpec = { rate: 25, provider: 'F', date: '2019-06-01' };
   const { notes } = figureOf([...five.slice(0, 5), early], { basis });
   expect(notes).toContain(`Aetna: 5 of 6 ${noun} have a Medicare amount to compare with.`);
+  const alone = figureOf([{ rate: 25, provider: 'A' }, early], { basis });
+  expect(alone.notes).toContain(`Aetna: 1 of 2 ${noun} has a Medicare amount to compare with.`);
 });
 
 test.each([
@@ -193,9 +195,14 @@ test.each([
   [[10, 20, 30, 60, 80], 'mean 33.3% above median'],
   // 2 10 30 32 36: mean 22 against a median of 30, between 10 and 32.
   [[2, 10, 30, 32, 36], 'mean 26.7% below median'],
+  // A tenth is no flag on either side of a median of 100; a mean of 110.2 or of 89.8 is one.
+  [[80, 90, 100, 130, 150], ''],
+  [[50, 70, 100, 110, 120], ''],
+  [[80, 90, 100, 130, 151], 'mean 10.2% above median'],
+  [[49, 70, 100, 110, 120], 'mean 10.2% below median'],
 ])('%j is flagged “%s”', (dollars, flag) => {
   const rates = dollars.map((rate, index): RateSpec => ({ rate, provider: `P${index}` }));
-  expect(figureOf(rates).rows.find(({ id }) => id === 'aetna')?.flags).toEqual([flag]);
+  expect(figureOf(rates).rows.find(({ id }) => id === 'aetna')?.flags).toEqual(flag === '' ? [] : [flag]);
 });
 
 test('a health system of the scope is called by its name, one the table does not have by its key', () => {

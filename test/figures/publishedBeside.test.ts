@@ -5,6 +5,7 @@ import { defaultScope, type Scope } from '../../src/domain/scope.ts';
 import { officialYear, publishedFigure } from '../../src/figures/publishedFigure.ts';
 import { publishedNotes } from '../../src/figures/publishedNotes.ts';
 import { formatCell } from '../../src/text/numbers.ts';
+import { documentName } from '../../src/text/publishedText.ts';
 import { type RateSpec, rateTable } from '../support/builders.ts';
 import { printedFigure } from '../support/printedFigure.ts';
 import { shippedSchedule } from '../support/releaseData.ts';
@@ -113,4 +114,12 @@ describe('sums within one document', () => {
       expect(publishedNotes([here, other])).toEqual([]);
     }
   });
+});
+
+test('a document of one letter is called one; a summary’s or a file’s own name stands alone', () => {
+  expect(['A', 'Aetna 2024', 'B2'].map((document) => documentName({ document }))).toEqual([
+    'document A',
+    'Aetna 2024',
+    'B2',
+  ]);
 });
