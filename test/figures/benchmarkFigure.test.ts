@@ -154,6 +154,11 @@ describe('votes that are all flagged and left out by choice', () => {
     expect(notes[0]).toContain('it counts 5 providers in 1 state: TX.');
     expect(notes[1]).toMatch(/^BUCA pools the votes of Aetna: 5 votes from 5 providers\./);
     expect(sources).toMatch(/^1 published file, 2026; /);
+    // BUCA's are its members' votes once more; a row without votes has no grade that could be higher.
+    expect(notes).toContain('Flagged votes left out by your choice: Aetna 1 and Cigna 1.');
+    expect(notes.find((note) => note.startsWith('Why grades'))).toBe(
+      'Why grades are not higher: BUCA low (n 5; 0.0% of its rates state a dollar methodology); Aetna low (n 5; 0.0% of its rates state a dollar methodology).',
+    );
     const counted = figureOf(rates, {}, null);
     expect(counted.notes[0]).toContain('it counts 6 providers in 2 states: AK, TX.');
     expect(counted.sources).toMatch(/^2 published files, 2021–2026; /);
