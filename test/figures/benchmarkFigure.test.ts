@@ -210,6 +210,12 @@ test.each([
   expect(figureOf(rates).rows.find(({ id }) => id === 'aetna')?.flags).toEqual(flag === '' ? [] : [flag]);
 });
 
+test('Medicare’s amount of one locality is no mean', () => {
+  // CMS has one locality in Minnesota and eight in Texas.
+  expect(figureOf([], {}, 'MN').summary).toMatch(/ Medicare 2026: \$\d+\.\d\d over 1 locality\.$/);
+  expect(figureOf([], {}, 'TX').summary).toMatch(/ Medicare 2026: mean \$\d+\.\d\d over 8 localities\.$/);
+});
+
 test('a health system of the scope is called by its name, one the table does not have by its key', () => {
   const rates = five.map((spec) => ({ ...spec, system: 'Sutter Health' }));
   expect(figureOf(rates, { provider: 'system-sutter-health' }).scope).toContain(
@@ -246,6 +252,8 @@ test('professional rates of hospitals are said to stand beside the higher of Med
   expect(formatRatio(sum / facility)).toBe('384.4%');
   expect(notesAt('office')).toContain('are compared with the non-facility amount, too');
   expect(notesAt('hospital')).not.toContain('non-facility amount, too');
+  // Of all sites together only always-therapy services are priced, whose two amounts are one.
+  expect(figureOf(five, { site: 'all' }).notes.join(' ')).not.toContain('non-facility amount, too');
 });
 
 describe('the sources of rates from a file of the user’s', () => {
