@@ -107,6 +107,8 @@ describe('what was taken for granted about a file is said, and nothing else', ()
     expect(onDay(...lines.slice(1)).notes).toEqual([
       '1 rate holds only after today, 2026-11-30, and has none before: counted as if in force.',
     ]);
+    // From today on is in force today.
+    expect(onDay('97110,Aetna,40.00,Commercial,TX,2026-11-30,A').notes).toEqual([]);
   });
 
   test('how a share of Medicare is read', () => {

@@ -55,3 +55,25 @@ test('cells that were read before are read the same way again', () => {
   expect(read(['97110', 'Aetna', '1.00', ' moon '])).toEqual(first);
   expect(first.problems.map(({ text }) => text)).toEqual(['moon']);
 });
+
+// As spreadsheets label the sum under a table (Excel's Subtotal writes "Grand Total"), beside companies called so.
+test.each([
+  ['Total', true],
+  ['TOTALS:', true],
+  ['Grand Total', true],
+  ['overall total', true],
+  ['Report totals', true],
+  ['Subtotal', true],
+  ['Sub-totals', true],
+  ['sub total for Aetna', true],
+  ['Total of 2026', true],
+  ['Total Health Care', false],
+  ['Totally Kids', false],
+])('a line without a code that says %j: is it a sum of others? %s', (label, isTotal) => {
+  const messages = reader(
+    'code',
+    'payer',
+    'rate',
+  )(['', label, '1.00']).problems.map(({ message }) => message);
+  expect(messages.includes('A total of other lines: they are counted, it is not.')).toBe(isTotal);
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BenchmarkRow, benchmark } from '../../src/domain/benchmark.ts';
-import { valueOf } from '../../src/domain/cell.ts';
+import { absent, valueOf } from '../../src/domain/cell.ts';
 import { roundHalfAwayFromZero } from '../../src/domain/money.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
 import { rateTable } from '../support/builders.ts';
@@ -119,6 +119,10 @@ describe('worked values of the default scope on the shipped release', () => {
       ['cigna', 0, 'not-in-input'],
       ['uhg', 0, 'not-in-input'],
     ]);
+    // Humana is no member of BUCA: its rates are none of the pool's.
+    const humana = rateTable('97110', [{ rate: 43, payer: 'humana', place: 'OH' }]);
+    const [pool] = benchmark(humana, defaultScope, 'OH', schedule).rows;
+    expect([pool?.id, pool?.mean]).toEqual(['buca', absent('not-in-input')]);
     expect(gapsIn(null).map(([id, , reason]) => `${id} ${reason}`)).toEqual([
       'bcbs out-of-scope',
       'cigna out-of-scope',

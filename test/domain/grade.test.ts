@@ -40,23 +40,27 @@ describe('confidence grade', () => {
     expect(soft).toEqual({ level: 'fair', reasons: [{ rule: 'soft-methodology', firmShare: 14 / 30 }] });
     expect(gradeFor(30, (n) => ({ methodology: n < 15 ? 'fee schedule' : '' })).level).toBe('good');
   });
-  it('steps down when one provider casts more than a quarter of the votes (basis: rates)', () => {
-    const rates = Array.from({ length: 32 }, (_, n) => ({
-      rate: 50 + n,
-      provider: n < 9 ? 'Large' : `Hospital ${n}`,
-      methodology: 'fee schedule',
-    }));
-    const { rows } = benchmark(
-      rateTable('97110', rates),
-      { ...defaultScope, basis: 'rates' },
-      null,
-      shippedSchedule(),
-    );
-    expect(rows.find((each) => each.id === 'aetna')?.grade).toEqual({
-      level: 'fair',
-      reasons: [{ rule: 'large-provider', share: 9 / 32 }],
-    });
-  });
+  it.each([
+    [9, { level: 'fair', reasons: [{ rule: 'large-provider', share: 9 / 32 }] }],
+    // 8 of 32 is a quarter, and no more.
+    [8, { level: 'good', reasons: [] }],
+  ])(
+    'steps down when one provider casts more than a quarter of the votes (basis: rates): %i of 32',
+    (large, grade) => {
+      const rates = Array.from({ length: 32 }, (_, n) => ({
+        rate: 50 + n,
+        provider: n < large ? 'Large' : `Hospital ${n}`,
+        methodology: 'fee schedule',
+      }));
+      const { rows } = benchmark(
+        rateTable('97110', rates),
+        { ...defaultScope, basis: 'rates' },
+        null,
+        shippedSchedule(),
+      );
+      expect(rows.find((each) => each.id === 'aetna')?.grade).toEqual(grade);
+    },
+  );
   it('does not fall below low, which is for too few votes alone', () => {
     expect(gradeFor(12, (n) => ({ date: n === 0 ? '2020' : '2026', methodology: '' })).level).toBe('low');
   });

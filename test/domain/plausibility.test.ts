@@ -32,6 +32,13 @@ describe('flags on votes', () => {
     expect(plausibilityFlags(votes([100, 101, 102, 102, 96.99])).at(-1)).toEqual(['below-fence']);
   });
 
+  test('on a fence is inside it, as in R: boxplot.stats(c(10, 40, 50, 60, 90))$out is empty', () => {
+    // P25 40, P75 60: fences 10 and 90.
+    expect(plausibilityFlags(votes([10, 40, 50, 60, 90], 18))).toEqual([[], [], [], [], []]);
+    const beyond = plausibilityFlags(votes([9.99, 40, 50, 60, 90.01], 18));
+    expect([beyond.at(0), beyond.at(-1)]).toEqual([['below-fence'], ['above-fence']]);
+  });
+
   test('half and 5.5 times Medicare are inside the range, a cent beyond is not', () => {
     expect(flagsOf(2000)).toEqual([]);
     expect(flagsOf(1999)).toEqual(['below-medicare-range']);

@@ -57,6 +57,24 @@ describe('filters', () => {
   });
 });
 
+it.each([
+  [{ from: null, to: null }, [22, 24, 26]],
+  [{ from: 2024, to: null }, [24, 26]],
+  [{ from: null, to: 2024 }, [22, 24]],
+  [{ from: 2022, to: 2024 }, [22, 24]],
+  [{ from: 2024, to: 2024 }, [24]],
+  [{ from: 2025, to: 2025 }, []],
+])('files of the years %j, both ends included: %j', (vintage, expected) => {
+  const dated = rateTable(
+    '97110',
+    [22, 24, 26].map((rate) => ({ rate, provider: `P${rate}`, date: `20${rate}-07-01` })),
+  );
+  const { test, leftOut } = selectRates(dated, { ...defaultScope, vintage }, null);
+  const { halves } = castVotes(rateIndex(dated), test, 'rates');
+  expect([...halves].map((half) => half / 200)).toEqual(expected);
+  expect(leftOut.vintage).toBe(3 - expected.length);
+});
+
 it('a system counts in the place asked for, not wherever else it has hospitals', () => {
   const system = 'Sutter Health';
   const across = rateTable('97110', [

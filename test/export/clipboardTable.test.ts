@@ -51,4 +51,15 @@ describe('a copied table', () => {
       { numRuns: 30 },
     );
   });
+
+  it('a heading made of a file’s words runs no more than a cell does, and is no markup', () => {
+    const label = '=HYPERLINK("x")<b>';
+    const of = { ...texasFigure, labelColumn: { ...texasFigure.labelColumn, label } };
+    const { text, html } = clipboardTable(of, texasContext);
+    const [asHtml, asText] = [htmlCells(html)[0]?.[0], separatedCells(text, '\t')[0]?.[0]];
+    // A line break of a cell is one in HTML, too, where a plain one is a blank.
+    const lines = clipboardTable({ ...of, title: 'one\r\ntwo\nthree\rfour' }, texasContext).html;
+    expect(lines).toContain('one<br>two<br>three<br>four');
+    expect([asHtml, asText]).toEqual([`'${label}`, `'${label}`]);
+  });
 });

@@ -154,6 +154,11 @@ describe('votes that are all flagged and left out by choice', () => {
     expect(notes[0]).toContain('it counts 5 providers in 1 state: TX.');
     expect(notes[1]).toMatch(/^BUCA pools the votes of Aetna: 5 votes from 5 providers\./);
     expect(sources).toMatch(/^1 published file, 2026; /);
+    // BUCA's are its members' votes once more; a row without votes has no grade that could be higher.
+    expect(notes).toContain('Flagged votes left out by your choice: Aetna 1 and Cigna 1.');
+    expect(notes.find((note) => note.startsWith('Why grades'))).toBe(
+      'Why grades are not higher: BUCA low (n 5; 0.0% of its rates state a dollar methodology); Aetna low (n 5; 0.0% of its rates state a dollar methodology).',
+    );
     const counted = figureOf(rates, {}, null);
     expect(counted.notes[0]).toContain('it counts 6 providers in 2 states: AK, TX.');
     expect(counted.sources).toMatch(/^2 published files, 2021–2026; /);
@@ -184,6 +189,8 @@ test.each([
   const early: RateSpec = { rate: 25, provider: 'F', date: '2019-06-01' };
   const { notes } = figureOf([...five.slice(0, 5), early], { basis });
   expect(notes).toContain(`Aetna: 5 of 6 ${noun} have a Medicare amount to compare with.`);
+  const alone = figureOf([{ rate: 25, provider: 'A' }, early], { basis });
+  expect(alone.notes).toContain(`Aetna: 1 of 2 ${noun} has a Medicare amount to compare with.`);
 });
 
 test.each([
@@ -193,9 +200,20 @@ test.each([
   [[10, 20, 30, 60, 80], 'mean 33.3% above median'],
   // 2 10 30 32 36: mean 22 against a median of 30, between 10 and 32.
   [[2, 10, 30, 32, 36], 'mean 26.7% below median'],
+  // A tenth is no flag on either side of a median of 100; a mean of 110.2 or of 89.8 is one.
+  [[80, 90, 100, 130, 150], ''],
+  [[50, 70, 100, 110, 120], ''],
+  [[80, 90, 100, 130, 151], 'mean 10.2% above median'],
+  [[49, 70, 100, 110, 120], 'mean 10.2% below median'],
 ])('%j is flagged “%s”', (dollars, flag) => {
   const rates = dollars.map((rate, index): RateSpec => ({ rate, provider: `P${index}` }));
-  expect(figureOf(rates).rows.find(({ id }) => id === 'aetna')?.flags).toEqual([flag]);
+  expect(figureOf(rates).rows.find(({ id }) => id === 'aetna')?.flags).toEqual(flag === '' ? [] : [flag]);
+});
+
+test('Medicare’s amount of one locality is no mean', () => {
+  // CMS has one locality in Minnesota and eight in Texas.
+  expect(figureOf([], {}, 'MN').summary).toMatch(/ Medicare 2026: \$\d+\.\d\d over 1 locality\.$/);
+  expect(figureOf([], {}, 'TX').summary).toMatch(/ Medicare 2026: mean \$\d+\.\d\d over 8 localities\.$/);
 });
 
 test('a health system of the scope is called by its name, one the table does not have by its key', () => {
@@ -234,6 +252,8 @@ test('professional rates of hospitals are said to stand beside the higher of Med
   expect(formatRatio(sum / facility)).toBe('384.4%');
   expect(notesAt('office')).toContain('are compared with the non-facility amount, too');
   expect(notesAt('hospital')).not.toContain('non-facility amount, too');
+  // Of all sites together only always-therapy services are priced, whose two amounts are one.
+  expect(figureOf(five, { site: 'all' }).notes.join(' ')).not.toContain('non-facility amount, too');
 });
 
 describe('the sources of rates from a file of the user’s', () => {

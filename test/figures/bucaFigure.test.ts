@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
 import { benchmark } from '../../src/domain/benchmark.ts';
+import type { BucaShares } from '../../src/domain/buca.ts';
 import { absent, present } from '../../src/domain/cell.ts';
+import type { PayerId } from '../../src/domain/payer.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
 import { bucaFigure } from '../../src/figures/bucaFigure.ts';
 import { formatCell } from '../../src/text/numbers.ts';
+import { rateTable } from '../support/builders.ts';
 import { shippedRates, shippedSchedule } from '../support/releaseData.ts';
 
 const table = shippedRates('97110');
@@ -83,4 +86,33 @@ it('rounds a mean of means half away from zero, whatever binary fractions make o
   const equal = bucaFigure({ ...shared, benchmark: here }).rows.find(({ id }) => id === 'payer-equal');
   const mean = equal?.cells['mean'];
   expect(mean && formatCell(mean, 'money')).toBe('$139.27');
+});
+
+/** The notes on Texas with so many votes of each payer, all of $40. */
+function notesOf(votes: Readonly<Partial<Record<PayerId, number>>>, shares: BucaShares | null = null) {
+  const rates = Object.entries(votes).flatMap(([payer, count]) =>
+    Array.from({ length: count }, (_, at) => ({ payer: payer as PayerId, rate: 40, provider: `P${at}` })),
+  );
+  const here = benchmark(rateTable('97110', rates), defaultScope, 'TX', shippedSchedule());
+  const { notes, rows } = bucaFigure({ ...shared, benchmark: here, shares });
+  return { notes: notes.join(' '), flags: rows[1]?.flags };
+}
+
+it('a share of a payer without rates is told, of one or of several', () => {
+  const scaled = 'but no rates here: the other shares are scaled up to 100%.';
+  expect(notesOf({ aetna: 5 }, { aetna: 1, cigna: 1 }).notes).toContain(`Cigna has a share ${scaled}`);
+  expect(notesOf({ aetna: 5 }, { aetna: 1, cigna: 1, uhg: 2 }).notes).toContain(
+    `Cigna and UnitedHealth Group have shares ${scaled}`,
+  );
+  expect(notesOf({ aetna: 5 }, { aetna: 1, cigna: 0 }).notes).not.toContain(scaled);
+});
+
+it('payers with too few votes for a median are named, where another has one', () => {
+  const silent = 'Too few votes for a median of their own, so only in the means:';
+  expect(notesOf({ aetna: 5, bcbs: 4 })).toEqual({
+    notes: expect.stringContaining(`${silent} BCBS.`),
+    flags: ['mean of 1 payer’s median'],
+  });
+  expect(notesOf({ aetna: 4, bcbs: 4 }).notes).not.toContain(silent);
+  expect(notesOf({ aetna: 5, bcbs: 5 }).notes).not.toContain(silent);
 });

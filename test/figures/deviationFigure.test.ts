@@ -56,6 +56,24 @@ test('a published place against the national pool', () => {
   });
 });
 
+test('payers above, below and at their national median are counted apart, and BUCA is none of them', () => {
+  const five = (payer: 'aetna' | 'cigna' | 'bcbs', place: string, rate: number) =>
+    Array.from({ length: 5 }, (_, at) => ({ payer, place, rate, provider: `${place} ${at}` }));
+  // National medians of ten: (40 + 60) ÷ 2 = 50 where the states differ, 50 where they do not.
+  const rates = rateTable('97110', [
+    ...five('aetna', 'TX', 60),
+    ...five('aetna', 'NC', 40),
+    ...five('cigna', 'TX', 40),
+    ...five('cigna', 'NC', 60),
+    ...five('bcbs', 'TX', 50),
+    ...five('bcbs', 'NC', 50),
+  ]);
+  const side = (place: string | null) => benchmark(rates, defaultScope, place, schedule);
+  expect(deviationFigure(side('TX'), side(null), 'the release').summary).toBe(
+    'Medians in Texas against the national median: of 3 payers that can be compared 1 above, 1 below and 1 the same.',
+  );
+});
+
 test('n is called what it counts', () => {
   const nOf = (basis: Scope['basis']) => {
     const scope = { ...defaultScope, basis };

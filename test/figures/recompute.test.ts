@@ -54,6 +54,23 @@ describe('on the shipped rates of 97110', () => {
   });
 });
 
+it('says whose flagged votes were left out by choice, and how many', () => {
+  // Medicare pays some $28 in Texas: 500 is past 5.5 times that.
+  const table = rateTable('97110', [
+    ...[30, 30, 31, 31, 32].map((rate, at) => ({ rate, provider: `P${at}` })),
+    { rate: 500, provider: 'Far' },
+    { rate: 500, provider: 'Far', payer: 'cigna' as const },
+  ]);
+  const here = benchmark(table, { ...defaultScope, outliers: 'out' }, null, schedule);
+  const leftOut = here.rows.slice(0, 2).map((row) => {
+    return recomputeModel({ ...shared, benchmark: here, row, measure: 'mean', table }).leftOut;
+  });
+  expect(leftOut).toEqual([
+    ['2 votes of BUCA flagged as implausible, by your choice'],
+    ['1 vote of Aetna flagged as implausible, by your choice'],
+  ]);
+});
+
 it('says what was left out and why', () => {
   const table = rateTable('97110', [
     { rate: 50 },

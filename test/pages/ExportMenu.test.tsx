@@ -65,6 +65,55 @@ it('saves a CSV under a name of its own and says so', async () => {
   expect(text).toContain('2026-11-22.9f0cbe38');
 });
 
+it('saves a second time what is shown then, and says so anew: the same words left standing are no news', async () => {
+  const user = userEvent.setup();
+  let cents = 8811;
+  show(setting, () => ({
+    ...figure,
+    rows: [{ ...figure.rows[0], cells: { median: present(cents) } }] as Figure['rows'],
+  }));
+  const menu = await open(user);
+  const status = within(menu).getByRole('status');
+  const button = within(menu).getByRole('button', { name: 'CSV, every digit' });
+  const words = 'Saved texas-benchmark-for-97110.csv';
+  await user.click(button);
+  await waitFor(() => expect(status).toHaveTextContent(words));
+  const gone: string[] = [];
+  const watch = new MutationObserver((changes) => {
+    for (const { removedNodes, oldValue } of changes)
+      gone.push(...Array.from(removedNodes, (node) => node.textContent ?? ''), oldValue ?? '');
+  });
+  watch.observe(status, { childList: true, characterData: true, characterDataOldValue: true, subtree: true });
+  cents = 9050;
+  await user.click(button);
+  await waitFor(() => expect(gone).toContain(words));
+  await waitFor(() => expect(status).toHaveTextContent(words));
+  watch.disconnect();
+  expect(saved.map(({ name }) => name)).toEqual([
+    'texas-benchmark-for-97110.csv',
+    'texas-benchmark-for-97110.csv',
+  ]);
+  const texts = await Promise.all(saved.map(({ text }) => text));
+  expect(texts.map((text) => /Aetna,(.*)\r/.exec(text)?.[1])).toEqual(['88.11', '90.50']);
+});
+
+it('says that a file could not be made, and makes the next one', async () => {
+  const user = userEvent.setup();
+  let fails = true;
+  show(setting, () => {
+    if (fails) throw new Error('too many rows');
+    return figure;
+  });
+  const menu = await open(user);
+  const button = within(menu).getByRole('button', { name: 'CSV, every digit' });
+  await user.click(button);
+  expect(await within(menu).findByText('That did not work: too many rows.')).toHaveRole('status');
+  fails = false;
+  await user.click(button);
+  expect(await within(menu).findByText('Saved texas-benchmark-for-97110.csv')).toHaveRole('status');
+  expect(saved).toHaveLength(1);
+});
+
 it('saves the whole figure where the page shows a part', async () => {
   const user = userEvent.setup();
   show(setting, () => ({ ...figure, title: 'All of it' }));

@@ -90,7 +90,9 @@ test('nothing is loaded before a state is chosen, and four are the most', async 
   expect(screen.getByText('No state is chosen yet.')).toBeInTheDocument();
   expect(screen.queryByRole('table')).not.toBeInTheDocument();
   for (const name of ['Arizona', 'California', 'North Carolina', 'South Carolina']) await tick(user, name);
-  expect(screen.getByRole('checkbox', { name: 'Texas' })).toBeDisabled();
+  const states = screen.getByRole('group', { name: 'States side by side' });
+  expect(states).toHaveAccessibleDescription('Up to 4 of those with published rates.');
+  expect(within(states).getByRole('checkbox', { name: 'Texas' })).toBeDisabled();
   // California's rates are not among what has come.
   expect(
     screen.getByText(/^Loading Arizona, California, North Carolina and South Carolina/),

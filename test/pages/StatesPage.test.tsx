@@ -92,7 +92,9 @@ test('places without data are counted, and shown when asked for', async () => {
   show();
   const places = tableNamed(/^BUCA median for 97110 by state/);
   expect(within(places).queryByRole('row', { name: /^Alaska/ })).toBeNull();
-  await userEvent.click(screen.getByRole('checkbox', { name: 'No votes (39)' }));
+  // Two boards: what the boxes tick is said before each of them.
+  const [ofPlaces] = screen.getAllByRole('group', { name: 'Rows also listed' });
+  await userEvent.click(within(ofPlaces as HTMLElement).getByRole('checkbox', { name: 'No votes (39)' }));
   expect(within(places).getByRole('row', { name: /^Alaska/ })).toHaveTextContent(
     'AlaskaData not available in the input',
   );
@@ -108,7 +110,8 @@ test('the board starts with what can be compared and shows the rest when asked f
   expect(within(first as HTMLElement).getByRole('button', { name: '$156.05' })).toHaveAccessibleDescription(
     'Recompute this: Median, California, BCBS',
   );
-  await userEvent.click(screen.getByRole('checkbox', { name: 'Fewer than 5 votes (52)' }));
+  const ofBoard = screen.getAllByRole('group', { name: 'Rows also listed' })[1] as HTMLElement;
+  await userEvent.click(within(ofBoard).getByRole('checkbox', { name: 'Fewer than 5 votes (52)' }));
   expect(within(board).getAllByRole('row')).toHaveLength(70);
 });
 

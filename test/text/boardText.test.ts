@@ -6,7 +6,7 @@ import { defaultScope } from '../../src/domain/scope.ts';
 import { voteNoun } from '../../src/domain/voteNoun.ts';
 import { poolNote } from '../../src/figures/boardCells.ts';
 import { stateMap } from '../../src/figures/stateMap.ts';
-import { stepText } from '../../src/text/boardText.ts';
+import { boardSummary, stepText } from '../../src/text/boardText.ts';
 import { rateTable } from '../support/builders.ts';
 import { shippedSchedule } from '../support/releaseData.ts';
 
@@ -49,6 +49,31 @@ test('pools of thousands have their digits grouped', () => {
 test('nothing to compare', () => {
   expect(summary({ TX: [2, 40] })).toBe(
     'Aetna median for 97110, nationally: fewer than 5 providers (2). No place can be compared. 0 of 53 places have 5 or more providers, 1 place has fewer and for 52 places data are not available in the input.',
+  );
+});
+
+test('a board of places that are all at the nation’s median has none furthest above or below it', () => {
+  const rates = ['TX', 'OH'].flatMap((place) =>
+    Array.from({ length: 5 }, (_, index) => ({ rate: 40, place, provider: `${place} ${index}` })),
+  );
+  const row = board(rateTable('97110', rates), defaultScope, schedule).rows.find(
+    ({ payer, place }) => payer === 'aetna' && place === 'TX',
+  );
+  if (!row) throw new Error('no row for Aetna');
+  const summaryOf = (score: number) =>
+    boardSummary({
+      measure: 'median',
+      combinations: [{ row, score: present(score) }],
+      tooFew: 1,
+      notInInput: 1,
+    });
+  const reach = '1 of 3 combinations of place and payer can be compared.';
+  expect(summaryOf(0)).toBe(reach);
+  expect(summaryOf(0.1)).toMatch(
+    /^Furthest above its national median: Aetna in Texas, \+10\.0% \(n 5\)\. 1 of 3/,
+  );
+  expect(summaryOf(-0.1)).toMatch(
+    /^Furthest below its national median: Aetna in Texas, −10\.0% \(n 5\)\. 1 of 3/,
   );
 });
 
