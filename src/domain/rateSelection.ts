@@ -82,17 +82,22 @@ export function selectRates(table: RateTable, scope: Scope, place: PlaceCode | n
   };
 }
 
+/** A rate of no stated year (0) is in no range that has an end: nobody can say that its file is of those years. */
+function isWithin(year: number, from: number | null, to: number | null): boolean {
+  if (year === 0) return from === null && to === null;
+  return (from === null || year >= from) && (to === null || year <= to);
+}
+
 /** By kind: the conditions a rate fails by what it is; its provider apart. */
 function failsByKind(kinds: readonly RateKind[], scope: Scope): Uint16Array {
   const site = siteBit(scope.site);
-  const from = scope.vintage.from ?? Number.NEGATIVE_INFINITY;
-  const to = scope.vintage.to ?? Number.POSITIVE_INFINITY;
+  const { from, to } = scope.vintage;
   const fails = new Uint16Array(kinds.length);
   kinds.forEach((kind, at) => {
     let failed = 0;
     if (kind.line !== scope.line) failed |= bits.line;
     if ((kind.sites & site) === 0) failed |= bits.site;
-    if (kind.year < from || kind.year > to) failed |= bits.vintage;
+    if (!isWithin(kind.year, from, to)) failed |= bits.vintage;
     if (scope.providerType !== null && !providerTypesOf(kind.source).includes(scope.providerType)) {
       failed |= bits['provider-type'];
     }

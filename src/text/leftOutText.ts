@@ -8,7 +8,7 @@ import { countOf, formatCount } from './numbers.ts';
 const leftOutText: Readonly<Record<LeftOutReason, string>> = {
   line: 'of other plan lines',
   site: 'of other sites',
-  vintage: 'of files of other years',
+  vintage: 'of files of other or unstated years',
   'provider-type': 'of another kind of provider',
   provider: 'of other providers',
   methodology: 'of other methodologies',

@@ -1,4 +1,5 @@
 import type { Charge, ContractTerm } from '../domain/contractTerm.ts';
+import { roundHalfAwayFromZero } from '../domain/money.ts';
 import type { TermFlip, TermSide } from '../domain/termComparison.ts';
 import { listOf } from './names.ts';
 import { formatMoney, formatRatio, formatSignedRatio, minus } from './numbers.ts';
@@ -96,7 +97,7 @@ export function flipMarks(
 
 /** Two decimals of a percent, because Medicare's yearly changes are small: `−0.64%`. */
 export function percentText(fraction: number): string {
-  const text = (Math.abs(fraction) * 100).toFixed(2);
-  if (Number(text) === 0) return '0.00%';
-  return `${fraction < 0 ? minus : '+'}${text}%`;
+  const hundredths = roundHalfAwayFromZero(fraction * 10_000);
+  if (hundredths === 0) return '0.00%';
+  return `${hundredths < 0 ? minus : '+'}${(Math.abs(hundredths) / 100).toFixed(2)}%`;
 }

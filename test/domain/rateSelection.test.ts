@@ -75,6 +75,17 @@ it.each([
   expect(leftOut.vintage).toBe(3 - expected.length);
 });
 
+it('a rate of no stated year is in no range of years that has an end', () => {
+  const mixed = rateTable('97110', [
+    { rate: 24, provider: 'Dated', date: '2024-07-01' },
+    { rate: 10, provider: 'Undated', date: '' },
+  ]);
+  const counted = (from: number | null, to: number | null) =>
+    selectRates(mixed, { ...defaultScope, vintage: { from, to } }, null).counted;
+  expect(counted(null, null)).toBe(2);
+  expect([counted(2020, null), counted(null, 2026), counted(2020, 2026)]).toEqual([1, 1, 1]);
+});
+
 it('a system counts in the place asked for, not wherever else it has hospitals', () => {
   const system = 'Sutter Health';
   const across = rateTable('97110', [

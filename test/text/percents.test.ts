@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cents } from '../../src/domain/money.ts';
-import { plainPercent, ruleText, targetName, volumeName } from '../../src/text/impactText.ts';
+import { plainPercent } from '../../src/text/contractText.ts';
+import { ruleText, targetName, volumeName } from '../../src/text/impactText.ts';
 import { chargeText, percentText, termText } from '../../src/text/termText.ts';
 
 // Excel's ROUND: ROUND(0.00004, 4) and ROUND(-0.00004, 4) are 0, ROUND(-0.00006, 4) is -0.0001; nothing has no sign.
@@ -10,6 +11,9 @@ test.each([
   [-0.00004, '0.00%'],
   [0.00006, '+0.01%'],
   [-0.00006, '−0.01%'],
+  // Excel: ROUND(0.00015, 4) = 0.0002 and ROUND(-0.00015, 4) = -0.0002, though 0.015 is a little less in binary.
+  [0.00015, '+0.02%'],
+  [-0.00015, '−0.02%'],
   [-0.0064, '−0.64%'],
   [0.0357, '+3.57%'],
 ])('a yearly change of %d is %s', (fraction, text) => {
