@@ -31,7 +31,7 @@ export function BarRowWords({ row }: { readonly row: BarRow }) {
   return (
     <g stroke="var(--color-raised)" strokeWidth={4} strokeLinejoin="round" paintOrder="stroke">
       {row.lines.map(({ text, x, y }) => (
-        <text key={y} x={x} y={y} fontSize={labelText} fontWeight={500} fill="var(--color-text)">
+        <text key={y} x={x} y={y} fontSize={labelText} fontWeight={400} fill="var(--color-text)">
           {text}
         </text>
       ))}

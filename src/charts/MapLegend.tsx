@@ -38,7 +38,7 @@ export function MapLegend({ map, hasCounts }: MapLegendProps) {
           </svg>
           <span>
             {label}
-            {hasCounts ? <span className={styles['count']}> ({countOf(places, 'place')})</span> : null}
+            {hasCounts ? <span> ({countOf(places, 'place')})</span> : null}
           </span>
         </li>
       ))}

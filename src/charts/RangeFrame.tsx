@@ -22,7 +22,7 @@ export function RangeRules({ geometry }: { readonly geometry: RangeGeometry }) {
 function RowName({ row }: { readonly row: RangeRow }) {
   const { lines, x, y, anchor } = row.label;
   return (
-    <text fontSize={labelText} fontWeight={500} fill={ink} textAnchor={anchor}>
+    <text fontSize={labelText} fontWeight={400} fill={ink} textAnchor={anchor}>
       {lines.map((line, index) => (
         <tspan key={line} x={x} y={y + index * 15}>
           {line}

@@ -112,7 +112,7 @@ function turns(model: TrendLinesModel) {
         position: 'insideTopLeft',
         fill: ink,
         fontSize: smallText,
-        fontWeight: 700,
+        fontWeight: 600,
       }}
       data-mark="turn"
     />

@@ -213,3 +213,16 @@ test('words on the accent keep their ground in forced colours, which would lay o
   for (const { prelude, declarations } of onAccent)
     expect(declarations, prelude).toContain('forced-color-adjust: none');
 });
+
+test('letters have two weights in all styles and drawings: a first frame waits for each one it has', () => {
+  const folder = new URL('../../src/', import.meta.url);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(css|tsx)$/.test(file),
+  );
+  const weights = files.flatMap((file) => {
+    const text = readFileSync(new URL(file, folder), 'utf8');
+    return [...text.matchAll(/font-?weight(?:: |=\{)(\d+)/gi)].map(([, weight]) => weight);
+  });
+  expect(weights.length).toBeGreaterThan(50);
+  expect([...new Set(weights)].sort()).toEqual(['400', '600']);
+});
