@@ -224,5 +224,5 @@ test('letters have two weights in all styles and drawings: a first frame waits f
     return [...text.matchAll(/font-?weight(?:: |=\{)(\d+)/gi)].map(([, weight]) => weight);
   });
   expect(weights.length).toBeGreaterThan(50);
-  expect([...new Set(weights)].sort()).toEqual(['400', '600']);
+  expect(new Set(weights)).toEqual(new Set(['400', '600']));
 });
