@@ -38,7 +38,7 @@ export function MapLegend({ map, hasCounts }: MapLegendProps) {
           </svg>
           <span>
             {label}
-            {hasCounts ? <span> ({countOf(places, 'place')})</span> : null}
+            {hasCounts ? ` (${countOf(places, 'place')})` : ''}
           </span>
         </li>
       ))}

@@ -59,7 +59,7 @@ export function barRows(
       return {
         top: rowTop,
         middle: rowTop + lineHeight + (rowHeight - lineHeight) / 2,
-        lines: [{ text: cut(label, room), x: 0, y: rowTop + 13 }],
+        lines: [{ text: cutText(label, room, labelText), x: 0, y: rowTop + 13 }],
         values: isAlone ? [{ text: value, x: width, y: rowTop + 13 }] : [],
       };
     });
@@ -75,7 +75,10 @@ export function barRows(
     return {
       top: rowTop,
       middle,
-      lines: placed(lines, 0, middle).map((line) => ({ ...line, text: cut(line.text, labelWidth + 12) })),
+      lines: placed(lines, 0, middle).map((line) => ({
+        ...line,
+        text: cutText(line.text, labelWidth + 12, labelText),
+      })),
       values: placed(values, width, middle),
     };
   });
@@ -89,9 +92,4 @@ function placed(lines: readonly string[], x: number, middle: number) {
     x,
     y: tenths(middle + 4.5 + (index - (lines.length - 1) / 2) * lineHeight),
   }));
-}
-
-/** A payer's name from a file may be any length: the table has it in full. */
-function cut(text: string, width: number): string {
-  return cutText(text, width, labelText);
 }

@@ -3,9 +3,7 @@ import type { PlaceCode } from '../domain/place.ts';
 import type { ChargeSummary } from '../domain/release.ts';
 import { chargesFigure } from '../figures/chargesFigure.ts';
 import { chargesWorking } from '../figures/chargesWorking.ts';
-import { FigureCard } from '../ui/FigureCard.tsx';
-import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
-import { explainedCell, useExplained } from './useExplained.tsx';
+import { ExplainedCard } from './ExplainedCard.tsx';
 
 interface ChargesCardProps {
   readonly code: string;
@@ -18,21 +16,14 @@ interface ChargesCardProps {
 /** What hospitals charge, each figure with where it comes from. */
 export function ChargesCard({ code, place, charges, origin, address }: ChargesCardProps) {
   const figure = useMemo(() => chargesFigure(code, place, charges, origin), [code, place, charges, origin]);
-  const { open, panel } = useExplained();
-  const cell = explainedCell(open, (row, column) =>
-    column.kind === 'money'
-      ? () => chargesWorking(code, place, charges, row.id, column.id, { origin, address })
-      : undefined,
-  );
   return (
-    <>
-      <FigureCard
-        figure={figure}
-        headingLevel={2}
-        chart={null}
-        table={<SelfSortedTable figure={figure} captionHidden renderCell={cell} />}
-      />
-      {panel}
-    </>
+    <ExplainedCard
+      figure={figure}
+      explain={(row, column) =>
+        column.kind === 'money'
+          ? () => chargesWorking(code, place, charges, row.id, column.id, { origin, address })
+          : undefined
+      }
+    />
   );
 }

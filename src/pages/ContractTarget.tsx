@@ -2,8 +2,8 @@ import { useId, useState } from 'react';
 import type { Target } from '../domain/contractPosition.ts';
 import { plainPercent, targetText } from '../text/contractText.ts';
 import { formatCount } from '../text/numbers.ts';
-import desk from './Desk.module.css';
 import styles from './FeeSchedulePage.module.css';
+import { FieldFault } from './Field.tsx';
 
 interface ContractTargetProps {
   /** null = the standard one. */
@@ -82,10 +82,11 @@ export function ContractTarget({ target, standard, onTarget }: ContractTargetPro
             aria-describedby={ids[2]}
             onChange={(event) => write(event.target.value)}
           />
-          {/* Always there, so that its words are announced when they come. */}
-          <span id={ids[2]} role="status" className={desk['fault']}>
-            {isRead ? '' : `Not read. It takes a number from ${asked[0]} to ${formatCount(asked[1])}.`}
-          </span>
+          <FieldFault
+            id={ids[2]}
+            wants={`a number from ${asked[0]} to ${formatCount(asked[1])}`}
+            invalid={!isRead}
+          />
         </div>
       ) : null}
     </>

@@ -6,11 +6,9 @@ import { localityCellWorking } from '../figures/localityCellWorking.ts';
 import { localityTable } from '../figures/localityTable.ts';
 import { medicareTableWorking } from '../figures/medicareBenchmarkWorking.ts';
 import { type FeeScheduleAddress, formatAddress } from '../share/address.ts';
-import { FigureCard } from '../ui/FigureCard.tsx';
 import { useHref } from '../ui/links.tsx';
-import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
+import { ExplainedCard } from './ExplainedCard.tsx';
 import styles from './FeeSchedulePage.module.css';
-import { explainedCell, useExplained } from './useExplained.tsx';
 
 interface FeeScheduleTablesProps {
   readonly address: FeeScheduleAddress;
@@ -36,23 +34,14 @@ function OneCode({ address, schedule, code, year }: OneCodeProps) {
     () => localityTable(schedule, code, place, year, { participation }),
     [schedule, code, place, year, participation],
   );
-  const { open, panel } = useExplained();
   const at = { schedule, code, place, year, participation, origin, address: formatAddress(address) };
-  const cell = explainedCell(open, (row, column) =>
-    column.kind === 'money' ? () => localityCellWorking(at, row.id, column.id) : undefined,
-  );
   return (
-    <>
-      <FigureCard
-        figure={figure}
-        headingLevel={2}
-        chart={null}
-        table={
-          figure.rows.length > 0 ? <SelfSortedTable figure={figure} captionHidden renderCell={cell} /> : null
-        }
-      />
-      {panel}
-    </>
+    <ExplainedCard
+      figure={figure}
+      explain={(row, column) =>
+        column.kind === 'money' ? () => localityCellWorking(at, row.id, column.id) : undefined
+      }
+    />
   );
 }
 
@@ -63,33 +52,17 @@ function AllCodes({ address, schedule, catalogue, year }: Omit<FeeScheduleTables
     () => feeScheduleList(schedule, catalogue, place, year, { participation }),
     [schedule, catalogue, place, year, participation],
   );
-  const { open, panel } = useExplained();
   const at = { schedule, place, year, participation, origin, address: formatAddress(address) };
-  // Each code's amounts are means over the place's localities.
-  const cell = explainedCell(
-    open,
-    (row, column) => () => medicareTableWorking({ ...at, code: row.id }, 'mean', column.id),
-  );
   return (
-    <>
-      <FigureCard
-        figure={figure}
-        headingLevel={2}
-        chart={null}
-        table={
-          <SelfSortedTable
-            figure={figure}
-            captionHidden
-            renderCell={cell}
-            renderLabel={({ id, label }) => (
-              <span className={styles['code']}>
-                <a href={href({ ...address, code: id })}>{id}</a> <span>{label.slice(id.length)}</span>
-              </span>
-            )}
-          />
-        }
-      />
-      {panel}
-    </>
+    <ExplainedCard
+      figure={figure}
+      // Each code's amounts are means over the place's localities.
+      explain={(row, column) => () => medicareTableWorking({ ...at, code: row.id }, 'mean', column.id)}
+      renderLabel={({ id, label }) => (
+        <span className={styles['code']}>
+          <a href={href({ ...address, code: id })}>{id}</a> <span>{label.slice(id.length)}</span>
+        </span>
+      )}
+    />
   );
 }

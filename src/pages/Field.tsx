@@ -64,10 +64,24 @@ export function TextField({
   return (
     <div className={styles['field']}>
       {field}
-      {/* Always there, so that its words are announced when they come. */}
-      <span id={faultId} role="status" className={styles['fault']}>
-        {invalid ? `Not read. It takes ${wants}.` : ''}
-      </span>
+      <FieldFault id={faultId} wants={wants} invalid={invalid} />
     </div>
+  );
+}
+
+interface FieldFaultProps {
+  /** What the field is described by. */
+  readonly id: string;
+  /** `a whole number from 0 to 600`. */
+  readonly wants: string;
+  readonly invalid: boolean;
+}
+
+/** Below a field why it is not read. Always there, so that its words are announced when they come. */
+export function FieldFault({ id, wants, invalid }: FieldFaultProps) {
+  return (
+    <span id={id} role="status" className={styles['fault']}>
+      {invalid ? `Not read. It takes ${wants}.` : ''}
+    </span>
   );
 }

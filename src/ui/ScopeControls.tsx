@@ -78,6 +78,12 @@ const siteOptions = options(siteNames);
 const basisOptions = options(basisNames);
 const leftOutOptions = options(leftOutNames);
 
+/** The years of the files, from and to, and what each is called when it is open. */
+const ends = [
+  { end: 'from', label: 'Files from', open: 'Earliest' },
+  { end: 'to', label: 'Files to', open: 'Latest' },
+] as const;
+
 const noYears: readonly number[] = [];
 
 function yearOptions(years: readonly number[]) {
@@ -93,7 +99,6 @@ export function ScopeControls(props: ScopeControlsProps) {
   const { scope, onScope, years, medicareYear = null, medicareYears, onMedicareYear } = props;
   const { standard = defaultScope, onReset } = props;
   const fileYears = useMemo(() => yearOptions(years), [years]);
-  const { from, to } = scope.vintage;
   const setYear = (end: keyof Vintage, text: string) =>
     onScope({ ...scope, vintage: movedVintage(scope.vintage, end, text === '' ? null : Number(text)) });
 
@@ -117,24 +122,18 @@ export function ScopeControls(props: ScopeControlsProps) {
       >
         {basisOptions}
       </Choice>
-      <Choice
-        width={controlWidths.from}
-        label="Files from"
-        value={String(from ?? '')}
-        onValue={(value) => setYear('from', value)}
-      >
-        <option value="">Earliest</option>
-        {fileYears}
-      </Choice>
-      <Choice
-        width={controlWidths.to}
-        label="Files to"
-        value={String(to ?? '')}
-        onValue={(value) => setYear('to', value)}
-      >
-        <option value="">Latest</option>
-        {fileYears}
-      </Choice>
+      {ends.map(({ end, label, open }) => (
+        <Choice
+          key={end}
+          width={controlWidths[end]}
+          label={label}
+          value={String(scope.vintage[end] ?? '')}
+          onValue={(value) => setYear(end, value)}
+        >
+          <option value="">{open}</option>
+          {fileYears}
+        </Choice>
+      ))}
       <Choice
         width={controlWidths.leftOut}
         label="Rows that contradict their own file"
