@@ -1,4 +1,11 @@
-import type { CareSite, Contract, ContractLine, ContractTerms, ContractTotal } from '../domain/contract.ts';
+import type {
+  CareSite,
+  Contract,
+  ContractLine,
+  ContractTerms,
+  ContractTotal,
+  LineStanding,
+} from '../domain/contract.ts';
 import type { PlanLine } from '../domain/payer.ts';
 import type { PayerReader, PayerReading } from '../domain/payerReader.ts';
 import { pricingModifiers } from './contractValues.ts';
@@ -104,11 +111,14 @@ export class ContractLines {
     const current = currentBy(kept, this.#today);
     const claimYear = newestFullYear(kept.map(({ first, units }) => [first.year, units ?? 0]));
     const lines = kept.map((growing, index) => {
-      const isInForce =
+      const { first, modifier } = growing;
+      const standing =
         this.#kind === 'claims'
-          ? growing.first.year === claimYear
-          : current.get(sameRate(growing.first, growing.modifier)) === growing.first.date;
-      return this.#line(growing, `l${index}`, isInForce);
+          ? first.year === claimYear
+            ? 'in-force'
+            : 'other-year'
+          : standingOf(first.date, current.get(sameRate(first, modifier)));
+      return this.#line(growing, `l${index}`, standing);
     });
     const keptOf = { units: sum(kept, ({ units }) => units ?? 0), amount: sum(kept, ({ amount }) => amount) };
     const dropped = sum(all, ({ amount }) => amount) - keptOf.amount;
@@ -127,7 +137,7 @@ export class ContractLines {
   #line(
     { first, reading, modifier, lines, units, amount, charge, chargedUnits }: Growing,
     id: string,
-    isInForce: boolean,
+    standing: LineStanding,
   ): ContractLine {
     const isClaim = this.#kind === 'claims';
     return {
@@ -146,7 +156,7 @@ export class ContractLines {
       terms: isClaim ? averageOf(amount, units as number) : first.terms,
       units,
       charge: isClaim ? (chargedUnits > 0 ? charge / chargedUnits : null) : first.charge,
-      isInForce,
+      standing,
     };
   }
 
@@ -197,6 +207,11 @@ function currentBy(all: readonly Growing[], today: string): ReadonlyMap<string, 
     current.set(key, later <= today ? later : (earlier ?? later));
   }
   return current;
+}
+
+function standingOf(date: string, inForce = date): LineStanding {
+  if (date === inForce) return 'in-force';
+  return date > inForce ? 'to-come' : 'replaced';
 }
 
 function sum(all: readonly Growing[], of: (growing: Growing) => number): number {

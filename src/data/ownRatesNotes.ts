@@ -1,4 +1,4 @@
-import type { Contract } from '../domain/contract.ts';
+import { type Contract, isInForce } from '../domain/contract.ts';
 import { listOf } from '../text/names.ts';
 import { countOf, formatCount } from '../text/numbers.ts';
 import { isPaidHeading } from './claimColumns.ts';
@@ -76,7 +76,7 @@ function contractNotes(
   } else if (lines.some((line) => line.lines > 1)) {
     notes.push('Lines with the same rate count as one in your contract, their volumes added up.');
   }
-  const others = lines.filter((line) => !line.isInForce);
+  const others = lines.filter((line) => !isInForce(line));
   if (kind === 'claims') {
     if (others.length > 0) {
       notes.push(
@@ -89,7 +89,7 @@ function contractNotes(
   const volumes = lines.filter((line) => line.units !== null && line.year > 0);
   if (
     kind === 'rates' &&
-    volumes.some((line) => line.isInForce && line.year !== volumes.find((each) => each.isInForce)?.year)
+    volumes.some((line) => isInForce(line) && line.year !== volumes.find(isInForce)?.year)
   ) {
     notes.push(
       'Rates in force are of several years: a date is read as the day a rate holds from, and why revenue changed is not told.',
@@ -103,10 +103,9 @@ function contractNotes(
 
 /** What dates say of rates: those that were replaced, those still to come, and those that count though they are. */
 function datesNotes(lines: Contract['lines'], today: string | undefined): readonly string[] {
-  const isToCome = ({ date }: Contract['lines'][number]) => today !== undefined && date > today;
-  const others = lines.filter((line) => !line.isInForce);
-  const [toCome, early] = [others.filter(isToCome), lines.filter((line) => line.isInForce && isToCome(line))];
-  const replaced = others.length - toCome.length;
+  const replaced = lines.filter(({ standing }) => standing === 'replaced').length;
+  const toCome = lines.filter(({ standing }) => standing === 'to-come');
+  const early = lines.filter((line) => isInForce(line) && today !== undefined && line.date > today);
   const notes: string[] = [];
   if (replaced > 0) {
     notes.push(

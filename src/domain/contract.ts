@@ -16,6 +16,13 @@ export type ContractTerms =
 /** What Medicare's schedule calls the place: in a facility it pays less practice expense. '' = not stated. */
 export type CareSite = '' | 'facility' | 'non-facility';
 
+/**
+ * What a rate's date makes of it beside the same payer's rates for the same service: the newest that has begun is in
+ * force (or the first to come where none has begun), older ones are replaced, later ones are to come. Averages of claim
+ * lines are in force in one year, and of another year in all others.
+ */
+export type LineStanding = 'in-force' | 'replaced' | 'to-come' | 'other-year';
+
 /** One rate of a practice's contracts: payer × code × modifier × place of service × terms, with its volume. */
 export interface ContractLine {
   /** Lasting within one reading of the file. */
@@ -42,8 +49,11 @@ export interface ContractLine {
   readonly units: number | null;
   /** The practice's own charge for one unit, unrounded cents. */
   readonly charge: number | null;
-  /** False where the same rate of the same payer stands with a newer date that has come, or where its own has not. */
-  readonly isInForce: boolean;
+  readonly standing: LineStanding;
+}
+
+export function isInForce({ standing }: Pick<ContractLine, 'standing'>): boolean {
+  return standing === 'in-force';
 }
 
 /**

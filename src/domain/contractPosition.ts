@@ -3,7 +3,7 @@ import { mean } from '../stats/mean.ts';
 import { percentileRank } from '../stats/percentileRank.ts';
 import { quantileSorted } from '../stats/quantile.ts';
 import { absent, type Cell, present, valueOf } from './cell.ts';
-import type { ContractLine } from './contract.ts';
+import { type ContractLine, isInForce } from './contract.ts';
 import type { ContractMarket, MarketRow } from './contractMarket.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
 import { areaAmounts, type MedicareArea } from './medicareArea.ts';
@@ -53,7 +53,7 @@ export interface LinePosition {
 
 /** Lines in force, in the file's order. None is dropped: what has no benchmark says why. */
 export function contractPositions(input: PositionInput): readonly LinePosition[] {
-  return input.lines.filter(({ isInForce }) => isInForce).map((line) => positionOf(line, input));
+  return input.lines.filter(isInForce).map((line) => positionOf(line, input));
 }
 
 function positionOf(line: ContractLine, input: PositionInput): LinePosition {

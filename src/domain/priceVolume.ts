@@ -1,4 +1,4 @@
-import type { ContractLine } from './contract.ts';
+import { type ContractLine, isInForce } from './contract.ts';
 
 /** Units and revenue (unrounded cents) of one payer and code in two years; null in a year it was not billed. */
 export interface PriceVolumeLine {
@@ -43,14 +43,9 @@ export interface PriceVolumeYears {
   readonly leftOut: readonly ContractLine[];
 }
 
-/** The lines but rates that have yet to begin: beside one of the same service in force, those of a later date. */
+/** The lines but rates that have yet to begin: nothing was paid by them. */
 function begun(lines: readonly ContractLine[]): readonly ContractLine[] {
-  const since = new Map(lines.flatMap((line) => (line.isInForce ? [[serviceOf(line), line.date]] : [])));
-  return lines.filter((line) => line.isInForce || line.date <= (since.get(serviceOf(line)) ?? line.date));
-}
-
-function serviceOf({ payer, planLine, code, modifier, site, place }: ContractLine): string {
-  return [payer, planLine, code, modifier, site, place].join('\n');
+  return lines.filter(({ standing }) => standing !== 'to-come');
 }
 
 /** Lines that can be compared between years: a year, a volume and a rate in dollars. */
@@ -76,7 +71,7 @@ export function volumeYears(lines: readonly ContractLine[]): readonly number[] {
 export function fullYears(lines: readonly ContractLine[]): readonly [number, number] | undefined {
   const years = volumeYears(lines);
   const [from = Number.NaN] = years;
-  const inForce = lines.filter(({ isInForce, year, units }) => isInForce && year > 0 && units !== null);
+  const inForce = lines.filter((line) => isInForce(line) && line.year > 0 && line.units !== null);
   const [to = Number.NaN, another] = new Set(inForce.map(({ year }) => year));
   return from < to && another === undefined && years.includes(to) ? [from, to] : undefined;
 }

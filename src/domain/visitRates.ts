@@ -1,7 +1,7 @@
 import { quantileSorted } from '../stats/quantile.ts';
 import { sortedCopy } from '../stats/sortedCopy.ts';
 import { type Cell, present, valueOf } from './cell.ts';
-import { type ContractLine, isWholeService } from './contract.ts';
+import { type ContractLine, isInForce, isWholeService } from './contract.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
 import type { MedicareArea } from './medicareArea.ts';
 import { type PayerId, payerById, payers } from './payer.ts';
@@ -85,7 +85,7 @@ export function contractRates(
 
 /** Whether a line of a contract is in force and prices a whole service where the practice is. */
 export function isPlainLine(line: ContractLine, area: MedicareArea): boolean {
-  return line.isInForce && isWholeService(line, area.place);
+  return isInForce(line) && isWholeService(line, area.place);
 }
 
 function rateOf(each: readonly { readonly amount: number; readonly units: number | null }[]): Cell {

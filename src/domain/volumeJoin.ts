@@ -1,5 +1,5 @@
 import { wholeShares } from '../stats/wholeShares.ts';
-import type { ContractLine } from './contract.ts';
+import { type ContractLine, isInForce } from './contract.ts';
 import { groupBy } from './groupBy.ts';
 
 /** Units of one code in a file of volumes, added up over its lines. */
@@ -37,10 +37,7 @@ export interface VolumeJoin {
  * in whole units (`wholeShares`). Volumes the contract stated before are replaced, not added to.
  */
 export function joinVolumes(contract: readonly ContractLine[], volumes: readonly VolumeLine[]): VolumeJoin {
-  const byCode = groupBy(
-    contract.filter(({ isInForce }) => isInForce),
-    ({ code }) => code,
-  );
+  const byCode = groupBy(contract.filter(isInForce), ({ code }) => code);
   const units = new Map<string, number>();
   const unmatched: { volume: VolumeLine; why: NoMatch }[] = [];
   let matched = 0;

@@ -1,5 +1,5 @@
 import { Suspense, useId } from 'react';
-import type { Contract } from '../domain/contract.ts';
+import { type Contract, isInForce } from '../domain/contract.ts';
 import { fullYears } from '../domain/priceVolume.ts';
 import type { Release } from '../domain/release.ts';
 import { totalSentence } from '../text/contractText.ts';
@@ -23,7 +23,7 @@ interface ContractSummaryProps {
 /** The user's contract as it was read: what is in it, what it adds up to, and why it paid what it paid. */
 export function ContractSummary({ contract, fileName, release }: ContractSummaryProps) {
   const headingId = useId();
-  const inForce = contract.lines.filter((line) => line.isInForce);
+  const inForce = contract.lines.filter(isInForce);
   const payers = new Set(inForce.map(({ payer }) => payer)).size;
   const codes = new Set(inForce.map(({ code }) => code)).size;
   const claimYear = inForce[0]?.year ?? 0;

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useMemo } from 'react';
 import type { OwnVolumes } from '../data/ownVolumes.ts';
+import { isInForce } from '../domain/contract.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { VolumeJoin } from '../domain/volumeJoin.ts';
 import { countOf } from '../text/numbers.ts';
@@ -27,7 +28,7 @@ export function VolumesSection({ volumes: { read, join }, onRemove, children }: 
   );
   const spread = spreadSentence(join?.spread ?? 0);
   const withVolume = join?.lines.filter(({ units }) => units !== null).length ?? 0;
-  const inForce = join?.lines.filter(({ isInForce }) => isInForce).length ?? 0;
+  const inForce = join?.lines.filter(isInForce).length ?? 0;
   const leftOut = join?.unmatched.reduce((sum, { volume }) => sum + volume.lines, 0) ?? 0;
   return (
     <section className={styles['contract']} aria-labelledby={headingId}>

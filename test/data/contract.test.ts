@@ -11,6 +11,7 @@ import {
   readVolume,
 } from '../../src/data/contractValues.ts';
 import { type OwnRates, readOwnRates } from '../../src/data/ownRates.ts';
+import { isInForce } from '../../src/domain/contract.ts';
 import { priceVolume } from '../../src/domain/priceVolume.ts';
 import { shippedAliases } from '../support/releaseData.ts';
 
@@ -63,16 +64,16 @@ describe('a contract file', () => {
         rateOf(line),
         line.units,
         line.charge,
-        line.isInForce,
+        line.standing,
       ]),
     ).toEqual([
-      [2, '97110', '', 'aetna', 'non-facility', 2026, 3050, 1200, 6000, true],
+      [2, '97110', '', 'aetna', 'non-facility', 2026, 3050, 1200, 6000, 'in-force'],
       // The same rate of 2024 is no longer in force.
-      [3, '97110', '', 'aetna', 'non-facility', 2024, 2800, null, 6000, false],
-      [4, '97140', '', 'cigna', 'facility', 2026, '1.1 of Medicare', 400, null, true],
-      [5, '97140', 'CQ', 'cigna', 'facility', 2026, '1.1 of Medicare', 100, null, true],
+      [3, '97110', '', 'aetna', 'non-facility', 2024, 2800, null, 6000, 'replaced'],
+      [4, '97140', '', 'cigna', 'facility', 2026, '1.1 of Medicare', 400, null, 'in-force'],
+      [5, '97140', 'CQ', 'cigna', 'facility', 2026, '1.1 of Medicare', 100, null, 'in-force'],
       // 59 and XS only inform, so these two lines are one rate: 300 + 200 units.
-      [8, '97116', '', 'aetna', 'non-facility', 0, 2600, 500, null, true],
+      [8, '97116', '', 'aetna', 'non-facility', 0, 2600, 500, null, 'in-force'],
     ]);
   });
 
@@ -124,13 +125,13 @@ describe('claim lines', () => {
         line.units,
         line.charge,
         line.lines,
-        line.isInForce,
+        line.standing,
       ]),
     ).toEqual([
       // (60 + 91 − 60) ÷ (2 + 3 − 2) = 91 ÷ 3 dollars; charges 180 ÷ 3 = 60.
-      ['97110', 'Aetna', '', 2025, 9100 / 3, 3, 6000, 3, true],
-      ['97110', 'Aetna', '', 2024, 2800, 4, 6000, 1, false],
-      ['97110', 'Cigna', 'CQ', 2025, 2733, 1, 6000, 1, true],
+      ['97110', 'Aetna', '', 2025, 9100 / 3, 3, 6000, 3, 'in-force'],
+      ['97110', 'Aetna', '', 2024, 2800, 4, 6000, 1, 'other-year'],
+      ['97110', 'Cigna', 'CQ', 2025, 2733, 1, 6000, 1, 'in-force'],
     ]);
     // The page's other figures show the averages in whole cents.
     expect([...(rates().tables.get('97110')?.cents ?? [])]).toEqual([3033, 2800, 2733]);
@@ -160,10 +161,10 @@ describe('claim lines', () => {
       '97110,Aetna,9,288.00,2026-01-15',
     ]);
     // The busiest year has 100 units; 90 are at least half of them, 9 are not.
-    expect(contractOf(file).lines.map(({ year, isInForce }) => [year, isInForce])).toEqual([
-      [2024, false],
-      [2025, true],
-      [2026, false],
+    expect(contractOf(file).lines.map(({ year, standing }) => [year, standing])).toEqual([
+      [2024, 'other-year'],
+      [2025, 'in-force'],
+      [2026, 'other-year'],
     ]);
     const change = priceVolume(contractOf(file).lines);
     // 3,000 → 2,790: volume (0.9 − 1) × 3,000 = −300, rate 90 × (31 − 30) = 90.
@@ -180,7 +181,7 @@ describe('claim lines', () => {
           '97110,Aetna,100,3000.00,2024-06-01',
           `97110,Aetna,${units},1500.00,2025-06-01`,
         ]),
-      ).lines.find(({ isInForce: is }) => is)?.year;
+      ).lines.find(isInForce)?.year;
     expect([inForce(50), inForce(49)]).toEqual([2025, 2024]);
   });
 

@@ -85,7 +85,7 @@ describe('rates of a contract', () => {
           terms: { kind: 'dollars', amount: 3000 },
           units: 5,
           charge: 6000,
-          isInForce: true,
+          standing: 'in-force',
         },
         {
           id: 'l1',
@@ -103,37 +103,43 @@ describe('rates of a contract', () => {
           terms: { kind: 'dollars', amount: 3000 },
           units: 5,
           charge: 6000,
-          isInForce: true,
+          standing: 'in-force',
         },
       ],
       totals: [],
     });
   });
 
-  const inForce = (...rows: readonly Partial<ContractRow>[]) =>
-    contractOf('rates', ...rows).contract?.lines.map(({ isInForce }) => isInForce);
+  const [inForce, replaced, toCome] = ['in-force', 'replaced', 'to-come'];
+
+  const standing = (...rows: readonly Partial<ContractRow>[]) =>
+    contractOf('rates', ...rows).contract?.lines.map((line) => line.standing);
 
   test('are in force where no newer date of the same rate stands, wherever in the file', () => {
-    expect(inForce({ date: '2025' }, { date: '2026' }, { date: '2024-12-31' })).toEqual([false, true, false]);
-    expect(inForce({ date: '2026' }, { date: '2025' })).toEqual([true, false]);
-    expect(inForce({ date: '' }, { date: '2025' })).toEqual([false, true]);
-    expect(inForce({ date: '' }, { date: '', charge: 1 })).toEqual([true, true]);
+    expect(standing({ date: '2025' }, { date: '2026' }, { date: '2024-12-31' })).toEqual([
+      replaced,
+      inForce,
+      replaced,
+    ]);
+    expect(standing({ date: '2026' }, { date: '2025' })).toEqual([inForce, replaced]);
+    expect(standing({ date: '' }, { date: '2025' })).toEqual([replaced, inForce]);
+    expect(standing({ date: '' }, { date: '', charge: 1 })).toEqual([inForce, inForce]);
     // Two of the newest date hold both.
-    expect(inForce({}, { terms: { kind: 'dollars', amount: 1 } })).toEqual([true, true]);
+    expect(standing({}, { terms: { kind: 'dollars', amount: 1 } })).toEqual([inForce, inForce]);
   });
 
   test('are not in force before their day, unless none of an earlier day stands', () => {
     const onDay = (...dates: readonly string[]) => {
       const lines = new ContractLines('rates', names, '2026-11-30');
       for (const [index, date] of dates.entries()) lines.add({ ...row, line: index + 2, date });
-      return lines.contract([])?.lines.map(({ isInForce }) => isInForce);
+      return lines.contract([])?.lines.map((line) => line.standing);
     };
-    expect(onDay('2026-01-01', '2027-01-01')).toEqual([true, false]);
-    expect(onDay('2027-01-01', '2026-01-01', '2028', '2025')).toEqual([false, true, false, false]);
-    expect(onDay('', '2026-12')).toEqual([true, false]);
+    expect(onDay('2026-01-01', '2027-01-01')).toEqual([inForce, toCome]);
+    expect(onDay('2027-01-01', '2026-01-01', '2028', '2025')).toEqual([toCome, inForce, toCome, replaced]);
+    expect(onDay('', '2026-12')).toEqual([inForce, toCome]);
     // It has begun today.
-    expect(onDay('2026-11-30', '2025')).toEqual([true, false]);
-    expect(onDay('2028', '2027', '2029')).toEqual([false, true, false]);
+    expect(onDay('2026-11-30', '2025')).toEqual([inForce, replaced]);
+    expect(onDay('2028', '2027', '2029')).toEqual([toCome, inForce, toCome]);
   });
 
   test.each<[string, Partial<ContractRow>]>([
@@ -145,7 +151,11 @@ describe('rates of a contract', () => {
     ['place', { place: 'CA' }],
     ['site', { site: '' }],
   ])('of another %s hold beside a newer one', (_, change) => {
-    expect(inForce({ ...change, date: '2020' }, {})).toEqual([true, true]);
+    expect(standing({ ...change, date: '2020' }, {})).toEqual([inForce, inForce]);
+    const nextYear = { ...row, ...change, line: 3, date: '2027' };
+    const lines = new ContractLines('rates', names, '2026-11-30');
+    for (const each of [row, nextYear]) lines.add(each);
+    expect(lines.contract([])?.lines.map((line) => line.standing)).toEqual([inForce, inForce]);
   });
 
   test('hold their volumes against the file’s', () => {
@@ -194,7 +204,7 @@ describe('claim lines', () => {
         terms: { kind: 'dollars', amount: 2500, claims: { allowed: 10_000, units: 4 } },
         units: 4,
         charge: 13_000 / 3,
-        isInForce: true,
+        standing: 'in-force',
       },
     ]);
     expect(lines.averages()).toEqual([{ ...row, ...paid(6000, 2, 10_000), cents: 2500 }]);
@@ -207,9 +217,9 @@ describe('claim lines', () => {
       paid(2000, 1, 5, { date: '2026-02-03' }),
       paid(1000, 1, null, { year: 2025 }),
     );
-    expect(contract?.lines.map(({ lines, year, isInForce }) => [lines, year, isInForce])).toEqual([
-      [2, 2026, true],
-      [1, 2025, false],
+    expect(contract?.lines.map(({ lines, year, standing }) => [lines, year, standing])).toEqual([
+      [2, 2026, 'in-force'],
+      [1, 2025, 'other-year'],
     ]);
   });
 

@@ -103,7 +103,7 @@ describe('what was taken for granted about a file is said, and nothing else', ()
     expect(both.notes).toEqual([
       '1 rate holds only after today, 2026-11-30: the one before counts in your contract.',
     ]);
-    expect(both.contract?.lines.map(({ isInForce }) => isInForce)).toEqual([true, false]);
+    expect(both.contract?.lines.map(({ standing }) => standing)).toEqual(['in-force', 'to-come']);
     expect(onDay(...lines.slice(1)).notes).toEqual([
       '1 rate holds only after today, 2026-11-30, and has none before: counted as if in force.',
     ]);

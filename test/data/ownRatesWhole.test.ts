@@ -93,7 +93,7 @@ describe('a line with every column', () => {
           terms: { kind: 'dollars', amount: 3650 },
           units: 120,
           charge: 6000,
-          isInForce: true,
+          standing: 'in-force',
         },
       ],
       totals: [{ column: 'units', inFile: 120, leftOut: 0, kept: 120 }],

@@ -138,7 +138,7 @@ describe('position', () => {
       at({ year: 2019 })?.medicareYear,
     ]).toEqual([2025, 2026, 2026]);
     expect(at({ year: 2026 }, 2025)?.medicareYear).toBe(2025);
-    expect(at({ isInForce: false })).toBeUndefined();
+    expect(at({ standing: 'replaced' })).toBeUndefined();
     // (20 + 30) ÷ 2, $5 more in a facility; in the second locality 30.
     expect(
       [at({})?.medicare, at({ site: 'facility' })?.medicare, at({}, null, '02')?.medicare].map(
@@ -429,7 +429,7 @@ describe('price and volume', () => {
   });
 
   it('the oldest year with volumes against the newest in force: none where that is the same', () => {
-    const soon = { ...dollars('97110', 2026, 3, 33), isInForce: false };
+    const soon = contractLine({ ...dollars('97110', 2026, 3, 33), standing: 'other-year' });
     expect(fullYears([dollars('97110', 2025, 1, 30), soon])).toBeUndefined();
     expect(fullYears([soon])).toBeUndefined();
     expect(fullYears([])).toBeUndefined();
@@ -454,10 +454,10 @@ describe('price and volume', () => {
 
   it('compares the oldest year with the newest in force, or any two that are asked for', () => {
     const lines = [
-      { ...dollars('97110', 2023, 100, 29), isInForce: false },
-      { ...dollars('97110', 2024, 100, 30), isInForce: false },
+      contractLine({ ...dollars('97110', 2023, 100, 29), standing: 'other-year' }),
+      contractLine({ ...dollars('97110', 2024, 100, 30), standing: 'other-year' }),
       dollars('97110', 2025, 120, 33),
-      { ...dollars('97110', 2026, 3, 33), isInForce: false },
+      contractLine({ ...dollars('97110', 2026, 3, 33), standing: 'other-year' }),
     ];
     expect(volumeYears(lines)).toEqual([2023, 2024, 2025, 2026]);
     expect(fullYears(lines)).toEqual([2023, 2025]);
@@ -469,7 +469,7 @@ describe('price and volume', () => {
   });
 
   it('takes no date for the year of units where rates of several years are in force', () => {
-    const older = { ...dollars('97110', 2024, 100, 29), isInForce: false };
+    const older = contractLine({ ...dollars('97110', 2024, 100, 29), standing: 'other-year' });
     expect(fullYears([older, dollars('97110', 2025, 100, 30)])).toEqual([2024, 2025]);
     // Agreed in 2024 and still paid: its revenue did not go away in 2025.
     const lines = [older, dollars('97110', 2025, 100, 30), dollars('97140', 2024, 100, 25)];

@@ -160,7 +160,7 @@ describe('a contract’s rates', () => {
     const lines = [
       dollars(30),
       dollars(1, { modifier: 'CQ' }),
-      dollars(2, { isInForce: false }),
+      dollars(2, { standing: 'replaced' }),
       dollars(3, { place: 'AK' }),
     ];
     expect(aetna(lines)).toEqual({ rate: present(3000), n: 1 });

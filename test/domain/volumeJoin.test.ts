@@ -155,7 +155,7 @@ describe('volumes are joined by code and payer', () => {
   });
 
   test('a rate no longer in force gets none', () => {
-    const old = contractLine({ id: 'old', isInForce: false, units: 900 });
+    const old = contractLine({ id: 'old', standing: 'replaced', units: 900 });
     expect(unitsOf(joinVolumes([aetna, old], [volume({ units: 10 })]).lines)).toEqual({ a: 10, old: null });
   });
 });

@@ -25,7 +25,7 @@ export function contractLine(spec: Partial<ContractLine>): ContractLine {
     terms: { kind: 'dollars', amount: 3000 },
     units: null,
     charge: null,
-    isInForce: true,
+    standing: 'in-force',
     ...spec,
   };
 }
