@@ -40,7 +40,7 @@ function isSame(a: Scope, b: Scope): boolean {
 /** How wide each control is on a wide screen, whatever it holds: their room is kept before they are there. */
 export const controlWidths = {
   site: '12.5rem',
-  basis: '9rem',
+  basis: '10rem',
   from: '6.5rem',
   to: '6.5rem',
   leftOut: '17rem',
