@@ -1,5 +1,6 @@
 import { type Benchmark, benchmark } from './benchmark.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
+import { latestAnswers } from './latestAnswers.ts';
 import { type MedicareBenchmark, medicareBenchmark } from './medicareBenchmark.ts';
 import type { PlaceCode } from './place.ts';
 import type { RateTable } from './rateTable.ts';
@@ -37,16 +38,8 @@ export function codeBenchmarks(input: CodeBenchmarksInput): CodeBenchmarks {
   return { here: placeBenchmark(input, input.placeRates, input.place), nation };
 }
 
-interface Remembered {
-  readonly choice: string;
-  readonly schedule: FeeSchedule;
-  readonly found: PlaceBenchmark;
-}
-
-/** Answers kept for each table: to leaf through states, order a table or take a choice back makes nothing anew. */
-const mostRemembered = 6;
-/** Latest first. */
-const remembered = new WeakMap<RateTable, readonly Remembered[]>();
+/** Enough to leaf through states, order a table or take a choice back: none of it makes anything anew. */
+const remembered = latestAnswers<RateTable, PlaceBenchmark>(6);
 
 function placeBenchmark(
   { scope, schedule, medicareYear }: CodeBenchmarksInput,
@@ -54,17 +47,11 @@ function placeBenchmark(
   place: PlaceCode | null,
 ): PlaceBenchmark {
   // An address that is read again gives an equal scope, not the same one.
-  const choice = JSON.stringify([scope, place, medicareYear]);
-  const known = remembered.get(table) ?? [];
-  const same = known.find((each) => each.choice === choice && each.schedule === schedule);
-  const found = same?.found ?? {
+  return remembered(table, [JSON.stringify([scope, place, medicareYear]), schedule], () => ({
     table,
     benchmark: benchmark(table, scope, place, schedule),
     medicare: medicareBenchmark(schedule, table.code, place, medicareYear, scope.site, {
       definition: scope.definition,
     }),
-  };
-  const others = known.filter((each) => each !== same).slice(0, mostRemembered - 1);
-  remembered.set(table, [{ choice, schedule, found }, ...others]);
-  return found;
+  }));
 }

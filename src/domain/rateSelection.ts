@@ -1,4 +1,5 @@
 import { type Facets, facetsOf, providerTypesOf } from './facets.ts';
+import { latestAnswers } from './latestAnswers.ts';
 import type { PlaceCode } from './place.ts';
 import { providerKeysOf } from './providerKey.ts';
 import { type RateIndex, rateIndex } from './rateIndex.ts';
@@ -47,12 +48,23 @@ const bits = Object.fromEntries(leftOutReasons.map((reason, index) => [reason, 1
   number
 >;
 
+/** What of a scope says which rates count; the rest says how those are counted. */
+type RateScope = Omit<Scope, 'basis' | 'outliers' | 'definition'>;
+
+const remembered = latestAnswers<RateTable, RateSelection>(3);
+
 /**
  * The rates of a place that a scope counts (place null = every place), with what each facet's other choices would
  * count. A scope asks only for a rate's kind and provider, so conditions are settled once for each kind, and the counts
- * are sums over kinds: no row is looked at, however many there are.
+ * are sums over kinds: no row is looked at, however many there are. Scopes that count the same rates in another way share
+ * one value, and with it what its facets have counted.
  */
 export function selectRates(table: RateTable, scope: Scope, place: PlaceCode | null): RateSelection {
+  const which = JSON.stringify({ ...scope, basis: undefined, outliers: undefined, definition: undefined });
+  return remembered(table, [which, place], () => selection(table, scope, place));
+}
+
+function selection(table: RateTable, scope: RateScope, place: PlaceCode | null): RateSelection {
   const index = rateIndex(table);
   const fails = failsByKind(index.kinds, scope);
   const here = providersIn(index, place);
@@ -89,7 +101,7 @@ function isWithin(year: number, from: number | null, to: number | null): boolean
 }
 
 /** By kind: the conditions a rate fails by what it is; its provider apart. */
-function failsByKind(kinds: readonly RateKind[], scope: Scope): Uint16Array {
+function failsByKind(kinds: readonly RateKind[], scope: RateScope): Uint16Array {
   const site = siteBit(scope.site);
   const { from, to } = scope.vintage;
   const fails = new Uint16Array(kinds.length);
@@ -133,13 +145,13 @@ function providersOf(
   );
 }
 
-const remembered = new WeakMap<RateIndex, Map<PlaceCode | null, Float64Array>>();
+const totalsByIndex = new WeakMap<RateIndex, Map<PlaceCode | null, Float64Array>>();
 
 /** The rates of a place by kind; worked out once, because no choice changes it. */
 function placeTotals(index: RateIndex, place: PlaceCode | null, here: Uint8Array | null): Float64Array {
-  const known = remembered.get(index) ?? new Map<PlaceCode | null, Float64Array>();
+  const known = totalsByIndex.get(index) ?? new Map<PlaceCode | null, Float64Array>();
   const totals = known.get(place) ?? kindTotals(index, here);
-  remembered.set(index, known.set(place, totals));
+  totalsByIndex.set(index, known.set(place, totals));
   return totals;
 }
 

@@ -104,6 +104,26 @@ it('a system counts in the place asked for, not wherever else it has hospitals',
   expect(amounts('TX')).toEqual([20]);
 });
 
+describe('which rates count is settled once', () => {
+  const selected = (change: Partial<Scope> = {}) => selectRates(table, { ...defaultScope, ...change }, null);
+  it.each<Partial<Scope>>([{ basis: 'rates' }, { outliers: 'out' }, { definition: 'type6' }])(
+    'for scopes that count the same in another way: %o',
+    (change) => expect(selected(change)).toBe(selected()),
+  );
+  it.each<Partial<Scope>>([
+    { line: 'Medicare Advantage' },
+    { site: 'office' },
+    { vintage: { from: 2025, to: null } },
+    { leftOutRows: 'in' },
+    { methodology: 'per-diem' },
+    { modifier: 'GP' },
+    { providerType: 'clinic' },
+    { provider: 'h1' },
+  ])('but not for others: %o', (change) => expect(selected(change)).not.toBe(selected()));
+  it('nor for other places', () =>
+    expect(selectRates(table, defaultScope, 'TX')).not.toBe(selectRates(table, defaultScope, null)));
+});
+
 describe('facets', () => {
   const facetsIn = (scope: Partial<Scope> = {}, place: string | null = null) =>
     selectRates(table, { ...defaultScope, ...scope }, place).facets;
