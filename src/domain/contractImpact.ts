@@ -52,10 +52,12 @@ export function contractImpact(
     .map(([id, group]) => sumOf(id, nameOf(group[0] as LinePosition), group))
     .sort((a, b) => b.gain - a.gain || b.now - a.now);
   const total = sumOf('total', 'Total', counted);
+  // Of the gains added up in this order: in another the last share could be a hair off the whole.
+  const whole = sums.reduce((sum, { gain }) => sum + gain, 0);
   let reached = 0;
   const rows = sums.map((row) => {
     reached += row.gain;
-    return { ...row, cumulative: total.gain === 0 ? 0 : reached / total.gain };
+    return { ...row, cumulative: whole === 0 ? 0 : reached / whole };
   });
   const above = counted.filter((position) => gainPerUnit(position) <= 0);
   return {

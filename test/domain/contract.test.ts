@@ -299,6 +299,21 @@ describe('impact', () => {
     expect(impact.leftOut.map(({ line }) => line.id)).toEqual(['d']);
   });
 
+  it('the last share is the whole, whatever fractions of cents add up to', () => {
+    // In the file's order 0.1 + 0.2 + 0.3 is 0.6000000000000001, ranked it is 0.6.
+    const all = positionsOf(
+      [0.1, 0.2, 0.3].map((gain, at) => [
+        { id: `l${at}`, units: 1, terms: { kind: 'dollars', amount: 0 } },
+        gain,
+      ]),
+    );
+    expect(contractImpact(all, 'line', () => '').rows.map(({ cumulative }) => cumulative)).toEqual([
+      0.5,
+      0.5 / 0.6,
+      1,
+    ]);
+  });
+
   it('adds lines up by code and by payer', () => {
     const byCode = contractImpact(positions, 'code', ({ line }) => line.code);
     expect(byCode.rows.map(({ id, units, gain }) => [id, units, gain])).toEqual([
@@ -340,7 +355,7 @@ describe('impact', () => {
         );
         for (const { total, rows } of impacts) {
           expect(total.gain).toBe(gain);
-          expect(rows.at(-1)?.cumulative).toBeCloseTo(gain === 0 ? 0 : 1, 12);
+          expect(rows.at(-1)?.cumulative).toBe(gain === 0 ? 0 : 1);
           expect(rows.every((row, at) => row.gain <= (rows[at - 1]?.gain ?? Infinity))).toBe(true);
         }
       }),
