@@ -59,6 +59,18 @@ describe('size budgets', () => {
     ]);
   });
 
+  test('of a page, what stands beside the styles written into it', () => {
+    const text = kilobyte.toString('base64url');
+    const page = (styles: string) => Buffer.from(`<html>${styles}${text}</html>`);
+    const sizeOf = (styles: string, withoutStyles: boolean) =>
+      measureBudgets({ it: { what: '', maxBytes: 0, files: '.', withoutStyles } }, {}, ['a'], () =>
+        page(styles),
+      )[0]?.bytes;
+    const styles = `<style>a{}</style><style media="print">${randomBytes(900).toString('base64url')}\n</style>`;
+    expect(sizeOf(styles, true)).toBe(sizeOf('', false));
+    expect(sizeOf(styles, false)).toBeGreaterThan(1900);
+  });
+
   test('a chunk over its budget is a fault that names its biggest modules; at its budget it is none', () => {
     const over = measure({ what: '', maxBytes: 900, files: 'recharts' });
     const modules = {
@@ -84,6 +96,7 @@ describe('size budgets', () => {
       'entry',
       'code',
       'page',
+      'html',
       'charts',
       'table',
       'shared',
