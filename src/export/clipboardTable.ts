@@ -35,6 +35,8 @@ const formats: Readonly<Record<ColumnKind, string>> = {
   ratio: String.raw`0\.0%`,
   'signed-ratio': String.raw`0\.0%`,
   count: String.raw`\#\,\#\#0`,
+  factor: String.raw`0\.0000`,
+  index: String.raw`0\.000`,
   text: String.raw`\@`,
 };
 

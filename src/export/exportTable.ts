@@ -34,6 +34,8 @@ export function exportTable({ labelColumn, columns, rows }: Figure): ExportTable
 const units: Readonly<Record<ColumnKind, string>> = {
   text: '',
   count: '',
+  factor: '',
+  index: '',
   money: ' (USD)',
   'signed-money': ' (USD)',
   ratio: ' (1 = 100%)',

@@ -10,6 +10,8 @@ const units = {
   ratio: 'fraction: 1 is 100%',
   'signed-ratio': 'fraction: 1 is 100%',
   count: 'count',
+  factor: 'US dollars for one relative value unit',
+  index: 'geographic index: 1 is the national average',
   text: 'text',
 } as const;
 

@@ -13,6 +13,8 @@ const formats: Readonly<Record<ColumnKind, string>> = {
   ratio: '0.0%',
   'signed-ratio': '+0.0%;-0.0%;0.0%',
   count: '#,##0',
+  factor: '0.0000',
+  index: '0.000',
   text: '@',
 };
 

@@ -6,18 +6,11 @@ import type { GpciRow } from '../domain/medicareTables.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import { summarize } from '../stats/summary.ts';
 import { absenceText } from '../text/absence.ts';
-import { floorText, indexText, localityText, medicareMethods, periodWords } from '../text/medicareText.ts';
+import { floorText, localityText, medicareMethods, periodWords } from '../text/medicareText.ts';
 import { inPlace, placeTitle } from '../text/names.ts';
 import { countOf, formatMoney } from '../text/numbers.ts';
-import type { Column, Figure, FigureRow } from './figure.ts';
+import { type Column, column, type Figure, type FigureRow } from './figure.ts';
 import { amountColumns, feeScheduleMethod, notTherapy } from './medicareColumns.ts';
-
-const textColumn = (id: string, label: string, definition: string): Column => ({
-  id,
-  label,
-  kind: 'text',
-  definition,
-});
 
 /** Who looks a Maryland suburb up under Maryland does not find it there. */
 const aroundDc: ReadonlySet<PlaceCode> = new Set(['DC', 'MD', 'VA']);
@@ -30,12 +23,13 @@ const columns: readonly Column[] = [
     kind: 'money',
     definition: medicareMethods.limitingCharge,
   },
-  textColumn('work', 'Work index', medicareMethods.workGpci),
-  textColumn('practice-expense', 'PE index', medicareMethods.peGpci),
-  textColumn('malpractice', 'MP index', medicareMethods.malpracticeGpci),
-  textColumn(
+  column('work', 'Work index', 'index', medicareMethods.workGpci),
+  column('practice-expense', 'PE index', 'index', medicareMethods.peGpci),
+  column('malpractice', 'MP index', 'index', medicareMethods.malpracticeGpci),
+  column(
     'mac-locality',
     'MAC-locality',
+    'text',
     'The Medicare administrative contractor’s number and, of that contractor, the locality’s: what CMS’s own tables are keyed by.',
   ),
 ];
@@ -130,9 +124,9 @@ function rowOf(locality: GpciRow, priced: LocalityAmount | Absent, place: PlaceC
       facility: cellOf(amount?.facility),
       'later-unit': cellOf(amount?.therapyReduced),
       'limiting-charge': cellOf(amount && limitingCharge(amount.nonFacility)),
-      work: present(indexText(locality.workGpci)),
-      'practice-expense': present(indexText(locality.peGpci)),
-      malpractice: present(indexText(locality.malpracticeGpci)),
+      work: present(locality.workGpci / 1000),
+      'practice-expense': present(locality.peGpci / 1000),
+      malpractice: present(locality.malpracticeGpci / 1000),
       'mac-locality': present(id),
     },
     flags: localityFloors(locality).map(floorText),

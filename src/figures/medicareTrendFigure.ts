@@ -34,7 +34,7 @@ function trendColumns({ place }: MedicareTrend): readonly Column[] {
     {
       id: 'conversion-factor',
       label: 'Conversion factor',
-      kind: 'text',
+      kind: 'factor',
       definition: 'Dollars for one relative value unit.',
     },
     { id: 'amount', label: 'Amount', kind: 'money', definition: `${medicareMethods.nonFacility} ${mean}` },
@@ -68,7 +68,7 @@ function rowOf(period: TrendPeriod): FigureRow {
       facility: of((each) => each.facility),
       localities: of((each) => each.localities.length),
       national: of((each) => each.national.nonFacility),
-      'conversion-factor': present(factorText(period.factor)),
+      'conversion-factor': present(period.factor.factor / 10_000),
       change: step((each) => each.amount),
       'change-ratio': step((each) => each.ratio),
       'relative-values': step(({ parts }) => parts.relativeValues),

@@ -79,6 +79,10 @@ export function formatCell(cell: Cell<number | string>, kind: ColumnKind): strin
       return formatSignedRatio(value);
     case 'count':
       return formatCount(value);
+    case 'factor':
+      return value.toFixed(4);
+    case 'index':
+      return value.toFixed(3);
     case 'text':
       return String(value);
   }
