@@ -50,7 +50,7 @@ export function TermsSection(props: TermsSectionProps) {
   const span = `${schedule.years[0]} to ${newestYear(schedule.years)}`;
   const historyWords =
     change === undefined
-      ? 'no change: it has no history'
+      ? 'no change: no code with units has an amount in every year'
       : `as ${span} went for this list: ${percentText(change)}`;
 
   return (
