@@ -105,7 +105,7 @@ export function visitBoard(input: VisitBoardInput): VisitBoard {
       ...own,
       year,
       average,
-      percentOfMedicare: shareOf(year, base),
+      percentOfMedicare: perYear === 0 ? noVisits : shareOf(year, base),
       difference: payer ? minus(average, per(base, perYear)) : absent('not-comparable', 'Medicare itself'),
     };
   }
