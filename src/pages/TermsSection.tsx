@@ -103,10 +103,15 @@ export function TermsSection(props: TermsSectionProps) {
             years={view.years}
             growthSource={view.growth === null ? historyWords : 'as typed'}
             origin={`CMS tables of release ${release.id}`}
-            isSample={!view.isEdited}
+            isSample={!view.isEdited || isExample(view)}
           />
         </Exportable>
       )}
     </section>
   );
+}
+
+/** Whether the terms and codes are still the made-up ones, whatever else was chosen. */
+function isExample({ a, b, lines }: TermsView): boolean {
+  return a === firstTermsView.a && b === firstTermsView.b && lines === firstTermsView.lines;
 }

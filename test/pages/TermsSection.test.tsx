@@ -316,3 +316,14 @@ test('a list that grows past what is folded stays open, and so does the button t
   expect(screen.getAllByRole('button', { name: /^Remove / })).toHaveLength(9);
   expect(add.closest('details')).toHaveAttribute('open');
 });
+
+test('other years of the made-up terms are of made-up terms still', async () => {
+  const user = await show({ view: firstTermsView });
+  const made = () => screen.queryAllByText(/an example, made up to try the page/);
+  expect(made()).toHaveLength(3);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Years of the contract' }), '5');
+  expect(screen.getAllByText(/^Marked confidential/)).not.toHaveLength(0);
+  expect(made()).toHaveLength(3);
+  await user.click(group('Term B').getByRole('checkbox', { name: 'The lesser of this and the charge' }));
+  expect(made()).toHaveLength(0);
+});
