@@ -109,12 +109,12 @@ function datesNotes(lines: Contract['lines'], today: string | undefined): readon
   const notes: string[] = [];
   if (replaced > 0) {
     notes.push(
-      `${countOf(replaced, 'rate has', 'rates have')} a newer date elsewhere in the file: only the newest counts in your contract.`,
+      `${countOf(replaced, 'rate has', 'rates have')} a newer date elsewhere in the file: only the newest counts in your contract; code by code each counts.`,
     );
   }
   if (toCome.length > 0) {
     notes.push(
-      `${countOf(toCome.length, 'rate holds', 'rates hold')} only after today, ${today}: the one before counts in your contract.`,
+      `${countOf(toCome.length, 'rate holds', 'rates hold')} only after today, ${today}: the one before counts in your contract; code by code each counts.`,
     );
   }
   if (early.length > 0) {

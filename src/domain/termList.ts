@@ -67,9 +67,9 @@ export function compareList(
       year,
       isAssumed,
       amount: sumOf(
-        counted.map(({ line, comparison }) => ({
-          units: line.units,
-          cell: (comparison.years[index] as TermYear).medicare.amount,
+        counted.map(({ line: { code, units }, comparison }) => ({
+          units,
+          cell: ofCode(code, (comparison.years[index] as TermYear).medicare.amount),
         })),
       ),
     }),
@@ -77,8 +77,13 @@ export function compareList(
   return {
     rows,
     whole: comparisonOf(run, amountsOf(counted, run, 'a'), amountsOf(counted, run, 'b'), 1),
-    medicare: sumOf(counted.map(({ medicare }) => ({ units: 1, cell: medicare }))),
+    medicare: sumOf(counted.map(({ line, medicare }) => ({ units: 1, cell: ofCode(line.code, medicare) }))),
   };
+}
+
+/** Medicare's amount for a sum over codes: one code's reason is not the whole list's, so its absence names the code. */
+function ofCode(code: string, amount: Cell): Cell {
+  return amount.kind === 'value' ? amount : absent('not-comparable', `Medicare does not price ${code}`);
 }
 
 /** Σ units × amount; absent where one of them is, or there are none. */
@@ -111,9 +116,14 @@ function amountsOf(
   });
 }
 
-/** Medicare's history for all units of the lines that it prices in every year: the base its own change is read from. */
+/**
+ * Medicare's history for all units of the lines that have units and that it prices in every year: the base its own change
+ * is read from. Lines without units alone would be a history of nothing, and its change 0 ÷ 0.
+ */
 export function listHistory(lines: readonly TermListLine[]): readonly MedicareYear[] {
-  const priced = lines.filter(({ history }) => history.every(({ amount }) => amount.kind === 'value'));
+  const priced = lines.filter(
+    ({ units, history }) => units > 0 && history.every(({ amount }) => amount.kind === 'value'),
+  );
   return (priced[0]?.history ?? []).map(({ year }, index) => ({
     year,
     isAssumed: false,

@@ -72,6 +72,9 @@ export const medicareRow = 'medicare-fee-schedule';
 
 const unpriced = 'Medicare does not price every service';
 
+/** Why there is no average: every kind of visit comes 0 times. */
+export const noVisits = absent('not-comparable', 'no visits in the year');
+
 /** Every payer's payment for every visit, weighted by how often each comes, beside Medicare in an area and year. */
 export function visitBoard(input: VisitBoardInput): VisitBoard {
   const { visits, payers, schedule, area, medicareYear } = input;
@@ -102,7 +105,7 @@ export function visitBoard(input: VisitBoardInput): VisitBoard {
       ...own,
       year,
       average,
-      percentOfMedicare: shareOf(year, base),
+      percentOfMedicare: perYear === 0 ? noVisits : shareOf(year, base),
       difference: payer ? minus(average, per(base, perYear)) : absent('not-comparable', 'Medicare itself'),
     };
   }
@@ -134,7 +137,7 @@ function yearOf(visits: readonly TypicalVisit[], payments: readonly Cell<VisitPa
 
 function per(year: Cell, visits: number): Cell {
   if (year.kind === 'absent') return year;
-  return visits === 0 ? absent('not-comparable', 'no visits in the year') : present(year.value / visits);
+  return visits === 0 ? noVisits : present(year.value / visits);
 }
 
 function shareOf(year: Cell, base: Cell): Cell {

@@ -76,9 +76,10 @@ export function visitPayment(
   for (const service of billedServices(visit, terms.rule)) {
     const rate = rateOf(service.code);
     if (rate.kind === 'absent') {
-      return rate.reason === 'too-few'
-        ? absent('too-few', `${service.code}: ${rate.detail}`)
-        : absent('refused', `no rate for ${service.code}`);
+      // What is known of why it is none is told: too few votes, or Medicare's own reason.
+      return rate.detail === ''
+        ? absent('refused', `no rate for ${service.code}`)
+        : absent(rate.reason, `${service.code}: ${rate.detail}`);
     }
     billed.push({ ...service, rate: rate.value });
   }

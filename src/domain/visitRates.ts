@@ -59,8 +59,9 @@ export function ownRates(
 
 /**
  * The rates of a practice's contract, by payer: where each line of the code states its units their mean by units, else
- * the median of the lines. A share of Medicare is one of Medicare's amount in the area and year. Lines with a modifier
- * price something else, and lines of another state are another practice's.
+ * the median of the lines. A share of Medicare is one of Medicare's amount in the area and year; where Medicare has none
+ * and no line states dollars the rate is absent for Medicare's reason, because the payer has visits all the same. Lines
+ * with a modifier price something else, and lines of another state are another practice's.
  */
 export function contractRates(
   lines: readonly ContractLine[],
@@ -70,16 +71,27 @@ export function contractRates(
   year: number,
 ): readonly PayerRates[] {
   return byPayer(codes, (code) => {
-    const medicare = valueOf(medicareUnitRate(schedule, code, area, year))?.full ?? Number.NaN;
+    const medicare = medicareUnitRate(schedule, code, area, year);
+    const full = valueOf(medicare)?.full;
     const found = new Map<string, { amount: number; units: number | null }[]>();
+    const unpriced = new Map<string, number>();
     for (const line of lines) {
       if (line.code !== code || !isPlainLine(line, area)) continue;
       const { terms, market, units } = line;
-      const amount = terms.kind === 'dollars' ? terms.amount : terms.share * medicare;
-      if (Number.isNaN(amount)) continue;
-      found.set(market, [...(found.get(market) ?? []), { amount, units }]);
+      if (terms.kind === 'dollars' || full !== undefined) {
+        const amount = terms.kind === 'dollars' ? terms.amount : terms.share * (full as number);
+        found.set(market, [...(found.get(market) ?? []), { amount, units }]);
+      } else {
+        unpriced.set(market, (unpriced.get(market) ?? 0) + 1);
+      }
     }
-    return new Map([...found].map(([id, each]) => [id, { rate: rateOf(each), n: each.length }]));
+    return new Map([
+      ...(medicare.kind === 'absent'
+        ? [...unpriced].map(([id, n]): [string, VisitRate] => [id, { rate: medicare, n }])
+        : []),
+      // What states dollars comes last, and counts.
+      ...[...found].map(([id, each]): [string, VisitRate] => [id, { rate: rateOf(each), n: each.length }]),
+    ]);
   });
 }
 

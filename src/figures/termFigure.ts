@@ -87,7 +87,7 @@ function totalRow({ years, totals }: TermComparison, isList: boolean): FigureRow
   }
   return {
     id: 'total',
-    label: `All ${countOf(years.length, 'year')}`,
+    label: years.length === 1 ? 'The one year' : `All ${countOf(years.length, 'year')}`,
     cells: isList
       ? { medicare, a: totals.a, b: totals.b, difference: totals.difference, running: totals.difference }
       : {

@@ -1,4 +1,4 @@
-import { type Cell, present, valueOf } from '../domain/cell.ts';
+import { absent, type Cell, present, valueOf } from '../domain/cell.ts';
 import type { ContractTerm } from '../domain/contractTerm.ts';
 import { betterTerm, type TermSide } from '../domain/termComparison.ts';
 import type { TermListComparison } from '../domain/termList.ts';
@@ -82,7 +82,9 @@ function cellsOf(
 
 function shareOf(worth: Cell, medicare: Cell): Cell {
   if (worth.kind === 'absent') return worth;
-  return medicare.kind === 'absent' ? medicare : present(worth.value / medicare.value);
+  if (medicare.kind === 'absent') return medicare;
+  // Nothing is no share of nothing.
+  return medicare.value === 0 ? absent('not-comparable', 'no units') : present(worth.value / medicare.value);
 }
 
 function summaryOf({ rows, whole, medicare }: TermListComparison): string {
@@ -90,9 +92,10 @@ function summaryOf({ rows, whole, medicare }: TermListComparison): string {
   if (a.kind === 'absent' || b.kind === 'absent' || difference.kind === 'absent') {
     return 'No code of the list can be priced by both terms.';
   }
+  const [ofA, ofB] = [shareOf(a, medicare), shareOf(b, medicare)];
   const shares =
-    medicare.kind === 'value'
-      ? `, ${formatRatio(a.value / medicare.value)} against ${formatRatio(b.value / medicare.value)} of Medicare`
+    ofA.kind === 'value' && ofB.kind === 'value'
+      ? `, ${formatRatio(ofA.value)} against ${formatRatio(ofB.value)} of Medicare`
       : '';
   const counted = rows.filter(({ isCounted }) => isCounted);
   const betterIn = (side: TermSide) =>

@@ -120,6 +120,7 @@ function pairWorking(
   const [first, second] = [cells[one], cells[other]];
   if (first.kind === 'absent' || second.kind === 'absent') return undefined;
   const isShare = other === 'medicare';
+  if (isShare && second.value === 0) return undefined;
   const operand = (side: Side, value: number): Operand => ({
     id: side,
     label: `${sideNames[side]}, ${name}`,

@@ -53,7 +53,7 @@ export function historySummary({ comparison, subject }: TermFigureInput): string
   const first = known.map(betterTerm).find((side) => side !== null) ?? null;
   const sum = known.reduce((total, value) => total + value, 0);
   const what = subject.isList ? 'all units' : 'one unit';
-  return `${flipText(flips, first)}${sumSentence(sum, `${what} in each of ${countOf(known.length, 'year')}`)}`;
+  return `${flipText(flips, first)}${sumSentence(sum, `${what} in ${known.length === 1 ? 'the one year' : `each of ${countOf(known.length, 'year')}`}`)}`;
 }
 
 /** @param what `one unit in each of 7 years` */
@@ -83,6 +83,8 @@ export function valueSummary({ comparison, even, units, subject }: TermValueInpu
   const equal =
     even.change.kind === 'value'
       ? ` They are worth the same if Medicare changes by ${percentText(even.change.value)} a year.`
-      : ' No yearly change of Medicare between −20% and +20% makes them equal.';
+      : better === null
+        ? ''
+        : ' No yearly change of Medicare between −20% and +20% makes them equal.';
   return `${ahead}${madeGood}${equal}`;
 }

@@ -1,4 +1,5 @@
 import { absent, type Cell, present, valueOf } from '../domain/cell.ts';
+import { roundHalfAwayFromZero } from '../domain/money.ts';
 import type { VisitBoard, VisitRow } from '../domain/visitBoard.ts';
 import { absenceText } from '../text/absence.ts';
 import { countOf, formatCount, formatMoney, formatRatio } from '../text/numbers.ts';
@@ -94,7 +95,9 @@ function barOf({ id, name }: VisitRow, cell: Cell, medicare: number | null, mark
 }
 
 function aboveMedicare(paid: readonly VisitBar[], medicare: number): string {
-  const above = paid.filter(({ amount }) => (amount ?? 0) > medicare).length;
+  // As printed: two amounts that read the same are not one above the other.
+  const printed = roundHalfAwayFromZero(medicare);
+  const above = paid.filter(({ amount }) => roundHalfAwayFromZero(amount ?? 0) > printed).length;
   return `${formatCount(above)} of ${countOf(paid.length, 'payer')} ${above === 1 ? 'pays' : 'pay'} more than Medicare’s ${formatMoney(medicare)}.`;
 }
 
@@ -107,6 +110,8 @@ function summaryOf(what: string, bars: readonly VisitBar[], medicare: number | n
   const range =
     most === least
       ? `${most.name} pays ${most.label}.`
-      : `${most.name} pays most, ${most.label}; ${least.name} least, ${least.label}.`;
+      : most.label === least.label
+        ? `Each of ${countOf(paid.length, 'payer')} pays ${most.label}.`
+        : `${most.name} pays most, ${most.label}; ${least.name} least, ${least.label}.`;
   return `${what}: ${range}${above}`;
 }

@@ -141,8 +141,12 @@ function summaryOf({ rows, area, perYear, medicareYear }: VisitBoard, where: str
       : '';
   const [most] = known;
   const least = known.at(-1);
+  if (perYear === 0) return 'No visit comes in the year, so there is no average one.';
   if (!most || !least) return `${base} No payer has a rate for every service.`.trim();
   const percent = (cell: Cell) => (cell.kind === 'value' ? ` (${formatRatio(cell.value)} of Medicare)` : '');
+  if (known.length > 1 && formatMoney(most.average) === formatMoney(least.average)) {
+    return `${base} Each of ${countOf(known.length, 'payer')} pays ${formatMoney(most.average)}${percent(most.percent)}.`.trim();
+  }
   const told = `${most.name} pays ${formatMoney(most.average)}${percent(most.percent)}`;
   return known.length === 1
     ? `${base} ${told}.`.trim()

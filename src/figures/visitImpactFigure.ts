@@ -1,5 +1,6 @@
 import { type Cell, present } from '../domain/cell.ts';
 import { roundHalfAwayFromZero } from '../domain/money.ts';
+import { noVisits } from '../domain/visitBoard.ts';
 import type { VisitImpact, VisitImpactRow } from '../domain/visitImpact.ts';
 import { listOf } from '../text/names.ts';
 import { countOf, formatMoney, formatRatio, formatSignedMoney } from '../text/numbers.ts';
@@ -87,6 +88,9 @@ function summaryOf({ rows, total }: VisitImpact): string {
   const known = rows.flatMap(({ name, toMarket }) =>
     toMarket.kind === 'value' ? [{ name, gap: toMarket.value }] : [],
   );
+  if (rows.length > 0 && rows.every(({ medicare }) => medicare === noVisits)) {
+    return 'No visit comes in the year, so there is no average one.';
+  }
   const [most] = known.sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
   return most
     ? `The widest distance to the market is ${most.name}’s: ${formatSignedMoney(most.gap)} a visit.`

@@ -22,7 +22,10 @@ interface TermListEditorProps {
   readonly own: { readonly contract: Contract | null; readonly fileName: string } | null;
 }
 
-/** A long list is folded, so that the terms and their figures stay near. */
+/**
+ * A list that comes long is folded, so that the terms and their figures stay near. One that grows line by line is not: the
+ * line just added and the button that has the focus would be gone.
+ */
 const openUpTo = 8;
 
 /** The codes the terms are for, with units, rates and charges: typed, or taken from the contract. */
@@ -31,14 +34,25 @@ export function TermListEditor(props: TermListEditorProps) {
   const add = useRef<HTMLButtonElement>(null);
   const whyId = useId();
   const focusBeside = useFocusBeside(add);
+  const [isOpen, setIsOpen] = useState(lines.length <= openUpTo);
   const used = new Set(lines.map(({ code }) => code));
   const change = (at: number, part: Partial<TermLineDraft>) =>
     onLines(lines.map((line, index) => (index === at ? { ...line, ...part } : line)));
   const free = schedule.codes.find((code) => !used.has(code));
   return (
     <>
-      <TakeFromContract {...props} />
-      <details className={styles['terms']} open={lines.length <= openUpTo}>
+      <TakeFromContract
+        {...props}
+        onLines={(next) => {
+          setIsOpen(next.length <= openUpTo);
+          onLines(next);
+        }}
+      />
+      <details
+        className={styles['terms']}
+        open={isOpen}
+        onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+      >
         <summary>Codes of the terms: {countOf(lines.length, 'code')} with units, rates and charges</summary>
         {lines.map((line, at) => {
           const faults = lineFaults(line);
@@ -123,7 +137,7 @@ function TakeFromContract({ own, onLines, schedule, area }: TermListEditorProps)
     const codes = contractCodes(lines, payer === '' ? null : payer, schedule, area, year);
     setTold(
       codes.length === 0
-        ? 'No line of it states units, so nothing was taken.'
+        ? 'No line in force for a whole service in this place states units, so nothing was taken.'
         : `${countOf(codes.length, 'code')} taken.`,
     );
     if (codes.length === 0) return;

@@ -65,7 +65,7 @@ export function TermsControls(props: TermsControlsProps) {
       >
         {Array.from({ length: mostYears }, (_, index) => index + 1).map((count) => (
           <option key={count} value={count}>
-            {countOf(count, 'year')}, {newest} to {newest + count - 1}
+            {countOf(count, 'year')}, {count === 1 ? newest : `${newest} to ${newest + count - 1}`}
           </option>
         ))}
       </SelectField>

@@ -50,7 +50,7 @@ export function TermsSection(props: TermsSectionProps) {
   const span = `${schedule.years[0]} to ${newestYear(schedule.years)}`;
   const historyWords =
     change === undefined
-      ? 'no change: it has no history'
+      ? 'no change: no code with units has an amount in every year'
       : `as ${span} went for this list: ${percentText(change)}`;
 
   return (
@@ -103,10 +103,15 @@ export function TermsSection(props: TermsSectionProps) {
             years={view.years}
             growthSource={view.growth === null ? historyWords : 'as typed'}
             origin={`CMS tables of release ${release.id}`}
-            isSample={!view.isEdited}
+            isSample={!view.isEdited || isExample(view)}
           />
         </Exportable>
       )}
     </section>
   );
+}
+
+/** Whether the terms and codes are still the made-up ones, whatever else was chosen. */
+function isExample({ a, b, lines }: TermsView): boolean {
+  return a === firstTermsView.a && b === firstTermsView.b && lines === firstTermsView.lines;
 }

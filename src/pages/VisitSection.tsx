@@ -98,7 +98,7 @@ export function VisitSection(props: VisitSectionProps) {
           {...{ boards, shown, schedule }}
           where={areaTitle(schedule, area)}
           origin={releaseName(release)}
-          isSample={!view.isEdited}
+          isSample={!view.isEdited || view.visits === firstVisitView.visits}
           charted={view.charted}
           onCharted={(charted) => onView({ ...view, charted })}
         />

@@ -34,7 +34,7 @@ export function termOf(draft: TermDraft): ContractTerm | string {
   const base = baseOf(draft);
   const rates = risesOf(draft.rises);
   if (typeof base === 'string') return base;
-  if (!rates) return 'the yearly rise is a percentage, or several with commas';
+  if (!rates) return 'the yearly rise is a percentage above −100 and up to 1,000, or several with commas';
   if (draft.rise === 'fixed' && rates.length > 1) return 'one yearly rise, or choose “typed year by year”';
   return {
     base,
@@ -59,7 +59,7 @@ function baseOf({ kind, dollars, share, year }: TermDraft): ContractTerm['base']
     return amount === undefined ? 'the amount is dollars and cents' : { kind, amount };
   }
   const part = percentIn(share);
-  if (part === undefined || part < 0) return 'the share is a percentage, like 120';
+  if (part === undefined || part < 0) return 'the share is a percentage from 0 to 1,000, like 120';
   if (kind === 'charges') return { kind, share: part };
   return { kind, share: part, year: year === 'service' || year === 'signing' ? year : Number(year) };
 }

@@ -4,7 +4,7 @@ import { medicareHistory } from '../domain/medicareYears.ts';
 import { newestYear } from '../domain/newestYear.ts';
 import type { TermListLine } from '../domain/termList.ts';
 import { amountIn, chargeOf, type TermLineDraft } from './termDraft.ts';
-import { countIn } from './visitDraft.ts';
+import { countIn, wholeNumber } from './visitDraft.ts';
 
 export const mostTermUnits = 10_000_000;
 
@@ -30,7 +30,7 @@ export function termLinesOf(
     const { code } = draft;
     const wrong = lineFaults(draft);
     const charge = chargeOf(draft.charge, chargeGrowth, newest);
-    if (wrong.units) faults.push(`units of ${code} are a whole number`);
+    if (wrong.units) faults.push(`units of ${code} are ${wholeNumber(mostTermUnits)}`);
     if (wrong.rate) faults.push(`the rate of ${code} is dollars and cents`);
     if (wrong.charge) faults.push(`the charge of ${code} is dollars and cents`);
     if (!wrong.charge && charge === undefined && !faults.includes(growthFault)) faults.push(growthFault);
@@ -42,4 +42,4 @@ export function termLinesOf(
   return { lines, faults };
 }
 
-const growthFault = 'the charges’ yearly change is a percentage';
+const growthFault = 'the charges’ yearly change is a percentage above −100 and up to 1,000';

@@ -15,7 +15,7 @@ export interface TermsView {
   readonly years: number;
   /** Medicare's yearly change ahead, as typed; null = as its own history went. */
   readonly growth: string | null;
-  /** Whether anything of the example was changed: from then on it is the user's own. */
+  /** Whether anything of the example was changed: from then on its figures are confidential. The terms may be made up still. */
   readonly isEdited: boolean;
 }
 

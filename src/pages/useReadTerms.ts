@@ -36,7 +36,7 @@ export function useReadTerms(view: TermsView, schedule: FeeSchedule, area: Medic
     ...(typeof a === 'string' ? [`term A: ${a}`] : []),
     ...(typeof b === 'string' ? [`term B: ${b}`] : []),
     ...faults,
-    ...(growth === undefined ? ['Medicare’s change is a percentage'] : []),
+    ...(growth === undefined ? ['Medicare’s change is a percentage above −100 and up to 1,000'] : []),
   ];
   const isRead =
     typeof a !== 'string' && typeof b !== 'string' && faults.length === 0 && growth !== undefined;

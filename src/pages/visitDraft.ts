@@ -75,7 +75,7 @@ export const mostVisits = 1_000_000;
 /** A whole number from 0 up to a limit; undefined for anything else. */
 export function countIn(text: string, most: number): number | undefined {
   const trimmed = text.trim().replaceAll(',', '');
-  if (!/^\d{1,7}$/.test(trimmed)) return undefined;
+  if (!/^\d{1,8}$/.test(trimmed)) return undefined;
   const count = Number(trimmed);
   return count <= most ? count : undefined;
 }

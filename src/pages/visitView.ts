@@ -17,7 +17,7 @@ export interface VisitView {
   readonly mix: ReadonlyMap<string, string>;
   /** The kind of visit the chart shows; null = the average one. */
   readonly charted: string | null;
-  /** Whether anything of the example was changed: from then on it is the user's own. */
+  /** Whether anything of the example was changed: from then on its figures are confidential. The visits may be made up still. */
   readonly isEdited: boolean;
 }
 

@@ -1,8 +1,9 @@
 import type { Charge, ContractTerm } from '../domain/contractTerm.ts';
 import { roundHalfAwayFromZero } from '../domain/money.ts';
 import type { TermFlip, TermSide } from '../domain/termComparison.ts';
+import { typedPercent } from './contractText.ts';
 import { listOf } from './names.ts';
-import { formatMoney, formatRatio, formatSignedRatio, minus } from './numbers.ts';
+import { formatMoney, minus } from './numbers.ts';
 
 /** Definitions of the terms' figures. */
 export const termMethods = {
@@ -41,9 +42,9 @@ function baseText(base: ContractTerm['base']): string {
     case 'listed':
       return 'each code’s own rate in the list';
     case 'charges':
-      return `${formatRatio(base.share)} of the charge`;
+      return `${typedPercent(base.share)} of the charge`;
     case 'medicare':
-      return `${formatRatio(base.share)} of Medicare ${medicareYearText(base.year)}`;
+      return `${typedPercent(base.share)} of Medicare ${medicareYearText(base.year)}`;
   }
 }
 
@@ -54,16 +55,19 @@ export function medicareYearText(year: 'service' | 'signing' | number): string {
 
 function riseText(escalator: ContractTerm['escalator']): string {
   if (escalator.kind === 'fixed') {
-    return escalator.rate === 0 ? '' : `${formatSignedRatio(escalator.rate)} a year`;
+    return escalator.rate === 0 ? '' : `${typedChange(escalator.rate)} a year`;
   }
-  return escalator.rates.length === 0
-    ? ''
-    : `${escalator.rates.map(formatSignedRatio).join(', ')} year by year`;
+  return escalator.rates.length === 0 ? '' : `${escalator.rates.map(typedChange).join(', ')} year by year`;
 }
 
 export function chargeText({ amount, year, growth }: Charge): string {
-  const moved = growth === 0 ? 'the same in every year' : `${formatSignedRatio(growth)} a year from there`;
+  const moved = growth === 0 ? 'the same in every year' : `${typedChange(growth)} a year from there`;
   return `Charge: ${formatMoney(amount)} in ${year}, ${moved}.`;
+}
+
+/** `+2.0%`, `−1.25%`: what was typed, to its last digit, as it is counted. */
+function typedChange(fraction: number): string {
+  return `${fraction > 0 ? '+' : ''}${typedPercent(fraction)}`;
 }
 
 /** A term as tables and sentences call it. */

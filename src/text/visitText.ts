@@ -73,6 +73,7 @@ export function visitUnitsSentence(
         : `${countOf(service.units, 'unit')} of ${service.code}`,
     ),
   );
+  if (what === '') return `${visit.name}: no minutes or units that can be read; nothing is billed.`;
   const [a, b] = [billedText(pooled), billedText(each)];
   const units = a === b ? `${a} under either rule` : `${a} by the 8-minute rule, ${b} by the midpoint rule`;
   return `${visit.name}: ${what}${visit.assistant ? ', by an assistant' : ''}; ${units}.`;

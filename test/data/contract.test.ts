@@ -86,7 +86,7 @@ describe('a contract file', () => {
     // 1200 + 400 + 100 + 300 + 200 kept; 50 on line 6; line 7 states none that can be read.
     expect(contractOf(rates()).totals).toEqual([{ column: 'units', inFile: 2250, kept: 2200, leftOut: 50 }]);
     expect(rates().notes).toContain(
-      '1 rate has a newer date elsewhere in the file: only the newest counts in your contract.',
+      '1 rate has a newer date elsewhere in the file: only the newest counts in your contract; code by code each counts.',
     );
   });
 

@@ -81,10 +81,10 @@ describe('what was taken for granted about a file is said, and nothing else', ()
   test('which rates of a contract a newer one takes the place of', () => {
     const lines = [2026, 2025, 2024].map((year) => `97110,Aetna,${year - 1990}.00,Commercial,TX,${year},A`);
     expect(notesOf([full, ...lines.slice(0, 2)])).toEqual([
-      '1 rate has a newer date elsewhere in the file: only the newest counts in your contract.',
+      '1 rate has a newer date elsewhere in the file: only the newest counts in your contract; code by code each counts.',
     ]);
     expect(notesOf([full, ...lines])).toEqual([
-      '2 rates have a newer date elsewhere in the file: only the newest counts in your contract.',
+      '2 rates have a newer date elsewhere in the file: only the newest counts in your contract; code by code each counts.',
     ]);
   });
 
@@ -101,7 +101,7 @@ describe('what was taken for granted about a file is said, and nothing else', ()
       });
     const both = onDay(...lines);
     expect(both.notes).toEqual([
-      '1 rate holds only after today, 2026-11-30: the one before counts in your contract.',
+      '1 rate holds only after today, 2026-11-30: the one before counts in your contract; code by code each counts.',
     ]);
     expect(both.contract?.lines.map(({ standing }) => standing)).toEqual(['in-force', 'to-come']);
     expect(onDay(...lines.slice(1)).notes).toEqual([

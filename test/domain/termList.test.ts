@@ -108,6 +108,18 @@ describe('two terms over a list of codes with volumes, Houston', () => {
     const empty = compareList({ a: listed, b: moving }, [], ({ history }) => history);
     expect(empty).toMatchObject({ rows: [], whole: { years: [] }, medicare: noCode });
   });
+  it('a code that only Medicare cannot price is in the sums, and why Medicare has none names it', () => {
+    const flat: ContractTerm = { ...listed, base: { kind: 'dollars', amount: cents(3000) } };
+    const list = compareList({ a: listed, b: flat }, lines, ({ history }) => medicareAhead(history, 2, 0));
+    // 2 × (100 × 36 + 50 × 32 + 10 × 5) = 10,500.
+    expect(list.whole.totals.a).toEqual(present(1_050_000));
+    const unpriced = absent('not-comparable', 'Medicare does not price 97010');
+    expect([list.medicare, ...list.whole.years.map(({ medicare }) => medicare.amount)]).toEqual([
+      unpriced,
+      unpriced,
+      unpriced,
+    ]);
+  });
   it('a charge is a limit code by code: flagged, and told from when on', () => {
     const charge = { amount: cents(3700), year: 2026, growth: 0 };
     const a: ContractTerm = { ...listed, escalator: { kind: 'fixed', rate: 0.02 }, lesserOfCharges: true };

@@ -126,6 +126,32 @@ describe('own visits beside the market’s and Medicare’s, Alaska 2025', () =>
   });
 });
 
+it('a payer of shares of what Medicare does not price keeps its row and its visits, and is named as left out', () => {
+  // 97010 is bundled: 120% of nothing known. 60 and 40 units share out 100 visits as 60 and 40.
+  const lines = [
+    contractLine({ code: '97010', units: 60, terms: { kind: 'dollars', amount: 500 } }),
+    contractLine({
+      code: '97010',
+      units: 40,
+      market: 'cigna',
+      terms: { kind: 'medicare-share', share: 1.2 },
+    }),
+  ];
+  const services = [{ code: '97010', units: 1 }];
+  const visits = [{ id: 'v', name: 'V', services, assistant: false, perYear: 100 }];
+  const payers = contractRates(lines, ['97010'], schedule, alaska, 2025).map((each) => ({ ...each, terms }));
+  const board = visitBoard({ visits, payers, schedule, area: alaska, medicareYear: 2025 });
+  const impact = visitImpact(board, board, visitMix(lines, ['97010'], alaska, 100));
+  expect(impact.rows.map(({ id, visits: of }) => [id, of])).toEqual([
+    ['aetna', 60],
+    ['cigna', 40],
+  ]);
+  expect(impact.rows[1]?.own).toEqual(
+    absent('not-priced', '97010: Medicare bundles it into other services and pays nothing apart'),
+  );
+  expect(impact.leftOut).toContain('Cigna');
+});
+
 describe('what cannot be compared', () => {
   const services = [{ code: '97110', units: 1 }];
   const visits = [{ id: 'v', name: 'V', services, assistant: false, perYear: 100 }];

@@ -274,6 +274,8 @@ describe('a payer’s own terms', () => {
     expect(pay({}, withMore)).toEqual(absent('refused', 'no rate for 97161'));
     const few = visitPayment(followUp, plain, () => absent('too-few', 'fewer than 5 providers (3)'));
     expect(few).toEqual(absent('too-few', '97110: fewer than 5 providers (3)'));
+    const unpriced = visitPayment(followUp, plain, () => absent('not-priced', 'bundled'));
+    expect(unpriced).toEqual(absent('not-priced', '97110: bundled'));
   });
   it.each(['practice-expense', 'later-units', 'later-codes'] as const)(
     'a service that is not therapy is never reduced: %s',

@@ -128,8 +128,11 @@ describe('a contract’s rates', () => {
   test('a share of Medicare: 120% of the mean over the localities, 25, is 30', () => {
     const share = contractLine({ terms: { kind: 'medicare-share', share: 1.2 } });
     expect(aetna([share])).toEqual({ rate: present(3000), n: 1 });
-    // A code Medicare does not price has no rate by a share, and keeps its dollars.
-    expect(aetna([{ ...share, code: '97010' }], '97010')).toBeUndefined();
+    // A code Medicare does not price has no rate by a share, for Medicare's reason, and keeps its dollars.
+    expect(aetna([{ ...share, code: '97010' }], '97010')).toEqual({
+      rate: expect.objectContaining({ kind: 'absent', reason: 'not-priced' }),
+      n: 1,
+    });
     expect(aetna([{ ...share, code: '97010' }, dollars(7, { code: '97010' })], '97010')).toEqual({
       rate: present(700),
       n: 1,

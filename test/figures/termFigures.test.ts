@@ -71,6 +71,43 @@ it('calls two payments the same whose difference is printed as $0.00, in the tab
   expect(figure.summary).toBe('Both pay the same.');
 });
 
+it('of two terms that are the same it is not said that nothing makes them equal', () => {
+  expect(ahead(fixed, fixed).figure.summary).toBe(
+    'Over 3 years and 100 units a year A is worth $12,750.00, B $12,750.00: the same.',
+  );
+  // $1 a year apart whatever Medicare does.
+  const dearer: ContractTerm = { ...fixed, base: { kind: 'dollars', amount: cents(4350) } };
+  expect(ahead(dearer, fixed).figure.summary).toMatch(
+    /ahead by \$300\.00\. No yearly change of Medicare between −20% and \+20% makes them equal\.$/,
+  );
+});
+
+it('names shares, rises and charges to the last digit typed, because they are counted to it', () => {
+  const typed: ContractTerm = {
+    base: { kind: 'medicare', share: 1.1225, year: 'service' },
+    escalator: { kind: 'typed', rates: [0.0225, -0.0125, 0] },
+    lesserOfCharges: true,
+  };
+  const rising: ContractTerm = { ...fixed, escalator: { kind: 'fixed', rate: 0.0225 } };
+  const { figure } = past(rising, typed, { amount: cents(9900), year: 2026, growth: 0.0375 });
+  expect(figure.notes.slice(0, 2)).toEqual([
+    'A: $42.50, +2.25% a year. B: 112.25% of Medicare of the year of service, +2.25%, −1.25%, 0.0% year by year, no more than the charge.',
+    'Charge: $99.00 in 2026, +3.75% a year from there.',
+  ]);
+});
+
+it('a contract of one year has one year, not all of them', () => {
+  const one = medicareAhead(history, 1, 0);
+  const comparison = compareTerms({ a: fixed, b: moving, charge: null, units: 1 }, one, history);
+  const even = { change: absent('refused'), level: absent('refused') };
+  const input = { comparison, a: fixed, b: moving, charge: null, subject, origin: 'CMS', isSample: false };
+  const value = termValueFigure({ ...input, units: 1, growth: 0, growthSource: 'as typed', even });
+  expect(value.rows.at(-1)?.label).toBe('The one year');
+  expect(termHistoryFigure(input).summary).toBe(
+    'B pays more in every year that differs. For one unit in the one year B would have paid $0.23 more than A in all.',
+  );
+});
+
 function printed({ columns, rows }: Figure, rowId: string): readonly string[] {
   const row = rows.find(({ id }) => id === rowId);
   return columns.map(({ id, kind }) => formatCell(row?.cells[id] ?? absent('not-in-input'), kind));

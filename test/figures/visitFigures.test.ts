@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { absent, present } from '../../src/domain/cell.ts';
 import { cents } from '../../src/domain/money.ts';
 import { sampleVisits } from '../../src/domain/sampleVisits.ts';
 import { visitBoard } from '../../src/domain/visitBoard.ts';
+import { visitImpact } from '../../src/domain/visitImpact.ts';
 import { marketRates } from '../../src/domain/visitRates.ts';
 import { workingCsv } from '../../src/export/workingCsv.ts';
+import { visitBars } from '../../src/figures/visitBars.ts';
 import { visitFigure } from '../../src/figures/visitFigure.ts';
+import { visitImpactFigure } from '../../src/figures/visitImpactFigure.ts';
 import { visitRatesFigure } from '../../src/figures/visitRatesFigure.ts';
 import { visitWorking } from '../../src/figures/visitWorking.ts';
 import { isWorking } from '../../src/figures/working.ts';
 import { formatCell } from '../../src/text/numbers.ts';
+import { visitUnitsSentence } from '../../src/text/visitText.ts';
 import { shippedDigest, shippedSchedule } from '../support/releaseData.ts';
 import { openSheet } from '../support/spreadsheet.ts';
 
@@ -116,5 +121,70 @@ describe('visits in Texas, Medicare 2026, market medians', () => {
     const table = visitRatesFigure(board, 'Texas', 'Your file x.csv: their median', 'release test', true);
     expect(table.notes).toEqual(['Your file x.csv: their median.']);
     expect(table.method).not.toMatch(/vote/);
+  });
+});
+
+describe('words where payers pay alike, or nothing comes', () => {
+  const payer = (id: string, rate: number) => ({
+    id,
+    name: id,
+    terms,
+    rates: new Map([['97110', { rate: present(rate), n: 1 }]]),
+  });
+  const made = (perYear: number, ...ratesOf: readonly number[]) =>
+    visitBoard({
+      visits: [{ id: 'v', name: 'V', services: [{ code: '97110', minutes: 15 }], assistant: false, perYear }],
+      payers: ratesOf.map((rate, index) => payer(`P${index}`, rate)),
+      schedule,
+      area: { place: 'AK', locality: null },
+      medicareYear: 2025,
+    });
+  const said = (of: typeof board) =>
+    visitFigure({ board: of, where: 'Alaska', rates, origin: 'release test', isSample: false }).summary;
+
+  it('two payers that pay the same to the cent are not the most and the least', () => {
+    // 97110 in Alaska, 2025: 37.06; 4,000.2 and 4,000 cents both print $40.00, 40 ÷ 37.06 = 107.9%.
+    const alike = made(1, 4000.2, 4000);
+    expect(said(alike)).toMatch(/ Each of 2 payers pays \$40\.00 \(107\.9% of Medicare\)\.$/);
+    expect(visitBars(alike, 'Alaska', null)?.summary).toBe(
+      'Average visit: Each of 2 payers pays $40.00. 2 of 2 payers pay more than Medicare’s $37.06.',
+    );
+  });
+  it('what prints as Medicare’s amount is not more than it', () => {
+    const even = made(1, 3706.2, 4000);
+    expect(visitBars(even, 'Alaska', null)?.summary).toMatch(/ 1 of 2 payers pays more than/);
+  });
+  it('a year without visits has no average, which is not for want of a rate', () => {
+    const none = made(0, 4000);
+    const words = 'No visit comes in the year, so there is no average one.';
+    expect(said(none)).toBe(words);
+    const impact = visitImpactFigure({
+      impact: visitImpact(none, none, null),
+      where: 'Alaska',
+      medicareYear: 2025,
+      mixSource: '',
+      ownRates: 'Mine',
+      marketRates: 'Market',
+      origin: 'release test',
+    });
+    expect(impact.summary).toBe(words);
+  });
+  it('a visit of which no count can be read says so', () => {
+    const empty = { id: 'v', name: 'V', services: [], assistant: false, perYear: 1 };
+    expect(visitUnitsSentence(empty, [], [])).toBe(
+      'V: no minutes or units that can be read; nothing is billed.',
+    );
+  });
+  it('a code that Medicare does not pay for is named with Medicare’s reason', () => {
+    const bundled = visitBoard({
+      visits: [{ id: 'v', name: 'V', services: [{ code: '97010', units: 1 }], assistant: false, perYear: 1 }],
+      payers: [],
+      schedule,
+      area: { place: 'AK', locality: null },
+      medicareYear: 2025,
+    });
+    expect(bundled.rows[0].average).toEqual(
+      absent('not-priced', '97010: Medicare bundles it into other services and pays nothing apart'),
+    );
   });
 });

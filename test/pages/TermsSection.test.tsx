@@ -230,6 +230,7 @@ test('codes, units, rates and charges are taken from the contract; the practiceâ
       payer: 'Cigna',
       terms: { kind: 'medicare-share', share: 1.1 },
     }),
+    contractLine({ id: 'd', code: '97530', units: 60, payer: 'Humana', place: 'TX' }),
   ];
   const user = await show({
     practice: { place: 'AK', locality: null },
@@ -245,6 +246,14 @@ test('codes, units, rates and charges are taken from the contract; the practiceâ
   expect(screen.getByRole('combobox', { name: 'Place of the terms' })).toHaveDisplayValue(
     'Your practice: Alaska',
   );
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Payer of the contract' }), 'Humana');
+  await user.click(screen.getByRole('button', { name: /^Take codes/ }));
+  // Its line states units, but is of another state.
+  expect(
+    screen.getByText(
+      'No line in force for a whole service in this place states units, so nothing was taken.',
+    ),
+  ).toBeInTheDocument();
   await user.selectOptions(screen.getByRole('combobox', { name: 'Payer of the contract' }), 'Cigna');
   await user.click(screen.getByRole('button', { name: /^Take codes/ }));
   expect(screen.getByText('1 code taken.')).toBeInTheDocument();
@@ -256,6 +265,65 @@ test('a line that cannot be read is named by its code', async () => {
   await type('Units a year', '', 'many');
   await type('Rate a unit ($)', '', 'x');
   expect(
-    screen.getByText('units of 97755 are a whole number; the rate of 97755 is dollars and cents.'),
+    screen.getByText(
+      'units of 97755 are a whole number from 0 to 10,000,000; the rate of 97755 is dollars and cents.',
+    ),
   ).toBeVisible();
+});
+
+test('units up to their limit are read, and what is past a limit is told the limit', async () => {
+  await show();
+  const units = () => screen.getByRole('textbox', { name: 'Units a year' });
+  await type('Units a year', '', '10,000,000');
+  expect(units()).toBeValid();
+  await type('Units a year', '', '10000001');
+  expect(units()).toBeInvalid();
+  expect(screen.getByText('units of 97755 are a whole number from 0 to 10,000,000.')).toBeVisible();
+  await type('Units a year', '', '1');
+  await type('Percent', 'Term B', '1200');
+  await type('Percent a year', 'Term A', '-100');
+  expect(
+    screen.getByText(
+      'term A: the yearly rise is a percentage above âˆ’100 and up to 1,000, or several with commas; term B: the share is a percentage from 0 to 1,000, like 120.',
+    ),
+  ).toBeVisible();
+});
+
+test('codes of which no unit is billed have no share of Medicare, and Medicare no change to go on from', async () => {
+  const none = firstTermsView.lines.map((line) => ({ ...line, units: '0' }));
+  await show({ view: { ...firstTermsView, lines: none } });
+  expect(cellsOfRow('The terms code by code, National, 3 years', /^All codes/)).toEqual([
+    '0',
+    '$0.00',
+    '$0.00',
+    '$0.00',
+    '$0.00',
+    'Not comparable: no units',
+  ]);
+  expect(
+    screen.getByRole('option', { name: 'no change: no code with units has an amount in every year' }),
+  ).toBeInTheDocument();
+  expect(screen.queryByText(/N\.?aN/)).not.toBeInTheDocument();
+});
+
+test('a list that grows past what is folded stays open, and so does the button that adds to it', async () => {
+  const line = (code: string, id: number) => ({ id, code, units: '1', rate: '', charge: '' });
+  const lines = shippedSchedule().codes.slice(0, 8).map(line);
+  const user = await show({ view: { ...oneCode, lines } });
+  const add = screen.getByText('Add a code');
+  add.focus();
+  await user.keyboard('{Enter}');
+  expect(screen.getAllByRole('button', { name: /^Remove / })).toHaveLength(9);
+  expect(add.closest('details')).toHaveAttribute('open');
+});
+
+test('other years of the made-up terms are of made-up terms still', async () => {
+  const user = await show({ view: firstTermsView });
+  const made = () => screen.queryAllByText(/an example, made up to try the page/);
+  expect(made()).toHaveLength(3);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Years of the contract' }), '5');
+  expect(screen.getAllByText(/^Marked confidential/)).not.toHaveLength(0);
+  expect(made()).toHaveLength(3);
+  await user.click(group('Term B').getByRole('checkbox', { name: 'The lesser of this and the charge' }));
+  expect(made()).toHaveLength(0);
 });

@@ -265,3 +265,12 @@ test('a state without files has the medians of all, and says so; both rules stan
   ]);
   expect(screen.getByText(/section 10\.7 itself was not/)).toBeInTheDocument();
 });
+
+test('how payers pay is one’s own, and the visits are made up still', async () => {
+  const user = show();
+  await user.click(screen.getByText(/^How each payer pays/));
+  const cap = screen.getAllByRole('textbox', { name: 'At most a visit ($)' })[0] as HTMLElement;
+  await user.type(cap, '95');
+  expect(screen.getAllByText(/^Marked confidential/)).not.toHaveLength(0);
+  expect(screen.getByText(/The visits and their counts are an example, made up/)).toBeInTheDocument();
+});
