@@ -3,6 +3,7 @@ import type { Figure } from '../figures/figure.ts';
 import { citation } from './citation.ts';
 import type { ExportContext } from './exportContext.ts';
 import { type ExportCell, exportTable } from './exportTable.ts';
+import { factorFormat } from './factorFormat.ts';
 import { disarmed, spreadsheetTsv } from './spreadsheetCsv.ts';
 
 /** A table in the two forms spreadsheets take from a clipboard; both hold the same cells. */
@@ -39,12 +40,17 @@ const formats: Readonly<Record<ColumnKind, string>> = {
 };
 
 /** As text Excel leaves codes and dates as they are written. */
-function cellHtml(cell: ExportCell): string {
+function cellHtml(cell: ExportCell, index: number): string {
   const [format, content] =
     cell.kind === 'number'
       ? [formats[cell.format], cell.plain]
-      : [formats.text, escaped(disarmed(cell.text))];
+      : [textFormat(cell.text, index), escaped(disarmed(cell.text))];
   return `<td style='mso-number-format:"${format}"'>${content}</td>`;
+}
+
+function textFormat(text: string, index: number): string {
+  const factor = index === 0 ? undefined : factorFormat(text);
+  return factor?.replace('.', String.raw`\.`) ?? formats.text;
 }
 
 function escaped(text: string): string {

@@ -5,6 +5,7 @@ import type { Figure } from '../figures/figure.ts';
 import { aboutFigure } from './aboutFigure.ts';
 import type { ExportContext } from './exportContext.ts';
 import { type ExportCell, exportTable, headingOf } from './exportTable.ts';
+import { factorFormat } from './factorFormat.ts';
 
 /** Excel's number formats: the cell keeps every digit, only its look is rounded. */
 const formats: Readonly<Record<ColumnKind, string>> = {
@@ -48,9 +49,15 @@ function tableSheet(figure: Figure): Sheet<Blob> {
   };
 }
 
-function xlsxCell(cell: ExportCell): CellObject {
-  if (cell.kind === 'text') return { value: xmlText(cell.text), type: String };
-  return { value: Number(cell.plain), type: Number, format: formats[cell.format] };
+function xlsxCell(cell: ExportCell, index: number): CellObject {
+  if (cell.kind === 'number') {
+    return { value: Number(cell.plain), type: Number, format: formats[cell.format] };
+  }
+  // What names a row stays words, whatever it looks like.
+  const format = index === 0 ? undefined : factorFormat(cell.text);
+  return format === undefined
+    ? { value: xmlText(cell.text), type: String }
+    : { value: Number(cell.text), type: Number, format };
 }
 
 /** In characters: wide enough for an absence to be read, not so wide that one long cell fills the screen. */
