@@ -46,6 +46,8 @@ export async function fuzz(...args: readonly string[]): Promise<string> {
       ...(coverage && { coverage }),
       onCase: (at) => watchdog.see(number, at),
     });
+    // A short run may end before its first look.
+    coverage?.isNew();
     coverage?.close();
     if (coverage?.ways === 0) throw new Error(`nothing of what ${target.name} runs was watched`);
     total += run.cases;

@@ -39,7 +39,7 @@ export function codeBenchmarks(input: CodeBenchmarksInput): CodeBenchmarks {
 }
 
 /** Enough to leaf through states, order a table or take a choice back: none of it makes anything anew. */
-const remembered = latestAnswers<RateTable, PlaceBenchmark>(6);
+const remembered = latestAnswers<PlaceBenchmark>(6);
 
 function placeBenchmark(
   { scope, schedule, medicareYear }: CodeBenchmarksInput,

@@ -5,12 +5,12 @@
  * @param most how many answers an owner keeps
  * @returns looks up the answer to a question, whose parts are compared one by one and by identity, or makes it
  */
-export function latestAnswers<Owner extends object, Answer>(most: number) {
+export function latestAnswers<Answer>(most: number) {
   const kept = new WeakMap<
-    Owner,
+    object,
     readonly { readonly question: readonly unknown[]; readonly answer: Answer }[]
   >();
-  return (owner: Owner, question: readonly unknown[], make: () => Answer): Answer => {
+  return (owner: object, question: readonly unknown[], make: () => Answer): Answer => {
     const known = kept.get(owner) ?? [];
     const same = known.find((each) => each.question.every((part, index) => part === question[index]));
     const latest = same ?? { question, answer: make() };

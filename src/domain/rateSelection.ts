@@ -51,7 +51,7 @@ const bits = Object.fromEntries(leftOutReasons.map((reason, index) => [reason, 1
 /** What of a scope says which rates count; the rest says how those are counted. */
 type RateScope = Omit<Scope, 'basis' | 'outliers' | 'definition'>;
 
-const remembered = latestAnswers<RateTable, RateSelection>(3);
+const remembered = latestAnswers<RateSelection>(3);
 
 /**
  * The rates of a place that a scope counts (place null = every place), with what each facet's other choices would

@@ -122,6 +122,7 @@ test('with the reader’s own colours: where one is, what is chosen, how a table
 
   const nav = 'nav[aria-label="Main"] a';
   expect(await style(`${nav}[aria-current]`, 'border-bottom-color')).not.toBe(ground);
+  expect(await style(`${nav}[aria-current]`, 'border-top-color')).toBe(ground);
   expect(await style(`${nav}:not([aria-current])`, 'border-bottom-color')).toBe(ground);
   expect(await style('label:has(> :checked)', 'outline-style')).toBe('solid');
   // There is nothing to reset.

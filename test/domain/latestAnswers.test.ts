@@ -4,7 +4,7 @@ import { latestAnswers } from '../../src/domain/latestAnswers.ts';
 /** Answers that tell how many were made before them. */
 function counting(most: number) {
   let made = 0;
-  const answer = latestAnswers<object, number>(most);
+  const answer = latestAnswers<number>(most);
   return (owner: object, ...question: readonly unknown[]) => answer(owner, question, () => made++);
 }
 
@@ -28,7 +28,7 @@ test('the one not asked for the longest goes first', () => {
 });
 
 test('no answer is an answer, too', () => {
-  const answer = latestAnswers<object, string | undefined>(1);
+  const answer = latestAnswers<string | undefined>(1);
   const owner = {};
   expect(answer(owner, [1], () => undefined)).toBeUndefined();
   expect(answer(owner, [1], () => 'made again')).toBeUndefined();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import { medicareTrend } from '../../src/domain/medicareTrend.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
 import { citation } from '../../src/export/citation.ts';
 import { clipboardTable } from '../../src/export/clipboardTable.ts';
@@ -12,6 +13,7 @@ import { figureCsv } from '../../src/export/figureCsv.ts';
 import { figureJson } from '../../src/export/figureJson.ts';
 import { figureXlsx } from '../../src/export/figureXlsx.ts';
 import type { Figure } from '../../src/figures/figure.ts';
+import { medicareTrendFigure } from '../../src/figures/medicareTrendFigure.ts';
 import { scopeSentence } from '../../src/text/scopeSentence.ts';
 import {
   centsOf,
@@ -26,6 +28,7 @@ import {
   texasFigure,
   workedBuca,
 } from '../support/exportSamples.ts';
+import { shippedSchedule } from '../support/releaseData.ts';
 
 /** The table of a CSV: the lines after the blank one and the headings. */
 function csvTable(csv: string) {
@@ -79,6 +82,22 @@ describe('97110 in Texas, read back', () => {
     expect(method.get('Median (USD)')).toBe(
       texasFigure.columns.find(({ id }) => id === 'median')?.definition,
     );
+  });
+
+  it('from XLSX and a clipboard: a conversion factor is a number with all its digits, a period is words', async () => {
+    const trend = medicareTrendFigure(medicareTrend(shippedSchedule(), '97755', 'AK'));
+    const { sheets, parts } = await workbook(trend, texasContext);
+    const [, ...lines] = sheets[0]?.data ?? [];
+    expect(lines.at(-1)?.slice(0, 2)).toEqual(['2026 (QP)', 33.5675]);
+    expect(lines[0]?.slice(0, 2)).toEqual(['2020', 36.0896]);
+    expect(strFromU8(parts['xl/styles.xml'] as Uint8Array)).toContain('formatCode="0.0000"');
+    const pasted = clipboardTable(trend, texasContext).html;
+    expect(pasted).toContain(String.raw`<td style='mso-number-format:"0\.0000"'>33.5675</td>`);
+    // A name that looks like one is still a name.
+    const [first, ...rest] = trend.rows;
+    if (!first) throw new Error('no row');
+    const named = await workbook({ ...trend, rows: [{ ...first, label: '1.008' }, ...rest] }, texasContext);
+    expect(named.sheets[0]?.data[1]?.[0]).toBe('1.008');
   });
 
   it('from JSON: the model itself, with schema, release and address', () => {

@@ -49,6 +49,19 @@ describe('the document’s recipes say who may frame', () => {
   });
 });
 
+/** Plain texts and tables have no place for their own charset: a browser takes them for Windows-1252 without one. */
+test.each(['csv', 'md', 'txt'])('nginx sends a .%s as UTF-8, packed', (ending) => {
+  const types = /    types \{\n([^]*?)\n    \}/.exec(recipes)?.[1] ?? '';
+  // Of nginx's own list, which the recipe includes.
+  const known = `text/plain txt;\n${types}`;
+  const type =
+    new RegExp(String.raw`(\S+) +(?:\S+ )*${ending};`).exec(known)?.[1] ?? 'application/octet-stream';
+  expect(recipes).toContain('    charset utf-8;');
+  for (const list of ['charset_types', 'gzip_types']) {
+    expect(new RegExp(`${list} ([^;]*);`).exec(recipes)?.[1]?.split(/\s+/), list).toContain(type);
+  }
+});
+
 test('the CloudFront function sends the other headers too', () => {
   const { headers } = respond('/own/', '');
   expect(headers['x-content-type-options']?.value).toBe('nosniff');
