@@ -1,5 +1,5 @@
 import type { CareSite } from '../domain/contract.ts';
-import { type DecimalMark, readAmount } from './ownRatesAmount.ts';
+import { type DecimalMark, readAmount, thousandsOrDecimals } from './ownRatesAmount.ts';
 import type { Reading } from './ownRatesValues.ts';
 
 const mostUnits = 100_000_000;
@@ -7,7 +7,8 @@ const mostUnits = 100_000_000;
 /** A volume: a whole number of units of 0 or more; null when blank, and for the dash a spreadsheet shows for none. */
 export function readVolume(text: string, mark: DecimalMark): Reading<number | null> {
   if (text === '' || isDash(text)) return { value: null };
-  if (isEitherWay(text, mark)) return { fault: eitherWay };
+  const eitherWay = eitherWayFault(text, mark);
+  if (eitherWay) return eitherWay;
   const units = wholeNumber(text, mark);
   if (units !== undefined && units >= 0) return { value: units };
   return { fault: 'This is not a whole number of units such as 1200.' };
@@ -15,18 +16,21 @@ export function readVolume(text: string, mark: DecimalMark): Reading<number | nu
 
 /** Units of a claim line: a whole number other than 0, negative where the line takes an earlier one back. */
 export function readClaimUnits(text: string, mark: DecimalMark): Reading<number> {
-  if (isEitherWay(text, mark)) return { fault: eitherWay };
+  const eitherWay = eitherWayFault(text, mark);
+  if (eitherWay) return eitherWay;
   const units = wholeNumber(text, mark);
   if (units === undefined) return { fault: 'This is not a whole number of units such as 2.' };
   return units === 0 ? { fault: 'No units: nothing was billed on this line.' } : { value: units };
 }
 
-const eitherWay =
-  'This may be thousands or three decimals, as the file writes decimal commas. Write it out, such as 1200.';
-
-/** `1,000`, where cents stand behind a comma. `1.000` is not in doubt there: a whole number has no decimals. */
-function isEitherWay(text: string, mark: DecimalMark): boolean {
-  return mark === 'comma' && /^-?\d{1,3},\d{3}$/.test(text);
+/**
+ * `1,000`, where cents stand behind a comma. `1.000` is not in doubt there: a whole number has no decimals. Where nothing
+ * tells, both are, but `1,200` is not: there are no parts of a unit.
+ */
+function eitherWayFault(text: string, mark: DecimalMark): { readonly fault: string } | undefined {
+  if (mark === 'point') return undefined;
+  const isEitherWay = mark === 'comma' ? /^-?\d{1,3},\d{3}$/ : /^-?\d{1,3}[.,]000$/;
+  return isEitherWay.test(text) ? { fault: thousandsOrDecimals(mark, '1200') } : undefined;
 }
 
 /** What spreadsheets show for 0 in their accounting formats. */

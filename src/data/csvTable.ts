@@ -5,10 +5,14 @@ import { openCsv } from './readCsv.ts';
 
 /** A CSV's text as a table. Titles above the header are passed over where its words tell it. */
 export function csvTable(text: string, file: string): OwnTable {
-  const { header, headerLine, linesAbove, read } = openCsv(text, file, { isHeader, mostLinesAbove });
+  const { delimiter, header, headerLine, linesAbove, read } = openCsv(text, file, {
+    isHeader,
+    mostLinesAbove,
+  });
   return {
     header,
     headerLine,
+    delimiter,
     read,
     columnName: (index) => header[index] ?? '',
     notes: csvNotes(headerLine, linesAbove),

@@ -8,9 +8,12 @@ import type { TableSteps } from './tableSteps.ts';
  * write their decimals. Only a file of decimal commas is seen to its end.
  *
  * @param positions where each field stands in the header.
+ * @param delimiter between the table's cells. Who puts semicolons there as a rule needs the comma for cents, so where no
+ *   amount tells, none with a comma is taken for thousands.
  */
 export function* decimalMarkSteps(
   positions: ReadonlyMap<OwnRatesField, number>,
+  delimiter: string | undefined,
   onProgress?: (fraction: number) => void,
 ): TableSteps<DecimalMark> {
   const marks = decimalMarks();
@@ -21,5 +24,5 @@ export function* decimalMarkSteps(
       onProgress,
       columns: [index],
     };
-  return marks.mark();
+  return marks.mark(delimiter === ';' ? 'either' : 'point');
 }

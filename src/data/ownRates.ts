@@ -155,7 +155,7 @@ class RatesReading {
   *#readLines(): TableSteps<Pick<OwnRates, 'contract' | 'notes'>> {
     const { positions, isClaims } = this.#columns;
     let seen = 0;
-    const mark = yield* decimalMarkSteps(positions, (fraction) => {
+    const mark = yield* decimalMarkSteps(positions, this.#table.delimiter, (fraction) => {
       seen = fraction * markShare;
       this.#onProgress?.(seen);
     });

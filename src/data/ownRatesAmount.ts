@@ -1,8 +1,8 @@
 import { parseDollars } from '../domain/money.ts';
 import type { Reading } from './ownRatesValues.ts';
 
-/** How a file writes its cents: `36.50` or `36,50`. */
-export type DecimalMark = 'point' | 'comma';
+/** How a file writes its cents: `36.50`, `36,50`, or with what none of its amounts tells though it might be a comma. */
+export type DecimalMark = 'point' | 'comma' | 'either';
 
 const mostCents = 999_999_999;
 
@@ -11,11 +11,12 @@ const mostCents = 999_999_999;
  * `1,234.5`). A file with both is read with a point, and each comma amount becomes a problem: guessing line by line
  * would turn 1,234 into 1.234 somewhere.
  *
- * `see` is told the amounts in turn, until it answers false: what is left to see then changes nothing.
+ * `see` is told the amounts in turn, until it answers false: what is left to see then changes nothing. `mark` is asked
+ * for with what holds where no amount tells.
  */
 export function decimalMarks(): {
   readonly see: (text: string) => boolean;
-  readonly mark: () => DecimalMark;
+  readonly mark: (untold?: DecimalMark) => DecimalMark;
 } {
   let mark: DecimalMark | undefined;
   return {
@@ -25,8 +26,15 @@ export function decimalMarks(): {
       else if (/^\d+,\d{1,2}$|^\d{1,3}(\.\d{3})+,\d*$|^\d{1,3}(\.\d{3}){2,}$/.test(digits)) mark = 'comma';
       return mark !== 'point';
     },
-    mark: () => mark ?? 'point',
+    mark: (untold = 'point') => mark ?? untold,
   };
+}
+
+/** What is to be said of `1,234` where it may be either. @param example of an amount that is not. */
+export function thousandsOrDecimals(mark: Exclude<DecimalMark, 'point'>, example: string): string {
+  const why =
+    mark === 'comma' ? 'as the file writes decimal commas' : 'and no other amount of the file tells';
+  return `This may be thousands or three decimals, ${why}. Write it out, such as ${example}.`;
 }
 
 /** Dollars as text, in whole cents: more than 0, at most 9,999,999.99. */
@@ -44,14 +52,10 @@ export function readAmount(text: string, mark: DecimalMark): Reading<number> {
     .replace(/(?<=\$)\s+/, '')
     .trim();
   let point = bare;
-  if (mark === 'comma') {
-    if (/^-?\$?\d{1,3}[.,]\d{3}$/.test(bare)) {
-      const fault =
-        'This may be thousands or three decimals, as the file writes decimal commas. Write it out, such as 1234,00.';
-      return { fault };
-    }
-    point = /,.*\./.test(bare) ? '?' : bare.replaceAll('.', '').replace(',', '.');
+  if (mark !== 'point' && /^-?\$?\d{1,3}[.,]\d{3}$/.test(bare)) {
+    return { fault: thousandsOrDecimals(mark, mark === 'comma' ? '1234,00' : '1234.00') };
   }
+  if (mark === 'comma') point = /,.*\./.test(bare) ? '?' : bare.replaceAll('.', '').replace(',', '.');
   const cents = parseDollars(point);
   if (cents === undefined) {
     return {

@@ -7,6 +7,8 @@ export interface TableHead {
   readonly header: readonly string[];
   /** The line of the header; 0 when there is none. */
   readonly headerLine: number;
+  /** What stands between cells; none in a workbook. */
+  readonly delimiter?: string | undefined;
   /** What a problem calls a column: its heading, in a workbook with its letter. */
   readonly columnName: (index: number) => string;
   /** What was assumed to get at the table, as sentences for the page. */

@@ -87,7 +87,7 @@ function* volumeSteps(
   const names = payerReader(reading.aliases);
   const problems = new ProblemShelf();
   const volumes = new VolumeLines(names);
-  const mark = yield* decimalMarkSteps(isUsable ? columns.marking : new Map());
+  const mark = yield* decimalMarkSteps(isUsable ? columns.marking : new Map(), table.delimiter);
   const readRow = isUsable ? volumeRowReader(columns, names, reading.deleted, mark) : undefined;
   const account = yield {
     take({ line, cells }) {

@@ -43,6 +43,7 @@ export async function streamedCsvTable(
   return {
     header,
     headerLine,
+    delimiter: head?.delimiter,
     columnName: (index) => header[index] ?? '',
     notes: [...(note === '' ? [] : [note]), ...csvNotes(headerLine, linesAbove)],
     pass(pass) {

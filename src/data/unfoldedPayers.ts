@@ -65,6 +65,7 @@ function unfolded(
   const head: TableHead = {
     header,
     headerLine: table.headerLine,
+    delimiter: table.delimiter,
     columnName: (at) => (at < others.length ? table.columnName(others[at] ?? -1) : (header[at] ?? '')),
     notes: [
       ...table.notes,

@@ -279,6 +279,18 @@ describe('how a file writes its cents', () => {
     expect(texts.map(tells)).toEqual(texts.map(() => mark));
   });
 
+  test('where no amount tells, what was said before holds; one that tells is heard', () => {
+    const marks = decimalMarks();
+    expect([marks.mark('either'), marks.see('1,234'), marks.mark('either'), marks.mark()]).toEqual([
+      'either',
+      true,
+      'either',
+      'point',
+    ]);
+    marks.see('36,5');
+    expect(marks.mark('either')).toBe('comma');
+  });
+
   test('once a point is seen, nothing that follows changes it', () => {
     const marks = decimalMarks();
     expect([marks.see('36,50'), marks.see('36.50')]).toEqual([true, false]);

@@ -41,6 +41,26 @@ describe('where decimals stand behind a comma, a point groups thousands of units
     expect(volumes.units).toEqual({ inFile: 1000 + 2500 + 1200 + 12, leftOut: 0, otherYears: 0 });
   });
 
+  test('where no amount tells: three zeros may be decimals, other thousands of units may not', () => {
+    const untold = [
+      'Code;Payer;Volume',
+      '97110;Aetna;1.000',
+      '97112;Aetna;2,000',
+      '97140;Aetna;1,250',
+      '97530;Aetna;7',
+    ];
+    const told =
+      'This may be thousands or three decimals, and no other amount of the file tells. Write it out, such as 1200.';
+    const volumes = volumesOf(...untold);
+    expect(volumes.problems.map(({ line, found, message }) => [line, found, message])).toEqual([
+      [2, '1.000', told],
+      [3, '2,000', told],
+    ]);
+    expect(volumes.units.inFile).toBe(1257);
+    // Between commas a comma in quotes is of thousands.
+    expect(volumesOf('Code,Payer,Volume', '97110,Aetna,"1,000"').units.inFile).toBe(1000);
+  });
+
   test('where shares of Medicare alone tell', () => {
     const shares = read('Code;Payer;% of Medicare;Volume', '97110;Aetna;110,5%;1.000');
     expect(linesOf(shares).map(({ units }) => units)).toEqual([1000]);
