@@ -49,12 +49,12 @@ describe('where decimals stand behind a comma, a point groups thousands of units
       '97140;Aetna;1,250',
       '97530;Aetna;7',
     ];
-    const told =
+    const message =
       'This may be thousands or three decimals, and no other amount of the file tells. Write it out, such as 1200.';
     const volumes = volumesOf(...untold);
-    expect(volumes.problems.map(({ line, found, message }) => [line, found, message])).toEqual([
-      [2, '1.000', told],
-      [3, '2,000', told],
+    expect(volumes.problems.map((each) => [each.line, each.found, each.message])).toEqual([
+      [2, '1.000', message],
+      [3, '2,000', message],
     ]);
     expect(volumes.units.inFile).toBe(1257);
     // Between commas a comma in quotes is of thousands.

@@ -140,8 +140,8 @@ it('a payer of shares of what Medicare does not price keeps its row and its visi
   const services = [{ code: '97010', units: 1 }];
   const visits = [{ id: 'v', name: 'V', services, assistant: false, perYear: 100 }];
   const payers = contractRates(lines, ['97010'], schedule, alaska, 2025).map((each) => ({ ...each, terms }));
-  const board = visitBoard({ visits, payers, schedule, area: alaska, medicareYear: 2025 });
-  const impact = visitImpact(board, board, visitMix(lines, ['97010'], alaska, 100));
+  const shares = visitBoard({ visits, payers, schedule, area: alaska, medicareYear: 2025 });
+  const impact = visitImpact(shares, shares, visitMix(lines, ['97010'], alaska, 100));
   expect(impact.rows.map(({ id, visits: of }) => [id, of])).toEqual([
     ['aetna', 60],
     ['cigna', 40],
