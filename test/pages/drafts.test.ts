@@ -51,7 +51,7 @@ it('a term says what of it cannot be read', () => {
   const dollars = { ...a, kind: 'dollars' } as const;
   expect(termOf(a)).toMatchObject({ base: { kind: 'listed' }, escalator: { kind: 'fixed', rate: 0.01 } });
   expect(termOf({ ...dollars, dollars: '' })).toBe('the amount is dollars and cents');
-  expect(termOf({ ...b, share: '-5' })).toBe('the share is a percentage, like 120');
+  expect(termOf({ ...b, share: '-5' })).toBe('the share is a percentage from 0 to 1,000, like 120');
   expect(termOf({ ...a, rises: '1, 2' })).toMatch(/^one yearly rise/);
   expect(termOf({ ...a, rise: 'typed', rises: '1, x' })).toMatch(/^the yearly rise/);
   expect(termOf({ ...b, year: '2023', rise: 'typed', rises: '3.1, 2.9' })).toEqual({
