@@ -5,7 +5,7 @@ import type { VisitPayment } from '../domain/visitPayment.ts';
 import { inArea } from '../text/areaText.ts';
 import { methods } from '../text/methods.ts';
 import { countOf, formatMoney, formatRatio } from '../text/numbers.ts';
-import { visitMethods, visitTermsText, visitUnitsSentence } from '../text/visitText.ts';
+import { noVisitSentence, visitMethods, visitTermsText, visitUnitsSentence } from '../text/visitText.ts';
 import { column, type Figure, type FigureRow } from './figure.ts';
 
 export interface VisitFigureInput {
@@ -141,7 +141,7 @@ function summaryOf({ rows, area, perYear, medicareYear }: VisitBoard, where: str
       : '';
   const [most] = known;
   const least = known.at(-1);
-  if (perYear === 0) return 'No visit comes in the year, so there is no average one.';
+  if (perYear === 0) return noVisitSentence;
   if (!most || !least) return `${base} No payer has a rate for every service.`.trim();
   const percent = (cell: Cell) => (cell.kind === 'value' ? ` (${formatRatio(cell.value)} of Medicare)` : '');
   if (known.length > 1 && formatMoney(most.average) === formatMoney(least.average)) {

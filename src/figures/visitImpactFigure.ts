@@ -4,7 +4,7 @@ import { noVisits } from '../domain/visitBoard.ts';
 import type { VisitImpact, VisitImpactRow } from '../domain/visitImpact.ts';
 import { listOf } from '../text/names.ts';
 import { countOf, formatMoney, formatRatio, formatSignedMoney } from '../text/numbers.ts';
-import { visitMethods } from '../text/visitText.ts';
+import { noVisitSentence, visitMethods } from '../text/visitText.ts';
 import { column, type Figure, type FigureRow } from './figure.ts';
 
 export interface VisitImpactInput {
@@ -88,9 +88,7 @@ function summaryOf({ rows, total }: VisitImpact): string {
   const known = rows.flatMap(({ name, toMarket }) =>
     toMarket.kind === 'value' ? [{ name, gap: toMarket.value }] : [],
   );
-  if (rows.length > 0 && rows.every(({ medicare }) => medicare === noVisits)) {
-    return 'No visit comes in the year, so there is no average one.';
-  }
+  if (rows.length > 0 && rows.every(({ medicare }) => medicare === noVisits)) return noVisitSentence;
   const [most] = known.sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
   return most
     ? `The widest distance to the market is ${most.name}’s: ${formatSignedMoney(most.gap)} a visit.`

@@ -43,6 +43,9 @@ export const visitMethods = {
     'Minutes become units by the payer’s rule (8-minute rule: all timed minutes together; midpoint rule: each code by itself). Medicare’s therapy reduction pays the unit with the highest practice expense in full, the one with the higher fee of equals, and every other always-therapy unit with half of its practice expense. A payer that reduces like Medicare is taken to have Medicare’s part of practice expense in its rate, because its rate does not say. “Half of the rate” has two readings: after the first unit of the code with the highest total allowance, or on every code but that one; both can be chosen. An assistant’s services (CQ, CO) are paid at 85% by Medicare from 2022, taken here of all that is allowed; others take it of Medicare’s own 80% alone, which leaves 88%. Amounts are unrounded until they are printed; Medicare’s are rounded to the cent in each locality first.',
 } as const;
 
+/** Instead of a sentence on the average visit, where every kind of visit comes 0 times. */
+export const noVisitSentence = 'No visit comes in the year, so there is no average one.';
+
 /** `8-minute rule; no reduction; assistants at 85.0%; at most $120.00 a visit`. */
 export function visitTermsText({ rule, reduction, assistantShare, cap }: VisitTerms): string {
   return [

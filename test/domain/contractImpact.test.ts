@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contractImpact } from '../../src/domain/contractImpact.ts';
-import { positionsOf } from '../support/contracts.ts';
+import { anyLine, positionsOf, positionsOfLines } from '../support/contracts.ts';
 
 describe('impact', () => {
   const positions = positionsOf([
@@ -59,21 +59,9 @@ describe('impact', () => {
   });
 
   it('gains the same whichever way lines are grouped, and its shares end at the whole', () => {
-    const line = fc.tuple(
-      fc.constantFrom('97110', '97140', '97112'),
-      fc.constantFrom('Aetna', 'Cigna'),
-      fc.nat(500),
-      fc.integer({ min: 1, max: 9000 }),
-      fc.integer({ min: 1, max: 9000 }),
-    );
     fc.assert(
-      fc.property(fc.array(line, { minLength: 1, maxLength: 20 }), (lines) => {
-        const all = positionsOf(
-          lines.map(([code, payer, units, amount, target], index) => [
-            { id: String(index), code, payer, units, terms: { kind: 'dollars', amount } },
-            target,
-          ]),
-        );
+      fc.property(fc.array(anyLine, { minLength: 1, maxLength: 20 }), (lines) => {
+        const all = positionsOfLines(lines);
         const impacts = (['line', 'code', 'payer'] as const).map((by) => contractImpact(all, by, () => ''));
         const gain = lines.reduce(
           (sum, [, , units, own, target]) => sum + units * Math.max(0, target - own),

@@ -12,7 +12,7 @@ import {
 import { impactSteps } from '../../src/domain/impactSteps.ts';
 import { foldSwings, impactSwing, swingWidth } from '../../src/domain/impactSwing.ts';
 import { movedTarget, targetAmount } from '../../src/domain/targetAmount.ts';
-import { medianTarget, positionsOf, smallContract } from '../support/contracts.ts';
+import { anyLine, medianTarget, positionsOf, positionsOfLines, smallContract } from '../support/contracts.ts';
 
 const small = smallContract();
 const impactBy = (positions: readonly LinePosition[], grouping: ImpactGrouping) =>
@@ -162,23 +162,7 @@ describe('swings folded', () => {
   });
 });
 
-const anyLine = fc.tuple(
-  fc.constantFrom('97110', '97140', '97112'),
-  fc.constantFrom('Aetna', 'Cigna'),
-  fc.nat(500),
-  fc.integer({ min: 1, max: 9000 }),
-  fc.integer({ min: 1, max: 9000 }),
-);
-const anyPositions = fc
-  .array(anyLine, { minLength: 1, maxLength: 15 })
-  .map((lines) =>
-    positionsOf(
-      lines.map(([code, payer, units, amount, target], index) => [
-        { id: String(index), code, payer, units, terms: { kind: 'dollars', amount } },
-        target,
-      ]),
-    ),
-  );
+const anyPositions = fc.array(anyLine, { minLength: 1, maxLength: 15 }).map(positionsOfLines);
 
 describe('always', () => {
   it('steps add up to the difference, each beginning where the last ended', () => {

@@ -1,24 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fullYears, priceVolume, volumeYears } from '../../src/domain/priceVolume.ts';
-import { contractLine } from '../support/contracts.ts';
+import { contractLine, twoYears, yearLine } from '../support/contracts.ts';
 
 describe('price and volume', () => {
   const dollars = (code: string, year: number, units: number, amount: number, payer = 'Aetna') =>
-    contractLine({ code, year, units, payer, terms: { kind: 'dollars', amount: amount * 100 } });
+    yearLine(code, year, units, amount * 100, payer);
 
   it('splits a change into volume, mix, rate and codes of one year', () => {
-    const found = priceVolume(
-      [
-        dollars('97110', 2024, 100, 30),
-        dollars('97140', 2024, 100, 20),
-        dollars('97014', 2024, 10, 10),
-        dollars('97110', 2025, 90, 33),
-        dollars('97140', 2025, 150, 20),
-        dollars('97530', 2025, 5, 40),
-      ],
-      [2024, 2025],
-    );
+    const found = priceVolume([...twoYears, dollars('97530', 2025, 5, 40)], [2024, 2025]);
     if (!found) throw new Error('no years');
     // Before: 3,000 + 2,000 + 100 = 5,100. After: 2,970 + 3,000 + 200 = 6,170.
     expect([found.from, found.to, found.total.before, found.total.after]).toEqual([

@@ -18,7 +18,7 @@ import { priceVolumeFigure } from '../../src/figures/priceVolumeFigure.ts';
 import { priceVolumeWorking } from '../../src/figures/priceVolumeWorking.ts';
 import { ordinal, targetText } from '../../src/text/contractText.ts';
 import { rateTable } from '../support/builders.ts';
-import { contractLine, medianTarget } from '../support/contracts.ts';
+import { contractLine, medianTarget, twoYears } from '../support/contracts.ts';
 import { expectWorkings } from '../support/expectWorkings.ts';
 import { shippedSchedule } from '../support/releaseData.ts';
 
@@ -274,18 +274,7 @@ describe('sums', () => {
   });
 
   it('change: four parts with their formulas', () => {
-    const dollars = (code: string, year: number, units: number, amount: number) =>
-      contractLine({ code, year, units, terms: { kind: 'dollars', amount } });
-    const change = priceVolume(
-      [
-        dollars('97110', 2024, 100, 3000),
-        dollars('97140', 2024, 100, 2000),
-        dollars('97014', 2024, 10, 1000),
-        dollars('97110', 2025, 90, 3300),
-        dollars('97140', 2025, 150, 2000),
-      ],
-      [2024, 2025],
-    );
+    const change = priceVolume(twoYears, [2024, 2025]);
     if (!change) throw new Error('no years');
     const figure = priceVolumeFigure(change, 'a test');
     // As in the domain's example: 1,000 by volume, −300 by mix, 270 by rates, −100 by a code of 2024 only.

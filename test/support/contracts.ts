@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { absent, present } from '../../src/domain/cell.ts';
 import type { ContractLine } from '../../src/domain/contract.ts';
 import { contractMarket } from '../../src/domain/contractMarket.ts';
@@ -28,6 +29,48 @@ export function contractLine(spec: Partial<ContractLine>): ContractLine {
     standing: 'in-force',
     ...spec,
   };
+}
+
+/** A line with the volume of a year, in cents a unit. */
+export function yearLine(
+  code: string,
+  year: number,
+  units: number,
+  amount: number,
+  payer = 'Aetna',
+): ContractLine {
+  return contractLine({ code, year, units, payer, terms: { kind: 'dollars', amount } });
+}
+
+/**
+ * Two years of one payer. 97110 and 97140 in both: 200 units and $5,000, then 240 and $5,970; at the old rates 90 × 30 +
+ * 150 × 20 = $5,700. So $1,000 by volume, −$300 by mix, $270 by rates. 97014 in the first alone: $100.
+ */
+export const twoYears: readonly ContractLine[] = [
+  yearLine('97110', 2024, 100, 3000),
+  yearLine('97140', 2024, 100, 2000),
+  yearLine('97014', 2024, 10, 1000),
+  yearLine('97110', 2025, 90, 3300),
+  yearLine('97140', 2025, 150, 2000),
+];
+
+/** Any line below or above its target: code, payer, units, its amount and the target in cents. */
+export const anyLine = fc.tuple(
+  fc.constantFrom('97110', '97140', '97112'),
+  fc.constantFrom('Aetna', 'Cigna'),
+  fc.nat(500),
+  fc.integer({ min: 1, max: 9000 }),
+  fc.integer({ min: 1, max: 9000 }),
+);
+type AnyLine = typeof anyLine extends fc.Arbitrary<infer Line> ? Line : never;
+
+export function positionsOfLines(lines: readonly AnyLine[]): readonly LinePosition[] {
+  return positionsOf(
+    lines.map(([code, payer, units, amount, target], index) => [
+      { id: String(index), code, payer, units, terms: { kind: 'dollars', amount } },
+      target,
+    ]),
+  );
 }
 
 /** Positions whose market median and target are the given cents. */
