@@ -1,4 +1,4 @@
-import { absent, type Cell, present } from './cell.ts';
+import { type Cell, present } from './cell.ts';
 import {
   type Charge,
   type ContractTerm,
@@ -122,26 +122,4 @@ function flipsOf(cells: readonly { readonly year: number; readonly cell: Cell }[
     before = better;
   }
   return flips;
-}
-
-/** As far as a yearly change of Medicare is looked for, either way. */
-export const widestChange = 0.2;
-
-/**
- * The even yearly change of Medicare at which a worth is 0, by halving the interval from −20% to +20% a year.
- *
- * @returns absent where the worth is the same on both ends, or no such change makes it 0.
- */
-export function evenChange(worth: (growth: number) => number | undefined): Cell {
-  let [low, high] = [-widestChange, widestChange];
-  const [atLow, atHigh] = [worth(low), worth(high)];
-  if (atLow === undefined || atHigh === undefined || atLow * atHigh >= 0) {
-    return absent('refused', 'no yearly change of Medicare between −20% and +20% makes the two equal');
-  }
-  for (let turn = 0; turn < 60; turn += 1) {
-    const middle = (low + high) / 2;
-    if ((worth(middle) as number) * atLow > 0) low = middle;
-    else high = middle;
-  }
-  return present((low + high) / 2);
 }

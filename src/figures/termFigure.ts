@@ -1,7 +1,8 @@
 import { absent, type Cell, present } from '../domain/cell.ts';
 import { betterTerm, type TermComparison, type TermYear } from '../domain/termComparison.ts';
+import { alternatives } from '../text/names.ts';
 import { countOf, formatMoney } from '../text/numbers.ts';
-import { percentText, termMethods, termNames } from '../text/termText.ts';
+import { percentText, rangesText, termMethods, termNames } from '../text/termText.ts';
 import { type Column, column, type Figure, type FigureRow } from './figure.ts';
 import type { TermFigureInput, TermSubject, TermValueInput } from './termSubject.ts';
 import { historySummary, termNotes, valueSummary } from './termSummary.ts';
@@ -103,20 +104,24 @@ function totalRow({ years, totals }: TermComparison, isList: boolean): FigureRow
   };
 }
 
-/** At which level of Medicare the two change places in the last year. */
-function evenNotes({ comparison, even: { level }, subject }: TermValueInput): readonly string[] {
+/** At which levels of Medicare the two pay the same in the last year. */
+function evenNotes({ comparison, even: { levels }, subject }: TermValueInput): readonly string[] {
   const [first] = comparison.years;
   const last = comparison.years.at(-1);
-  if (!first || !last || first === last || level.kind === 'absent') return [];
+  if (!first || !last || levels.length === 0) return [];
   const { amount, year } = first.medicare;
-  const inDollars =
+  const inDollars = (level: number) =>
     amount.kind === 'value'
-      ? ` (${formatMoney(amount.value * level.value)}${subject.isList ? ' for the list' : ' for one unit'})`
+      ? ` (${formatMoney(amount.value * level)}${subject.isList ? ' for the list' : ' for one unit'})`
       : '';
-  const side = level.value < 1 ? 'below' : 'above';
-  const distance = percentText(Math.abs(level.value - 1)).replace('+', '');
+  const textOf = (level: number) => {
+    const distance = percentText(Math.abs(level - 1)).replace('+', '');
+    return `${distance} ${level < 1 ? 'below' : 'above'} its level of ${year}${inDollars(level)}`;
+  };
+  const [only, ...more] = levels;
+  const isTurn = only && only.from === only.to && more.length === 0;
   return [
-    `In ${last.medicare.year} they pay the same if Medicare then stands ${distance} ${side} its level of ${year}${inDollars}; past that the other one is the better.`,
+    `In ${last.medicare.year} they pay the same if Medicare then stands ${alternatives(rangesText(levels, textOf))}${isTurn ? '; past that the other one is the better' : ''}.`,
   ];
 }
 

@@ -1,7 +1,8 @@
 import { betterTerm, type TermSide, type TermYear } from '../domain/termComparison.ts';
-import { listOf } from '../text/names.ts';
+import type { EvenRange } from '../domain/termEven.ts';
+import { alternatives, listOf } from '../text/names.ts';
 import { countOf, formatMoney } from '../text/numbers.ts';
-import { chargeText, flipText, otherTerm, percentText, termNames, termText } from '../text/termText.ts';
+import { chargeText, flipText, otherTerm, percentText, rangesText, termNames, termText } from '../text/termText.ts';
 import type { TermFigureInput, TermValueInput } from './termSubject.ts';
 
 const sampleNote = 'The terms are an example, made up to try the page with.';
@@ -80,11 +81,13 @@ export function valueSummary({ comparison, even, units, subject }: TermValueInpu
       : `${worth}: ${termNames[better]} is ahead by ${formatMoney(Math.abs(totals.difference.value))}.`;
   const [turn] = runningFlips.slice(-1);
   const madeGood = turn ? ` ${termNames[turn.better]} is ahead in all from ${turn.year} on.` : '';
-  const equal =
-    even.change.kind === 'value'
-      ? ` They are worth the same if Medicare changes by ${percentText(even.change.value)} a year.`
-      : better === null
-        ? ''
-        : ' No yearly change of Medicare between −20% and +20% makes them equal.';
-  return `${ahead}${madeGood}${equal}`;
+  return `${ahead}${madeGood}${equalSentence(even.changes, better === null)}`;
+}
+
+/** @param isSame whether they are worth the same as assumed; then no other change needs to be named. */
+function equalSentence(changes: readonly EvenRange[], isSame: boolean): string {
+  if (changes.length === 0) {
+    return isSame ? '' : ' No yearly change of Medicare between −20% and +20% makes them equal.';
+  }
+  return ` They are worth the same if Medicare changes by ${alternatives(rangesText(changes, percentText))} a year.`;
 }

@@ -2,7 +2,7 @@ import type { NamedCounty } from '../domain/localityCounties.ts';
 import type { CountyAnswer } from '../domain/localityLookup.ts';
 import type { LocalityCounties } from '../domain/medicareTables.ts';
 import { localityText } from './medicareText.ts';
-import { inPlace, listOf, placeTitle } from './names.ts';
+import { alternatives, inPlace, listOf, placeTitle } from './names.ts';
 
 /** Where a county is priced, in words that keep what CMS says apart from what follows from it. */
 export function countySentence(answer: CountyAnswer): string {
@@ -19,7 +19,7 @@ export function countySentence(answer: CountyAnswer): string {
     case 'rest-of-state':
       return `CMS does not name ${answer.county} ${inPlace(answer.locality.place)}. If it is a county there, it is priced in ${localityWords(answer.locality)}: “${answer.locality.counties}”. This table lists no other counties to check the name by.`;
     case 'either':
-      return `This cannot be told: CMS does not name ${answer.county} ${inPlace(answer.locality.place)}. Did you mean ${answer.similar.map((each) => `${countyAndPlace(each)} (${localityWords(each.locality)})`).join(' or ')}? Any other county there is priced in ${localityWords(answer.locality)}.`;
+      return `This cannot be told: CMS does not name ${answer.county} ${inPlace(answer.locality.place)}. Did you mean ${alternatives(answer.similar.map((each) => `${countyAndPlace(each)} (${localityWords(each.locality)})`))}? Any other county there is priced in ${localityWords(answer.locality)}.`;
     case 'which-state':
       return answer.named.length === 0
         ? `Say the state as well, like “${answer.county}, TX”: CMS names no ${answer.county}, so it depends on the state.`

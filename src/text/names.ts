@@ -20,6 +20,15 @@ export function withArticle(place: PlaceCode): string {
 
 /** `A`, `A and B`, `A, B and C`. */
 export function listOf(words: readonly string[]): string {
+  return joined(words, 'and');
+}
+
+/** `A`, `A or B`, `A, B or C`. */
+export function alternatives(words: readonly string[]): string {
+  return joined(words, 'or');
+}
+
+function joined(words: readonly string[], last: 'and' | 'or'): string {
   if (words.length <= 1) return words[0] ?? '';
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }

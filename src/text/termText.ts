@@ -1,6 +1,7 @@
 import type { Charge, ContractTerm } from '../domain/contractTerm.ts';
 import { roundHalfAwayFromZero } from '../domain/money.ts';
 import type { TermFlip, TermSide } from '../domain/termComparison.ts';
+import type { EvenRange } from '../domain/termEven.ts';
 import { typedPercent } from './contractText.ts';
 import { listOf } from './names.ts';
 import { formatMoney, minus } from './numbers.ts';
@@ -104,4 +105,15 @@ export function percentText(fraction: number): string {
   const hundredths = roundHalfAwayFromZero(fraction * 10_000);
   if (hundredths === 0) return '0.00%';
   return `${hundredths < 0 ? minus : '+'}${(Math.abs(hundredths) / 100).toFixed(2)}%`;
+}
+
+/** Each as one, or `anything from −2.00% to +3.00%`; a range whose ends are printed alike is one. */
+export function rangesText(
+  ranges: readonly EvenRange[],
+  textOf: (fraction: number) => string,
+): readonly string[] {
+  return ranges.map(({ from, to }) => {
+    const [first, last] = [textOf(from), textOf(to)];
+    return first === last ? first : `anything from ${first} to ${last}`;
+  });
 }

@@ -12,8 +12,8 @@ import {
 import { everywhere } from '../../src/domain/medicareArea.ts';
 import { medicareAhead, medicareHistory, yearlyChange } from '../../src/domain/medicareYears.ts';
 import { cents, roundHalfAwayFromZero } from '../../src/domain/money.ts';
-import { compareTerms, comparisonOf, evenChange, type TermInput } from '../../src/domain/termComparison.ts';
-import { termEven } from '../../src/domain/termEven.ts';
+import { compareTerms, comparisonOf, type TermInput } from '../../src/domain/termComparison.ts';
+import { evenChanges, termEven } from '../../src/domain/termEven.ts';
 import { shippedSchedule } from '../support/releaseData.ts';
 
 const schedule = shippedSchedule();
@@ -142,25 +142,51 @@ describe('two runs side by side', () => {
   });
 });
 
-describe('an even change that makes two equal', () => {
-  it('is found between −20% and +20% a year, rising or falling', () => {
-    expect(valueOf(evenChange((growth) => growth - 0.05))).toBeCloseTo(0.05, 12);
-    expect(valueOf(evenChange((growth) => -0.125 - growth))).toBeCloseTo(-0.125, 12);
-    // At no change at all, exactly.
-    expect(valueOf(evenChange((growth) => growth))).toBeCloseTo(0, 12);
+describe('even changes that make two equal', () => {
+  /** Differences of $100 for a percent of change, so that half a cent is next to none of it. */
+  const found = (difference: (growth: number) => number | undefined) =>
+    evenChanges((growth) => {
+      const value = difference(growth);
+      return value === undefined ? undefined : 1_000_000 * value;
+    });
+  const at = (...changes: readonly number[]) =>
+    changes.map((change) => ({ from: expect.closeTo(change, 9), to: expect.closeTo(change, 9) }));
+
+  it('one, between −20% and +20% a year, rising or falling, on a step of half a percent or between two', () => {
+    expect(found((growth) => growth - 0.05)).toEqual(at(0.05));
+    expect(found((growth) => -0.125 - growth)).toEqual(at(-0.125));
+    expect(found((growth) => growth - 0.0512345)).toEqual(at(0.0512345));
+    expect(found((growth) => growth)).toEqual(at(0));
   });
-  it('is none where they are equal at an end, on both ends, or have no amount', () => {
-    const none = absent('refused', 'no yearly change of Medicare between −20% and +20% makes the two equal');
+  it('two, where the difference turns twice', () => {
+    expect(found((growth) => (growth - 0.012) * (growth - 0.071))).toEqual(at(0.012, 0.071));
+    expect(found((growth) => (growth + 0.1) * (growth - 0.1))).toEqual(at(-0.1, 0.1));
+  });
+  it('all from one on, where both pay the charge from there; or all there are', () => {
+    expect(found((growth) => Math.max(0, 0.032 - growth))).toEqual([
+      { from: expect.closeTo(0.032, 5), to: 0.2 },
+    ]);
+    expect(found((growth) => Math.min(0, growth - 0.05) + Math.max(0, growth - 0.1))).toEqual([
+      { from: expect.closeTo(0.05, 5), to: expect.closeTo(0.1, 6) },
+    ]);
+    expect(found((growth) => Math.max(0, -0.1 - growth) + Math.max(0, growth - 0.1))).toEqual([
+      { from: expect.closeTo(-0.1, 5), to: expect.closeTo(0.1, 6) },
+    ]);
+    expect(found(() => 0)).toEqual([{ from: -0.2, to: 0.2 }]);
+  });
+  it('at an end', () => {
+    expect(found((growth) => growth - 0.2)).toEqual([{ from: expect.closeTo(0.2, 5), to: 0.2 }]);
+    expect(found((growth) => growth + 0.2)).toEqual([{ from: -0.2, to: expect.closeTo(-0.2, 5) }]);
+  });
+  it('none where one is always the better, or there is no amount', () => {
     for (const worth of [
-      () => 0,
       () => 1,
-      (growth: number) => growth - 0.2,
-      (growth: number) => growth + 0.2,
+      (growth: number) => growth ** 2 + 0.001,
       () => undefined,
       (growth: number) => (growth < 0 ? -1 : undefined),
       (growth: number) => (growth < 0 ? undefined : 1),
     ])
-      expect(evenChange(worth)).toEqual(none);
+      expect(found(worth)).toEqual([]);
   });
 });
 
@@ -245,15 +271,15 @@ describe('the years ahead', () => {
   it('break-even: over two years 100% of Medicare equals its fixed amount × 1.01 when it rises 2% in the second', () => {
     // M + M(1 + g) = 2 × 1.01 M → g = 0.02.
     const input = { a: medicare(1), b: medicare(1.01, 2026), charge: null, units: 10 };
-    expect(valueOf(even(input, 2).change)).toBeCloseTo(0.02, 9);
-    expect(even({ ...input, b: medicare(1.01) }, 2).change.kind).toBe('absent');
-    expect(even({ ...input, b: medicare(9, 2026) }, 2).change.kind).toBe('absent');
+    expect(even(input, 2).changes).toEqual([{ from: expect.closeTo(0.02, 9), to: expect.closeTo(0.02, 9) }]);
+    expect(even({ ...input, b: medicare(1.01) }, 2).changes).toEqual([]);
+    expect(even({ ...input, b: medicare(9, 2026) }, 2).changes).toEqual([]);
   });
   it('the level at which they change places: 100% of Medicare equals 96% of 2026’s when it stands at 96%', () => {
     const input = { a: medicare(1), b: medicare(0.96, 2026), charge: null, units: 10 };
-    expect(valueOf(even(input, 3).level)).toBeCloseTo(0.96, 9);
+    expect(even(input, 3).levels).toEqual([{ from: expect.closeTo(0.96, 9), to: expect.closeTo(0.96, 9) }]);
     // Over one year nothing is assumed.
-    expect(even(input, 1).level.kind).toBe('absent');
+    expect(even(input, 1).levels).toEqual([]);
   });
   it('a code Medicare does not price has no amount, and terms in dollars still do', () => {
     const none = medicareHistory(schedule, '97010', everywhere);

@@ -142,7 +142,7 @@ describe('two terms over a list of codes with volumes, Houston', () => {
       units: 0,
       growth: 0,
       growthSource: 'as typed',
-      even: { change: absent('refused'), level: absent('refused') },
+      even: { changes: [], levels: [] },
       origin: 'CMS',
       isSample: false,
     });
@@ -182,7 +182,7 @@ describe('every number of a list opens a working with the same value, and its sh
     origin: 'release test',
     isSample: false,
   };
-  const even = { change: absent('refused'), level: absent('refused') };
+  const even = { changes: [], levels: [] };
 
   function check(figure: Figure, explain: (row: string, column: string) => Working | undefined): number {
     let asked = 0;

@@ -73,13 +73,49 @@ it('calls two payments the same whose difference is printed as $0.00, in the tab
 
 it('of two terms that are the same it is not said that nothing makes them equal', () => {
   expect(ahead(fixed, fixed).figure.summary).toBe(
-    'Over 3 years and 100 units a year A is worth $12,750.00, B $12,750.00: the same.',
+    'Over 3 years and 100 units a year A is worth $12,750.00, B $12,750.00: the same. They are worth the same if Medicare changes by anything from −20.00% to +20.00% a year.',
   );
   // $1 a year apart whatever Medicare does.
   const dearer: ContractTerm = { ...fixed, base: { kind: 'dollars', amount: cents(4350) } };
   expect(ahead(dearer, fixed).figure.summary).toMatch(
     /ahead by \$300\.00\. No yearly change of Medicare between −20% and \+20% makes them equal\.$/,
   );
+});
+
+it('terms that both reach the charge are the same from some change of Medicare on', () => {
+  // $42.00 at most; 110% of $38.85 is above it in 2026 already, so only a fall of Medicare parts them.
+  const capped = (share: number): ContractTerm => ({
+    base: { kind: 'medicare', share, year: 'service' },
+    escalator: { kind: 'fixed', rate: 0 },
+    lesserOfCharges: true,
+  });
+  const { figure } = ahead(capped(1.2), capped(1.1), { amount: cents(4200), year: 2026, growth: 0 });
+  // 38.8467 × 1.1 × (1 + g)² = 42.00 → g = −0.86%; 2026 is at the charge for both.
+  expect(figure.summary).toMatch(
+    / They are worth the same if Medicare changes by anything from −0\.8\d% to \+20\.00% a year\.$/,
+  );
+  expect(figure.notes[1]).toMatch(
+    /^In 2028 they pay the same if Medicare then stands anything from 1\.7\d% below its level of 2026 \(\$38\.18 for one unit\) to 44\.00% above its level of 2026 \(\$55\.94 for one unit\)\.$/,
+  );
+});
+
+it('terms that change places twice name both changes of Medicare', () => {
+  const capped: ContractTerm = {
+    base: { kind: 'medicare', share: 1, year: 'service' },
+    escalator: { kind: 'fixed', rate: 0 },
+    lesserOfCharges: true,
+  };
+  const falling: ContractTerm = {
+    base: { kind: 'medicare', share: 1.21, year: 'service' },
+    escalator: { kind: 'typed', rates: [-0.2, -0.2] },
+    lesserOfCharges: false,
+  };
+  const { figure } = ahead(capped, falling, { amount: cents(3885), year: 2026, growth: 0 });
+  // u = 1 + g. Below the charge 1.21 (1 + 0.8 u + 0.64 u²) = 1 + u + u² → u = 0.8965. At it, with 38.85 ÷ 38.84668 =
+  // 1.0000855, the same is 1 + 2 × 1.0000855 → u = 1.0189.
+  expect(figure.summary).toMatch(/ if Medicare changes by −10\.35% or \+1\.89% a year\.$/);
+  // 1.21 × 0.64 × level = 1.0000855 → 1.2914.
+  expect(figure.notes[1]).toMatch(/^In 2028 .* stands 29\.1\d% above .*; past that the other one is the better\.$/);
 });
 
 it('names shares, rises and charges to the last digit typed, because they are counted to it', () => {
@@ -99,7 +135,7 @@ it('names shares, rises and charges to the last digit typed, because they are co
 it('a contract of one year has one year, not all of them', () => {
   const one = medicareAhead(history, 1, 0);
   const comparison = compareTerms({ a: fixed, b: moving, charge: null, units: 1 }, one, history);
-  const even = { change: absent('refused'), level: absent('refused') };
+  const even = { changes: [], levels: [] };
   const input = { comparison, a: fixed, b: moving, charge: null, subject, origin: 'CMS', isSample: false };
   const value = termValueFigure({ ...input, units: 1, growth: 0, growthSource: 'as typed', even });
   expect(value.rows.at(-1)?.label).toBe('The one year');
