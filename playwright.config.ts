@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumFlags, findChromium } from './tools/findChromium.mjs';
+import { chromiumFlags, findTestChromium } from './tools/findChromium.mjs';
 
 const port = process.env['SITE_PORT'] ?? '4187';
 /** A sub-path, not the root: an address that only works at the root of a domain must fail here. */
@@ -24,7 +24,7 @@ export default defineConfig({
     // Each test would fetch and keep the whole app for a second visit it never makes; those about it allow it.
     serviceWorkers: 'block',
     launchOptions: {
-      executablePath: findChromium(),
+      executablePath: findTestChromium(),
       args: [...chromiumFlags],
     },
   },

@@ -1,6 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
+/**
+ * Debian's Chromium without the parts that draw a window: the same engine, and the journeys take half the time in it.
+ */
+const shellPaths = ['/usr/bin/chromium-headless-shell'];
+
 const usualPaths = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -36,18 +41,33 @@ export const howToGetChromium = `The browser tests need Chromium or Google Chrom
   Somewhere else:    CHROMIUM_PATH=/path/to/chrome npm test`;
 
 /**
- * The browser that runs the journeys: `CHROMIUM_PATH` when set, else the first of the usual places.
+ * A browser as readers have it: `CHROMIUM_PATH` when set, else the first of the usual places.
  *
  * @returns {string}
  * @throws {Error} that says how to get one; a missing browser never means a skipped test.
  */
 export function findChromium() {
+  return found(usualPaths);
+}
+
+/**
+ * The browser that runs the journeys: the same, but Debian's headless shell before the others.
+ *
+ * @returns {string}
+ * @throws {Error} that says how to get one
+ */
+export function findTestChromium() {
+  return found([...shellPaths, ...usualPaths]);
+}
+
+/** @param {readonly string[]} candidates */
+function found(candidates) {
   const named = process.env['CHROMIUM_PATH'];
   if (named) {
     if (existsSync(named)) return named;
     throw new Error(`CHROMIUM_PATH is "${named}", and there is no file there.\n${howToGetChromium}`);
   }
-  const found = usualPaths.find((candidate) => existsSync(candidate));
-  if (!found) throw new Error(howToGetChromium);
-  return found;
+  const first = candidates.find((candidate) => existsSync(candidate));
+  if (!first) throw new Error(howToGetChromium);
+  return first;
 }

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { findChromium } from './findChromium.mjs';
+import { findTestChromium } from './findChromium.mjs';
 import { projectRoot, runStep } from './runStep.mjs';
 import { playwrightCounts, readCounts, vitestCounts } from './testCounts.mjs';
 
@@ -49,7 +49,7 @@ async function runVitest() {
 async function runBrowser() {
   const report = path.join(reports, 'playwright.json');
   try {
-    const chromium = findChromium();
+    const chromium = findTestChromium();
     if (!only.built && (await runStep('vite', ['build', '--logLevel', 'warn'])) !== 0) {
       return { passed: 0, failed: 1, notes: ['the site did not build, so no browser journey ran'] };
     }

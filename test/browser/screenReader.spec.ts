@@ -1,11 +1,11 @@
-import { chromiumFlags, findChromium } from '../../tools/findChromium.mjs';
+import { chromiumFlags, findTestChromium } from '../../tools/findChromium.mjs';
 import { openPage } from './support/settled.ts';
 import { expect, test } from './support/test.ts';
 
 // As Chromium runs while a screen reader is there. Without it, it leaves out of its tree what `content-visibility` passes over.
 test.use({
   launchOptions: {
-    executablePath: findChromium(),
+    executablePath: findTestChromium(),
     args: [...chromiumFlags, '--force-renderer-accessibility'],
   },
 });
