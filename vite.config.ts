@@ -95,15 +95,15 @@ export default defineConfig(({ command, isPreview }) => ({
               test: /vite\/preload-helper|\/src\/(share\/|stats\/quantileDefinition|domain\/(scope|methodology|recomputeMeasure)\.|ui\/(links|latePart|Loading|useAlive|AliveLater|afterFrame)\.|app\/(useLoaded|siteBase|stored|addressAhead)\.)/,
               priority: 2,
             },
-            // Buttons that keep a keyboard's place, and what else few lines of most pages need: one small file, not of the
-            // first page's, whose list of files each one makes longer.
+            // Few lines of most pages each: buttons that keep a keyboard's place, words, columns of a code's first view and
+            // of the desk, in whose file the one would bring all of the other. One file of them, not of the first page's:
+            // each more is a request more, of which a browser makes six at a time to a host without HTTP/2, and makes the
+            // first page's list of files longer.
             {
               name: 'parts',
-              test: /\/src\/(ui\/(useFocusAfter|RestingButton|ShowRest|ErrorState|MissingNotice|MissingPart|TimedBadge)|pages\/(NotFoundPage|SaveZipButton)|app\/recentCodes)\./,
+              test: /\/src\/(ui\/(useFocusAfter|RestingButton|ShowRest|ErrorState|MissingNotice|MissingPart|TimedBadge)|pages\/(NotFoundPage|SaveZipButton|unreadInView|yearShown)|app\/recentCodes|figures\/percentileColumns|text\/(codePageTitle|scheduleText))\./,
               priority: 2,
             },
-            // Of a code's first view and of the desk: in the desk's file the one would bring all of the other.
-            { name: 'columns', test: /\/src\/figures\/percentileColumns\./, priority: 2 },
             // Workings are not among them, nor what they are made of: few readers ask for one.
             {
               name: 'shared',

@@ -29,7 +29,8 @@ for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]'
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
-begin(root);
+// In a task of its own: what stands above took the last one, and both together would hold back a first press.
+setTimeout(begin, 0, root);
 if (import.meta.env.PROD) whenIdle(() => void keepForOffline());
 
 /** What a page needs to come alive may be lost on the way: its text stands, and its controls wait for another try. */
