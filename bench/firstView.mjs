@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import { inBareBrowser } from './support/bareBrowser.mjs';
 import { inFreshBrowser, slowDown } from './support/browser.mjs';
 import { gzipServer } from './support/gzipServer.mjs';
 import { plainPage } from './support/plainPage.mjs';
@@ -84,21 +86,35 @@ function pageAlive(url) {
 
 /** @param {string} url @returns {Promise<View>} */
 function openOnce(url) {
-  return inFreshBrowser(async (page, session) => {
-    await page.addInitScript(watch);
-    await slowDown(session, { times: 4, slowNetwork: true });
-    await page.goto(url, { timeout: 120_000 });
-    await page.waitForFunction(
-      () => Reflect.get(window, 'seen').chart > 0 && Reflect.get(window, 'seen').table > 0,
-      null,
-      {
-        timeout: 120_000,
-      },
-    );
-    await page.waitForLoadState('networkidle', { timeout: 120_000 });
-    await page.waitForTimeout(2500);
-    return page.evaluate(() => Reflect.get(window, 'seen'));
+  return inBareBrowser(async (page) => {
+    await page.send('Page.enable');
+    await page.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${watch})()` });
+    await slowDown(page, { times: 4, slowNetwork: true });
+    const { errorText } = await page.send('Page.navigate', { url });
+    if (errorText) throw new Error(`${url} did not open: ${errorText}`);
+    await until(() => page.evaluate('seen.chart > 0 && seen.table > 0'));
+    // Until nothing more has come for a second.
+    let [before, now] = [-1, 0];
+    await until(async () => {
+      [before, now] = [now, await page.evaluate('performance.getEntriesByType("resource").length')];
+      return before === now;
+    }, 1000);
+    await setTimeout(2000);
+    return page.evaluate('seen');
   });
+}
+
+/**
+ * @param {() => Promise<boolean>} holds asked again after each pause
+ * @param {number} [pause] ms
+ * @throws {Error} after two minutes
+ */
+async function until(holds, pause = 250) {
+  const end = performance.now() + 120_000;
+  while (!(await holds())) {
+    if (performance.now() > end) throw new Error('no chart and table after two minutes');
+    await setTimeout(pause);
+  }
 }
 
 /** Runs in the page before its own scripts: notes the first frame with a chart and with a table, shifts and long tasks. */

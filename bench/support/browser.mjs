@@ -27,7 +27,7 @@ export async function inFreshBrowser(act, { width = 1280, serviceWorkers = 'bloc
 /**
  * A processor `times` slower, and where asked for a connection of 1.6 Mbit/s with 150 ms of round trip and no cache.
  *
- * @param {import('@playwright/test').CDPSession} session
+ * @param {Pick<import('@playwright/test').CDPSession, 'send'> | import('./bareBrowser.mjs').BarePage} session
  * @param {{ times: number, slowNetwork?: boolean }} how
  */
 export async function slowDown(session, { times, slowNetwork = false }) {
