@@ -88,7 +88,7 @@ function pageAlive(url) {
 function openOnce(url) {
   return inBareBrowser(async (page) => {
     await page.send('Page.enable');
-    await page.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${watch})()` });
+    await page.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${watch.toString()})()` });
     await slowDown(page, { times: 4, slowNetwork: true });
     const { errorText } = await page.send('Page.navigate', { url });
     if (errorText) throw new Error(`${url} did not open: ${errorText}`);

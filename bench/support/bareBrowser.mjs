@@ -102,7 +102,7 @@ function talkTo(browser) {
   browser.once('exit', (code) => {
     for (const { reject } of asked.values()) reject(new Error(`the browser ended with ${code}`));
   });
-  return (method, params = {}, sessionId = undefined) =>
+  return (method, params = {}, sessionId) =>
     new Promise((resolve, reject) => {
       last += 1;
       asked.set(last, { resolve, reject });

@@ -100,7 +100,7 @@ function stretchesOf(points: readonly Point[]): readonly Stretch[] {
 }
 
 /** Where a function of two values turns from its value at `low` to another, by halving 60 times. */
-function borderOf<Value>(low: number, high: number, valueAt: (at: number) => Value): number {
+function borderOf(low: number, high: number, valueAt: (at: number) => unknown): number {
   const atLow = valueAt(low);
   let [from, to] = [low, high];
   for (let turn = 0; turn < 60; turn += 1) {

@@ -2,7 +2,15 @@ import { betterTerm, type TermSide, type TermYear } from '../domain/termComparis
 import type { EvenRange } from '../domain/termEven.ts';
 import { alternatives, listOf } from '../text/names.ts';
 import { countOf, formatMoney } from '../text/numbers.ts';
-import { chargeText, flipText, otherTerm, percentText, rangesText, termNames, termText } from '../text/termText.ts';
+import {
+  chargeText,
+  flipText,
+  otherTerm,
+  percentText,
+  rangesText,
+  termNames,
+  termText,
+} from '../text/termText.ts';
 import type { TermFigureInput, TermValueInput } from './termSubject.ts';
 
 const sampleNote = 'The terms are an example, made up to try the page with.';

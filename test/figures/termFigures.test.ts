@@ -115,7 +115,9 @@ it('terms that change places twice name both changes of Medicare', () => {
   // 1.0000855, the same is 1 + 2 × 1.0000855 → u = 1.0189.
   expect(figure.summary).toMatch(/ if Medicare changes by −10\.35% or \+1\.89% a year\.$/);
   // 1.21 × 0.64 × level = 1.0000855 → 1.2914.
-  expect(figure.notes[1]).toMatch(/^In 2028 .* stands 29\.1\d% above .*; past that the other one is the better\.$/);
+  expect(figure.notes[1]).toMatch(
+    /^In 2028 .* stands 29\.1\d% above .*; past that the other one is the better\.$/,
+  );
 });
 
 it('names shares, rises and charges to the last digit typed, because they are counted to it', () => {
