@@ -138,7 +138,7 @@ function TakeFromContract({ own, onLines, schedule, area }: TermListEditorProps)
     setTold(
       codes.length === 0
         ? 'No line in force for a whole service in this place states units, so nothing was taken.'
-        : `${countOf(codes.length, 'code')} taken.`,
+        : `${countOf(codes.length, 'code')} taken. Units are those of the file’s period: where that is not a year, type a year’s.`,
     );
     if (codes.length === 0) return;
     onLines(

@@ -237,7 +237,9 @@ test('codes, units, rates and charges are taken from the contract; the practice�
     own: { contract: { kind: 'rates', lines, totals: [] }, fileName: 'mine.csv' },
   });
   await user.click(screen.getByRole('button', { name: /^Take codes, units, rates and charges/ }));
-  expect(screen.getByText('2 codes taken.')).toBeInTheDocument();
+  expect(screen.getByText(
+      '2 codes taken. Units are those of the file’s period: where that is not a year, type a year’s.',
+    )).toBeInTheDocument();
   const own = within(screen.getByRole('group', { name: '97110' }));
   expect(own.getByRole('textbox', { name: 'Units a year' })).toHaveValue('400');
   // (300 × 30 + 100 × 50) ÷ 400; (300 × 80 + 100 × 90) ÷ 400.
@@ -256,7 +258,7 @@ test('codes, units, rates and charges are taken from the contract; the practice�
   ).toBeInTheDocument();
   await user.selectOptions(screen.getByRole('combobox', { name: 'Payer of the contract' }), 'Cigna');
   await user.click(screen.getByRole('button', { name: /^Take codes/ }));
-  expect(screen.getByText('1 code taken.')).toBeInTheDocument();
+  expect(screen.getByText(/^1 code taken\. Units are/)).toBeInTheDocument();
   expect(screen.queryByRole('group', { name: '97110' })).not.toBeInTheDocument();
 });
 
