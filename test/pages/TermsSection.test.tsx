@@ -237,9 +237,11 @@ test('codes, units, rates and charges are taken from the contract; the practice�
     own: { contract: { kind: 'rates', lines, totals: [] }, fileName: 'mine.csv' },
   });
   await user.click(screen.getByRole('button', { name: /^Take codes, units, rates and charges/ }));
-  expect(screen.getByText(
+  expect(
+    screen.getByText(
       '2 codes taken. Units are those of the file’s period: where that is not a year, type a year’s.',
-    )).toBeInTheDocument();
+    ),
+  ).toBeInTheDocument();
   const own = within(screen.getByRole('group', { name: '97110' }));
   expect(own.getByRole('textbox', { name: 'Units a year' })).toHaveValue('400');
   // (300 × 30 + 100 × 50) ÷ 400; (300 × 80 + 100 × 90) ÷ 400.
