@@ -112,7 +112,8 @@ function openOnce(url) {
 async function until(holds, pause = 250) {
   const end = performance.now() + 120_000;
   while (!(await holds())) {
-    if (performance.now() > end) throw new Error('no chart and table after two minutes');
+    if (performance.now() > end)
+      throw new Error('the page was not at rest with chart and table within two minutes');
     await setTimeout(pause);
   }
 }

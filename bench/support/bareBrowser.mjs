@@ -19,10 +19,9 @@ import { chromiumFlags, findChromium } from '../../tools/findChromium.mjs';
  *
  * @template Result
  * @param {(page: BarePage) => Promise<Result>} act
- * @param {{ width?: number, height?: number }} [options]
  * @returns {Promise<Result>}
  */
-export async function inBareBrowser(act, { width = 1280, height = 900 } = {}) {
+export async function inBareBrowser(act) {
   const profile = mkdtempSync(path.join(tmpdir(), 'rate-atlas-browser-'));
   const browser = spawn(
     findChromium(),
@@ -35,7 +34,6 @@ export async function inBareBrowser(act, { width = 1280, height = 900 } = {}) {
       '--disable-extensions',
       '--remote-debugging-pipe',
       `--user-data-dir=${profile}`,
-      `--window-size=${width},${height}`,
       'about:blank',
     ],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
@@ -51,7 +49,8 @@ export async function inBareBrowser(act, { width = 1280, height = 900 } = {}) {
     });
     /** @type {BarePage['send']} */
     const send = (method, params = {}) => command(method, params, sessionId);
-    await send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
+    const size = { width: 1280, height: 900 };
+    await send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 1, mobile: false });
     return await act({
       send,
       async evaluate(expression) {

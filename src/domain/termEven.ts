@@ -1,5 +1,5 @@
 import { valueOf } from './cell.ts';
-import { betterTerm, type TermComparison, type TermYear } from './termComparison.ts';
+import { betterTerm, type TermComparison, type TermSide, type TermYear } from './termComparison.ts';
 
 /** Fractions at which two terms are worth the same: one alone (`from` = `to`), or all from one to the other. */
 export interface EvenRange {
@@ -18,13 +18,19 @@ export interface TermEven {
   readonly levels: readonly EvenRange[];
 }
 
-/** @param compare the comparison under an even yearly change of Medicare. */
+/** @param compare the comparison under an even yearly change of Medicare: of a long list the dear part, so made once each. */
 export function termEven(compare: (growth: number) => TermComparison, years: number): TermEven {
-  const changes = evenChanges((growth) => valueOf(compare(growth).totals.difference));
+  const made = new Map<number, TermComparison>();
+  const compared = (growth: number): TermComparison => {
+    const comparison = made.get(growth) ?? compare(growth);
+    made.set(growth, comparison);
+    return comparison;
+  };
+  const changes = evenChanges((growth) => valueOf(compared(growth).totals.difference));
   if (years < 2) return { changes, levels: [] };
   const levelAt = (growth: number) => (1 + growth) ** (years - 1);
   const inLastYear = evenChanges((growth) => {
-    const { difference } = compare(growth).years.at(-1) as TermYear;
+    const { difference } = compared(growth).years.at(-1) as TermYear;
     return valueOf(difference);
   });
   return { changes, levels: inLastYear.map(({ from, to }) => ({ from: levelAt(from), to: levelAt(to) })) };
@@ -43,60 +49,42 @@ const steps = 80;
  * @returns none where no such change makes it 0, or it has no amount
  */
 export function evenChanges(difference: (growth: number) => number | undefined): readonly EvenRange[] {
-  const points: Point[] = [];
+  const runs: Run[] = [];
   for (let step = 0; step <= steps; step += 1) {
     const growth = (widestChange * (2 * step - steps)) / steps;
     const value = difference(growth);
     if (value === undefined) return [];
-    points.push({ growth, better: betterTerm(value) });
+    const better = betterTerm(value);
+    const last = runs.at(-1);
+    if (last?.better === better) last.to = growth;
+    else runs.push({ better, from: growth, to: growth });
   }
   const signAt = (growth: number) => Math.sign(difference(growth) as number);
   const betterAt = (growth: number) => betterTerm(difference(growth) as number);
-  return stretchesOf(points).flatMap(({ before, first, last, after }): readonly EvenRange[] => {
-    const turns = before && after && before.better !== after.better;
-    // At most one point between the two: where it crosses 0, not as far as it is printed so.
-    if (turns && first === last) {
-      const at = borderOf(before.growth, after.growth, signAt);
-      return [{ from: at, to: at }];
-    }
-    if (!first || !last) return [];
+  const crossing = (low: Run, high: Run): EvenRange => {
+    const at = borderOf(low.to, high.from, signAt);
+    return { from: at, to: at };
+  };
+  return runs.flatMap((run, index): readonly EvenRange[] => {
+    const [before, after] = [runs[index - 1], runs[index + 1]];
+    if (run.better !== null) return after && after.better !== null ? [crossing(run, after)] : [];
+    // One step between two sides: where it crosses 0, not as far as it is printed so.
+    if (run.from === run.to && before && after && before.better !== after.better)
+      return [crossing(before, after)];
     return [
       {
-        from: before ? borderOf(before.growth, first.growth, betterAt) : first.growth,
-        to: after ? borderOf(last.growth, after.growth, betterAt) : last.growth,
+        from: before ? borderOf(before.to, run.from, betterAt) : run.from,
+        to: after ? borderOf(run.to, after.from, betterAt) : run.to,
       },
     ];
   });
 }
 
-interface Point {
-  readonly growth: number;
-  readonly better: ReturnType<typeof betterTerm>;
-}
-
-/** Neighbours of a stretch on which both are the same; of two points that change sides, with nothing between. */
-interface Stretch {
-  readonly before: Point | undefined;
-  readonly first: Point | undefined;
-  readonly last: Point | undefined;
-  readonly after: Point | undefined;
-}
-
-function stretchesOf(points: readonly Point[]): readonly Stretch[] {
-  const stretches: Stretch[] = [];
-  let before: Point | undefined;
-  let same: Point[] = [];
-  for (const point of [...points, undefined]) {
-    if (point?.better === null) {
-      same.push(point);
-      continue;
-    }
-    const turns = before && point && before.better !== point.better;
-    if (turns || same.length > 0) stretches.push({ before, first: same[0], last: same.at(-1), after: point });
-    before = point;
-    same = [];
-  }
-  return stretches;
+/** Steps on end with the same better term; null where both are the same. */
+interface Run {
+  readonly better: TermSide | null;
+  readonly from: number;
+  to: number;
 }
 
 /** Where a function of two values turns from its value at `low` to another, by halving 60 times. */

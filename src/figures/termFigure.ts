@@ -118,8 +118,7 @@ function evenNotes({ comparison, even: { levels }, subject }: TermValueInput): r
     const distance = percentText(Math.abs(level - 1)).replace('+', '');
     return `${distance} ${level < 1 ? 'below' : 'above'} its level of ${year}${inDollars(level)}`;
   };
-  const [only, ...more] = levels;
-  const isTurn = only && only.from === only.to && more.length === 0;
+  const isTurn = levels.length === 1 && levels.every(({ from, to }) => from === to);
   return [
     `In ${last.medicare.year} they pay the same if Medicare then stands ${alternatives(rangesText(levels, textOf))}${isTurn ? '; past that the other one is the better' : ''}.`,
   ];

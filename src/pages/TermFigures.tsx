@@ -45,19 +45,25 @@ export function TermFigures(props: TermFiguresProps) {
   const { a, b, lines, code, years, growth, where } = props;
   const { open, panel } = useExplained();
   const line = lines.find((each) => each.code === code) ?? (lines.length === 1 ? lines[0] : undefined);
-  const shown = useMemo(() => {
-    const listAhead = (change: number) =>
-      compareList({ a, b }, lines, ({ history }) => medicareAhead(history, years, change));
-    const compare = (change: number): TermComparison =>
-      line
-        ? compareTerms({ a, b, ...line }, medicareAhead(line.history, years, change), line.history)
-        : listAhead(change).whole;
-    return {
+  const shown = useMemo(
+    () => ({
       past: compareList({ a, b }, lines, ({ history }) => history),
-      ahead: listAhead(growth),
-      even: termEven(compare, years),
-    };
-  }, [a, b, lines, line, years, growth]);
+      ahead: listAhead({ a, b, lines, years }, growth),
+    }),
+    [a, b, lines, years, growth],
+  );
+  // By itself: it is the same whatever change is assumed.
+  const even = useMemo(
+    () =>
+      termEven(
+        (change) =>
+          line
+            ? compareTerms({ a, b, ...line }, medicareAhead(line.history, years, change), line.history)
+            : listAhead({ a, b, lines, years }, change).whole,
+        years,
+      ),
+    [a, b, lines, line, years],
+  );
   const [past, ahead] = [ofSubject(shown.past, line), ofSubject(shown.ahead, line)];
   const shared = { ...props, charge: line?.charge ?? null };
   const subjectOf = (list: TermListComparison) => ({
@@ -98,7 +104,7 @@ export function TermFigures(props: TermFiguresProps) {
     comparison: ahead,
     subject: subjectOf(shown.ahead),
     units: line?.units ?? 0,
-    even: shown.even,
+    even,
   });
   return (
     <>
@@ -114,6 +120,14 @@ export function TermFigures(props: TermFiguresProps) {
       {panel}
     </>
   );
+}
+
+/** The list over the years ahead, under an even yearly change of Medicare. */
+function listAhead(
+  { a, b, lines, years }: Pick<TermFiguresProps, 'a' | 'b' | 'lines' | 'years'>,
+  change: number,
+): TermListComparison {
+  return compareList({ a, b }, lines, ({ history }) => medicareAhead(history, years, change));
 }
 
 /** One code of a list, or all of it. */

@@ -275,6 +275,16 @@ describe('the years ahead', () => {
     expect(even({ ...input, b: medicare(1.01) }, 2).changes).toEqual([]);
     expect(even({ ...input, b: medicare(9, 2026) }, 2).changes).toEqual([]);
   });
+  it('break-even compares the two once for each change that is looked at', () => {
+    const looked: number[] = [];
+    const input = { a: medicare(1), b: medicare(0.96, 2026), charge: null, units: 10 };
+    termEven((growth) => {
+      looked.push(growth);
+      return compareTerms(input, medicareAhead(history, 3, growth), history);
+    }, 3);
+    expect(looked.length).toBeGreaterThan(80);
+    expect(new Set(looked).size).toBe(looked.length);
+  });
   it('the level at which they change places: 100% of Medicare equals 96% of 2026’s when it stands at 96%', () => {
     const input = { a: medicare(1), b: medicare(0.96, 2026), charge: null, units: 10 };
     expect(even(input, 3).levels).toEqual([{ from: expect.closeTo(0.96, 9), to: expect.closeTo(0.96, 9) }]);
