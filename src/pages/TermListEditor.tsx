@@ -166,9 +166,9 @@ function TakeFromContract({ own, onLines, schedule, area }: TermListEditorProps)
         <button type="button" onClick={take}>
           Take codes, units, rates and charges from {own.fileName}
         </button>
-        <span role="status" className={styles['help']}>
+        <p role="status" className={styles['help']}>
           {told}
-        </span>
+        </p>
       </div>
     </div>
   );
