@@ -34,24 +34,63 @@ export interface CodeBenchmarksInput {
 /** The benchmarks of a code in a place and in the nation, in one scope. */
 export function codeBenchmarks(input: CodeBenchmarksInput): CodeBenchmarks {
   const nation = placeBenchmark(input, input.nationalRates, null);
-  if (input.place === null || input.placeRates === null) return { here: nation, nation };
-  return { here: placeBenchmark(input, input.placeRates, input.place), nation };
+  const own = placeAsked(input);
+  return { here: own ? placeBenchmark(input, ...own) : nation, nation };
+}
+
+/**
+ * Works out beforehand what `codeBenchmarks` will be asked for, whatever the year of Medicare's amounts. Of a table that
+ * would take longer than a frame on a slow processor it makes nothing.
+ */
+export function foreseeBenchmarks(input: Omit<CodeBenchmarksInput, 'medicareYear'>): void {
+  if (input.nationalRates.length > mostForeseen) return;
+  countedIn(input, input.nationalRates, null);
+  const own = placeAsked(input);
+  if (own) countedIn(input, ...own);
+}
+
+/** Its rates and the place; null where the nation is all there is. */
+function placeAsked({
+  place,
+  placeRates,
+}: Pick<CodeBenchmarksInput, 'place' | 'placeRates'>): readonly [RateTable, PlaceCode] | null {
+  return place === null || placeRates === null ? null : [placeRates, place];
 }
 
 /** Enough to leaf through states, order a table or take a choice back: none of it makes anything anew. */
 const remembered = latestAnswers<PlaceBenchmark>(6);
 
 function placeBenchmark(
-  { scope, schedule, medicareYear }: CodeBenchmarksInput,
+  input: CodeBenchmarksInput,
   table: RateTable,
   place: PlaceCode | null,
 ): PlaceBenchmark {
+  const { scope, schedule, medicareYear } = input;
   // An address that is read again gives an equal scope, not the same one.
   return remembered(table, [JSON.stringify([scope, place, medicareYear]), schedule], () => ({
     table,
-    benchmark: benchmark(table, scope, place, schedule),
+    benchmark: countedIn(input, table, place),
     medicare: medicareBenchmark(schedule, table.code, place, medicareYear, scope.site, {
       definition: scope.definition,
     }),
   }));
+}
+
+/** Rates of a table whose benchmark takes at most some 5 ms, 20 on a processor four times slower. */
+const mostForeseen = 200_000;
+
+/**
+ * The choices of one control in a place and in the nation, which may be one table, beside what is shown. Larger tables are
+ * not kept here as well: a row that was asked for its votes holds them.
+ */
+const counted = latestAnswers<Benchmark>(14);
+
+function countedIn(
+  { scope, schedule }: Pick<CodeBenchmarksInput, 'scope' | 'schedule'>,
+  table: RateTable,
+  place: PlaceCode | null,
+): Benchmark {
+  const make = () => benchmark(table, scope, place, schedule);
+  if (table.length > mostForeseen) return make();
+  return counted(table, [JSON.stringify([scope, place]), schedule], make);
 }

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode, Suspense, useCallback, useMemo } from 'react';
 import type { BenchmarkRow } from '../domain/benchmark.ts';
-import type { CodeBenchmarks } from '../domain/codeBenchmarks.ts';
+import { type CodeBenchmarks, foreseeBenchmarks } from '../domain/codeBenchmarks.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import { providerNames } from '../domain/providerNames.ts';
@@ -23,14 +23,18 @@ import styles from './CodePage.module.css';
 import { DeviationCard, type DeviationCardProps } from './DeviationCard.tsx';
 import { HeadlineTiles } from './HeadlineTiles.tsx';
 import { useCodeWork } from './useCodeWork.tsx';
+import { useForesight } from './useForesight.ts';
 import type { VoteView } from './VoteSections.tsx';
 
 const VoteSections = latePart(() => import('./VoteSections.tsx').then((module) => module.VoteSections));
 
 interface CodeFiguresProps {
   readonly view: CodeView;
-  /** What counts, with the finer filters given, and what else stands between the headline and the figures in full. */
-  readonly scopeBar: (finer: ReactNode) => ReactNode;
+  /**
+   * What counts, with the finer filters given, and what else stands between the headline and the figures in full. Its
+   * controls tell what they may ask for next.
+   */
+  readonly scopeBar: (finer: ReactNode, onForesee: (scopes: readonly Scope[]) => void) => ReactNode;
   /** What the view was made from; null until the rates are here. */
   readonly benchmarks: CodeBenchmarks | null;
   /** Medicare's tables; null until the rates are here. */
@@ -74,6 +78,18 @@ export function CodeFigures(props: CodeFiguresProps) {
     () => (benchmarks && schedule ? { benchmarks, schedule } : null),
     [benchmarks, schedule],
   );
+  const foresee = useForesight((next) => {
+    if (!rates) return;
+    const { here, nation } = rates.benchmarks;
+    const placeRates = isLocal ? here.table : null;
+    foreseeBenchmarks({
+      nationalRates: nation.table,
+      placeRates,
+      place,
+      scope: next,
+      schedule: rates.schedule,
+    });
+  });
   const work = useCodeWork({
     rates,
     onNeed,
@@ -115,10 +131,12 @@ export function CodeFigures(props: CodeFiguresProps) {
         <FacetBar
           scope={scope}
           onScope={onScope}
-          facets={benchmarks?.here.benchmark.selection.facets ?? null}
+          onForesee={foresee}
+          selection={benchmarks?.here.benchmark.selection ?? null}
           onNeed={onNeed}
           providerNames={names}
         />,
+        foresee,
       )}
       {view.relax === '' ? null : (
         <Notice tone="warning" title="No rate fits every choice.">

@@ -65,11 +65,12 @@ export function CodePage(props: CodePageProps) {
       <Exportable {...asExported} scope={sentence}>
         <CodeFigures
           view={view}
-          scopeBar={(finer) => (
+          scopeBar={(finer, onForesee) => (
             <>
               <ScopeBar
                 scope={scope}
                 onScope={changeScope}
+                onForesee={onForesee}
                 years={head.years}
                 medicareYear={address.medicareYear}
                 medicareYears={head.medicareYears}

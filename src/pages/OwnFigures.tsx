@@ -49,10 +49,11 @@ export function OwnFigures({ table, view, onView, schedule, origin, fileName, re
     <Exportable release={release} scope={sentence} isOwn>
       <CodeFigures
         view={shown}
-        scopeBar={(finer) => (
+        scopeBar={(finer, onForesee) => (
           <ScopeBar
             scope={view.scope}
             onScope={changeScope}
+            onForesee={onForesee}
             years={years}
             medicareYear={view.medicareYear}
             medicareYears={schedule.years}

@@ -106,7 +106,7 @@ export function StatesPage(props: StatesPageProps) {
             ...unreadSort(props.board, ranking, 'board'),
           ]}
         />
-        <StatesScope {...{ table, scope, onScope, sentence }} facets={all.nation.selection.facets} />
+        <StatesScope {...{ table, scope, onScope, sentence }} selection={all.nation.selection} />
         <StatesControls
           payers={all.nation.rows}
           payer={payer}

@@ -13,13 +13,13 @@ interface StatesScopeProps {
   readonly scope: Scope;
   readonly onScope: (scope: Scope) => void;
   /** What each choice would count in the nation. */
-  readonly facets: Facets;
+  readonly selection: { readonly facets: Facets };
   /** The scope in words. */
   readonly sentence: string;
 }
 
 /** Which rates count. No Medicare year here: each vote is held against the fee schedule of its own file's year. */
-export function StatesScope({ table, scope, onScope, facets, sentence }: StatesScopeProps) {
+export function StatesScope({ table, scope, onScope, selection, sentence }: StatesScopeProps) {
   const years = useMemo(() => fileYears(table), [table]);
   const names = useCallback(() => systemNames(table, scope.provider), [table, scope.provider]);
   return (
@@ -33,7 +33,7 @@ export function StatesScope({ table, scope, onScope, facets, sentence }: StatesS
       <FacetBar
         scope={scope}
         onScope={onScope}
-        facets={facets}
+        selection={selection}
         providerNames={names}
         providerLabel="Health system"
       />

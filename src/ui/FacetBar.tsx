@@ -8,13 +8,16 @@ import { capital } from '../text/capital.ts';
 import { countOf } from '../text/numbers.ts';
 import { lineText, methodologyText } from '../text/scopeSentence.ts';
 import styles from './FacetBar.module.css';
+import { type ScopeListeners, type SelectListeners, scopeChoice } from './scopeChoice.ts';
 import { useNextFrame } from './useNextFrame.ts';
 
-interface FacetBarProps {
+interface FacetBarProps extends ScopeListeners {
   readonly scope: Scope;
-  readonly onScope: (scope: Scope) => void;
-  /** What each choice would count, every other choice as it is; null until the rates are here. */
-  readonly facets: Facets | null;
+  /**
+   * Whose facets say what each choice would count, every other choice as it is; null until the rates are here. They are
+   * counted when they are asked for: for most readers, who never open the bar, not at all.
+   */
+  readonly selection: { readonly facets: Facets } | null;
   /** Asks for the rates; not needed where they always are here. */
   readonly onNeed?: () => void;
   /** Names of provider and system keys: a nation has thousands, so they are asked for when the bar is open. */
@@ -36,18 +39,17 @@ const definitionNames: Readonly<Record<QuantileDefinition, string>> = {
 
 /** The finer filters. Every option says how many rates it would count, so that a dead end is seen before it is taken. */
 export function FacetBar({
-  scope,
-  onScope,
-  facets,
+  selection,
   onNeed,
-  providerNames,
   providerLabel = 'Provider or health system',
+  ...asked
 }: FacetBarProps) {
+  const { scope } = asked;
   // Open when a link brings a filter; after that the reader's, so that taking a filter back does not shut the bar.
   const [open, setOpen] = useState(isRefined(scope));
   const bar = useRef<HTMLDetailsElement>(null);
   // What a choice would count is no part of its answer, and of thousands of providers it takes longer than the answer.
-  const counted = useNextFrame(facets);
+  const counted = useNextFrame(selection);
   useEffect(() => {
     // Opened before the page was alive, nobody heard it toggle.
     if (!bar.current?.open) return;
@@ -71,13 +73,7 @@ export function FacetBar({
       <summary>More filters{isRefined(scope) ? ' (in use)' : ''}</summary>
       {/* Closed, it is not drawn: a nation has thousands of providers to choose from. */}
       {counted && open ? (
-        <Controls
-          scope={scope}
-          onScope={onScope}
-          facets={counted}
-          providerNames={providerNames}
-          providerLabel={providerLabel}
-        />
+        <Controls {...asked} facets={counted.facets} providerLabel={providerLabel} />
       ) : (
         <p className={styles['note']}>{open ? 'Loading the rates that each choice would count.' : null}</p>
       )}
@@ -85,12 +81,12 @@ export function FacetBar({
   );
 }
 
-interface ControlsProps extends Omit<FacetBarProps, 'onNeed' | 'facets' | 'providerLabel'> {
+interface ControlsProps extends Omit<FacetBarProps, 'onNeed' | 'selection' | 'providerLabel'> {
   readonly facets: Facets;
   readonly providerLabel: string;
 }
 
-function Controls({ scope, onScope, facets, providerNames, providerLabel }: ControlsProps) {
+function Controls({ scope, facets, providerNames, providerLabel, ...listeners }: ControlsProps) {
   const names = useMemo(() => providerNames(), [providerNames]);
   const chosen = scope.provider;
   const providers = useMemo(
@@ -111,9 +107,10 @@ function Controls({ scope, onScope, facets, providerNames, providerLabel }: Cont
           label="Plan line"
           value={scope.line}
           options={planLines.map((line) => [line, lineText[line], facets.line.get(line) ?? 0])}
-          onValue={(line) =>
-            onScope({ ...scope, line: planLines.find((each) => each === line) ?? scope.line })
-          }
+          {...scopeChoice(
+            (line) => ({ ...scope, line: planLines.find((each) => each === line) ?? scope.line }),
+            listeners,
+          )}
         />
         <Facet
           label="Kind of provider"
@@ -124,9 +121,10 @@ function Controls({ scope, onScope, facets, providerNames, providerLabel }: Cont
             typeNames[type],
             facets['provider-type'].get(type) ?? 0,
           ])}
-          onValue={(type) =>
-            onScope({ ...scope, providerType: providerTypes.find((each) => each === type) ?? null })
-          }
+          {...scopeChoice(
+            (type) => ({ ...scope, providerType: providerTypes.find((each) => each === type) ?? null }),
+            listeners,
+          )}
         />
         <Facet
           label={providerLabel}
@@ -134,7 +132,10 @@ function Controls({ scope, onScope, facets, providerNames, providerLabel }: Cont
           any="Any"
           options={providers}
           unknown={scope.provider !== null && !names.has(scope.provider) ? scope.provider : undefined}
-          onValue={(provider) => onScope({ ...scope, provider: provider === '' ? null : provider })}
+          // Of thousands nobody can tell which one it will be.
+          {...scopeChoice((provider) => ({ ...scope, provider: provider === '' ? null : provider }), {
+            onScope: listeners.onScope,
+          })}
         />
         <Facet
           label="Methodology"
@@ -145,9 +146,10 @@ function Controls({ scope, onScope, facets, providerNames, providerLabel }: Cont
             capital(methodologyText[group]),
             facets.methodology.get(group) ?? 0,
           ])}
-          onValue={(group) =>
-            onScope({ ...scope, methodology: methodologyGroups.find((each) => each === group) ?? null })
-          }
+          {...scopeChoice(
+            (group) => ({ ...scope, methodology: methodologyGroups.find((each) => each === group) ?? null }),
+            listeners,
+          )}
         />
         <Facet
           label="Modifier"
@@ -158,13 +160,16 @@ function Controls({ scope, onScope, facets, providerNames, providerLabel }: Cont
             modifier === 'none' ? 'None' : modifier,
             facets.modifier.get(modifier) ?? 0,
           ])}
-          onValue={(modifier) => onScope({ ...scope, modifier: modifier === '' ? null : modifier })}
+          {...scopeChoice(
+            (modifier) => ({ ...scope, modifier: modifier === '' ? null : modifier }),
+            listeners,
+          )}
         />
         <label className={styles['choice']}>
           <span>Flagged votes</span>
           <select
             value={scope.outliers}
-            onChange={({ target }) => onScope({ ...scope, outliers: target.value === 'out' ? 'out' : 'in' })}
+            {...scopeChoice((value) => ({ ...scope, outliers: value === 'out' ? 'out' : 'in' }), listeners)}
           >
             <option value="in">Counted</option>
             <option value="out">Left out</option>
@@ -174,12 +179,13 @@ function Controls({ scope, onScope, facets, providerNames, providerLabel }: Cont
           <span>Percentiles</span>
           <select
             value={scope.definition}
-            onChange={({ target }) =>
-              onScope({
+            {...scopeChoice(
+              (value) => ({
                 ...scope,
-                definition: quantileDefinitions.find((each) => each === target.value) ?? scope.definition,
-              })
-            }
+                definition: quantileDefinitions.find((each) => each === value) ?? scope.definition,
+              }),
+              listeners,
+            )}
           >
             {quantileDefinitions.map((definition) => (
               <option key={definition} value={definition}>
@@ -198,7 +204,7 @@ function Controls({ scope, onScope, facets, providerNames, providerLabel }: Cont
 
 type Option = readonly [value: string, name: string, rates: number];
 
-interface FacetProps {
+interface FacetProps extends SelectListeners {
   readonly label: string;
   readonly value: string;
   /** The choice that filters nothing; none when one must be chosen. */
@@ -206,10 +212,9 @@ interface FacetProps {
   readonly options: readonly Option[];
   /** A chosen value this release does not know, from a link. */
   readonly unknown?: string | undefined;
-  readonly onValue: (value: string) => void;
 }
 
-function Facet({ label, value, any, options, unknown, onValue }: FacetProps) {
+function Facet({ label, value, any, options, unknown, ...listeners }: FacetProps) {
   const id = useId();
   // Thousands where providers are chosen from: those that stay the same are not looked at again.
   const known = useMemo(
@@ -224,7 +229,7 @@ function Facet({ label, value, any, options, unknown, onValue }: FacetProps) {
   return (
     <div className={styles['choice']}>
       <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={({ target }) => onValue(target.value)}>
+      <select id={id} value={value} {...listeners}>
         {any === undefined ? null : <option value="">{any}</option>}
         {unknown === undefined ? null : <option value={unknown}>{unknown}: not in this release</option>}
         {known}

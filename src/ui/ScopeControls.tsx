@@ -3,10 +3,10 @@ import { movedVintage } from '../domain/movedVintage.ts';
 import { bases, defaultScope, type Scope, sites, type Vintage } from '../domain/scope.ts';
 import { RestingButton } from './RestingButton.tsx';
 import styles from './ScopeBar.module.css';
+import { type ScopeListeners, type SelectListeners, scopeChoice } from './scopeChoice.ts';
 
-export interface ScopeControlsProps {
+export interface ScopeControlsProps extends ScopeListeners {
   readonly scope: Scope;
-  readonly onScope: (scope: Scope) => void;
   /** Years of the published files at hand, ascending. */
   readonly years: readonly number[];
   /** null = the newest. */
@@ -48,24 +48,23 @@ export const controlWidths = {
   reset: '4.5rem',
 } as const;
 
-function Choice(props: {
-  width: string;
-  label: string;
-  value: string;
-  onValue: (value: string) => void;
-  children: ReactNode;
-}) {
+interface ChoiceProps extends SelectListeners {
+  readonly width: string;
+  readonly label: string;
+  readonly value: string;
+  readonly children: ReactNode;
+}
+
+function Choice({ width, label, ...select }: ChoiceProps) {
   return (
-    <label className={styles['choice']} style={{ inlineSize: props.width }}>
-      <span>{props.label}</span>
-      <select value={props.value} onChange={({ target }) => props.onValue(target.value)}>
-        {props.children}
-      </select>
+    <label className={styles['choice']} style={{ inlineSize: width }}>
+      <span>{label}</span>
+      <select {...select} />
     </label>
   );
 }
 
-function options(names: Readonly<Record<string, string>>) {
+function optionsOf(names: Readonly<Record<string, string>>) {
   return Object.entries(names).map(([value, name]) => (
     <option key={value} value={value}>
       {name}
@@ -74,9 +73,9 @@ function options(names: Readonly<Record<string, string>>) {
 }
 
 // The same elements each time: a choice made elsewhere need not look into every list of choices.
-const siteOptions = options(siteNames);
-const basisOptions = options(basisNames);
-const leftOutOptions = options(leftOutNames);
+const siteOptions = optionsOf(siteNames);
+const basisOptions = optionsOf(basisNames);
+const leftOutOptions = optionsOf(leftOutNames);
 
 /** The years of the files, from and to, and what each is called when it is open. */
 const ends = [
@@ -96,19 +95,19 @@ function yearOptions(years: readonly number[]) {
 
 /** The choices of what counts, but for the finer filters. Every change is answered at once. */
 export function ScopeControls(props: ScopeControlsProps) {
-  const { scope, onScope, years, medicareYear = null, medicareYears, onMedicareYear } = props;
+  const { scope, years, medicareYear = null, medicareYears, onMedicareYear } = props;
   const { standard = defaultScope, onReset } = props;
   const fileYears = useMemo(() => yearOptions(years), [years]);
-  const setYear = (end: keyof Vintage, text: string) =>
-    onScope({ ...scope, vintage: movedVintage(scope.vintage, end, text === '' ? null : Number(text)) });
-
   return (
     <>
       <Choice
         width={controlWidths.site}
         label="Site"
         value={scope.site}
-        onValue={(value) => onScope({ ...scope, site: sites.find((site) => site === value) ?? scope.site })}
+        {...scopeChoice(
+          (value) => ({ ...scope, site: sites.find((site) => site === value) ?? scope.site }),
+          props,
+        )}
       >
         {siteOptions}
       </Choice>
@@ -116,9 +115,10 @@ export function ScopeControls(props: ScopeControlsProps) {
         width={controlWidths.basis}
         label="One vote per"
         value={scope.basis}
-        onValue={(value) =>
-          onScope({ ...scope, basis: bases.find((basis) => basis === value) ?? scope.basis })
-        }
+        {...scopeChoice(
+          (value) => ({ ...scope, basis: bases.find((basis) => basis === value) ?? scope.basis }),
+          props,
+        )}
       >
         {basisOptions}
       </Choice>
@@ -128,7 +128,13 @@ export function ScopeControls(props: ScopeControlsProps) {
           width={controlWidths[end]}
           label={label}
           value={String(scope.vintage[end] ?? '')}
-          onValue={(value) => setYear(end, value)}
+          {...scopeChoice(
+            (value) => ({
+              ...scope,
+              vintage: movedVintage(scope.vintage, end, value === '' ? null : Number(value)),
+            }),
+            props,
+          )}
         >
           <option value="">{open}</option>
           {fileYears}
@@ -138,7 +144,7 @@ export function ScopeControls(props: ScopeControlsProps) {
         width={controlWidths.leftOut}
         label="Rows that contradict their own file"
         value={scope.leftOutRows}
-        onValue={(value) => onScope({ ...scope, leftOutRows: value === 'in' ? 'in' : 'out' })}
+        {...scopeChoice((value) => ({ ...scope, leftOutRows: value === 'in' ? 'in' : 'out' }), props)}
       >
         {leftOutOptions}
       </Choice>
@@ -171,7 +177,7 @@ function MedicareYearChoice({ year, years = noYears, onYear }: MedicareYearChoic
       width={controlWidths.medicareYear}
       label="Medicare year"
       value={year === newest ? '' : String(year ?? '')}
-      onValue={(value) => onYear(value === '' ? null : Number(value))}
+      onChange={({ target }) => onYear(target.value === '' ? null : Number(target.value))}
     >
       <option value="">{newest === null ? 'Newest' : `${newest} (newest)`}</option>
       {olderYears}

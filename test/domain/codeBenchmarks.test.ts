@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { present } from '../../src/domain/cell.ts';
-import { type CodeBenchmarksInput, codeBenchmarks } from '../../src/domain/codeBenchmarks.ts';
+import {
+  type CodeBenchmarksInput,
+  codeBenchmarks,
+  foreseeBenchmarks,
+} from '../../src/domain/codeBenchmarks.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
 import { rateTable } from '../support/builders.ts';
 import { plainSchedule } from '../support/plainSchedule.ts';
@@ -90,5 +94,43 @@ describe('answers are kept', () => {
     const first = of(2001);
     for (let times = 0; times < 10; times++) of(2002);
     expect(of(2001)).toBe(first);
+  });
+});
+
+describe('worked out beforehand', () => {
+  /** A table that tells whether it was counted: what a benchmark says of its providers it reads each time. */
+  function watched(table: CodeBenchmarksInput['nationalRates'], length = table.length) {
+    const read = { times: 0 };
+    const seen = new Proxy(table, {
+      get(target, name) {
+        if (name === 'providers') read.times++;
+        return name === 'length' ? length : Reflect.get(target, name);
+      },
+    });
+    return { table: seen, read };
+  }
+
+  test('a choice then needs no count: not of the place, not of the nation, in whichever year of Medicare', () => {
+    const given = asked();
+    const nation = watched(given.nationalRates);
+    const texas = watched(rateTable('97110', [{ rate: 30 }]));
+    const input = { ...given, nationalRates: nation.table, placeRates: texas.table };
+    foreseeBenchmarks(input);
+    const counts = [nation.read.times, texas.read.times];
+    expect(Math.min(...counts)).toBeGreaterThan(0);
+    for (const medicareYear of [2025, 2026]) {
+      const { here } = codeBenchmarks({ ...input, medicareYear });
+      expect(here.benchmark.rows[0]?.mean).toEqual(present(3000));
+      expect(here.medicare.year).toBe(medicareYear);
+    }
+    expect([nation.read.times, texas.read.times]).toEqual(counts);
+    codeBenchmarks({ ...input, scope: { ...defaultScope, basis: 'rates' } });
+    expect(nation.read.times).toBeGreaterThan(counts[0] as number);
+  });
+
+  test('of a table that would hold up the page, nothing', () => {
+    const { table, read } = watched(asked().nationalRates, 200_001);
+    foreseeBenchmarks(asked({ nationalRates: table, placeRates: null }));
+    expect(read.times).toBe(0);
   });
 });

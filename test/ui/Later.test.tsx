@@ -1,6 +1,7 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Later as LaterComponent } from '../../src/ui/Later.tsx';
+import { type IdleTime, idleTime } from '../support/idleTime.ts';
 
 const drawn: string[] = [];
 
@@ -11,18 +12,11 @@ function Part({ name }: { readonly name: string }) {
 
 describe('what may follow the rest, in a browser with idle time', () => {
   let Later: typeof LaterComponent;
-  const waiting = new Map<number, () => void>();
-  let last = 0;
+  let idle: IdleTime;
 
   beforeEach(async () => {
     drawn.length = 0;
-    waiting.clear();
-    vi.stubGlobal('requestIdleCallback', (draw: () => void) => {
-      waiting.set(++last, draw);
-      return last;
-    });
-    vi.stubGlobal('cancelIdleCallback', (handle: number) => waiting.delete(handle));
-    vi.resetModules();
+    idle = idleTime();
     ({ Later } = await import('../../src/ui/Later.tsx'));
   });
   afterEach(() => {
@@ -30,12 +24,6 @@ describe('what may follow the rest, in a browser with idle time', () => {
     vi.unstubAllGlobals();
   });
 
-  function becomeIdle() {
-    for (const [handle, run] of waiting) {
-      waiting.delete(handle);
-      run();
-    }
-  }
   const page = (name: string) => (
     <Later>
       <Part name={name} />
@@ -48,7 +36,7 @@ describe('what may follow the rest, in a browser with idle time', () => {
     rerender(page('Utah'));
     expect(screen.getByText('Texas')).toBeInTheDocument();
     expect(drawn).not.toContain('Utah');
-    act(becomeIdle);
+    act(idle.come);
     expect(screen.getByText('Utah')).toBeInTheDocument();
     expect(screen.queryByText('Texas')).toBeNull();
   });
@@ -57,7 +45,7 @@ describe('what may follow the rest, in a browser with idle time', () => {
     const { rerender } = render(page('Texas'));
     rerender(page('Utah'));
     rerender(page('Vermont'));
-    act(becomeIdle);
+    act(idle.come);
     expect(screen.getByText('Vermont')).toBeInTheDocument();
     expect(drawn).not.toContain('Utah');
   });
@@ -66,12 +54,12 @@ describe('what may follow the rest, in a browser with idle time', () => {
     const { rerender } = render(page('Texas'));
     rerender(page('Utah'));
     act(() => {
-      becomeIdle();
+      idle.come();
       rerender(page('Vermont'));
     });
     expect(drawn).not.toContain('Utah');
     expect(screen.getByText('Texas')).toBeInTheDocument();
-    act(becomeIdle);
+    act(idle.come);
     expect(screen.getByText('Vermont')).toBeInTheDocument();
     expect(drawn).not.toContain('Utah');
   });

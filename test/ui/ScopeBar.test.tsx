@@ -1,11 +1,11 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { defaultScope, type Scope } from '../../src/domain/scope.ts';
 import { ScopeBar } from '../../src/ui/ScopeBar.tsx';
 
 function show(scope: Scope = defaultScope, medicareYear: number | null = null) {
-  const calls = { onScope: vi.fn(), onMedicareYear: vi.fn(), onReset: vi.fn() };
+  const calls = { onScope: vi.fn(), onForesee: vi.fn(), onMedicareYear: vi.fn(), onReset: vi.fn() };
   render(
     <ScopeBar
       scope={scope}
@@ -57,6 +57,22 @@ test('an end of the years moved past the other takes it along', async () => {
     { from: 2020, to: 2020 },
     { from: null, to: 2022 },
   ]);
+});
+
+test('a control that has the focus tells what may be asked for next, the nearest choice first', () => {
+  const { onForesee } = show({ ...defaultScope, vintage: { from: 2020, to: 2020 } });
+  act(() => screen.getByRole('combobox', { name: 'Files from' }).focus());
+  act(() => screen.getByRole('combobox', { name: 'One vote per' }).focus());
+  // No votes are counted anew for another year of Medicare.
+  act(() => screen.getByRole('combobox', { name: 'Medicare year' }).focus());
+  const [years, bases] = onForesee.mock.calls.map(([scopes]) => scopes);
+  expect(onForesee).toHaveBeenCalledTimes(2);
+  expect(years.map(({ vintage }: Scope) => vintage)).toEqual([
+    { from: null, to: 2020 },
+    { from: 2022, to: 2022 },
+    { from: 2026, to: 2026 },
+  ]);
+  expect(bases).toEqual([{ ...defaultScope, vintage: { from: 2020, to: 2020 }, basis: 'rates' }]);
 });
 
 test('the Medicare year can be an older one, or the newest again', async () => {
