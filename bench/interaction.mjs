@@ -200,7 +200,8 @@ async function measure({ page, session, peer, peerSession, origin, times, height
     'Rows that contradict their own file',
     [down, up],
   );
-  // Each step is a scope never asked for before, so nothing of it can be remembered.
+  // Each step is a scope never asked for before: nothing of it can be remembered, only have been worked out while the page
+  // rested with the focus on the control.
   const years = await byTurns('scope: files from another year', 'Files from', [down, down], 5);
   await choose(page, 'Files from', 0);
   const sort = await byTurns('order of the table', 'Median', ['Enter', 'Enter']);

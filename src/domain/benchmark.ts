@@ -127,7 +127,24 @@ function statesOf(providers: readonly Provider[]): number {
   return known;
 }
 
-/** The row a page leads with: BUCA, or the first payer in a line that has none; undefined when no payer has a row. */
-export function leadingRow<Row>({ rows }: { readonly rows: readonly Row[] }): Row | undefined {
-  return rows[0];
+/**
+ * The row a page leads with: BUCA, or in a line that has none the payer with the most votes, of equals the first;
+ * undefined when no payer has a row.
+ */
+export function leadingRow<Row extends Pick<BenchmarkRow, 'id' | 'n'>>({
+  rows,
+}: {
+  readonly rows: readonly Row[];
+}): Row | undefined {
+  const [first, ...others] = rows;
+  if (!first || first.id === 'buca') return first;
+  return others.reduce((most, row) => (row.n > most.n ? row : most), first);
+}
+
+/** The row whose votes are told first: the leading one, or where it has none the first that has any; undefined when none has. */
+export function leadingVotes<Row extends Pick<BenchmarkRow, 'id' | 'n'>>(benchmark: {
+  readonly rows: readonly Row[];
+}): Row | undefined {
+  const leading = leadingRow(benchmark);
+  return leading && leading.n > 0 ? leading : benchmark.rows.find(({ n }) => n > 0);
 }

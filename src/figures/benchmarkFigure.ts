@@ -1,4 +1,4 @@
-import { leadingRow } from '../domain/benchmark.ts';
+import { leadingRow, leadingVotes } from '../domain/benchmark.ts';
 import type { BenchmarkFacts, RowFacts } from '../domain/benchmarkFacts.ts';
 import { present, valueOf } from '../domain/cell.ts';
 import { meanOutsideQuartiles } from '../domain/insight.ts';
@@ -219,13 +219,13 @@ function sourcesSentence({ benchmark, medicare, origin, isOwn }: BenchmarkFigure
 /** The table as a few sentences: what a screen reader hears instead of the drawing, and what a link's preview says. */
 export function benchmarkSummary(benchmark: BenchmarkFacts, medicare: MedicareBenchmark): string {
   const leading = leadingRow(benchmark);
-  const row = leading?.n === 0 ? (benchmark.rows.find(({ n }) => n > 0) ?? leading) : leading;
+  const row = leadingVotes(benchmark);
   const medicareMean = valueOf(medicare.mean);
   const medicareWords =
     medicareMean === undefined
       ? ''
       : ` Medicare ${medicare.year}: ${medicare.localities === 1 ? '' : 'mean '}${formatMoney(medicareMean)} over ${countOf(medicare.localities, 'locality', 'localities')}.`;
-  if (!row || row.n === 0) return `Payer rates: ${noRatesText(benchmark)}.${medicareWords}`;
+  if (!row) return `Payer rates: ${noRatesText(benchmark)}.${medicareWords}`;
   // Where BUCA has no vote, other payers may: who hears the first sentence alone must not take them for absent.
   const others =
     row === leading || leading?.mean.kind !== 'absent'

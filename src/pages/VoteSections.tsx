@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Benchmark, BenchmarkRow } from '../domain/benchmark.ts';
+import { type Benchmark, type BenchmarkRow, leadingVotes } from '../domain/benchmark.ts';
 import type { MedicareBenchmark } from '../domain/medicareBenchmark.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { PublishedFigure } from '../domain/published.ts';
@@ -50,8 +50,7 @@ export function VoteSections(props: VoteSectionsProps) {
     props.view && props.onView ? props.onView(change) : setOwnView({ ...ownView, ...change });
   const reported = useMemo(() => reportedBuca(published, place), [published, place]);
   const isOpen = benchmark.rows.some((row) => row.id === open && row.n > 0);
-  const withVotes = benchmark.rows.find((row) => row.n > 0);
-  const payer = isOpen && open !== null ? open : withVotes?.id;
+  const payer = isOpen && open !== null ? open : leadingVotes(benchmark)?.id;
   return (
     <div id="votes" className={styles['part']}>
       {payer === undefined ? null : (

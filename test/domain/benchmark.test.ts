@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BenchmarkRow, benchmark } from '../../src/domain/benchmark.ts';
+import { type BenchmarkRow, benchmark, leadingRow, leadingVotes } from '../../src/domain/benchmark.ts';
 import { absent, valueOf } from '../../src/domain/cell.ts';
 import { roundHalfAwayFromZero } from '../../src/domain/money.ts';
 import { defaultScope } from '../../src/domain/scope.ts';
@@ -95,6 +95,40 @@ describe('worked values of the default scope on the shipped release', () => {
       ]),
     );
     expect(alaska.bucaPresent).toEqual([]);
+  });
+
+  it('leads with BUCA, however few its votes; in another line with the payer of the most votes, of equals the first', () => {
+    const advantage = { ...defaultScope, line: 'Medicare Advantage' } as const;
+    const votes = (
+      payer: 'aetna' | 'cigna' | 'humana',
+      count: number,
+      line: 'Commercial' | 'Medicare Advantage',
+    ) =>
+      Array.from({ length: count }, (_, each) => ({
+        rate: 40 + each,
+        provider: `Hospital ${each}`,
+        payer,
+        line,
+      }));
+    const table = rateTable('97110', [
+      ...votes('aetna', 1, 'Medicare Advantage'),
+      ...votes('cigna', 3, 'Medicare Advantage'),
+      ...votes('humana', 3, 'Medicare Advantage'),
+      ...votes('cigna', 1, 'Commercial'),
+      ...votes('humana', 3, 'Commercial'),
+    ]);
+    const leads = (scope: typeof defaultScope) => leadingRow(benchmark(table, scope, 'TX', schedule));
+    expect(leads(advantage)).toMatchObject({ id: 'cigna', n: 3 });
+    expect(leads(defaultScope)).toMatchObject({ id: 'buca', n: 1 });
+    expect(leads({ ...defaultScope, line: 'Exchange / individual' })).toBeUndefined();
+    const humanaAlone = benchmark(
+      rateTable('97110', votes('humana', 2, 'Commercial')),
+      defaultScope,
+      'TX',
+      schedule,
+    );
+    expect([leadingRow(humanaAlone)?.id, leadingVotes(humanaAlone)?.id]).toEqual(['buca', 'humana']);
+    expect(leadingVotes(benchmark(table, defaultScope, 'OH', schedule))).toBeUndefined();
   });
 
   it('tells rates that only another scope counts from rates that are not there', () => {
