@@ -4,6 +4,7 @@ import { castVotes } from './castVotes.ts';
 import { type CountedFiles, countedFiles } from './countedFiles.ts';
 import type { FeeSchedule } from './feeSchedule.ts';
 import { medicareAmounts } from './medicareAmounts.ts';
+import { minimumVotes } from './minimumVotes.ts';
 import { payers } from './payer.ts';
 import type { PlaceCode } from './place.ts';
 import { providerName } from './providerKey.ts';
@@ -128,17 +129,19 @@ function statesOf(providers: readonly Provider[]): number {
 }
 
 /**
- * The row a page leads with: BUCA, or in a line that has none the payer with the most votes, of equals the first;
- * undefined when no payer has a row.
+ * The row a page leads with: BUCA; in a line that has none the payer with the most votes, of equals the first. All other payers
+ * together lead only where no payer by name has enough votes for percentiles. Undefined when no payer has a row.
  */
 export function leadingRow<Row extends Pick<BenchmarkRow, 'id' | 'n'>>({
   rows,
 }: {
   readonly rows: readonly Row[];
 }): Row | undefined {
-  const [first, ...others] = rows;
-  if (!first || first.id === 'buca') return first;
-  return others.reduce((most, row) => (row.n > most.n ? row : most), first);
+  const [first] = rows;
+  if (first?.id === 'buca') return first;
+  const named = rows.filter(({ id, n }) => id !== 'other' && n >= minimumVotes);
+  const [start, ...others] = named.length > 0 ? named : rows;
+  return start && others.reduce((most, row) => (row.n > most.n ? row : most), start);
 }
 
 /** The row whose votes are told first: the leading one, or where it has none the first that has any; undefined when none has. */

@@ -100,7 +100,7 @@ describe('worked values of the default scope on the shipped release', () => {
   it('leads with BUCA, however few its votes; in another line with the payer of the most votes, of equals the first', () => {
     const advantage = { ...defaultScope, line: 'Medicare Advantage' } as const;
     const votes = (
-      payer: 'aetna' | 'cigna' | 'humana',
+      payer: 'aetna' | 'cigna' | 'humana' | 'other',
       count: number,
       line: 'Commercial' | 'Medicare Advantage',
     ) =>
@@ -121,6 +121,19 @@ describe('worked values of the default scope on the shipped release', () => {
     expect(leads(advantage)).toMatchObject({ id: 'cigna', n: 3 });
     expect(leads(defaultScope)).toMatchObject({ id: 'buca', n: 1 });
     expect(leads({ ...defaultScope, line: 'Exchange / individual' })).toBeUndefined();
+    const withOthers = (cigna: number) =>
+      leadingRow(
+        benchmark(
+          rateTable('97110', [
+            ...votes('cigna', cigna, 'Medicare Advantage'),
+            ...votes('other', 9, 'Medicare Advantage'),
+          ]),
+          advantage,
+          'TX',
+          schedule,
+        ),
+      )?.id;
+    expect([withOthers(4), withOthers(5)]).toEqual(['other', 'cigna']);
     const humanaAlone = benchmark(
       rateTable('97110', votes('humana', 2, 'Commercial')),
       defaultScope,
