@@ -145,9 +145,11 @@ export function leadingRow<Row extends Pick<BenchmarkRow, 'id' | 'n'>>({
 }
 
 /** The row whose votes are told first: the leading one, or where it has none the first that has any; undefined when none has. */
-export function leadingVotes<Row extends Pick<BenchmarkRow, 'id' | 'n'>>(benchmark: {
+export function leadingVotes<Row extends Pick<BenchmarkRow, 'id' | 'n'>>({
+  rows,
+}: {
   readonly rows: readonly Row[];
 }): Row | undefined {
-  const leading = leadingRow(benchmark);
-  return leading && leading.n > 0 ? leading : benchmark.rows.find(({ n }) => n > 0);
+  const leading = leadingRow({ rows });
+  return leading && leading.n > 0 ? leading : rows.find(({ n }) => n > 0);
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { movedVintage } from '../domain/movedVintage.ts';
-import { bases, defaultScope, type Scope, sites, type Vintage } from '../domain/scope.ts';
+import { bases, defaultScope, type Scope, sites } from '../domain/scope.ts';
 import { RestingButton } from './RestingButton.tsx';
 import styles from './ScopeBar.module.css';
 import { type ScopeListeners, type SelectListeners, scopeChoice } from './scopeChoice.ts';

@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, renderHook } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { defaultScope, type Scope } from '../../src/domain/scope.ts';
 import { idleTime } from '../support/idleTime.ts';
@@ -7,18 +7,13 @@ const from = (year: number): Scope => ({ ...defaultScope, vintage: { from: year,
 const yearsOf = (workOut: ReturnType<typeof vi.fn<(scope: Scope) => void>>) =>
   workOut.mock.calls.map(([scope]) => scope.vintage.from);
 
-/** A part of a page that works out `workOut` beforehand, and what tells it what may be chosen. */
+/** What works out `workOut` beforehand, told by year what may be chosen. */
 async function shown(workOut: (scope: Scope) => void) {
   const { useForesight } = await import('../../src/pages/useForesight.ts');
-  let foresee: (scopes: readonly Scope[]) => void = () => {};
-  function Part({ act }: { readonly act: (scope: Scope) => void }) {
-    foresee = useForesight(act);
-    return null;
-  }
-  const { rerender, unmount } = render(<Part act={workOut} />);
+  const { result, rerender, unmount } = renderHook(useForesight, { initialProps: workOut });
   return {
-    foresee: (years: readonly number[]) => foresee(years.map(from)),
-    change: (act: (scope: Scope) => void) => rerender(<Part act={act} />),
+    foresee: (years: readonly number[]) => result.current(years.map(from)),
+    change: rerender,
     unmount,
   };
 }

@@ -19,9 +19,11 @@ export function idleTime(): IdleTime {
   vi.resetModules();
   return {
     come() {
-      for (const [handle, act] of [...waiting]) {
+      const due = [...waiting.keys()];
+      for (const handle of due) {
+        const act = waiting.get(handle);
         waiting.delete(handle);
-        act();
+        act?.();
       }
     },
     waiting: () => waiting.size,
