@@ -13,7 +13,7 @@ const notInFirstFrame = {
 
 /** Changes nothing that is seen, or nothing before the whole style file is there. */
 const unseen =
-  /^(?:cursor|page|accent-color|overscroll-behavior|(?:-webkit-)?print-color-adjust|forced-color-adjust)(?:-|$)/;
+  /^(?:cursor|page|accent-color|overscroll-behavior|(?:-webkit-)?print-color-adjust|forced-color-adjust|reading-flow)(?:-|$)/;
 
 /**
  * The part of a style file that a first frame can show.

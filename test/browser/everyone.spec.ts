@@ -68,6 +68,25 @@ for (const address of addresses) {
   });
 }
 
+test('on a phone the keyboard meets what stands above first: name, theme, the links, the page', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openPage(page, '/');
+  await waitUntilSettled(page);
+  await expect(page.getByTitle('Dark theme')).toBeVisible();
+  const tops: number[] = [];
+  await page.getByRole('link', { name: 'Skip to content' }).focus();
+  for (let stop = 0; stop < 7; stop++) {
+    await page.keyboard.press('Tab');
+    tops.push(
+      await page.evaluate(() => Math.round(document.activeElement?.getBoundingClientRect().top ?? -1)),
+    );
+  }
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+  await expect(page.getByRole('link', { name: 'Data', exact: true })).toBeFocused();
+});
+
 test('where the reader asks for less motion, nothing moves: a state, a fold, a theme, a focus', async ({
   page,
 }) => {
