@@ -140,8 +140,8 @@ export function leadingRow<Row extends Pick<BenchmarkRow, 'id' | 'n'>>({
   const [first] = rows;
   if (first?.id === 'buca') return first;
   const named = rows.filter(({ id, n }) => id !== 'other' && n >= minimumVotes);
-  const [start, ...others] = named.length > 0 ? named : rows;
-  return start && others.reduce((most, row) => (row.n > most.n ? row : most), start);
+  const [most] = (named.length > 0 ? named : rows).toSorted((a, b) => b.n - a.n);
+  return most;
 }
 
 /** The row whose votes are told first: the leading one, or where it has none the first that has any; undefined when none has. */
