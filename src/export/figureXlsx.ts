@@ -45,14 +45,30 @@ function tableSheet(figure: Figure): Sheet<Blob> {
     })),
     data: [
       titles.map((title) => ({ ...heading, value: xmlText(title), type: String })),
-      ...rows.map((row) => row.map(xlsxCell)),
+      ...rows.map((row) => row.map((cell, place) => xlsxCell(cell, place === 0))),
     ],
   };
 }
 
-function xlsxCell(cell: ExportCell): CellObject {
-  if (cell.kind === 'text') return { value: xmlText(cell.text), type: String };
-  return { value: Number(cell.plain), type: Number, format: formats[cell.format] };
+/** @param isName whether it is a row's name, which stays words also where it looks like a date. */
+function xlsxCell(cell: ExportCell, isName: boolean): CellObject {
+  if (cell.kind === 'number')
+    return { value: Number(cell.plain), type: Number, format: formats[cell.format] };
+  const day = isName ? undefined : dayOf(cell.text);
+  return day ? { value: day, type: Date, format: dayFormat } : { value: xmlText(cell.text), type: String };
+}
+
+/** As figures write a date, so that the cell reads as it does on the page wherever it is opened. */
+const dayFormat = 'yyyy-mm-dd';
+
+/**
+ * A date written as figures write it, `2025-03-31`, as the instant at which it begins in UTC, which is what the library counts
+ * days by. undefined for other words, for a day no month has, and before 1901: Excel's calendar has a 29 February 1900.
+ */
+function dayOf(text: string): Date | undefined {
+  if (!/^(?:19|[2-9]\d)\d\d-\d\d-\d\d$/.test(text) || text < '1901') return undefined;
+  const day = new Date(`${text}T00:00:00Z`);
+  return Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text ? undefined : day;
 }
 
 /** In characters: wide enough for an absence to be read, not so wide that one long cell fills the screen. */

@@ -100,6 +100,35 @@ describe('97110 in Texas, read back', () => {
     expect(named.sheets[0]?.data[1]?.[0]).toBe('1.008');
   });
 
+  it('from XLSX: a day is a date that Excel counts with, a year, a day no month has and a name are words', async () => {
+    const [first] = texasFigure.rows;
+    if (!first) throw new Error('no row');
+    const texts = [
+      '2025-03-31',
+      '2025',
+      '2025-02-29',
+      '2024-02-29',
+      '1900-01-01',
+      '2025-03-31 to 2025-04-30',
+    ];
+    const days = texts.map((value, at) => ({
+      ...first,
+      id: `${at}`,
+      label: '2025-03-31',
+      cells: { day: { kind: 'value', value } as const },
+    }));
+    const columns = [{ id: 'day', label: 'File date', kind: 'text', definition: 'A day.' } as const];
+    const { sheets, parts } = await workbook({ ...texasFigure, columns, rows: days }, texasContext);
+    const [, ...lines] = sheets[0]?.data ?? [];
+    expect(lines.map(([name, cell]) => [name, cell])).toEqual(
+      texts.map((text, at) => ['2025-03-31', at === 0 || at === 3 ? new Date(`${text}T00:00:00Z`) : text]),
+    );
+    // Excel: =DATE(2025,3,31) is day 45747, =DATE(2024,2,29) day 45351.
+    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] as Uint8Array);
+    expect([...sheet.matchAll(/<v>(4\d{4})<\/v>/g)].map(([, day]) => day)).toEqual(['45747', '45351']);
+    expect(strFromU8(parts['xl/styles.xml'] as Uint8Array)).toContain('yyyy-mm-dd');
+  });
+
   it('from JSON: the model itself, with schema, release and address', () => {
     const read = JSON.parse(figureJson(texasFigure, texasContext)) as Record<string, unknown>;
     expect(read).toMatchObject({
