@@ -5,7 +5,7 @@ import { type CssRule, mapCss, partsBetween, readCss, writeCss } from './cssRule
  * file has them, and is there moments later. None of them may move anything.
  */
 const notInFirstFrame = {
-  groups: /^@media.*\b(?:print|forced-colors|prefers-reduced-motion)\b/,
+  groups: /^@media.*\b(?:print|forced-colors|prefers-contrast|prefers-reduced-motion)\b/,
   rules: /^@(?:page|keyframes)\b/,
   selectors:
     /:(?:hover|focus|focus-visible|active|checked|:selection|:marker|:details-content|:-webkit-[\w-]+)\b|\[open\]/,

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import '../ui/tokens.css';
+import '../ui/contrast.css';
 import '../ui/base.css';
 import '../ui/print.css';
 import { parseAddress } from '../share/address.ts';

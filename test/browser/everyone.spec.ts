@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
 import { focusFaults } from './support/focusFaults.ts';
 import { layoutFaults } from './support/layoutFaults.ts';
 import { openPage, waitUntilSettled } from './support/settled.ts';
@@ -179,6 +180,16 @@ test('with the reader’s own colours: where one is, what is chosen, how a table
   expect(text).toContain('rgb(23, 27, 34)');
   expect(text).not.toMatch(/<text[^>]*fill="rgb\(255, 255, 255\)"/);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`who asks for more contrast reads every word at 7 to 1: ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, contrast: 'more', reducedMotion: 'reduce' });
+    for (const address of ['code/97110/TX/', 'medicare/']) {
+      await openPage(page, address);
+      await expectAccessible(page, 'color-contrast-enhanced');
+    }
+  });
+}
 
 /** Goes on with the Tab key until the control, or something in it, has the focus. */
 async function tabTo(page: Page, control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {

@@ -4,11 +4,20 @@ import { barOpacity } from '../../src/charts/rangeLayout.ts';
 import { type CssRule, mapCss, readCss } from '../../tools/cssRules.ts';
 
 const css = readFileSync(new URL('../../src/ui/tokens.css', import.meta.url), 'utf8');
-const colours = new Map(
-  [...css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g)].map(
-    ([, name = '', light = '', dark = '']) => [name, { light, dark }],
-  ),
-);
+const colours = coloursOf(css);
+/** What a reader who asks for more contrast sees: the usual colours where it names no others. */
+const strongColours = new Map([
+  ...colours,
+  ...coloursOf(readFileSync(new URL('../../src/ui/contrast.css', import.meta.url), 'utf8')),
+]);
+
+function coloursOf(text: string) {
+  return new Map(
+    [...text.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g)].map(
+      ([, name = '', light = '', dark = '']) => [name, { light, dark }],
+    ),
+  );
+}
 const themes = ['light', 'dark'] as const;
 
 /** A colour laid over another, as a bar's fill is over its card. */
@@ -39,8 +48,8 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-function colour(name: string, theme: (typeof themes)[number]): string {
-  const found = colours.get(name);
+function colour(name: string, theme: (typeof themes)[number], of = colours): string {
+  const found = of.get(name);
   if (!found) throw new Error(`no colour ${name} in tokens.css`);
   return found[theme];
 }
@@ -82,6 +91,30 @@ describe.each(themes)('in the %s theme', (theme) => {
       }
     },
   );
+
+  test.each([
+    ...textPairs,
+    ...['text', 'muted', 'accent'].map((ink) => [`color-${ink}`, 'color-sunken'] as const),
+    ['color-text', 'color-accent-soft'],
+    ['color-text', 'color-warning-soft'],
+    ['color-text', 'color-danger-soft'],
+    ['color-accent', 'color-accent-soft'],
+    ['color-warning', 'color-warning-soft'],
+    ['color-danger', 'color-danger-soft'],
+    ['color-accent-text', 'color-accent'],
+  ] as const)('with more contrast %s on %s reads: at least 7 to 1', (ink, ground) => {
+    expect(
+      contrast(colour(ink, theme, strongColours), colour(ground, theme, strongColours)),
+    ).toBeGreaterThanOrEqual(7);
+  });
+
+  test.each(['color-border', 'color-control'])('with more contrast %s shows: at least 3 to 1', (name) => {
+    for (const ground of ['color-surface', 'color-raised', 'color-sunken']) {
+      expect(
+        contrast(colour(name, theme, strongColours), colour(ground, theme, strongColours)),
+      ).toBeGreaterThanOrEqual(3);
+    }
+  });
 
   test.each(payers)('median, mean and counts show on a bar of %s: at least 3 to 1', (payer) => {
     const raised = colour('color-raised', theme);
