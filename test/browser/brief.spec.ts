@@ -59,7 +59,9 @@ for (const { address, pages, says } of briefs) {
       expect([width, height]).toEqual(letter);
       for (const { text, left, right, y } of lines) {
         expect(left, text).toBeGreaterThanOrEqual(margin - 1);
-        expect(right, text).toBeLessThanOrEqual(width - margin + 1);
+        // Paper cuts off what passes the page's own area; the page's number stands outside of it.
+        const isNumber = /^\d of \d$/.test(text);
+        expect(right, text).toBeLessThanOrEqual(width - margin + (isNumber ? 1 : 0.1));
         expect(y, text).toBeGreaterThan(0);
         expect(y, text).toBeLessThan(height - 13 * (72 / 25.4));
       }
