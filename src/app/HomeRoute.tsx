@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
+import { Exportable } from '../pages/Exportable.tsx';
 import { HomePage } from '../pages/HomePage.tsx';
+import { useHref } from '../ui/links.tsx';
 import type { LoadRelease } from './loadOnce.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { type HomeData, homeData } from './pageData.ts';
@@ -35,5 +37,10 @@ function Home({ data }: { readonly data: HomeData }) {
   );
   const stored = useStored('recent');
   const recent = useMemo(() => readRecentCodes(stored), [stored]);
-  return <HomePage {...data} headlines={headlines} recent={recent} />;
+  const href = useHref();
+  return (
+    <Exportable release={data.release} scope="" address={href({ page: 'home' })}>
+      <HomePage {...data} headlines={headlines} recent={recent} />
+    </Exportable>
+  );
 }

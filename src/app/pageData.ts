@@ -7,7 +7,7 @@ import { medicareExample } from '../pages/medicareExample.ts';
 
 /** What the home page shows: plain JSON. */
 export interface HomeData {
-  readonly release: Pick<Release, 'date'>;
+  readonly release: Pick<Release, 'id' | 'date'>;
   /** Files in the release. */
   readonly files: number;
   readonly codes: readonly BillingCode[];
@@ -24,7 +24,7 @@ export async function homeData(loader: ReleaseLoader): Promise<HomeData> {
   ]);
   const places = new Set(headlines.flatMap(({ code }) => [...placesWithRates(release, code)]));
   return {
-    release: { date: release.date },
+    release: { id: release.id, date: release.date },
     files: release.files.length,
     codes: catalogue.codes,
     headlines,

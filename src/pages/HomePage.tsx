@@ -4,22 +4,24 @@ import { absent, type Cell } from '../domain/cell.ts';
 import type { CodeHeadline } from '../domain/codeHeadline.ts';
 import type { ColumnKind } from '../domain/columnKind.ts';
 import type { Release } from '../domain/release.ts';
+import { catalogueFigure, wholeCatalogue } from '../figures/catalogueFigure.ts';
 import { codeAddress } from '../share/address.ts';
 import { countOf, formatCell, formatCount } from '../text/numbers.ts';
+import { releaseName } from '../text/releaseText.ts';
 import { CodePicker } from '../ui/CodePicker.tsx';
+import { FigureCard } from '../ui/FigureCard.tsx';
 import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import { StatTile } from '../ui/StatTile.tsx';
 import { StatTiles } from '../ui/StatTiles.tsx';
 import { TimedBadge } from '../ui/TimedBadge.tsx';
-import { catalogueFigure } from './catalogueFigure.ts';
 import styles from './HomePage.module.css';
 
 interface HomePageProps {
   readonly codes: readonly BillingCode[];
   readonly headlines: ReadonlyMap<string, CodeHeadline>;
-  readonly release: Pick<Release, 'date'>;
+  readonly release: Pick<Release, 'id' | 'date'>;
   /** Files in the release. */
   readonly files: number;
   /** Codes the reader opened before, newest first. */
@@ -80,7 +82,12 @@ export function HomePage({
 }: HomePageProps) {
   const href = useHref();
   const byCode = useMemo(() => new Map(codes.map((code) => [code.code, code])), [codes]);
-  const figure = useMemo(() => catalogueFigure(codes, headlines), [codes, headlines]);
+  const origin = releaseName(release);
+  const facts = useMemo(
+    () => ({ codes, headlines, placesWithRates, origin }),
+    [codes, headlines, placesWithRates, origin],
+  );
+  const figure = useMemo(() => catalogueFigure(facts), [facts]);
   const rates = [...headlines.values()].reduce((sum, headline) => sum + headline.rates, 0);
   const recentCodes = recent.flatMap((code) => byCode.get(code) ?? []);
 
@@ -135,29 +142,24 @@ export function HomePage({
         <a href={href({ page: 'methodology' })}>how they are made</a> and{' '}
         <a href={href({ page: 'data' })}>where they come from</a>.
       </Notice>
-      <section className={styles['catalogue']} aria-labelledby="catalogue">
-        <h2 id="catalogue">All billing codes</h2>
-        <p className={styles['hint']}>
-          National medians in the default scope. BUCA is BCBS, UnitedHealth Group, Cigna and Aetna, pooled.
-        </p>
-        <SelfSortedTable
-          figure={figure}
-          captionHidden
-          format={shortCell}
-          groupOf={(row) => byCode.get(row.id)?.family ?? ''}
-          renderLabel={(row) => {
-            const code = byCode.get(row.id);
-            return code ? <CodeLabel code={code} /> : row.label;
-          }}
-        />
-        {figure.notes.length > 0 ? (
-          <ul className={styles['notes']} aria-label="Notes on all billing codes">
-            {figure.notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        ) : null}
-      </section>
+      <FigureCard
+        figure={figure}
+        whole={() => wholeCatalogue(facts)}
+        headingLevel={2}
+        chart={null}
+        table={
+          <SelfSortedTable
+            figure={figure}
+            captionHidden
+            format={shortCell}
+            groupOf={(row) => byCode.get(row.id)?.family ?? ''}
+            renderLabel={(row) => {
+              const code = byCode.get(row.id);
+              return code ? <CodeLabel code={code} /> : row.label;
+            }}
+          />
+        }
+      />
     </div>
   );
 }

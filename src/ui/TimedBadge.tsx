@@ -1,13 +1,14 @@
 import type { BillingCode } from '../domain/billingCode.ts';
+import { billedUnit } from '../text/billedUnit.ts';
 import styles from './TimedBadge.module.css';
 import { useAlive } from './useAlive.ts';
 
 /** The unit a code is billed in, as a short mark; nothing when the sources do not say. */
 export function TimedBadge({ code }: { code: Pick<BillingCode, 'timing' | 'unitMinutes'> }) {
   const isAlive = useAlive();
-  if (code.timing === 'not-stated') return null;
+  const text = billedUnit(code);
+  if (text === undefined) return null;
   const timed = code.timing === 'timed';
-  const text = !timed ? 'untimed' : code.unitMinutes === null ? 'timed' : `${code.unitMinutes} min`;
   return (
     <span
       className={styles['badge']}

@@ -1,9 +1,10 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { BillingCode } from '../../src/domain/billingCode.ts';
 import { absent, present } from '../../src/domain/cell.ts';
 import type { CodeHeadline } from '../../src/domain/codeHeadline.ts';
+import { Exportable } from '../../src/pages/Exportable.tsx';
 import { HomePage } from '../../src/pages/HomePage.tsx';
 import { LinkProvider } from '../../src/ui/links.tsx';
 
@@ -54,19 +55,16 @@ const headlines = new Map([
   headline('97755', 270, { bucaVotes: 3, bucaMedian: absent('too-few', '3 votes: fewer than 5') }),
 ]);
 
+const release = { id: '2026-11-22.9f0cbe38', date: '2026-11-22' };
+
 function show(props: Partial<Parameters<typeof HomePage>[0]> = {}) {
   render(
     <LinkProvider
       hrefFor={(address) => (address.page === 'code' ? `/code/${address.code}/` : `/${address.page}`)}
     >
-      <HomePage
-        codes={codes}
-        headlines={headlines}
-        release={{ date: '2026-11-22' }}
-        files={7}
-        recent={[]}
-        {...props}
-      />
+      <Exportable release={release} scope="" address="https://example.org/">
+        <HomePage codes={codes} headlines={headlines} release={release} files={7} recent={[]} {...props} />
+      </Exportable>
     </LinkProvider>,
   );
 }
@@ -135,7 +133,7 @@ test('recent codes that still exist are links', () => {
   ).toEqual(['97755']);
 });
 
-test('why Medicare is no measure is said in short in the rows, and once in full below', () => {
+test('why Medicare is no measure is said in short in the rows, and once in full below', async () => {
   const opps = absent('not-comparable', 'Medicare pays hospitals by another system');
   show({
     headlines: new Map([
@@ -144,7 +142,7 @@ test('why Medicare is no measure is said in short in the rows, and once in full 
     ]),
   });
   expect(cellsOf(/97110/)[2]).toBe('Not comparable');
-  const notes = screen.getByRole('list', { name: 'Notes on all billing codes' });
+  const notes = await screen.findByRole('list', { name: 'Notes on All billing codes' });
   expect(
     within(notes)
       .getAllByRole('listitem')
@@ -152,4 +150,27 @@ test('why Medicare is no measure is said in short in the rows, and once in full 
   ).toEqual([
     '% of Medicare for 97110 and 97755: Not comparable: Medicare pays hospitals by another system.',
   ]);
+});
+
+test('the catalogue says how it is made and from what, and leaves the page with what stands beside a code', async () => {
+  const written: Blob[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    written.push(blob as Blob);
+    return 'blob:catalogue';
+  });
+  show({ placesWithRates: 17 });
+  const card = screen.getByRole('region', { name: 'All billing codes' });
+  expect(within(card).getByText(/^National medians in the default scope, for 1 of 3 codes\./)).toBeVisible();
+  expect(await within(card).findByText('Method and sources')).toBeVisible();
+  expect(within(card).getByText(/headlines\.csv of release 2026/)).toBeInTheDocument();
+  await userEvent.click(within(card).getByText('Export'));
+  await userEvent.click(await within(card).findByRole('button', { name: 'CSV, every digit' }));
+  await vi.waitFor(() => expect(written).toHaveLength(1));
+  const lines = (await written[0]?.text())?.split('\r\n') ?? [];
+  expect(lines.find((line) => line.startsWith('97110'))).toBe(
+    '97110,Therapeutic exercise,Procedures,15 min,active,90.23,129,3.401,16,84,1031',
+  );
+  expect(lines.find((line) => line.startsWith('97001'))).toMatch(
+    /^97001,PT evaluation \(retired\),Evaluations,15 min,"deleted, now 97161, 97162",Data not available in the input,/,
+  );
 });

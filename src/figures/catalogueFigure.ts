@@ -1,10 +1,16 @@
 import type { BillingCode } from '../domain/billingCode.ts';
 import { absent, type Cell, present } from '../domain/cell.ts';
 import type { CodeHeadline } from '../domain/codeHeadline.ts';
-import type { Column, Figure, FigureRow } from '../figures/figure.ts';
+import { defaultScope } from '../domain/scope.ts';
 import { absenceText } from '../text/absence.ts';
+import { billedUnit } from '../text/billedUnit.ts';
 import { capital } from '../text/capital.ts';
+import { methods } from '../text/methods.ts';
 import { listOf } from '../text/names.ts';
+import { countOf } from '../text/numbers.ts';
+import { poolSentence } from '../text/poolText.ts';
+import { methodSentence, scopeSentence } from '../text/scopeSentence.ts';
+import { type Column, column, type Figure, type FigureRow } from './figure.ts';
 
 const columns: readonly Column[] = [
   {
@@ -83,11 +89,18 @@ function ratioNotes(rows: readonly FigureRow[]): string[] {
   });
 }
 
+export interface CatalogueFacts {
+  readonly codes: readonly BillingCode[];
+  /** By code; a code without one has no rates. */
+  readonly headlines: ReadonlyMap<string, CodeHeadline>;
+  /** How many states have payer rates for any code; undefined where that is not known. */
+  readonly placesWithRates?: number | undefined;
+  /** `release 2026-11-22.9f0cbe38`. */
+  readonly origin: string;
+}
+
 /** The catalogue: one row per code, by family, with coverage and headline figures. The row's id and label are the code. */
-export function catalogueFigure(
-  codes: readonly BillingCode[],
-  headlines: ReadonlyMap<string, CodeHeadline>,
-): Figure {
+export function catalogueFigure({ codes, headlines, placesWithRates, origin }: CatalogueFacts): Figure {
   const order = familyOrder(codes, headlines);
   const sorted = codes.toSorted(
     (a, b) => (order.get(a.family) ?? 0) - (order.get(b.family) ?? 0) || a.code.localeCompare(b.code, 'en'),
@@ -98,20 +111,60 @@ export function catalogueFigure(
     cells: cellsOf(headlines.get(code)),
     flags: [],
   }));
+  const withMedian = rows.filter(({ cells }) => cells['median']?.kind === 'value').length;
   return {
     id: 'catalogue',
     title: 'All billing codes',
-    labelColumn: {
-      id: 'code',
-      label: 'Code',
-      kind: 'text',
-      definition: 'Billing code and our own short title.',
-    },
+    labelColumn: column('code', 'Code', 'text', 'Billing code and our own short title.'),
     columns,
     rows,
-    notes: ratioNotes(rows),
-    method: '',
-    sources: '',
-    summary: '',
+    notes: [
+      ...(placesWithRates === undefined ? [] : [`${poolSentence({ releaseStates: placesWithRates })}.`]),
+      ...ratioNotes(rows),
+    ],
+    scope: scopeSentence(defaultScope),
+    method: `${methodSentence(defaultScope)} % of Medicare: ${methods.percentOfMedicare}`,
+    sources: `Published rate files and CMS physician fee schedules, read code by code into headlines.csv of ${origin}.`,
+    summary: `National medians in the default scope, for ${withMedian} of ${countOf(rows.length, 'code')}. BUCA is BCBS, UnitedHealth Group, Cigna and Aetna, pooled.`,
   };
+}
+
+/** The same with what the page says beside a code's number in columns of its own, as it leaves the page. */
+export function wholeCatalogue(facts: CatalogueFacts): Figure {
+  const figure = catalogueFigure(facts);
+  const byCode = new Map(facts.codes.map((code) => [code.code, code]));
+  return {
+    ...figure,
+    columns: [
+      column('title', 'Title', 'text', 'Our own short words for the code; not the AMA’s descriptor.'),
+      column('family', 'Family', 'text', 'Codes of one kind, as the home page groups them.'),
+      column('unit', 'Billed', 'text', 'By time, in units of so many minutes, or untimed: once a session.'),
+      column('status', 'Status', 'text', 'Whether the code can still be billed, and what took its place.'),
+      ...figure.columns,
+    ],
+    rows: figure.rows.map((row) => {
+      const code = byCode.get(row.id);
+      if (!code) return row;
+      return {
+        ...row,
+        cells: {
+          title: present(code.title),
+          family: present(code.family),
+          unit: unitOf(code),
+          status: present(statusOf(code)),
+          ...row.cells,
+        },
+      };
+    }),
+  };
+}
+
+function unitOf(code: BillingCode): Cell<string> {
+  const unit = billedUnit(code);
+  return unit === undefined ? absent('not-in-input') : present(unit);
+}
+
+function statusOf({ status, replacedBy }: BillingCode): string {
+  if (status !== 'deleted') return status;
+  return replacedBy.length === 0 ? 'deleted' : `deleted, now ${replacedBy.join(', ')}`;
 }
