@@ -1,4 +1,6 @@
 import { DataPage } from '../pages/DataPage.tsx';
+import { Exportable } from '../pages/Exportable.tsx';
+import { useHref } from '../ui/links.tsx';
 import type { LoadRelease } from './loadOnce.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { type DataPageData, dataPageData } from './pageData.ts';
@@ -13,6 +15,7 @@ interface DataRouteProps {
 
 export function DataRoute({ loader, given }: DataRouteProps) {
   useTitle('Data');
+  const href = useHref();
   const loaded = useLoaded(
     'data',
     async () => dataPageData(await loader()),
@@ -20,7 +23,11 @@ export function DataRoute({ loader, given }: DataRouteProps) {
   );
   return (
     <PageFrame loaded={loaded} label="Loading the list of sources">
-      {(data) => <DataPage {...data} />}
+      {(data) => (
+        <Exportable release={data.release} scope="" address={href({ page: 'data' })}>
+          <DataPage {...data} />
+        </Exportable>
+      )}
     </PageFrame>
   );
 }

@@ -16,6 +16,7 @@ import styles from './DataPage.module.css';
 import { type CodeCoverage, problemsFigure } from './dataFigures.ts';
 import { PublishedFilesCard } from './PublishedFilesCard.tsx';
 import { quirks } from './quirks.ts';
+import { ReleaseFilesCard } from './ReleaseFilesCard.tsx';
 import { ReleaseInputsCard } from './ReleaseInputsCard.tsx';
 
 interface DataPageProps {
@@ -105,6 +106,8 @@ export function DataPage({
           <SelfSortedTable figure={problemsFigure(problems)} captionHidden />
         )}
       </section>
+
+      <ReleaseFilesCard release={release} />
 
       <ReleaseInputsCard release={release} />
     </div>

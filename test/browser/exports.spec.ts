@@ -220,3 +220,27 @@ test.describe('with the worker of the site', () => {
     }
   });
 });
+
+test('a file of the release is saved byte for byte, and the catalogue with what stands beside each code', async ({
+  page,
+}) => {
+  await openPage(page, 'data/');
+  const card = page.getByRole('region', { name: 'Files to download' });
+  await card.getByRole('searchbox', { name: 'Find a file' }).fill('97110 texas');
+  await expect(card.getByRole('status', { name: 'Files found' })).toHaveText(/^1 file of \d+ files/);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    card.getByRole('link', { name: 'rates/97110/TX.csv' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('rates-97110-TX.csv');
+  expect(readFileSync(await file.path())).toEqual(readFileSync('public/data/rates/97110/TX.csv'));
+
+  await openPage(page, '/');
+  const catalogue = await save(page, await openMenu(page, 'All billing codes'), 'CSV, every digit');
+  const shown = page.getByRole('table', { name: 'All billing codes' }).getByRole('row', { name: /^97110/ });
+  const median = await shown.getByRole('cell').first().innerText();
+  const line = (await text(catalogue)).split('\r\n').find((each) => each.startsWith('97110,'));
+  expect(line).toContain(
+    `97110,Therapeutic exercise,Therapeutic procedures,15 min,active,${median.slice(1)},`,
+  );
+});

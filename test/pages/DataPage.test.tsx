@@ -1,4 +1,5 @@
 import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { PublishedSource } from '../../src/data/readSources.ts';
 import { DataPage } from '../../src/pages/DataPage.tsx';
@@ -26,7 +27,7 @@ type DataPageProps = Parameters<typeof DataPage>[0];
 function show(props: Partial<DataPageProps> = {}) {
   render(
     <LinkProvider
-      hrefFor={(address) => (address.page === 'code' ? `/code/${address.code}/` : `/${address.page}`)}
+      hrefFor={(address) => (address.page === 'code' ? `/code/${address.code}/` : `/${address.page}/`)}
     >
       <DataPage
         release={{
@@ -175,4 +176,29 @@ test('counts the rates by state, payer, line and year', () => {
   expect(cellsOf('Payer rates by payer', /Aetna/)).toEqual(['15', '15', '2021 2026']);
   expect(cellsOf('Payer rates by payer', /BCBS/)).toEqual(['5', 'Data not available in the input', '2021']);
   expect(cellsOf('Payer rates by file year', /2021/)).toEqual(['8', '3', '2021']);
+});
+
+const files = ['codes.csv', 'rates/97110/TX.csv', 'rates/97110/national.csv', 'rates/97140/TX.csv'].map(
+  (path) => ({ path, bytes: 10, rows: 2, sha256: 'c'.repeat(64) }),
+);
+const listed = { id: '2026-11-22.1a2b3c4d', date: '2026-11-22', inputs: [], files };
+
+test('every file of the release is a link that saves it, and is found by what it holds', async () => {
+  show({ release: listed });
+  const card = screen.getByRole('region', { name: 'Files to download' });
+  const link = within(card).getByRole('link', { name: 'rates/97110/TX.csv' });
+  expect(link).toHaveAttribute('href', '/data/rates/97110/TX.csv');
+  expect(link).toHaveAttribute('download', 'rates-97110-TX.csv');
+  await userEvent.type(within(card).getByRole('searchbox', { name: 'Find a file' }), '97110 texas');
+  expect(within(card).getByRole('status', { name: 'Files found' })).toHaveTextContent('1 file of 4 files');
+  expect(within(card).getAllByRole('link')).toEqual([link]);
+});
+
+test('in an offline pack the files of other codes are listed, not linked', () => {
+  show({ release: { ...listed, pack: { code: '97110' } } });
+  const card = screen.getByRole('region', { name: 'Files to download' });
+  expect(within(card).queryByRole('link', { name: 'rates/97140/TX.csv' })).not.toBeInTheDocument();
+  expect(within(card).getByRole('rowheader', { name: /97140/ })).toHaveTextContent(
+    'not in this offline pack',
+  );
 });
