@@ -8,7 +8,7 @@ const notInFirstFrame = {
   groups: /^@media.*\b(?:print|forced-colors|prefers-contrast|prefers-reduced-motion)\b/,
   rules: /^@(?:page|keyframes)\b/,
   selectors:
-    /:(?:hover|focus|focus-visible|active|checked|:selection|:marker|:details-content|:-webkit-[\w-]+)\b|\[open\]/,
+    /:(?:hover|focus|focus-visible|active|checked|:selection|:marker|:details-content|:-webkit-[\w-]+)\b|\[open\]|\[data-asked=["']?(?:late|known)/,
 };
 
 /** Changes nothing that is seen, or nothing before the whole style file is there. */

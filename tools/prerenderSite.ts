@@ -122,12 +122,23 @@ function readStyles(outDir: string): string {
   return readFileSync(path.join(assets, file), 'utf8');
 }
 
-/** `firstPaint.js` in as few bytes as it takes: it stands in every page. */
+/** `firstPaint.js` for this release, in as few bytes as it takes: it stands in every page. */
 function firstPaintScript(): string {
   const file = path.resolve(import.meta.dirname, '../src/app/firstPaint.js');
-  const { code, errors } = minifySync(file, readFileSync(file, 'utf8'), { mangle: { toplevel: true } });
+  const text = readFileSync(file, 'utf8').replace(
+    'THIS_RELEASE',
+    releaseId().replaceAll('.', String.raw`\.`),
+  );
+  const { code, errors } = minifySync(file, text, { mangle: { toplevel: true } });
   if (errors.length > 0) throw new Error(`firstPaint.js: ${errors[0]?.message}`);
   return code;
+}
+
+function releaseId(): string {
+  const file = path.resolve(import.meta.dirname, '../public/data/release.json');
+  const { id } = JSON.parse(readFileSync(file, 'utf8')) as { id?: unknown };
+  if (typeof id !== 'string') throw new Error(`${file} says no id`);
+  return id;
 }
 
 /** Vite's development client is an inline script, a web socket and style elements; the built page has none of them. */

@@ -43,10 +43,13 @@ const Page = memo(function Page({ route, base, loader, routes, embedded, dataPag
   useLinkClicks(base);
   useFocusInSight();
   useArrival(arrivalOf(address));
+  const isCode = address.page === 'code';
   useEffect(() => {
-    // From here on the page itself says what it shows (see `firstPaint.js`).
-    for (const mark of ['data-asked', 'data-embed']) document.documentElement.removeAttribute(mark);
-  }, []);
+    // From here on the page itself says what it shows (see `firstPaint.js`); a code's page once it is what was asked for.
+    const marks = document.documentElement.dataset;
+    delete marks['embed'];
+    if (!isCode) delete marks['asked'];
+  }, [isCode]);
 
   return (
     <LinkProvider hrefFor={route.hrefFor}>

@@ -8,9 +8,11 @@ import { codePageTitle } from '../text/codePageTitle.ts';
 import { keepTogether } from '../text/keepTogether.ts';
 import { placeTitle } from '../text/names.ts';
 import { pageTitle } from '../text/pageTitle.ts';
+import { afterFrame } from '../ui/afterFrame.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { latePart } from '../ui/latePart.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { useAlive } from '../ui/useAlive.ts';
 import { useFocusAfter } from '../ui/useFocusAfter.ts';
 import { codeStage } from './codeStage.ts';
 import { LinkLine } from './LinkLine.tsx';
@@ -50,6 +52,15 @@ export function CodeRoute({ loader, address, unread, onAddress, ownRates, given 
   }, [code, title]);
 
   const stage = codeStage(address, arrived);
+  const isAwaited = stage.kind === 'shown' && stage.isBusy;
+  const isAlive = useAlive();
+  useEffect(() => {
+    // Before the page is alive its address is that of its file.
+    const marks = document.documentElement.dataset;
+    if (!isAlive || marks['asked'] === undefined) return;
+    if (!isAwaited) return afterFrame(() => afterFrame(() => delete marks['asked']));
+    if (marks['asked'] === 'now') marks['asked'] = 'known';
+  }, [isAlive, isAwaited]);
   const label = `Loading the rates of ${code}`;
   if (stage.kind === 'no-code') {
     return (

@@ -19,7 +19,7 @@ export function ScopeBar({ sentence, children, ...controls }: ScopeBarProps) {
   const isAlive = useAlive();
 
   return (
-    <section className={styles['scope']} aria-labelledby={headingId}>
+    <section className={styles['scope']} data-scope="" aria-labelledby={headingId}>
       <h2 id={headingId} className="visually-hidden">
         What counts
       </h2>

@@ -9,7 +9,7 @@ interface StatTilesProps {
 
 export function StatTiles({ isLive = false, children }: StatTilesProps) {
   return (
-    <dl className={styles['tiles']} aria-live={isLive ? 'polite' : undefined}>
+    <dl className={styles['tiles']} data-figures="" aria-live={isLive ? 'polite' : undefined}>
       {children}
     </dl>
   );

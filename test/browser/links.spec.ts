@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { keepTogether } from '../../src/text/keepTogether.ts';
 import { expectAccessible } from './support/axe.ts';
 import { openPage, waitUntilSettled } from './support/settled.ts';
@@ -58,6 +60,69 @@ test('a link pinned to another release lays its figures beside today’s and off
   await expect(page).toHaveURL(/\/code\/97110\/TX\/$/);
   await expect(notice).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
+/** Holds requests up until told to let them go. */
+async function heldUp(page: Page, which: string): Promise<() => void> {
+  let release = () => {};
+  const gone = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(which, async (route) => {
+    await gone;
+    await route.continue();
+  });
+  return release;
+}
+
+test('under a link with settings no figure of the default view is read: not before the script, nor while rates come', async ({
+  page,
+}) => {
+  const script = await heldUp(page, '**/assets/*.js');
+  const rates = await heldUp(page, '**/data/rates/**');
+  const ofDefault = page.getByText('$89.17', { exact: true }).first();
+  await page.goto('code/97110/TX/?line=exchange', { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/97110/);
+  await expect(ofDefault).toBeAttached();
+  await expect(ofDefault).toBeHidden();
+  await expect(page.getByText(/^Commercial plans; CPT/).first()).toBeHidden();
+  script();
+  await expect(page.getByText(/^Loading the figures for: Exchange/)).toBeVisible();
+  await expect(ofDefault).toBeHidden();
+  rates();
+  await waitUntilSettled(page);
+  await expect(ofDefault).toHaveCount(0);
+  await expect(page.getByRole('table', { name: table })).toBeVisible();
+  await expect(page.getByText(/^Exchange and individual plans; CPT/).first()).toBeVisible();
+});
+
+test('an order and a pin to the page’s own release are figures of the page’s file: shown before any script', async ({
+  page,
+}) => {
+  await heldUp(page, '**/assets/*.js');
+  const { id } = JSON.parse(readFileSync('public/data/release.json', 'utf8')) as { id: string };
+  for (const [search, isShown] of [
+    [`sort=median&pin=${id}`, true],
+    ['pin=2025-06-30.0a1b2c3d', false],
+    [`pin=${id}&line=exchange`, false],
+  ] as const) {
+    await page.goto(`code/97110/TX/?${search}`, { waitUntil: 'commit' });
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/97110/);
+    await expect(page.getByText('$89.17', { exact: true }).first(), search).toBeVisible({ visible: isShown });
+  }
+});
+
+test('where the script never comes, the page’s own figures are shown after a while, faintly', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await heldUp(page, '**/assets/*.js');
+  await page.goto('code/97110/TX/?line=exchange', { waitUntil: 'commit' });
+  const figures = page.getByText('$89.17', { exact: true }).first();
+  await expect(figures).toBeHidden();
+  await page.clock.runFor(8100);
+  await expect(figures).toBeVisible();
+  await expect(page.locator('main dl').first()).toHaveCSS('opacity', '0.45');
 });
 
 test('a frame shows one figure with its source, and a table as well as a chart', async ({ page }) => {

@@ -12,7 +12,7 @@ export async function waitUntilAlive(page: Page): Promise<void> {
   await expect(page.getByRole('link', { name: 'Rate Atlas', exact: true })).toHaveAttribute('href', /^\//);
 }
 
-/** Settled: alive, with the parts that come late, and nothing in the page is marked busy. */
+/** Settled: alive, with the parts that come late, what the link asks for, and nothing in the page is marked busy. */
 export async function waitUntilSettled(page: Page): Promise<void> {
   await waitUntilAlive(page);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -23,5 +23,5 @@ export async function waitUntilSettled(page: Page): Promise<void> {
     }
   });
   await expect(page.getByRole('button', { name: 'Load them now' })).toHaveCount(0);
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await expect(page.locator('[aria-busy="true"], html[data-asked]')).toHaveCount(0);
 }
