@@ -7,6 +7,7 @@ import { countOf } from '../text/numbers.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { useHref } from '../ui/links.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
+import { useAlive } from '../ui/useAlive.ts';
 import styles from './ReleaseFilesCard.module.css';
 
 /** More rows than anyone reads slow the page down; the filter finds the rest. */
@@ -16,6 +17,8 @@ const mostRows = 25;
 export function ReleaseFilesCard({ release }: { readonly release: Pick<Release, 'id' | 'files' | 'pack'> }) {
   const id = useId();
   const href = useHref();
+  // A page's file is the whole site's: that the data came in a pack is known once the script is here.
+  const pack = useAlive() ? release.pack : undefined;
   const [filter, setFilter] = useState('');
   const figure = useMemo(() => releaseFilesFigure(release), [release]);
   const found = useMemo(() => {
@@ -66,7 +69,7 @@ export function ReleaseFilesCard({ release }: { readonly release: Pick<Release, 
             figure={shown}
             captionHidden
             renderLabel={({ label }) => {
-              const why = notInPack(label, release);
+              const why = notInPack(label, pack ? { pack } : {});
               return why === undefined ? (
                 <a
                   className={styles['file']}

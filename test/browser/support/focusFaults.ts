@@ -27,18 +27,24 @@ export async function focusFaults(page: Page): Promise<{ stops: number; faults: 
       stops += 1;
       // A radio button may be drawn by its label.
       const drawn = stop.getBoundingClientRect().width > 4 ? stop : (stop.closest('label') ?? stop);
-      const { left, top, width, height } = drawn.getBoundingClientRect();
-      const points = [0.1, 0.3, 0.5, 0.7, 0.9].flatMap((x) =>
+      const box = drawn.getBoundingClientRect();
+      // A table may be higher than the window: what counts is the part of it that is in the window.
+      const [left, top] = [Math.max(box.left, 0), Math.max(box.top, 0)];
+      const [width, height] = [
+        Math.min(box.right, innerWidth) - left,
+        Math.min(box.bottom, innerHeight) - top,
+      ];
+      const isInSight = width >= Math.min(box.width / 5, 24) && height >= Math.min(box.height / 5, 24);
+      const inSight = [0.1, 0.3, 0.5, 0.7, 0.9].flatMap((x) =>
         [0.2, 0.5, 0.8].map((y) => ({ x: left + width * x, y: top + height * y })),
       );
-      const inSight = points.filter(({ x, y }) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
       const own = inSight.filter(({ x, y }) => {
         const found = document.elementFromPoint(x, y);
         // A link that breaks over lines has points between them that are its paragraph's.
         return found !== null && (drawn.contains(found) || found.contains(drawn));
       });
       const name = `${stop.localName} "${stop.getAttribute('aria-label') ?? stop.textContent?.trim().slice(0, 40)}"`;
-      if (inSight.length === 0) faults.push(`out of sight: ${name}`);
+      if (!isInSight) faults.push(`out of sight: ${name}`);
       else if (own.length * 2 < inSight.length) faults.push(`covered: ${name}`);
     }
     return { stops, faults };
