@@ -13,6 +13,7 @@ import { readSiteUrl } from './tools/siteUrl.ts';
 import { zipInPage } from './tools/zipInPage.ts';
 
 const siteUrl = readSiteUrl(process.env['SITE_URL']);
+const otherData = process.env['RATE_ATLAS_DATA'] || undefined;
 
 /** Seven signs of a hash tell two builds of a file apart (one chance in 10¹²), and the first page holds forty names. */
 const fileNames = {
@@ -32,8 +33,8 @@ export default defineConfig(({ command, isPreview }) => ({
     react(),
     zipInPage(),
     licences(),
-    releaseData(process.env['RATE_ATLAS_DATA'] || undefined),
-    prerenderSite(siteUrl),
+    releaseData(otherData),
+    prerenderSite(siteUrl, otherData ?? path.resolve(import.meta.dirname, 'public/data')),
     siteFiles(),
     offline(),
     previewRules(),

@@ -8,6 +8,7 @@ import { readCsv } from '../src/data/readCsv.ts';
 import type { DrawPages } from './drawPages.worker.ts';
 import { notFoundHtml } from './notFoundHtml.ts';
 import { policyHash } from './policyHash.ts';
+import { releaseIn } from './releaseData.ts';
 import { codeOf, type ShellCode, type SiteShell, siteShells, wayToRoot, withDepth } from './siteShells.ts';
 
 /** Where the build that runs in Node goes: drawn from once, then of no use. */
@@ -22,8 +23,9 @@ const mostThreads = 4;
  *
  * @param siteUrl where the site will stand (`https://example.org/atlas/`), for the addresses that must be absolute in
  *   previews of links; undefined leaves those out.
+ * @param dataFolder of the release that the pages are of.
  */
-export function prerenderSite(siteUrl: string | undefined): Plugin {
+export function prerenderSite(siteUrl: string | undefined, dataFolder: string): Plugin {
   return {
     name: 'rate-atlas:prerender-site',
     enforce: 'post',
@@ -48,7 +50,7 @@ export function prerenderSite(siteUrl: string | undefined): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler(html, context) {
-        const script = firstPaintScript();
+        const script = firstPaintScript(releaseIn(dataFolder).id);
         const early = html.replace('<!-- first paint -->', `<script>${script}</script>`);
         if (!context.server) {
           return early.replace("script-src 'self'", `script-src 'self' '${policyHash(script)}'`);
@@ -122,23 +124,13 @@ function readStyles(outDir: string): string {
   return readFileSync(path.join(assets, file), 'utf8');
 }
 
-/** `firstPaint.js` for this release, in as few bytes as it takes: it stands in every page. */
-function firstPaintScript(): string {
+/** `firstPaint.js` for a release, in as few bytes as it takes: it stands in every page. */
+function firstPaintScript(releaseId: string): string {
   const file = path.resolve(import.meta.dirname, '../src/app/firstPaint.js');
-  const text = readFileSync(file, 'utf8').replace(
-    'THIS_RELEASE',
-    releaseId().replaceAll('.', String.raw`\.`),
-  );
+  const text = readFileSync(file, 'utf8').replace('THIS_RELEASE', releaseId.replaceAll('.', String.raw`\.`));
   const { code, errors } = minifySync(file, text, { mangle: { toplevel: true } });
   if (errors.length > 0) throw new Error(`firstPaint.js: ${errors[0]?.message}`);
   return code;
-}
-
-function releaseId(): string {
-  const file = path.resolve(import.meta.dirname, '../public/data/release.json');
-  const { id } = JSON.parse(readFileSync(file, 'utf8')) as { id?: unknown };
-  if (typeof id !== 'string') throw new Error(`${file} says no id`);
-  return id;
 }
 
 /** Vite's development client is an inline script, a web socket and style elements; the built page has none of them. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { readDigestIndex } from '../src/data/readDigestIndex.ts';
 import { readRelease } from '../src/data/readRelease.ts';
+import type { Release } from '../src/domain/release.ts';
 
 /**
  * Builds the site of another release than the one in `public/data`: the release in `folder` takes its place before any
@@ -54,13 +55,23 @@ export function placeRelease(folder: string, target: string): void {
   if (columns !== undefined) writeFileSync(readme, columns);
 }
 
-/** Every file a release is made of: those it lists, itself, and the digests of it and those before. */
-function releasePaths(folder: string): readonly string[] {
+/**
+ * The list of the release in a folder.
+ *
+ * @throws Error when the folder holds none that can be read.
+ */
+export function releaseIn(folder: string): Release {
   const list = path.join(folder, 'release.json');
   if (!existsSync(list))
     throw new Error(`RATE_ATLAS_DATA: ${folder} holds no data release, there is no release.json in it.`);
   const { release, problems } = readRelease(readFileSync(list, 'utf8'), 'release.json');
   if (!release) throw new Error(`RATE_ATLAS_DATA: ${problems.map(({ message }) => message).join(' ')}`);
+  return release;
+}
+
+/** Every file a release is made of: those it lists, itself, and the digests of it and those before. */
+function releasePaths(folder: string): readonly string[] {
+  const release = releaseIn(folder);
   const sizeOf = (file: string) => statSync(path.join(folder, file), { throwIfNoEntry: false })?.size;
   const odd = release.files.find(({ path: file, bytes }) => sizeOf(file) !== bytes);
   if (odd) throw new Error(`RATE_ATLAS_DATA: ${odd.path} is not as release.json lists it.`);
