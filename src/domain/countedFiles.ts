@@ -18,7 +18,7 @@ export function countedFiles(table: RateTable, { fails, providers }: RateTest): 
 }
 
 /** null when none is used. */
-export function filesUsed({ sources }: RateTable, isUsed: IsUsed): CountedFiles | null {
+export function filesUsed({ sources }: Pick<RateTable, 'sources'>, isUsed: IsUsed): CountedFiles | null {
   const used = sources.filter((_, source) => isUsed(source));
   if (used.length === 0) return null;
   // A table of the user's is a source for each date it states, and one file.

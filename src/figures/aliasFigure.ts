@@ -53,8 +53,9 @@ const columns: readonly Column[] = [
  * The alias table with what each row decided in a release.
  *
  * @param plans the release's payers and plans as published, with the payer the sources themselves put them under.
+ * @param origin `release 2026-11-22.9f0cbe38`
  */
-export function aliasFigure(aliases: readonly PayerAlias[], plans: readonly Plan[]): Figure {
+export function aliasFigure(aliases: readonly PayerAlias[], plans: readonly Plan[], origin: string): Figure {
   const { read } = payerReader(aliases);
   const decided = new Map<PayerAlias, string[]>();
   let otherwise = 0;
@@ -85,7 +86,7 @@ export function aliasFigure(aliases: readonly PayerAlias[], plans: readonly Plan
     ],
     method:
       'Case, punctuation, spaces and ids in square brackets do not count. The longer of two rows at one place decides; a parent before none; the plan before the payer; of lines, the first of the table.',
-    sources: `${countOf(plans.length, 'payer and plan', 'payers and plans')} as published, payer-aliases.csv of this release`,
+    sources: `${countOf(plans.length, 'payer and plan', 'payers and plans')} as published, plans.csv and payer-aliases.csv of ${origin}.`,
     summary: `${countOf(aliases.length, 'row')}. Read by this table, ${same} of ${countOf(plans.length, 'payer and plan', 'payers and plans')} of this release count under the payer that the source data states; ${otherwise} would count elsewhere. The release keeps what the source data states; your own file is read by the table.`,
   };
 }

@@ -1,39 +1,45 @@
+import { useMemo } from 'react';
 import { codeAddress } from '../share/address.ts';
+import { FigureCard } from '../ui/FigureCard.tsx';
 import { useHref } from '../ui/links.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import styles from './DataPage.module.css';
 import { type CodeCoverage, coverageFigure } from './dataFigures.ts';
 
+const ofAlaska =
+  'Alaska has no payer rate for a single procedure in these files. One Anchorage hospital publishes what payers pay for a whole outpatient visit in a payment group (N801, N700, 5823); that is a different service and is never compared with a per-unit price. Gross and cash prices of twelve Alaska hospitals are shown as what they are: charges.';
+
 interface CodeCoverageCardProps {
   readonly coverage: readonly CodeCoverage[];
+  readonly origin: string;
   /** Whether the files are those this project collected: what is told of Alaska is about them. */
   readonly isCollected: boolean;
 }
 
 /** For which codes the release has payer rates, and where; each code leads to its page. */
-export function CodeCoverageCard({ coverage, isCollected }: CodeCoverageCardProps) {
+export function CodeCoverageCard({ coverage, origin, isCollected }: CodeCoverageCardProps) {
   const href = useHref();
-  const titles = new Map(coverage.map(({ code, title }) => [code, title]));
+  const titles = useMemo(() => new Map(coverage.map(({ code, title }) => [code, title])), [coverage]);
+  const figure = useMemo(
+    () => coverageFigure({ coverage, origin, notes: isCollected ? [ofAlaska] : [] }),
+    [coverage, origin, isCollected],
+  );
   return (
-    <section className={styles['card']} aria-labelledby="coverage">
-      <h2 id="coverage">Payer rates by code and state</h2>
-      <SelfSortedTable
-        figure={coverageFigure(coverage)}
-        captionHidden
-        renderLabel={({ label }) => (
-          <span className={styles['code']}>
-            <a href={href(codeAddress(label))}>{label}</a> <span>{titles.get(label)}</span>
-          </span>
-        )}
-      />
-      {isCollected && (
-        <p className={styles['small']}>
-          Alaska has no payer rate for a single procedure in these files. One Anchorage hospital publishes
-          what payers pay for a whole outpatient visit in a payment group (N801, N700, 5823); that is a
-          different service and is never compared with a per-unit price. Gross and cash prices of twelve
-          Alaska hospitals are shown as what they are: charges.
-        </p>
-      )}
-    </section>
+    <FigureCard
+      figure={figure}
+      headingLevel={2}
+      chart={null}
+      table={
+        <SelfSortedTable
+          figure={figure}
+          captionHidden
+          renderLabel={({ label }) => (
+            <span className={styles['code']}>
+              <a href={href(codeAddress(label))}>{label}</a> <span>{titles.get(label)}</span>
+            </span>
+          )}
+        />
+      }
+    />
   );
 }

@@ -5,15 +5,16 @@ import type { Problem } from '../domain/problem.ts';
 import type { Plan } from '../domain/rateTable.ts';
 import type { Release } from '../domain/release.ts';
 import { countOf, formatCount } from '../text/numbers.ts';
+import { releaseName } from '../text/releaseText.ts';
 import { Notice } from '../ui/Notice.tsx';
-import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import { StatTile } from '../ui/StatTile.tsx';
 import { StatTiles } from '../ui/StatTiles.tsx';
 import { AliasSection } from './AliasSection.tsx';
 import { CodeCoverageCard } from './CodeCoverageCard.tsx';
-import { coverageByFigure } from './coverageFigures.ts';
+import { CoverageByCard } from './CoverageByCard.tsx';
 import styles from './DataPage.module.css';
-import { type CodeCoverage, problemsFigure } from './dataFigures.ts';
+import type { CodeCoverage } from './dataFigures.ts';
+import { ProblemsCard } from './ProblemsCard.tsx';
 import { PublishedFilesCard } from './PublishedFilesCard.tsx';
 import { quirks } from './quirks.ts';
 import { ReleaseFilesCard } from './ReleaseFilesCard.tsx';
@@ -43,6 +44,7 @@ export function DataPage({
   // What is told of single files is about those this project collected from repositories; a release that somebody made of
   // files of their own has none of them.
   const isCollected = sources.some(({ carriedBy }) => carriedBy !== '');
+  const origin = releaseName(release);
   const rates = coverage.reduce((sum, code) => sum + code.rates, 0);
 
   return (
@@ -71,18 +73,17 @@ export function DataPage({
         </Notice>
       )}
 
-      <CodeCoverageCard coverage={coverage} isCollected={isCollected} />
+      <CodeCoverageCard coverage={coverage} origin={origin} isCollected={isCollected} />
 
-      <section className={styles['card']} aria-labelledby="coverage-by">
-        <h2 id="coverage-by">Payer rates by state, payer, line and year</h2>
+      <div className={styles['sides']}>
         {(['place', 'payer', 'line', 'year'] as const).map((dimension) => (
-          <SelfSortedTable key={dimension} figure={coverageByFigure(coverageRows, dimension)} />
+          <CoverageByCard key={dimension} rows={coverageRows} dimension={dimension} origin={origin} />
         ))}
-      </section>
+      </div>
 
-      <PublishedFilesCard sources={sources} />
+      <PublishedFilesCard sources={sources} origin={origin} />
 
-      <AliasSection aliases={aliases} plans={plans} />
+      <AliasSection aliases={aliases} plans={plans} origin={origin} />
 
       {isCollected && (
         <section className={styles['card']} aria-labelledby="quirks">
@@ -98,14 +99,7 @@ export function DataPage({
         </section>
       )}
 
-      <section className={styles['card']} aria-labelledby="problems">
-        <h2 id="problems">Problems found while reading</h2>
-        {problems.length === 0 ? (
-          <p>None: every line of the release was read.</p>
-        ) : (
-          <SelfSortedTable figure={problemsFigure(problems)} captionHidden />
-        )}
-      </section>
+      <ProblemsCard problems={problems} origin={origin} />
 
       <ReleaseFilesCard release={release} />
 

@@ -1,37 +1,50 @@
+import { useMemo } from 'react';
 import type { PublishedSource } from '../data/readSources.ts';
+import { FigureCard } from '../ui/FigureCard.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import styles from './DataPage.module.css';
-import { sourcesFigure } from './dataFigures.ts';
+import { sourcesFigure, wholeSources } from './dataFigures.ts';
+
+interface PublishedFilesCardProps {
+  readonly sources: readonly PublishedSource[];
+  readonly origin: string;
+}
 
 /** Every published file the rates were read in, with a link to where it was published. */
-export function PublishedFilesCard({ sources }: { readonly sources: readonly PublishedSource[] }) {
+export function PublishedFilesCard({ sources, origin }: PublishedFilesCardProps) {
+  const figure = useMemo(() => sourcesFigure(sources, origin), [sources, origin]);
   const sourceById = new Map(sources.map((source) => [source.id, source]));
   return (
-    <section className={styles['card']} aria-labelledby="sources">
-      <h2 id="sources">Published files</h2>
-      <SelfSortedTable
-        figure={sourcesFigure(sources)}
-        captionHidden
-        renderCell={({ id }, column) => {
-          const date = sourceById.get(id)?.date;
-          return column.id === 'date' && date ? <span className={styles['date']}>{date}</span> : undefined;
-        }}
-        renderLabel={({ id, label }) => {
-          const url = sourceById.get(id)?.publishedUrl ?? '';
-          return (
-            <span className={styles['file']}>
-              {isWebAddress(url) ? (
-                <a href={url} rel="noreferrer noopener">
-                  {label}
-                </a>
-              ) : (
-                label
-              )}
-            </span>
-          );
-        }}
-      />
-    </section>
+    <FigureCard
+      figure={figure}
+      whole={() => wholeSources(sources, origin)}
+      headingLevel={2}
+      chart={null}
+      table={
+        <SelfSortedTable
+          figure={figure}
+          captionHidden
+          renderCell={({ id }, column) => {
+            const date = sourceById.get(id)?.date;
+            return column.id === 'date' && date ? <span className={styles['date']}>{date}</span> : undefined;
+          }}
+          renderLabel={({ id, label }) => {
+            const url = sourceById.get(id)?.publishedUrl ?? '';
+            return (
+              <span className={styles['file']}>
+                {isWebAddress(url) ? (
+                  <a href={url} rel="noreferrer noopener">
+                    {label}
+                  </a>
+                ) : (
+                  label
+                )}
+              </span>
+            );
+          }}
+        />
+      }
+    />
   );
 }
 

@@ -1,21 +1,17 @@
-import { Fragment, type ReactNode, useId, useMemo, useState } from 'react';
+import { Fragment, type ReactNode, useMemo, useState } from 'react';
 import { notInPack } from '../data/notInPack.ts';
 import { valueOf } from '../domain/cell.ts';
 import type { Release } from '../domain/release.ts';
 import { releaseFilesFigure } from '../figures/releaseFilesFigure.ts';
-import { countOf } from '../text/numbers.ts';
 import { FigureCard } from '../ui/FigureCard.tsx';
 import { useHref } from '../ui/links.tsx';
 import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import { useAlive } from '../ui/useAlive.ts';
+import { FindRows, mostRows } from './FindRows.tsx';
 import styles from './ReleaseFilesCard.module.css';
-
-/** More rows than anyone reads slow the page down; the filter finds the rest. */
-const mostRows = 25;
 
 /** The release itself, file by file: each is a link that saves it. */
 export function ReleaseFilesCard({ release }: { readonly release: Pick<Release, 'id' | 'files' | 'pack'> }) {
-  const id = useId();
   const href = useHref();
   // A page's file is the whole site's: that the data came in a pack is known once the script is here.
   const pack = useAlive() ? release.pack : undefined;
@@ -45,26 +41,16 @@ export function ReleaseFilesCard({ release }: { readonly release: Pick<Release, 
       chart={null}
       table={
         <>
-          <div className={styles['controls']} data-needs="script">
-            <label htmlFor={`${id}-filter`}>Find a file</label>
-            <input
-              id={`${id}-filter`}
-              type="search"
-              value={filter}
-              onChange={({ target }) => setFilter(target.value)}
-              placeholder="97110 Texas"
-              autoComplete="off"
-              spellCheck={false}
-            />
-          </div>
-          <p role="status" aria-label="Files found" className={styles['found']}>
-            {countOf(found.length, 'file')} of {countOf(figure.rows.length, 'file')}
-            {found.length > mostRows ? (
-              <>
-                ; the first {mostRows} are shown<span data-needs="script">, type a code to see its own</span>
-              </>
-            ) : null}
-          </p>
+          <FindRows
+            label="Find a file"
+            placeholder="97110 Texas"
+            value={filter}
+            onChange={setFilter}
+            noun="file"
+            found={found.length}
+            total={figure.rows.length}
+            advice="type a code to see its own"
+          />
           <SelfSortedTable
             figure={shown}
             captionHidden
@@ -81,7 +67,7 @@ export function ReleaseFilesCard({ release }: { readonly release: Pick<Release, 
               ) : (
                 <>
                   <span className={styles['file']}>{breakable(label)}</span>{' '}
-                  <span className={styles['found']}>not in this offline pack</span>
+                  <span className={styles['absent']}>not in this offline pack</span>
                 </>
               );
             }}

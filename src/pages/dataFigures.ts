@@ -1,8 +1,11 @@
 import type { PublishedSource } from '../data/readSources.ts';
 import { absent, type Cell, present } from '../domain/cell.ts';
+import { filesUsed } from '../domain/countedFiles.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { Problem } from '../domain/problem.ts';
-import { type Column, column, type Figure, type FigureRow } from '../figures/figure.ts';
+import { column, type Figure, type FigureRow } from '../figures/figure.ts';
+import { countOf } from '../text/numbers.ts';
+import { filesText } from '../text/poolText.ts';
 
 export interface CodeCoverage {
   readonly code: string;
@@ -20,29 +23,28 @@ function textCell(text: string, whenBlank: string): Cell<string> {
   return present(text === '' ? whenBlank : text);
 }
 
-function list(
-  id: string,
-  title: string,
-  labelColumn: Column,
-  columns: readonly Column[],
-  rows: readonly FigureRow[],
-): Figure {
-  return { id, title, labelColumn, columns, rows, notes: [], method: '', sources: '', summary: '' };
-}
-
 function row(id: string, label: string, cells: Cells): FigureRow {
   return { id, label, cells, flags: [] };
 }
 
 const kindNames = { hospital: 'Hospital', payer: 'Payer', own: 'Own table' } as const;
 
-/** One row per published file the rates were read in. */
-export function sourcesFigure(sources: readonly PublishedSource[]): Figure {
-  return list(
-    'sources',
-    'Published files',
-    column('name', 'File', 'text', 'The file’s name as published.'),
-    [
+const countedAll =
+  'Every payer rate of the release counts once, in every plan line, site, billing class and year, also where it is flagged.';
+
+/**
+ * One row per published file the rates were read in.
+ *
+ * @param origin `release 2026-11-22.9f0cbe38`
+ */
+export function sourcesFigure(sources: readonly PublishedSource[], origin: string): Figure {
+  const rates = sources.reduce((sum, source) => sum + source.rows, 0);
+  const flagged = sources.filter(({ flags }) => flags.length > 0).length;
+  return {
+    id: 'sources',
+    title: 'Published files',
+    labelColumn: column('name', 'File', 'text', 'The file’s name as published.'),
+    columns: [
       column('publisher', 'About', 'text', 'The hospitals or the payer the file is about.'),
       column('place', 'Place', 'text', 'Where its providers are; nothing where they are in several places.'),
       column('rates', 'Rates', 'count', 'Rates of this release read in the file.'),
@@ -63,7 +65,7 @@ export function sourcesFigure(sources: readonly PublishedSource[]): Figure {
       column('sha256', 'SHA-256', 'text', 'Of the published file, where known; first 12 digits.'),
       column('carrier', 'Copy read from', 'text', 'The public repository that keeps the copy we read.'),
     ],
-    sources.map((source) =>
+    rows: sources.map((source) =>
       row(source.id, source.name, {
         publisher: present(source.publisher),
         place: textCell(source.place, 'several places'),
@@ -76,16 +78,59 @@ export function sourcesFigure(sources: readonly PublishedSource[]): Figure {
         carrier: textCell(source.carriedBy, 'not stated'),
       }),
     ),
-  );
+    notes: [],
+    method: countedAll,
+    sources: `sources.csv of ${origin}.`,
+    summary: `${filesText(filesUsed({ sources }, () => true))}, with ${countOf(rates, 'payer rate')}; rates of ${countOf(flagged, 'file')} are flagged.`,
+  };
+}
+
+/** The same with what only a list on a disk has room for: the whole digest, the address, and where the copy lies. */
+export function wholeSources(sources: readonly PublishedSource[], origin: string): Figure {
+  const figure = sourcesFigure(sources, origin);
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  return {
+    ...figure,
+    columns: [
+      ...figure.columns.map((each) =>
+        each.id === 'sha256' ? { ...each, definition: 'Of the published file, where known.' } : each,
+      ),
+      column('path', 'Path of the copy', 'text', 'Where that repository keeps it.'),
+      column('url', 'Address', 'text', 'Where the file was published.'),
+    ],
+    rows: figure.rows.map((each) => {
+      const source = byId.get(each.id);
+      if (!source) return each;
+      return {
+        ...each,
+        cells: {
+          ...each.cells,
+          sha256: textCell(source.sha256, 'not known'),
+          path: textCell(source.path, 'not stated'),
+          url: textCell(source.publishedUrl, 'not stated'),
+        },
+      };
+    }),
+  };
+}
+
+interface CoverageFacts {
+  readonly coverage: readonly CodeCoverage[];
+  /** `release 2026-11-22.9f0cbe38`. */
+  readonly origin: string;
+  readonly notes: readonly string[];
 }
 
 /** One row per code: how much there is, and where. */
-export function coverageFigure(coverage: readonly CodeCoverage[]): Figure {
-  return list(
-    'coverage',
-    'Payer rates by code and state',
-    column('code', 'Code', 'text', 'Billing code and our own short title.'),
-    [
+export function coverageFigure({ coverage, origin, notes }: CoverageFacts): Figure {
+  const withRates = coverage.filter(({ rates }) => rates > 0);
+  const rates = withRates.reduce((sum, code) => sum + code.rates, 0);
+  const places = new Set(withRates.flatMap((code) => code.places));
+  return {
+    id: 'coverage',
+    title: 'Payer rates by code and state',
+    labelColumn: column('code', 'Code', 'text', 'Billing code and our own short title.'),
+    columns: [
       column('rates', 'Rates', 'count', 'Published payer rates, in any scope.'),
       column('providers', 'Providers', 'count', 'Providers with at least one of them.'),
       column('count', 'States', 'count', 'Places with at least one of them.'),
@@ -96,35 +141,40 @@ export function coverageFigure(coverage: readonly CodeCoverage[]): Figure {
         'Those places. Everywhere else the data are not available in the input.',
       ),
     ],
-    coverage.map(({ code, rates, providers, places }) => {
-      if (rates === 0) {
+    rows: coverage.map((code) => {
+      if (code.rates === 0) {
         const none = absent('not-in-input');
-        return row(code, code, { rates: none, providers: none, count: none, places: none });
+        return row(code.code, code.code, { rates: none, providers: none, count: none, places: none });
       }
-      return row(code, code, {
-        rates: present(rates),
-        providers: present(providers),
-        count: present(places.length),
-        places: present(places.toSorted().join(' ')),
+      return row(code.code, code.code, {
+        rates: present(code.rates),
+        providers: present(code.providers),
+        count: present(code.places.length),
+        places: present(code.places.toSorted().join(' ')),
       });
     }),
-  );
+    notes,
+    method: countedAll,
+    sources: `headlines.csv and the list of files of ${origin}.`,
+    summary: `${countOf(rates, 'payer rate')} for ${withRates.length} of ${countOf(coverage.length, 'code')}, in ${countOf(places.size, 'state')}.`,
+  };
 }
 
 /** One row per problem met while reading the release. */
-export function problemsFigure(problems: readonly Problem[]): Figure {
-  return list(
-    'problems',
-    'Problems found while reading',
-    column('file', 'File', 'text', 'The file of the release.'),
-    [
+export function problemsFigure(problems: readonly Problem[], origin: string): Figure {
+  const leftOut = problems.filter((problem) => problem.leftOut).length;
+  return {
+    id: 'problems',
+    title: 'Problems found while reading',
+    labelColumn: column('file', 'File', 'text', 'The file of the release.'),
+    columns: [
       column('line', 'Line', 'count', 'As a text editor counts.'),
       column('column', 'Column', 'text', 'The heading the file prints.'),
       column('found', 'Found', 'text', 'The text found.'),
       column('message', 'What is wrong', 'text', 'Why it could not be used as it stood.'),
       column('used', 'Row', 'text', 'Whether the row counts.'),
     ],
-    problems.map((problem, index) =>
+    rows: problems.map((problem, index) =>
       row(String(index), problem.file, {
         line: present(problem.line === 0 ? 'whole file' : problem.line),
         column: textCell(problem.column, 'the whole line'),
@@ -133,5 +183,9 @@ export function problemsFigure(problems: readonly Problem[]): Figure {
         used: present(problem.leftOut ? 'left out' : 'counted'),
       }),
     ),
-  );
+    notes: [],
+    method: 'Each file is read line by line. A line that cannot be used is left out; the others count.',
+    sources: `The files of ${origin}.`,
+    summary: `${countOf(problems.length, 'problem')}; ${countOf(leftOut, 'line is', 'lines are')} left out.`,
+  };
 }

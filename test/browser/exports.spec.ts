@@ -227,7 +227,7 @@ test('a file of the release is saved byte for byte, and the catalogue with what 
   await openPage(page, 'data/');
   const card = page.getByRole('region', { name: 'Files to download' });
   await card.getByRole('searchbox', { name: 'Find a file' }).fill('97110 texas');
-  await expect(card.getByRole('status', { name: 'Files found' })).toHaveText(/^1 file of \d+ files/);
+  await expect(card.getByRole('status', { name: 'Found: files' })).toHaveText(/^1 file of \d+ files/);
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     card.getByRole('link', { name: 'rates/97110/TX.csv' }).click(),

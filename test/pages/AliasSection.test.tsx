@@ -20,8 +20,8 @@ function rowOf(name: RegExp): (string | null)[] {
 }
 
 test('shows the rows that decided a name, with how many and which', () => {
-  render(<AliasSection aliases={shippedAliases()} plans={plans} />);
-  expect(screen.getByRole('status', { name: 'Rows found' })).toHaveTextContent(/^2 rows of 1,\d{3} rows\.$/);
+  render(<AliasSection aliases={shippedAliases()} plans={plans} origin="release r" />);
+  expect(screen.getByRole('status', { name: 'Found: rows' })).toHaveTextContent(/^2 rows of 1,\d{3} rows$/);
   expect(rowOf(/^bcbs\*/)).toEqual([
     'brand',
     'BCBS',
@@ -34,7 +34,7 @@ test('shows the rows that decided a name, with how many and which', () => {
 });
 
 test('says how far the table agrees with the source data', () => {
-  render(<AliasSection aliases={shippedAliases()} plans={plans} />);
+  render(<AliasSection aliases={shippedAliases()} plans={plans} origin="release r" />);
   expect(screen.getByText(/2 of 3 payers and plans of this release count under the payer/)).toHaveTextContent(
     '1 would count elsewhere',
   );
@@ -42,10 +42,10 @@ test('says how far the table agrees with the source data', () => {
 
 test('finds rows by words, parent or note, also those that decided nothing', async () => {
   const user = userEvent.setup();
-  render(<AliasSection aliases={shippedAliases()} plans={plans} />);
+  render(<AliasSection aliases={shippedAliases()} plans={plans} origin="release r" />);
   const find = screen.getByRole('searchbox', { name: 'Find in the table' });
   await user.type(find, 'evernorth');
-  expect(screen.getByRole('status', { name: 'Rows found' })).toHaveTextContent(/^0 rows of/);
+  expect(screen.getByRole('status', { name: 'Found: rows' })).toHaveTextContent(/^0 rows of/);
   expect(screen.queryByRole('table')).not.toBeInTheDocument();
   await user.click(screen.getByRole('checkbox', { name: /Also rows that decided no name/ }));
   expect(rowOf(/^evernorth\*/)).toEqual([
@@ -58,12 +58,12 @@ test('finds rows by words, parent or note, also those that decided nothing', asy
     'no note',
   ]);
   await user.clear(find);
-  expect(screen.getByRole('status', { name: 'Rows found' })).toHaveTextContent('the first 25 are shown');
+  expect(screen.getByRole('status', { name: 'Found: rows' })).toHaveTextContent('the first 25 are shown');
 });
 
 test('a name can be tried', async () => {
   const user = userEvent.setup();
-  render(<AliasSection aliases={shippedAliases()} plans={plans} />);
+  render(<AliasSection aliases={shippedAliases()} plans={plans} origin="release r" />);
   const answer = screen.getByRole('status', { name: 'What the name stands for' });
   const payer = screen.getByRole('textbox', { name: 'Payer' });
   await user.type(payer, 'UNTD HLTH');

@@ -85,6 +85,23 @@ test('shows coverage by code, with the places by name in order, and says where t
   expect(cellsOf('Payer rates by code and state', /97001/)).toEqual(['Data not available in the input']);
 });
 
+test('every table of the page says how it was made and of what, under its own name', async () => {
+  show({
+    problems: [{ file: 'places.csv', line: 0, column: '', found: '', message: 'is empty', leftOut: false }],
+  });
+  const tables = screen.getAllByRole('table');
+  expect(tables.length).toBeGreaterThanOrEqual(8);
+  for (const table of tables) {
+    const card = table.closest<HTMLElement>('section[id^="figure-"]') ?? document.body;
+    expect(within(card).getByRole('heading', { level: 2 })).toHaveTextContent(
+      table.querySelector('caption')?.textContent ?? 'no caption',
+    );
+    const method = (await within(card).findByText('Method and sources')).closest('details');
+    expect(method?.querySelectorAll('p')[0]?.textContent).toMatch(/\w{4}/);
+    expect(method?.querySelectorAll('p')[1]).toHaveTextContent(/2026-⁠?11-⁠?22/u);
+  }
+});
+
 test('lists the published files and links those with a web address, without a trace', () => {
   show();
   const link = screen.getByRole('link', { name: 'general_standardcharges.csv' });
@@ -174,8 +191,8 @@ test('counts the rates by state, payer, line and year', () => {
   show();
   expect(cellsOf('Payer rates by state', /Texas/)).toEqual(['17', '12', '2021 2026']);
   expect(cellsOf('Payer rates by payer', /Aetna/)).toEqual(['15', '15', '2021 2026']);
-  expect(cellsOf('Payer rates by payer', /BCBS/)).toEqual(['5', 'Data not available in the input', '2021']);
-  expect(cellsOf('Payer rates by file year', /2021/)).toEqual(['8', '3', '2021']);
+  expect(cellsOf('Payer rates by payer', /BCBS/)).toEqual(['5', '0', '2021']);
+  expect(cellsOf('Payer rates by file year', /2021/)).toEqual(['8', '3']);
 });
 
 const files = ['codes.csv', 'rates/97110/TX.csv', 'rates/97110/national.csv', 'rates/97140/TX.csv'].map(
@@ -190,7 +207,7 @@ test('every file of the release is a link that saves it, and is found by what it
   expect(link).toHaveAttribute('href', '/data/rates/97110/TX.csv');
   expect(link).toHaveAttribute('download', 'rates-97110-TX.csv');
   await userEvent.type(within(card).getByRole('searchbox', { name: 'Find a file' }), '97110 texas');
-  expect(within(card).getByRole('status', { name: 'Files found' })).toHaveTextContent('1 file of 4 files');
+  expect(within(card).getByRole('status', { name: 'Found: files' })).toHaveTextContent('1 file of 4 files');
   expect(within(card).getAllByRole('link')).toEqual([link]);
 });
 

@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import type { CoverageRow } from '../data/readCoverage.ts';
+import { FigureCard } from '../ui/FigureCard.tsx';
+import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
+import { type CoverageDimension, coverageByFigure } from './coverageFigures.ts';
+
+interface CoverageByCardProps {
+  readonly rows: readonly CoverageRow[];
+  readonly dimension: CoverageDimension;
+  readonly origin: string;
+}
+
+/** How many rates the release has by state, payer, line or year, all codes together. */
+export function CoverageByCard({ rows, dimension, origin }: CoverageByCardProps) {
+  const figure = useMemo(() => coverageByFigure(rows, dimension, origin), [rows, dimension, origin]);
+  return (
+    <FigureCard
+      figure={figure}
+      headingLevel={2}
+      chart={null}
+      table={<SelfSortedTable figure={figure} captionHidden />}
+    />
+  );
+}
