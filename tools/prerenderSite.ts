@@ -3,9 +3,10 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { minifySync, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import { readCsv } from '../src/data/readCsv.ts';
 import type { DrawPages } from './drawPages.worker.ts';
+import { firstPaintScript } from './firstPaintScript.ts';
 import { notFoundHtml } from './notFoundHtml.ts';
 import { policyHash } from './policyHash.ts';
 import { releaseIn } from './releaseData.ts';
@@ -122,15 +123,6 @@ function readStyles(outDir: string): string {
   const [file, ...others] = readdirSync(assets).filter((name) => name.endsWith('.css'));
   if (file === undefined || others.length > 0) throw new Error('the build was to leave one style file');
   return readFileSync(path.join(assets, file), 'utf8');
-}
-
-/** `firstPaint.js` for a release, in as few bytes as it takes: it stands in every page. */
-function firstPaintScript(releaseId: string): string {
-  const file = path.resolve(import.meta.dirname, '../src/app/firstPaint.js');
-  const text = readFileSync(file, 'utf8').replace('THIS_RELEASE', releaseId.replaceAll('.', String.raw`\.`));
-  const { code, errors } = minifySync(file, text, { mangle: { toplevel: true } });
-  if (errors.length > 0) throw new Error(`firstPaint.js: ${errors[0]?.message}`);
-  return code;
 }
 
 /** Vite's development client is an inline script, a web socket and style elements; the built page has none of them. */
