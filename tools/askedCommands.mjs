@@ -9,7 +9,7 @@
  */
 export function askedCommands(commands, noun) {
   const asked = process.argv.slice(2);
-  const unknown = asked.filter((name) => !(name in commands));
+  const unknown = asked.filter((name) => !Object.hasOwn(commands, name));
   if (unknown.length > 0) {
     console.error(
       `There is no ${noun} "${unknown.join(' ')}". There are: ${Object.keys(commands).join(', ')}.`,

@@ -121,9 +121,15 @@ export function intakeStore(readers: () => Promise<IntakeReaders>): IntakeStore 
   }
 
   /** Looks providers of what is open up in lists of them. */
-  async function addProviders(turn: number, files: readonly PickedFile[], open: OpenIntake): Promise<void> {
-    const listed = await readings.run(turn, (loaded) => loaded.startProviderList(files, open.npis.numbers));
-    if (!listed) return;
+  async function addProviders(
+    turn: number,
+    files: readonly PickedFile[],
+    npis: OpenIntake['npis'],
+  ): Promise<void> {
+    const listed = await readings.run(turn, (loaded) => loaded.startProviderList(files, npis.numbers));
+    // As it is now: a place may have been chosen meanwhile.
+    const { open } = held.state();
+    if (!listed || !open) return;
     const all = new Map([...open.listed, ...listed]);
     const next = openIntake([...open.files, ...files], open.codes, open, all, open.place);
     change({ open: next, state: doneState(next) });
@@ -147,7 +153,7 @@ export function intakeStore(readers: () => Promise<IntakeReaders>): IntakeStore 
       if (!open) await read(files, [], reading);
       else if (kinds.some((kind) => kind !== 'providers'))
         change({ question: files, state: doneState(open) });
-      else await addProviders(turn, files, open);
+      else await addProviders(turn, files, open.npis);
       return null;
     },
 

@@ -110,11 +110,11 @@ export function ownFileStore(readers: () => Promise<Readers>): OwnFileStore {
     },
 
     async answer(as, reading) {
-      const { question: file, files } = held.state();
+      const { question: file } = held.state();
       change({ question: null });
       if (!file || as === null) return;
       if (as === 'contract') await read({ file, chosen: undefined, volumes: null }, reading, 'all');
-      else if (files) await read({ ...files, volumes: { file, chosen: undefined } }, reading, null);
+      else if (open) await read({ ...open, volumes: { file, chosen: undefined } }, reading, null);
     },
 
     async openAll(files, reading) {
@@ -122,17 +122,17 @@ export function ownFileStore(readers: () => Promise<Readers>): OwnFileStore {
     },
 
     async choose(of, chosen, reading) {
-      const { files } = held.state();
-      if (!files) return;
-      if (of === 'contract') await read({ ...files, chosen }, reading, of);
-      else if (files.volumes) await read({ ...files, volumes: { ...files.volumes, chosen } }, reading, of);
+      if (!open) return;
+      if (of === 'contract') await read({ ...open, chosen }, reading, of);
+      else if (open.volumes) await read({ ...open, volumes: { ...open.volumes, chosen } }, reading, of);
     },
 
     removeVolumes() {
-      const { files } = held.state();
-      if (!files || !base) return;
-      open = { ...files, volumes: null };
-      change({ files: open, ...joined(base, null) });
+      if (!open || !base) return;
+      // What is being read now was asked for with these volumes.
+      readings.next();
+      open = { ...open, volumes: null };
+      change({ files: open, ...joined(base, null), state: settled() });
     },
 
     setView: (view) => change({ view }),

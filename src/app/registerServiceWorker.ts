@@ -29,13 +29,14 @@ export async function registerServiceWorker(base: string): Promise<void> {
     const answer = await answerOf(waiting, { type: 'take-over', build: buildOfPage() });
     if (isOfAnotherBuild(answer)) showNotices({ hasUpdate: true });
   }
-  await greet(registration.waiting);
   registration.addEventListener('updatefound', () => {
     const worker = registration.installing;
     worker?.addEventListener('statechange', () => {
       if (worker.state === 'installed' && navigator.serviceWorker.controller) void greet(worker);
     });
   });
+  // Not waited for: whether it answers or not, the next one is to be heard of, and this page to be kept.
+  void greet(registration.waiting);
   const { active } = await navigator.serviceWorker.ready;
   // What this page has used came before the worker did: it is asked to keep that too.
   active?.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache: usedAddresses(base) } }, []);

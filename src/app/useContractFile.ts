@@ -18,7 +18,7 @@ import { today } from '../ui/today.ts';
 import { type IntakeState, intakeStore } from './intakeStore.ts';
 import type { KeptFile, OwnFiles } from './keptFile.ts';
 import { ownFileStore } from './ownFileStore.ts';
-import { useStored, writeStored } from './stored.ts';
+import { readStored, useStored, writeStored } from './stored.ts';
 import { useKeptFile } from './useKeptFile.ts';
 
 /** One for the tab: what was opened survives a look at other pages. */
@@ -55,9 +55,11 @@ export function useContractFile(codes: readonly BillingCode[], aliases: readonly
   }, [isReading]);
 
   function remember(of: FileRole, headings: readonly string[], choice: ColumnChoice | null): void {
+    // As stored now: another tab may have added its own.
+    const known = parseColumnMemory(readStored('columns'));
     const next = choice
-      ? withColumns(remembered, { headings, fields: choice.fields, lines: choice.lines })
-      : withoutColumns(remembered, headings);
+      ? withColumns(known, { headings, fields: choice.fields, lines: choice.lines })
+      : withoutColumns(known, headings);
     writeStored('columns', columnMemoryText(next));
     const source = (of === 'contract' ? rates : volumes?.read)?.table?.source;
     if (!choice && source === 'remembered') {
@@ -66,9 +68,10 @@ export function useContractFile(codes: readonly BillingCode[], aliases: readonly
   }
 
   function rememberCharges(headings: readonly string[], columns: ChargeColumns | null): void {
+    const known = parseChargeMemory(readStored('charges'));
     const next = columns
-      ? withColumns(rememberedCharges, { headings, fields: columns.fields, payers: columns.payers })
-      : withoutColumns(rememberedCharges, headings);
+      ? withColumns(known, { headings, fields: columns.fields, payers: columns.payers })
+      : withoutColumns(known, headings);
     writeStored('charges', columnMemoryText(next));
     const readBy = published.open?.report.files.find(
       ({ charges }) => charges?.source === 'remembered' && sameHeadings(charges.header, headings),
@@ -85,6 +88,8 @@ export function useContractFile(codes: readonly BillingCode[], aliases: readonly
   }
 
   async function offer(picked: readonly PickedFile[]): Promise<void> {
+    // That a file could not be read is no news once others have come.
+    if (ownFile.state().state.kind === 'failed') ownFile.cancel();
     const contract = await intake.offer(picked, reading);
     if (contract) await ownFile.offer(contract, reading);
   }
@@ -151,10 +156,12 @@ async function prepare(): Promise<void> {
 
 /** What is being read comes first, then what failed; what is open is told together. */
 function stateOfBoth(contract: ImportState, published: ImportState): ImportState {
-  for (const kind of ['reading', 'failed'] as const) {
-    const told = [published, contract].find((state) => state.kind === kind);
-    if (told) return told;
-  }
+  const both = [published, contract];
+  const reading = both.find(({ kind }) => kind === 'reading');
+  if (reading) return reading;
+  const failed = both.find((state) => state.kind === 'failed');
+  // The other kind of file may be open, and is to be forgotten by the same button.
+  if (failed) return { ...failed, isOpen: failed.isOpen || both.some(({ kind }) => kind === 'done') };
   if (contract.kind !== 'done' || published.kind !== 'done')
     return contract.kind === 'done' ? contract : published;
   return {

@@ -22,7 +22,7 @@ export function useLoaded<Value>(
   given: { readonly key: string; readonly value: Value } | null = null,
 ): Loaded<Value> {
   const [, setArrived] = useState(given?.key);
-  const [failure, setFailure] = useState<{ key: string; error: Error } | null>(null);
+  const [failure, setFailure] = useState<{ request: object; error: Error } | null>(null);
   const [attempt, setAttempt] = useState(0);
   const request = useMemo(() => ({ key, attempt }), [key, attempt]);
   const start = useEffectEvent(load);
@@ -47,7 +47,7 @@ export function useLoaded<Value>(
         if (known === undefined) setArrived(here);
       } catch (error) {
         if (!isCurrent) return;
-        setFailure({ key: here, error: error instanceof Error ? error : new Error(String(error)) });
+        setFailure({ request, error: error instanceof Error ? error : new Error(String(error)) });
       }
     }
     void run(wanted);
@@ -60,10 +60,7 @@ export function useLoaded<Value>(
   return {
     key: again === undefined ? (stays?.[0] ?? null) : key,
     value: again ?? stays?.[1] ?? null,
-    error: failure?.key === key && again === undefined ? failure.error : null,
-    retry: () => {
-      setFailure(null);
-      setAttempt((count) => count + 1);
-    },
+    error: failure?.request === request && again === undefined ? failure.error : null,
+    retry: () => setAttempt((count) => count + 1),
   };
 }

@@ -64,11 +64,15 @@ export async function publishedCheck(
       notes.push(...account.notes.map((note) => `${prefix}${note}`));
     } else if (prefix !== '') notes.push(`${prefix}${account}`);
   }
-  if (accounts.length === 0)
-    return saved.check(file) ?? { ...notReadable(file, 'It holds no file of a published form.'), notes };
+  const ofSaved = saved.check(file);
+  if (accounts.length === 0) {
+    const check = ofSaved ?? notReadable(file, 'It holds no file of a published form.');
+    return { ...check, notes: [...notes, ...check.notes] };
+  }
+  if (ofSaved) kinds.add(ofSaved.kind);
   const comparisons = hasTables ? await compared(lines, medicare, notes) : [];
-  const present = sum(accounts.map((account) => account.present));
-  const read = sum(accounts.map((account) => account.read));
+  const present = sum(accounts.map((account) => account.present)) + (ofSaved?.rowsPresent ?? 0);
+  const read = sum(accounts.map((account) => account.read)) + (ofSaved?.rowsRead ?? 0);
   return {
     file,
     kind: listOf([...kinds]),
@@ -79,7 +83,10 @@ export async function publishedCheck(
     ...(accounts.some(({ listing }) => listing)
       ? { listing: accounts.flatMap(({ listing = [] }) => listing) }
       : {}),
-    problems: accounts.flatMap((account): readonly Problem[] => account.problems),
+    problems: [
+      ...accounts.flatMap((account): readonly Problem[] => account.problems),
+      ...(ofSaved?.problems ?? []),
+    ],
     notes,
     comparisons,
     isDoubtful: accounts.some(({ isDoubtful }) => isDoubtful === true),

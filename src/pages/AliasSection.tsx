@@ -35,7 +35,7 @@ export function AliasSection({ aliases, plans, origin }: AliasSectionProps) {
         holds(row, text),
     );
   }, [figure, filter, everyRow]);
-  const shown = useMemo(() => ({ ...figure, rows: found.slice(0, mostRows) }), [figure, found]);
+  const shown = useMemo(() => ({ ...figure, rows: found }), [figure, found]);
 
   return (
     <FigureCard
@@ -65,7 +65,7 @@ export function AliasSection({ aliases, plans, origin }: AliasSectionProps) {
               Also rows that decided no name of this release
             </label>
           </FindRows>
-          {found.length > 0 ? <SelfSortedTable figure={shown} captionHidden /> : null}
+          {found.length > 0 ? <SelfSortedTable figure={shown} captionHidden most={mostRows} /> : null}
         </>
       }
     />

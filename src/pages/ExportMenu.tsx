@@ -70,7 +70,8 @@ export function ExportMenu({ figure, whole, sort = null }: ExportMenuProps) {
     setIsStart(element.getBoundingClientRect().right < menuWidth + 8);
     setHasDrawing(drawingOf(element) !== null);
     // Loaded before the first press: some browsers let a page copy only while it still answers that press.
-    void loadBuilders();
+    // What fails here is tried again, and told, by the press itself.
+    void loadBuilders().catch(() => undefined);
   }
 
   async function loadBuilders() {

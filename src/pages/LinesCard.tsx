@@ -26,14 +26,11 @@ export function LinesCard(props: LinesCardProps) {
   const { figure, renderCell, renderLabel, above, actions } = props;
   const { chart = null, most = mostShown, hasTotal = false } = props;
   const [isWhole, setIsWhole] = useState(false);
-  const total = hasTotal ? figure.rows.slice(-1) : [];
-  const rest = figure.rows.length - total.length - most;
-  const shown =
-    isWhole || rest <= 0 ? figure : { ...figure, rows: [...figure.rows.slice(0, most), ...total] };
+  const rest = figure.rows.length - (hasTotal ? 1 : 0) - most;
+  const isFolded = !isWhole && rest > 0;
   return (
     <FigureCard
-      figure={shown}
-      whole={() => figure}
+      figure={figure}
       headingLevel={2}
       actions={actions}
       chart={chart}
@@ -41,12 +38,13 @@ export function LinesCard(props: LinesCardProps) {
         <>
           {above}
           <SelfSortedTable
-            figure={shown}
+            figure={figure}
             captionHidden
             renderCell={renderCell}
+            {...(isFolded ? { most, alwaysShown: hasTotal ? figure.rows.at(-1)?.id : undefined } : {})}
             {...(renderLabel ? { renderLabel } : {})}
           />
-          <ShowRest hasRest={shown !== figure} onShow={() => setIsWhole(true)}>
+          <ShowRest hasRest={isFolded} onShow={() => setIsWhole(true)}>
             Show the other {countOf(rest, 'line')}
           </ShowRest>
         </>

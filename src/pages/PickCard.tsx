@@ -62,7 +62,8 @@ export function PickCard({ desk }: { readonly desk: Desk }) {
           <>
             {picking.bar}
             <SelfSortedTable
-              figure={isFolded ? { ...figure, rows: figure.rows.slice(0, mostShown) } : figure}
+              figure={figure}
+              {...(isFolded ? { most: mostShown } : {})}
               captionHidden
               renderCell={cell}
               renderLabel={picking.renderLabel}
@@ -72,7 +73,6 @@ export function PickCard({ desk }: { readonly desk: Desk }) {
             </ShowRest>
           </>
         }
-        whole={() => figure}
       />
       {panel}
     </>

@@ -111,7 +111,6 @@ function ChangeTable({
   const [showsAll, setShowsAll] = useState(false);
   const { figure } = change;
   const hidden = showsAll ? 0 : Math.max(0, figure.rows.length - firstRows);
-  const shown = hidden === 0 ? figure : { ...figure, rows: figure.rows.slice(0, firstRows) };
   return (
     <FigureCard
       figure={{ ...figure, notes: [...figure.notes, ...limits] }}
@@ -120,7 +119,7 @@ function ChangeTable({
       table={
         figure.rows.length > 0 ? (
           <div>
-            <SelfSortedTable figure={shown} captionHidden />
+            <SelfSortedTable figure={figure} captionHidden {...(hidden > 0 ? { most: firstRows } : {})} />
             <ShowRest hasRest={hidden > 0} className={styles['more']} onShow={() => setShowsAll(true)}>
               Show the other {countOf(hidden, 'changed figure')}
             </ShowRest>

@@ -28,7 +28,7 @@ export function ReleaseFilesCard({ release }: { readonly release: Pick<Release, 
     () => ({
       ...figure,
       columns: figure.columns.filter((each) => each.id !== 'sha256'),
-      rows: found.slice(0, mostRows),
+      rows: found,
     }),
     [figure, found],
   );
@@ -54,6 +54,7 @@ export function ReleaseFilesCard({ release }: { readonly release: Pick<Release, 
           <SelfSortedTable
             figure={shown}
             captionHidden
+            most={mostRows}
             renderLabel={({ label }) => {
               const why = notInPack(label, pack ? { pack } : {});
               return why === undefined ? (

@@ -5,11 +5,11 @@ import { drawingSvg } from '../export/drawingSvg.ts';
 import type { ExportContext } from '../export/exportContext.ts';
 import { exportName } from '../export/exportName.ts';
 import { figureCsv } from '../export/figureCsv.ts';
-import { figureInOrder } from '../export/figureInOrder.ts';
 import { figureJson } from '../export/figureJson.ts';
 import { saveBlob } from '../export/saveBlob.ts';
 import { svgPng } from '../export/svgPng.ts';
 import type { Figure } from '../figures/figure.ts';
+import { figureInOrder } from '../figures/figureInOrder.ts';
 import type { Sort } from '../share/address.ts';
 
 export const exportKinds = ['csv', 'xlsx', 'json', 'table', 'citation', 'svg', 'png'] as const;

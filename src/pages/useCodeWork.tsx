@@ -53,9 +53,23 @@ export function useCodeWork(input: CodeWorkInput): {
     if (work) onWork(null);
   });
 
+  // Which ask is the latest: one that waits for its script is given up when the reader goes back or asks for another.
+  const latestAsk = useRef(0);
+
+  useEffect(() => {
+    const left = () => {
+      latestAsk.current++;
+    };
+    // Before the page shows the other view, which may have a working of its own.
+    addEventListener('popstate', left, { capture: true });
+    return () => removeEventListener('popstate', left, { capture: true });
+  }, []);
+
   async function explainNow(ask: CodeAsk): Promise<void> {
     if (!rates) return;
+    const turn = ++latestAsk.current;
     const script = await import('./explainCodeAsk.ts').catch(() => null);
+    if (turn !== latestAsk.current) return;
     setLost(script ? null : { ask, isAgain: ask === lost?.ask });
     if (script) open(() => script.explainCodeAsk(ask, { ...rates, ratesFile, origin, address }));
     setWaiting(false);

@@ -72,11 +72,11 @@ export const mostMinutes = 600;
 export const mostUnits = 40;
 export const mostVisits = 1_000_000;
 
-/** A whole number from 0 up to a limit; undefined for anything else. */
+/** A whole number from 0 up to a limit, thousands apart by commas or not; undefined for anything else, such as `1,5`. */
 export function countIn(text: string, most: number): number | undefined {
-  const trimmed = text.trim().replaceAll(',', '');
-  if (!/^\d{1,8}$/.test(trimmed)) return undefined;
-  const count = Number(trimmed);
+  const trimmed = text.trim();
+  if (!/^(?:\d{1,8}|\d{1,3}(?:,\d{3}){1,2})$/.test(trimmed)) return undefined;
+  const count = Number(trimmed.replaceAll(',', ''));
   return count <= most ? count : undefined;
 }
 

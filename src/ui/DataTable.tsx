@@ -28,7 +28,7 @@ interface DataTableProps extends RowLooks {
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 type FigureTableRow = Row<typeof features, FigureRow>;
 
-/** Exports put rows in order by the same comparison (`export/figureInOrder.ts`). */
+/** Exports put rows in order by the same comparison (`figures/figureInOrder.ts`). */
 function compareRows(a: FigureTableRow, b: FigureTableRow, columnId: string): number {
   return compareInOrder(a.getValue(columnId), b.getValue(columnId));
 }

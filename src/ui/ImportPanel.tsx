@@ -1,10 +1,11 @@
 import { type ChangeEvent, type DragEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { IntakeProgress } from '../data/intake/intakeReport.ts';
 import type { PickedFile } from '../data/intake/pickedFile.ts';
+import { listOf } from '../text/names.ts';
 import { countOf } from '../text/numbers.ts';
 import { droppedFiles, pickedFiles } from './droppedFiles.ts';
 import styles from './ImportPanel.module.css';
-import { madeUpContract } from './madeUpContract.ts';
+import { madeUpContract, noMadeUpContract } from './madeUpContract.ts';
 import { OwnColumns } from './OwnColumns.tsx';
 import { ReadingProgress } from './ReadingProgress.tsx';
 import { useFocusAfter } from './useFocusAfter.ts';
@@ -54,6 +55,8 @@ export function ImportPanel({
   onClear,
 }: ImportPanelProps) {
   const [over, setOver] = useState(false);
+  // What went wrong before there was a file to read.
+  const [trouble, setTrouble] = useState('');
   const inputId = useId();
   const hintId = useId();
   const own = useRef<HTMLElement>(null);
@@ -61,6 +64,7 @@ export function ImportPanel({
   const focusAfter = useFocusAfter();
 
   function take(files: readonly PickedFile[]): void {
+    setTrouble('');
     if (files.length > 0 && state.kind !== 'reading') onFiles(files);
   }
 
@@ -73,7 +77,13 @@ export function ImportPanel({
   function drop(event: DragEvent): void {
     event.preventDefault();
     setOver(false);
-    void droppedFiles(event.dataTransfer).then(take);
+    void takeDropped(event.dataTransfer);
+  }
+
+  async function takeDropped(transfer: DataTransfer): Promise<void> {
+    const { files, unread } = await droppedFiles(transfer);
+    take(files);
+    if (unread.length > 0) setTrouble(unreadText(unread));
   }
 
   return (
@@ -93,7 +103,12 @@ export function ImportPanel({
         ) : (
           <>
             <Outcome state={state} />
-            <FileActions {...{ state, inputId, hintId, onClear }} onFiles={take} />
+            {trouble === '' ? null : (
+              <p className={styles['failed']} role="alert">
+                {trouble}
+              </p>
+            )}
+            <FileActions {...{ state, inputId, hintId, onClear }} onFiles={take} onTrouble={setTrouble} />
             {question ? <Question key={question.name} question={question} onAnswer={onAnswer} /> : null}
           </>
         )}
@@ -108,6 +123,14 @@ export function ImportPanel({
       <OwnColumns />
     </section>
   );
+}
+
+/** `2 files could not be opened by the browser: rates/a.csv and rates/b.csv.` */
+function unreadText(paths: readonly string[]): string {
+  const named = paths.slice(0, 3);
+  const more = paths.length - named.length;
+  const names = more > 0 ? [...named, countOf(more, 'other')] : named;
+  return `${countOf(paths.length, 'file or folder', 'files and folders')} could not be opened by the browser: ${listOf(names)}.`;
 }
 
 /** How the last reading ended. A failure is an element of its own: an alert is spoken as it comes into the page. */
@@ -135,14 +158,20 @@ interface FileActionsProps extends Pick<ImportPanelProps, 'state' | 'onFiles' | 
   readonly inputId: string;
   /** Of the words that say what can be chosen. */
   readonly hintId: string;
+  readonly onTrouble: (message: string) => void;
 }
 
 /** Files to choose, an example for who has none at hand, and the way to take back what was read. */
-function FileActions({ state, inputId, hintId, onFiles, onClear }: FileActionsProps) {
+function FileActions({ state, inputId, hintId, onFiles, onClear, onTrouble }: FileActionsProps) {
   const isOpen = state.kind === 'done' || (state.kind === 'failed' && state.isOpen);
 
   async function openExample(): Promise<void> {
-    const { name, text } = await madeUpContract();
+    const made = await madeUpContract().catch(() => null);
+    if (made === null) {
+      onTrouble(noMadeUpContract);
+      return;
+    }
+    const { name, text } = made;
     onFiles(pickedFiles([new File([text], name, { type: 'text/csv' })]));
   }
 

@@ -1,13 +1,22 @@
+import { useState } from 'react';
 import { columnHelp } from '../data/columnHelp.ts';
 import { ownRatesColumns, ownRatesTemplate } from '../data/ownRatesColumns.ts';
 import styles from './ImportPanel.module.css';
-import { madeUpContract } from './madeUpContract.ts';
+import { madeUpContract, noMadeUpContract } from './madeUpContract.ts';
 
 /** Other headings of a column that are named; more would only be skipped. */
 const mostHeadings = 6;
 
 /** For who makes a file of rates: which columns are read, under which headings, and two files to begin with. */
 export function OwnColumns() {
+  const [trouble, setTrouble] = useState('');
+
+  async function downloadExample(): Promise<void> {
+    const made = await madeUpContract().catch(() => null);
+    setTrouble(made ? '' : noMadeUpContract);
+    if (made) saveText(made.name, made.text);
+  }
+
   return (
     <details className={styles['columns']}>
       <summary>Which columns are read, and a template</summary>
@@ -41,28 +50,29 @@ export function OwnColumns() {
         </table>
       </div>
       <div className={styles['actions']}>
-        <button type="button" onClick={() => download('own-rates-template.csv', ownRatesTemplate())}>
+        <button type="button" onClick={() => saveText('own-rates-template.csv', ownRatesTemplate())}>
           Download an empty template
         </button>
         <button type="button" onClick={() => void downloadExample()}>
           Download the made-up contract
         </button>
       </div>
+      {trouble === '' ? null : (
+        <p className={styles['failed']} role="alert">
+          {trouble}
+        </p>
+      )}
     </details>
   );
 }
 
-async function downloadExample(): Promise<void> {
-  const { name, text } = await madeUpContract();
-  download(name, text);
-}
-
-function download(name: string, text: string): void {
+/** As `export/saveBlob.ts`, which stands on a floor of its own. */
+function saveText(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  // Revoked in the same task some browsers would lose the download they have not started.
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
+  // Some browsers read the blob only after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

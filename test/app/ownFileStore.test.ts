@@ -73,6 +73,36 @@ describe('the user’s file', () => {
     expect(own.state().files?.volumes).toBeNull();
   });
 
+  test('volumes removed while another contract is read: what is shown keeps its own file', async () => {
+    const { own } = store();
+    await own.offer(contract, reading);
+    await own.offer(volumes, reading);
+    await own.answer('volumes', reading);
+    await own.offer(new File(['code,payer,rate\n97110,Cigna,99.00\n'], 'other.csv'), reading);
+    const other = own.answer('contract', reading);
+    own.removeVolumes();
+    own.cancel();
+    await other;
+    expect([own.state().rates?.fileName, own.state().files?.file.name]).toEqual([
+      'contract.csv',
+      'contract.csv',
+    ]);
+    expect(own.state().state).toMatchObject({ kind: 'done', name: 'contract.csv' });
+    expect(unitsOf(own)).toEqual([300, 100, 50]);
+  });
+
+  test('volumes removed while the contract is read again do not come back', async () => {
+    const { own } = store();
+    await own.offer(contract, reading);
+    await own.offer(volumes, reading);
+    await own.answer('volumes', reading);
+    const again = own.choose('contract', undefined, reading);
+    own.removeVolumes();
+    await again;
+    expect(own.state().volumes).toBeNull();
+    expect(unitsOf(own)).toEqual([300, 100, 50]);
+  });
+
   test('a second file can take the contract’s place, or be left alone', async () => {
     const { own } = store();
     await own.offer(contract, reading);

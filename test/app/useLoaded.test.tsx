@@ -51,3 +51,23 @@ test('a load that was overtaken does not take the page over', async () => {
   await arrive('TX');
   expect([result.current.key, result.current.value]).toEqual(['TN', 'what TN has']);
 });
+
+test('an error of before is not that of the load that runs now', async () => {
+  let fails = true;
+  const { load, arrive } = loads();
+  const { result, rerender } = renderHook(
+    ({ key }) =>
+      useLoaded(key, () => (key === 'TX' && fails ? Promise.reject(new Error('offline')) : load(key))),
+    { initialProps: { key: 'TX' } },
+  );
+  await act(async () => {});
+  expect(result.current.error?.message).toBe('offline');
+  rerender({ key: 'TN' });
+  await arrive('TN');
+  expect(result.current.error).toBeNull();
+  fails = false;
+  rerender({ key: 'TX' });
+  expect(result.current.error).toBeNull();
+  await arrive('TX');
+  expect(result.current.value).toBe('what TX has');
+});

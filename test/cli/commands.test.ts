@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
@@ -225,11 +225,25 @@ describe('check', () => {
       'rates/97110/national.csv': `${header}\n,p2,n1,CPT,,,,31.00,,s1,,1\nTX,p1,n1,CPT,,,,30.00,,s1,,2\n`,
       'rates/97110/TX.csv': `${header}\nTX,p1,n1,CPT,,,,30.00,,s1,,2\n`,
     };
+    const hospital = readFileSync(
+      'test/fixtures/formats/hpt/examples_CSV_Tall_Format_Examples_V3.0.0_Tall_CSV_Format_Example.csv',
+      'utf8',
+    );
     const packed = (of: Readonly<Record<string, string>>) =>
       zipSync(Object.fromEntries(Object.entries(of).map(([name, text]) => [name, strToU8(text)])));
     const { code, out } = await run(['check', '-'], packed(files));
     expect(out).toContain('rates in our own form: 2 lines present = 2 read + 0 left out.');
     expect(code).toBe(0);
+    const mixed = await run(['check', '-'], packed({ ...files, 'hospital.csv': hospital }));
+    expect(mixed.out).toMatch(
+      /hospital.* and rates in our own form: 47 lines present = 16 read \+ 31 left out\.$/m,
+    );
+    const spoilt = {
+      ...files,
+      'hospital.csv': hospital,
+      'rates/97110/national.csv': `${header}\nTX,p1,n1,CPT,,,,x,,s1,,2\n`,
+    };
+    expect((await run(['check', '-'], packed(spoilt))).code).toBe(1);
     const { 'plans.csv': _, ...without } = files;
     const broken = await run(['check', '-'], packed(without));
     expect(broken.code).toBe(1);

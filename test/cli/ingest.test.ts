@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync, strToU8, zipSync } from 'fflate';
@@ -7,6 +7,7 @@ import { UsageError } from '../../src/cli/cliRequest.ts';
 import { progressText } from '../../src/cli/ingestText.ts';
 import { parseCommandLine } from '../../src/cli/parseCommandLine.ts';
 import type { IngestOutcome } from '../../src/data/ingestOrder.ts';
+import type { Release } from '../../src/domain/release.ts';
 import { run } from '../support/commandLine.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'rate-atlas-ingest-'));
@@ -112,6 +113,19 @@ describe('ingest', () => {
     );
     expect(readFileSync(providers, 'utf8')).toContain('1234567893');
     expect(existsSync(path.join(folder, 'release.json'))).toBe(false);
+  });
+
+  test('inputs of one name from two folders are listed under two paths', async () => {
+    mkdirSync(path.join(folder, 'other'), { recursive: true });
+    const rates = file('listed.csv', clinics);
+    const providers = file('other/listed.csv', 'npi,name,state\n1234567893,Clinic A,TX\n');
+    const out = path.join(folder, 'listed');
+    const made = await run(['ingest', rates, '--providers', providers, '--out', out]);
+    expect(made.code).toBe(0);
+    const { inputs } = JSON.parse(readFileSync(path.join(out, 'release.json'), 'utf8')) as Release;
+    const paths = inputs.map((input) => input.path);
+    expect(paths.filter((each) => each.includes('listed.csv'))).toHaveLength(2);
+    expect(new Set(paths).size).toBe(paths.length);
   });
 
   test('a packed table of providers is called one: nothing of it is taken for headings', async () => {

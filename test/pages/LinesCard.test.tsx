@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { present } from '../../src/domain/cell.ts';
 import { column, type Figure } from '../../src/figures/figure.ts';
 import { LinesCard } from '../../src/pages/LinesCard.tsx';
 
@@ -31,4 +32,16 @@ test.each([
   await userEvent.click(screen.getByRole('button', { name }));
   expect(lines()).toHaveLength(count);
   expect(screen.queryByRole('button', { name })).not.toBeInTheDocument();
+});
+
+test('an order is one of all lines, also of those not shown, and a total stays', async () => {
+  const figure = figureOf(40);
+  const rows = figure.rows.map((row, at) => ({ ...row, cells: { n: present(at) } }));
+  const counted = { ...figure, columns: [column('n', 'N', 'count', 'A number.')], rows };
+  render(<LinesCard figure={counted} renderCell={() => undefined} most={2} hasTotal />);
+  expect(lines()).toEqual(['Line 1', 'Line 2', 'Line 40']);
+  await userEvent.click(screen.getByRole('button', { name: 'N' }));
+  expect(lines()).toEqual(['Line 40', 'Line 39']);
+  await userEvent.click(screen.getByRole('button', { name: 'N' }));
+  expect(lines()).toEqual(['Line 1', 'Line 2', 'Line 40']);
 });

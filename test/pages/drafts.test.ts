@@ -38,6 +38,10 @@ it('a count as it is typed: whole, with thousands, up to its limit', () => {
     undefined,
   ]);
   expect(countIn('1,200', 2000)).toBe(1200);
+  expect(countIn('1,000,000', 1_000_000)).toBe(1_000_000);
+  // Decimals of half the world, and slips: read without their commas they would be ten times as many and more.
+  for (const text of ['1,5', '7,5', '1,,2', ',', '12,34', '1200,000'])
+    expect(countIn(text, 2_000_000)).toBeUndefined();
 });
 
 it('a cap that is no amount is none', () => {

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PickedFile } from '../../src/data/intake/pickedFile.ts';
 import { readOwnRates } from '../../src/data/ownRates.ts';
 import { ownRatesColumns } from '../../src/data/ownRatesColumns.ts';
@@ -213,5 +213,62 @@ describe('import panel', () => {
     const read = readOwnRates((await blobs[0]?.text()) ?? '', 'template.csv', new Map(), shippedAliases());
     expect(read.columns.map(({ field }) => field)).toEqual(ownRatesColumns.map(({ field }) => field));
     expect(read.rowsPresent).toBe(0);
+  });
+});
+
+describe('what cannot be had is told, and costs nothing else', () => {
+  class FileEntry {
+    readonly isDirectory = false;
+    readonly fullPath: string;
+    readonly isGone: boolean;
+    constructor(fullPath: string, isGone: boolean) {
+      this.fullPath = fullPath;
+      this.isGone = isGone;
+    }
+    file(found: (of: File) => void, failed: (why: Error) => void) {
+      if (this.isGone) failed(new DOMException('gone', 'NotReadableError'));
+      else found(file);
+    }
+  }
+  class FolderEntry {
+    readonly isDirectory = true;
+    readonly fullPath = '/rates';
+    #inside = [new FileEntry('/rates/gone.csv', true), new FileEntry('/rates/mine.csv', false)];
+    createReader() {
+      return { readEntries: (found: (of: FileEntry[]) => void) => found(this.#inside.splice(0)) };
+    }
+  }
+  beforeEach(() => {
+    vi.stubGlobal('FileSystemFileEntry', FileEntry);
+    vi.stubGlobal('FileSystemDirectoryEntry', FolderEntry);
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  test('a file of a dropped folder that the browser will not open', async () => {
+    const { onFiles, panel } = show({ kind: 'idle' });
+    fireEvent.drop(dropZone(panel), {
+      dataTransfer: { items: [{ webkitGetAsEntry: () => new FolderEntry() }], files: [] },
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      '1 file or folder could not be opened by the browser: rates/gone.csv.',
+    );
+    expect(onFiles.mock.calls).toEqual([[[{ file, path: 'rates/mine.csv' }]]]);
+    await userEvent.upload(screen.getByLabelText('Choose files'), file);
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  test('the made-up contract, to open and to save', async () => {
+    vi.doMock('../../src/data/contractExample.ts', () => {
+      throw new Error('Failed to fetch dynamically imported module');
+    });
+    const { onFiles } = show({ kind: 'idle' });
+    const message = 'The made-up contract could not be fetched. Check the connection and press again.';
+    await userEvent.click(screen.getByRole('button', { name: 'Try a made-up contract' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(message);
+    expect(onFiles).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByText('Which columns are read, and a template'));
+    await userEvent.click(screen.getByRole('button', { name: 'Download the made-up contract' }));
+    await waitFor(() => expect(screen.getAllByRole('alert')).toHaveLength(2));
+    vi.doUnmock('../../src/data/contractExample.ts');
   });
 });

@@ -1,21 +1,26 @@
 import { constants } from 'node:fs';
 import { access, realpath, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import type { IngestOrder } from '../../data/ingestOrder.ts';
 import { InputError } from '../inputError.ts';
 
-/** Files that every release has in its own folder, under names that people give theirs too. */
+/** Files of a release in its own folder: written, or removed where the release before had one and this has none. */
 const releaseFiles = [
   'codes.csv',
   'payers.csv',
   'places.csv',
+  'place-notes.csv',
   'providers.csv',
   'plans.csv',
   'sources.csv',
   'payer-aliases.csv',
+  'coverage.csv',
   'headlines.csv',
   'release.json',
 ];
+
+/** Folders of a release: which files it has in them is known only once all is read. */
+const releaseFolders = ['rates', 'medicare', 'charges', 'context', 'published', 'releases'];
 
 /**
  * Looks at the places an import writes to before it reads: reading may take hours, and what cannot be written then
@@ -34,12 +39,21 @@ export async function checkPlaces(order: IngestOrder): Promise<void> {
     const real = await realpath(input).catch(() => undefined);
     if (real !== undefined) own.set(real, input);
   }
+  const overwritten = 'The release would be written over this file. Name another folder with --out.';
   for (const name of releaseFiles) {
-    const real = await realpath(join(order.out, name)).catch(() => '');
-    const input = own.get(real);
-    if (input !== undefined)
-      throw fault(input, 'The release would be written over this file. Name another folder with --out.');
+    const input = own.get(await realPath(order.out, name));
+    if (input !== undefined) throw fault(input, overwritten);
   }
+  for (const name of releaseFolders) {
+    const folder = `${await realPath(order.out, name)}${sep}`;
+    for (const [real, input] of own) if (real.startsWith(folder)) throw fault(input, overwritten);
+  }
+}
+
+/** Where a file or folder of the release is, links followed, or would be. */
+async function realPath(folder: string, name: string): Promise<string> {
+  const path = join(folder, name);
+  return await realpath(path).catch(() => resolve(path));
 }
 
 /** The folder itself, or the nearest above it that there is. */

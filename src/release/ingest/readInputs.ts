@@ -32,7 +32,7 @@ export interface ReadInputs {
   /** Those that rates may come from. */
   readonly files: readonly InputFile[];
   readonly accounts: readonly AccountedFile[];
-  /** As the manifest lists them. */
+  /** As the manifest lists them, but two of one name from two folders under the same path. */
   readonly listed: readonly ReleaseInput[];
   /** Lines of CMS tables. */
   readonly tableRows: readonly unknown[];
@@ -126,7 +126,7 @@ export async function readInputs(rates: PublishedRates, reading: InputReading): 
       if (refused === '') files.push(...dated);
     }
   }
-  return { files, accounts, listed: distinctPaths(listed), tableRows };
+  return { files, accounts, listed, tableRows };
 }
 
 /** By name, each once; files of provider groups before those that refer to them. */
@@ -170,14 +170,4 @@ function provenanceOf(name: string, parts: readonly FilePart[]): string {
   const when = head?.date ? `, dated ${head.date}` : '';
   if (parts.length > 1) return `${name}: an archive of ${parts.length} files${who}${when}.`;
   return `${name}: ${part?.form || 'not read'}${who}${when}.`;
-}
-
-/** Two files of one name come from two folders: the second gets a number. */
-function distinctPaths(inputs: readonly ReleaseInput[]): readonly ReleaseInput[] {
-  const times = new Map<string, number>();
-  return inputs.map((input) => {
-    const time = (times.get(input.path) ?? 0) + 1;
-    times.set(input.path, time);
-    return time === 1 ? input : { ...input, path: `${input.path}.${time}` };
-  });
 }

@@ -2,6 +2,7 @@ import type { IngestOrder, IngestOutcome } from '../../data/ingestOrder.ts';
 import type { ReleaseInput } from '../../domain/release.ts';
 import { aliasesFile } from '../aliasFiles.ts';
 import { codesFile } from '../codesFile.ts';
+import { compareText } from '../compareText.ts';
 import { digestFile } from '../digestFile.ts';
 import { headlinesFile } from '../headlinesFile.ts';
 import type { OutputFile } from '../outputFile.ts';
@@ -66,8 +67,8 @@ export async function writeIngested(
   ];
   const release = releaseManifest(
     date,
-    [...inputs.listed, ...tables.inputs, ...providers, ...lentInputs].toSorted((a, b) =>
-      a.path < b.path ? -1 : 1,
+    distinctPaths([...inputs.listed, ...tables.inputs, ...providers, ...lentInputs]).toSorted((a, b) =>
+      compareText(a.path, b.path),
     ),
     outputs,
   );
@@ -84,4 +85,14 @@ export async function writeIngested(
     },
     notes: medicare.notes,
   };
+}
+
+/** Two files of one name come from two folders: the second gets a number. */
+function distinctPaths(inputs: readonly ReleaseInput[]): readonly ReleaseInput[] {
+  const times = new Map<string, number>();
+  return inputs.map((input) => {
+    const time = (times.get(input.path) ?? 0) + 1;
+    times.set(input.path, time);
+    return time === 1 ? input : { ...input, path: `${input.path}.${time}` };
+  });
 }

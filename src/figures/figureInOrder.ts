@@ -1,13 +1,18 @@
-import type { Figure } from '../figures/figure.ts';
-import { compareInOrder, orderValue } from '../figures/rowOrder.ts';
-import type { Sort } from '../share/address.ts';
+import type { Figure } from './figure.ts';
+import { compareInOrder, orderValue } from './rowOrder.ts';
+
+/** A column's id, and which way its rows go. */
+interface RowOrder {
+  readonly column: string;
+  readonly descending: boolean;
+}
 
 /**
  * The figure with its rows as its table shows them: absences last either way, equal rows as they stood.
  *
  * @param sort null, or a column the figure does not have: the figure's own order
  */
-export function figureInOrder(figure: Figure, sort: Sort | null): Figure {
+export function figureInOrder(figure: Figure, sort: RowOrder | null): Figure {
   const { labelColumn, columns, rows } = figure;
   const place = [labelColumn, ...columns].findIndex(({ id }) => id === sort?.column);
   if (sort === null || place < 0) return figure;

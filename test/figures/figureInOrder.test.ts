@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { absent, type Cell, present } from '../../src/domain/cell.ts';
-import { figureInOrder } from '../../src/export/figureInOrder.ts';
 import type { Figure, FigureRow } from '../../src/figures/figure.ts';
+import { figureInOrder } from '../../src/figures/figureInOrder.ts';
 import type { Sort } from '../../src/share/address.ts';
 
 function row(id: string, label: string, cells: Record<string, Cell<number | string>>): FigureRow {

@@ -1,0 +1,24 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { registerServiceWorker } from '../../src/app/registerServiceWorker.ts';
+
+afterEach(() => Reflect.deleteProperty(navigator, 'serviceWorker'));
+
+test('a waiting worker that never answers keeps the page neither from hearing of the next nor from being kept', async () => {
+  const heard: string[] = [];
+  const posted: unknown[] = [];
+  const registration = {
+    waiting: { postMessage: () => undefined },
+    addEventListener: (kind: string) => heard.push(kind),
+  };
+  Object.defineProperty(navigator, 'serviceWorker', {
+    configurable: true,
+    value: {
+      addEventListener: () => undefined,
+      register: async () => registration,
+      ready: Promise.resolve({ active: { postMessage: (message: unknown) => posted.push(message) } }),
+    },
+  });
+  void registerServiceWorker('/');
+  await vi.waitFor(() => expect(posted).toHaveLength(1));
+  expect(heard).toEqual(['updatefound']);
+});
