@@ -78,7 +78,7 @@ function positionOf(line: ContractLine, input: PositionInput): LinePosition {
     p25: quantile(0.25),
     median,
     p75: quantile(0.75),
-    target: targetAmount({ market: valueOf(market), median, medicare }, target),
+    target: targetAmount({ line, market: valueOf(market), median, medicare }, target),
   };
 }
 

@@ -49,6 +49,20 @@ export function payerById(id: PayerId): Payer {
   return payer;
 }
 
+/** Rows that are a line of business of their own and no company. */
+const otherLines: ReadonlySet<string> = new Set<PayerId>([
+  'medicare-advantage',
+  'medicaid',
+  'medicare',
+  'workers-comp',
+  'tricare',
+]);
+
+/** Whether a row of this id is one of commercial plans: a company's, all others' together, or BUCA. */
+export function isCommercialRow(id: string): boolean {
+  return !otherLines.has(id);
+}
+
 /** The payer a source bucket name stands for; undefined for a name the table does not hold. */
 export function payerBySourceName(name: string): Payer | undefined {
   return bySourceName.get(name);

@@ -1,5 +1,7 @@
 import { type Cell, present } from './cell.ts';
+import type { ContractLine } from './contract.ts';
 import type { LinePosition, Target } from './contractPosition.ts';
+import { isNegotiated } from './negotiated.ts';
 import { targetAmount } from './targetAmount.ts';
 
 /** What a scenario asks for a line. */
@@ -29,12 +31,20 @@ export interface Scenario {
   readonly lowers: boolean;
 }
 
-/** The rule a line of a payer and family falls under. */
-export function ruleFor(scenario: Scenario, payer: string, family: string): ScenarioRule {
+/**
+ * The rule a line of a payer and family falls under. What a program sets for all is kept, unless an override names its
+ * payer or family.
+ */
+export function ruleFor(
+  scenario: Scenario,
+  line: Pick<ContractLine, 'payer' | 'planLine'>,
+  family: string,
+): ScenarioRule {
+  const { payer } = line;
   const found = scenario.overrides.findLast(
     (each) => (each.payer === '' || each.payer === payer) && (each.family === '' || each.family === family),
   );
-  return found?.rule ?? scenario.rule;
+  return found?.rule ?? (isNegotiated(line) ? scenario.rule : { kind: 'keep' });
 }
 
 /** A rate under a rule as base × factor + added cents, never below `least`: what a sheet can work out again. */

@@ -46,9 +46,9 @@ export function scenarioResult(
   familyOf: (code: string) => string,
 ): ScenarioResult {
   const lines = positions.filter(hasRevenue).map((position): ScenarioLine => {
-    const { payer, code, units } = position.line;
+    const { code, units } = position.line;
     const own = valueOf(position.own) as number;
-    const rule = ruleFor(scenario, payer, familyOf(code));
+    const rule = ruleFor(scenario, position.line, familyOf(code));
     return {
       position,
       units: units as number,

@@ -3,6 +3,7 @@ import { contractImpact, type ImpactRow } from './contractImpact.ts';
 import { contractIndex, hasVolumes, indexLines, weightOf } from './contractIndex.ts';
 import type { LinePosition } from './contractPosition.ts';
 import { groupBy } from './groupBy.ts';
+import { isNegotiated } from './negotiated.ts';
 import type { PlaceCode } from './place.ts';
 import { linesMean, sameService } from './rateMatrix.ts';
 
@@ -65,19 +66,20 @@ const asks: ReadonlySet<TalkingRule['rule']> = new Set([
 export function talkingPoints(positions: readonly LinePosition[], place: PlaceCode): readonly TalkingPoint[] {
   const weighted = hasVolumes(positions);
   const same = sameService(positions, place);
-  const byPayer = [...groupBy(same, ({ line }) => line.payer)];
-  const paid = same.filter(({ own }) => own.kind === 'value');
-  const byCode = groupBy(paid, ({ line }) => line.code);
+  const negotiated = same.filter(({ line }) => isNegotiated(line));
+  const byPayer = [...groupBy(negotiated, ({ line }) => line.payer)];
+  const paid = negotiated.filter(({ own }) => own.kind === 'value');
+  const byService = groupBy(paid, serviceOf);
   const found = [
     ...byPayer.flatMap(([payer, lines]) => [
       belowMedicare(payer, lines, weighted),
       belowP25(payer, lines),
-      belowOthers(payer, lines, byCode, weighted),
+      belowOthers(payer, lines, byService, weighted),
     ]),
-    ...same.map(lineBelowMedian),
-    mostOfTheGain(same),
+    ...negotiated.map(lineBelowMedian),
+    mostOfTheGain(negotiated),
     aboveCharge(same),
-    aboveP75(same),
+    aboveP75(negotiated),
     noBenchmark(positions),
   ];
   return found
@@ -181,24 +183,29 @@ function lineBelowMedian(position: LinePosition) {
   );
 }
 
-/** What other payers pay for a code, of its lines with a rate: their mean by volume; undefined where none has it. */
-function othersMean(payer: string, ofCode: readonly LinePosition[], weighted: boolean) {
-  const others = ofCode.filter(({ line }) => line.payer !== payer);
+/** What payers are held against each other for: a code in one plan line, because Medicare Advantage is no commercial plan. */
+function serviceOf({ line }: LinePosition): string {
+  return `${line.code} ${line.planLine}`;
+}
+
+/** What other payers pay for a service, of its lines with a rate: their mean by volume; undefined where none has it. */
+function othersMean(payer: string, ofService: readonly LinePosition[], weighted: boolean) {
+  const others = ofService.filter(({ line }) => line.payer !== payer);
   return others.length === 0 ? undefined : valueOf(linesMean(others, 'own', weighted));
 }
 
 function belowOthers(
   payer: string,
   lines: readonly LinePosition[],
-  byCode: ReadonlyMap<string, readonly LinePosition[]>,
+  byService: ReadonlyMap<string, readonly LinePosition[]>,
   weighted: boolean,
 ) {
-  const codes = new Set(lines.map(({ line }) => line.code));
+  const services = new Set(lines.map(serviceOf));
   const means = new Map(
-    [...codes].map((code) => [code, othersMean(payer, byCode.get(code) ?? [], weighted)]),
+    [...services].map((service) => [service, othersMean(payer, byService.get(service) ?? [], weighted)]),
   );
   const shared = lines.flatMap((position) => {
-    const mean = means.get(position.line.code);
+    const mean = means.get(serviceOf(position));
     const own = valueOf(position.own);
     return mean === undefined || own === undefined ? [] : [{ position, mean, own }];
   });
@@ -216,7 +223,7 @@ function belowOthers(
     },
     payer,
     below.map(({ position }) => position),
-    ({ line }) => means.get(line.code) as number,
+    (position) => means.get(serviceOf(position)) as number,
   );
 }
 

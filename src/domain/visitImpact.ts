@@ -1,4 +1,5 @@
 import { absent, type Cell, present, valueOf } from './cell.ts';
+import { isCommercialRow } from './payer.ts';
 import type { VisitBoard, VisitRow } from './visitBoard.ts';
 
 /** What a payer's visits pay beside the market and Medicare. Amounts are unrounded cents. */
@@ -60,13 +61,16 @@ export function visitImpact(
   };
 }
 
+/** The market's rates are those of commercial plans; what others pay may well be in the input. */
+const otherLine = absent('not-comparable', 'the market here is of commercial plans');
+
 function rowOf(
   { id, name, average }: VisitRow,
   market: VisitRow | undefined,
   { average: base }: VisitRow,
   visits: number,
 ): VisitImpactRow {
-  const theirs = market?.average ?? absent('not-in-input');
+  const theirs = market?.average ?? (isCommercialRow(id) ? absent('not-in-input') : otherLine);
   const toMarket = both(average, theirs, (mine, other) => other - mine);
   return {
     id,

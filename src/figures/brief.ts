@@ -1,6 +1,6 @@
 import type { BillingCode } from '../domain/billingCode.ts';
-import { absent, type Cell } from '../domain/cell.ts';
-import { codeBenchmarks } from '../domain/codeBenchmarks.ts';
+import { absent, type Cell, present } from '../domain/cell.ts';
+import { type CodeBenchmarks, codeBenchmarks } from '../domain/codeBenchmarks.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { RateTable } from '../domain/rateTable.ts';
@@ -56,7 +56,7 @@ const medicareDefinition =
   'Medicare physician fee schedule of the year shown, non-facility and unreduced: mean over the place’s localities, each rounded to the cent.';
 
 const benchmarkColumns = ['providers', 'mean', 'p25', 'median', 'p75', 'percent-of-medicare', 'grade'];
-const deviationColumns = ['median-difference', 'median-ratio'];
+const deviationColumns: readonly string[] = ['median-difference', 'median-ratio'];
 
 /** The sheet of one or several codes in a place: nothing on it is computed otherwise than on the codes' pages. */
 export function brief(input: BriefInput): Brief {
@@ -72,7 +72,7 @@ function briefPart({ code, nationalRates, placeRates }: BriefCode, input: BriefI
   return {
     code,
     view,
-    table: oneTable(view),
+    table: oneTable(view, benchmarks),
     without: view.here.range.marks
       .filter(({ absence }) => absence === dataNotAvailable)
       .map((mark) => mark.label),
@@ -85,7 +85,7 @@ function nationOf(nation: BenchmarkPart): BenchmarkPart | null {
 }
 
 /** The rows that hold a number, with the difference from the national median beside each. */
-function oneTable({ here: { figure }, deviation }: CodeView): Figure {
+function oneTable({ here: { figure }, deviation }: CodeView, benchmarks: CodeBenchmarks): Figure {
   const differences = deviation?.columns.filter(({ id }) => deviationColumns.includes(id)) ?? [];
   const columns = [
     ...figure.columns.filter(({ id }) => benchmarkColumns.includes(id)),
@@ -94,11 +94,27 @@ function oneTable({ here: { figure }, deviation }: CodeView): Figure {
   const rows = figure.rows
     .filter((row) => Object.values(row.cells).some((cell) => cell.kind === 'value'))
     .map((row): FigureRow => {
-      const compared = deviation?.rows.find(({ id }) => id === row.id);
-      const cells = differences.map(({ id }) => [id, compared?.cells[id] ?? absent('not-comparable')]);
+      const compared =
+        row.id === 'medicare-fee-schedule'
+          ? medicareAgainstNation(benchmarks)
+          : deviation?.rows.find(({ id }) => id === row.id)?.cells;
+      const cells = differences.map(({ id }) => [
+        id,
+        compared?.[id] ?? absent('not-comparable', 'no such national row'),
+      ]);
       return { ...row, cells: { ...row.cells, ...Object.fromEntries(cells) } };
     });
   return { ...figure, columns, rows };
+}
+
+/** The place's median Medicare amount against the nation's: the same schedule and year, over their localities. */
+function medicareAgainstNation({ here, nation }: CodeBenchmarks): Readonly<Record<string, Cell>> {
+  const [place, whole] = [here.medicare.median, nation.medicare.median];
+  const absence = [place, whole].find((cell) => cell.kind === 'absent');
+  if (absence || place.kind === 'absent' || whole.kind === 'absent')
+    return Object.fromEntries(deviationColumns.map((id) => [id, absence ?? place]));
+  const difference = place.value - whole.value;
+  return { 'median-difference': present(difference), 'median-ratio': present(difference / whole.value) };
 }
 
 /** One row per code: the payer its page leads with, and Medicare. */

@@ -13,6 +13,7 @@ import { percentileColumns } from './percentileColumns.ts';
 export function bringFigure(positions: readonly LinePosition[], facts: ContractFigureFacts): Figure {
   const target = targetText(facts.target);
   const stake = positions.reduce((sum, position) => sum + (valueOf(lineStake(position)) ?? 0), 0);
+  const known = positions.filter((each) => each.own.kind === 'value' && each.target.kind === 'value').length;
   const below = positions.filter((each) => (valueOf(gapTo(each.own, each.target).dollars) ?? 0) > 0).length;
   return {
     id: 'bring',
@@ -54,6 +55,6 @@ export function bringFigure(positions: readonly LinePosition[], facts: ContractF
     summary:
       positions.length === 0
         ? 'No line is picked.'
-        : `${below} of ${countOf(positions.length, 'line')} ${positions.length === 1 ? 'is' : 'are'} below ${target}${stake > 0 ? `, which would bring ${formatMoney(stake)} over the period of the file` : ''}.`,
+        : `${below} of ${countOf(known, 'line')} ${known === 1 ? 'is' : 'are'} below ${target}${stake > 0 ? `, which would bring ${formatMoney(stake)} over the period of the file` : ''}.`,
   };
 }

@@ -62,7 +62,11 @@ export function contractPositionFigure(
       { id: 'of-medicare', label: '% of Medicare', kind: 'ratio', definition: contractMethods.ofMedicare },
     ],
     rows: positions.map(positionRow),
-    notes: [...marketCautions(positions), ...manyPayersNotes(positions), ...unmatchedNotes(unmatched)],
+    notes: [
+      ...marketCautions(positions),
+      ...manyPayersNotes(positions),
+      ...unmatchedNotes(unmatched, ranked),
+    ],
     method: facts.method,
     sources: facts.origin,
     summary:
@@ -73,9 +77,16 @@ export function contractPositionFigure(
 }
 
 function lowestSentence(ranked: readonly LinePosition[]): string {
-  const lowest = ranked.reduce((a, b) => ((valueOf(b.rank) as number) < (valueOf(a.rank) as number) ? b : a));
-  const rank = valueOf(lowest.rank) as number;
-  return `Lowest: ${lineLabel(lowest)}, ${rankPlace(rank)} of ${countOf(lowest.market?.votes.length ?? 0, 'vote')}.`;
+  const rank = ranked.reduce((least, each) => Math.min(least, valueOf(each.rank) as number), 1);
+  const lowest = ranked.filter((each) => valueOf(each.rank) === rank);
+  const [first] = lowest;
+  if (first && lowest.length === 1)
+    return `Lowest: ${lineLabel(first)}, ${rankPlace(rank)} of ${countOf(first.market?.votes.length ?? 0, 'vote')}.`;
+  const shown = lowest.slice(0, 3).map(lineLabel);
+  const more = lowest.length > shown.length ? [`${formatCount(lowest.length - shown.length)} more`] : [];
+  return rank === 0
+    ? `${formatCount(lowest.length)} of them are at the lowest vote of their market or below it: ${[...shown, ...more].join('; ')}.`
+    : `Lowest, ${rankPlace(rank)} each: ${[...shown, ...more].join('; ')}.`;
 }
 
 /** Nothing stands at a 0th or 100th percentile but the lowest and the highest vote. */
@@ -98,11 +109,22 @@ function manyPayersNotes(positions: readonly LinePosition[]): readonly string[] 
   ];
 }
 
-function unmatchedNotes(unmatched: readonly LinePosition[]): readonly string[] {
+function unmatchedNotes(
+  unmatched: readonly LinePosition[],
+  ranked: readonly LinePosition[],
+): readonly string[] {
   if (unmatched.length === 0) return [];
-  const codes = [...new Set(unmatched.map(codeLabel))];
-  const shown = codes.slice(0, 12);
-  const more = codes.length > shown.length ? [`${formatCount(codes.length - shown.length)} more`] : [];
+  // By the code alone where no line of it has a market: else it would seem that none of the code's lines had one.
+  const inMarket = new Set(ranked.map(codeLabel));
+  const names = [
+    ...new Set(
+      unmatched.map((each) =>
+        inMarket.has(codeLabel(each)) ? `${codeLabel(each)} of ${each.line.payer}` : codeLabel(each),
+      ),
+    ),
+  ];
+  const shown = names.slice(0, 12);
+  const more = names.length > shown.length ? [`${formatCount(names.length - shown.length)} more`] : [];
   return [
     `${countOf(unmatched.length, 'line has', 'lines have')} no market benchmark and ${unmatched.length === 1 ? 'is' : 'are'} listed all the same: ${listOf([...shown, ...more])}.`,
   ];

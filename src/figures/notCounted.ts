@@ -1,4 +1,5 @@
 import type { LinePosition } from '../domain/contractPosition.ts';
+import { isNegotiated } from '../domain/negotiated.ts';
 import { notCountedText } from '../text/notCountedText.ts';
 
 /** Which lines no dollars can be told of, and what each lacks first; none where every line counts. */
@@ -9,6 +10,7 @@ export function notCountedNotes(leftOut: readonly LinePosition[]): readonly stri
 
 /** A rate in dollars is always there: what has none is a share of a Medicare amount that there is none of. */
 function lacks({ line, own }: LinePosition): string {
+  if (!isNegotiated(line)) return 'a rate that a program sets for all';
   if (line.units === null) return 'no volume';
   return own.kind === 'absent' ? 'no Medicare amount to take a share of' : 'no target';
 }

@@ -1,10 +1,16 @@
 import { type Cell, present, valueOf } from '../domain/cell.ts';
+import { isNegotiated } from '../domain/negotiated.ts';
 import type { ScenarioRule } from '../domain/scenario.ts';
-import { type ScenarioPart, type ScenarioResult, scenarioIndex } from '../domain/scenarioResult.ts';
+import {
+  type ScenarioLine,
+  type ScenarioPart,
+  type ScenarioResult,
+  scenarioIndex,
+} from '../domain/scenarioResult.ts';
 import { contractMethods } from '../text/contractText.ts';
 import { impactMethods, overrideText, ruleText } from '../text/impactText.ts';
 import { listOf } from '../text/names.ts';
-import { formatMoney, formatRatio, formatSignedMoney } from '../text/numbers.ts';
+import { countOf, formatMoney, formatRatio, formatSignedMoney } from '../text/numbers.ts';
 import { type ContractFigureFacts, marketCautions } from './contractFigures.ts';
 import { type Column, type Figure, moneyColumn } from './figure.ts';
 import { notCountedNotes } from './notCounted.ts';
@@ -97,10 +103,21 @@ function notesOf(results: readonly ScenarioResult[]): readonly string[] {
   const byMarket = results.flatMap(({ total }) => total.lines.filter(({ rule }) => usesPercentile(rule)));
   return [
     ...rules,
+    ...keptNotes(results[0]?.total.lines ?? []),
     ...marketCautions(byMarket.map(({ position }) => position)),
     ...notCountedNotes(results[0]?.leftOut ?? []),
     'Volumes are those of your file; a scenario is not a forecast.',
   ];
+}
+
+/** What no scenario changes by itself. */
+function keptNotes(lines: readonly ScenarioLine[]): readonly string[] {
+  const kept = lines.filter(({ position }) => !isNegotiated(position.line)).length;
+  return kept === 0
+    ? []
+    : [
+        `${countOf(kept, 'line has', 'lines have')} a rate that a program sets for all (Medicare, Medicaid, Tricare): kept, unless a rule for some lines names ${kept === 1 ? 'it' : 'them'}.`,
+      ];
 }
 
 function sentence(results: readonly ScenarioResult[]): string {

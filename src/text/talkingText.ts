@@ -89,7 +89,7 @@ export function talkingEvidence({ said, positions }: TalkingPoint, facts: Talkin
         return `${ofMedicareText(positions)}; ${medicareText(positions, facts)}. ${medicareSource(facts)}`;
       return `${linesText(positions, ({ rank }) => (rank.kind === 'value' ? `rank ${formatRatio(rank.value)}` : ''))}; ${marketText(positions)}; ${facts.release}.`;
     case 'below-own-others':
-      return `Your file: ${linesText(positions, ({ own }) => formatMoney(valueOf(own) ?? 0))}. Others’ average ${facts.isWeighted ? 'by volume' : 'with each line alike'}.`;
+      return `Your file: ${linesText(positions, ({ own }) => formatMoney(valueOf(own) ?? 0))}. Others’ average in the same plan line, ${facts.isWeighted ? 'by volume' : 'each line alike'}.`;
     case 'above-charge':
       return `Your file: ${linesText(positions, ({ own, line }) => `${formatMoney(valueOf(own) ?? 0)} against a charge of ${formatMoney(line.charge ?? 0)}`)}.`;
     case 'no-benchmark':

@@ -66,6 +66,7 @@ describe('a rule', () => {
       { kind: 'percent', change: 0.03 },
     ];
     if (!one || !two || !three) throw new Error('no rules');
+    const commercial = (payer: string) => ({ payer, planLine: 'Commercial' }) as const;
     const given = scenario(
       { kind: 'keep' },
       {
@@ -76,10 +77,22 @@ describe('a rule', () => {
         ],
       },
     );
-    expect(ruleFor(given, 'Aetna PPO', 'Exercise')).toBe(one);
-    expect(ruleFor(given, 'Aetna PPO', 'Manual')).toBe(two);
-    expect(ruleFor(given, 'Aetna HMO', 'Manual')).toBe(three);
-    expect(ruleFor(given, 'Aetna HMO', 'Exercise')).toEqual({ kind: 'keep' });
+    expect(ruleFor(given, commercial('Aetna PPO'), 'Exercise')).toBe(one);
+    expect(ruleFor(given, commercial('Aetna PPO'), 'Manual')).toBe(two);
+    expect(ruleFor(given, commercial('Aetna HMO'), 'Manual')).toBe(three);
+    expect(ruleFor(given, commercial('Aetna HMO'), 'Exercise')).toEqual({ kind: 'keep' });
+  });
+});
+
+describe('what a program sets for all', () => {
+  const medicaid = { payer: 'Texas Medicaid', planLine: 'Medicaid / CHIP' } as const;
+  const rule: ScenarioRule = { kind: 'percent', change: 0.05 };
+
+  it('is kept, but where an override names it', () => {
+    expect(ruleFor(scenario(rule), medicaid, 'Exercise')).toEqual({ kind: 'keep' });
+    const named = scenario(rule, { overrides: [{ payer: 'Texas Medicaid', family: '', rule }] });
+    expect(ruleFor(named, medicaid, 'Exercise')).toBe(rule);
+    expect(ruleFor(scenario(rule), { ...medicaid, planLine: 'Medicare Advantage' }, 'Exercise')).toBe(rule);
   });
 });
 

@@ -183,6 +183,31 @@ describe('points', () => {
     expect([policy.goodFrom.value - 1, policy.goodFrom.value].map(thin)).toEqual([true, false]);
   });
 
+  it('hold a payer against others of its own plan line, and ask nothing of what a program sets for all', () => {
+    const line = (payer: string, planLine: ContractLine['planLine'], amount: number) => ({
+      payer,
+      planLine,
+      market: 'other' as const,
+      units: 100,
+      terms: dollars(amount),
+    });
+    const points = talkingPoints(
+      positionsIn([
+        line('Plan A', 'Commercial', 4000),
+        line('Plan B', 'Commercial', 5000),
+        line('Plan C', 'Medicare Advantage', 2000),
+        line('State', 'Medicaid / CHIP', 1500),
+        line('Medicare', 'Medicare (traditional)', 2500),
+      ]),
+      'NC',
+    );
+    const beside = points.filter(({ said }) => said.rule === 'below-own-others');
+    // 40 ÷ 50; $10 × 100 units. Plan C has no other payer of its line.
+    expect(beside.map(({ payer, stake }) => [payer, stake])).toEqual([['Plan A', present(100_000)]]);
+    const asked = points.filter(({ side }) => side === 'ask').flatMap(({ positions }) => positions);
+    expect(new Set(asked.map(({ line: { payer } }) => payer))).toEqual(new Set(['Plan A', 'Plan C']));
+  });
+
   it('hold a payer against the practice’s other payers, without a market', () => {
     const point = find(points, 'below-own-others');
     // 42 ÷ 52.1667 = 80.5%.

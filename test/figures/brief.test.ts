@@ -75,7 +75,9 @@ describe('a brief of one code', () => {
       'vs national, %',
     ]);
     const medicare = part?.table.rows.find(({ id }) => id === 'medicare-fee-schedule');
-    expect(medicare?.cells['median-difference']).toMatchObject({ kind: 'absent', reason: 'not-comparable' });
+    // The schedule of 2026: a median of $29.005 over the 8 localities of Texas against $29.39 over all 109.
+    expect(medicare?.cells['median-difference']).toEqual({ kind: 'value', value: -38.5 });
+    expect(medicare?.cells['median-ratio']).toEqual({ kind: 'value', value: -38.5 / 2939 });
   });
 });
 

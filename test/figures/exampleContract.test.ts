@@ -200,7 +200,7 @@ describe('every cell', () => {
     // 25 codes × 4 payers; 17 lines have fewer than five votes, so 83 are ranked.
     expect(lines.filter(({ votes }) => votes.length < 5)).toHaveLength(17);
     expect(contractPositionFigure(before, exampleFacts(marketMedian)).summary).toBe(
-      '83 of 83 ranked lines are below the market’s median. Lowest: 97110, Aetna PPO, at the lowest vote or below of 11 votes.',
+      '83 of 83 ranked lines are below the market’s median. 39 of them are at the lowest vote of their market or below it: 97110, Aetna PPO; 97112, Cigna PPO; 97112, UnitedHealthcare PPO; 36 more.',
     );
     expect(contractGapFigure(at(medicare120), exampleFacts(medicare120)).summary).toBe(
       '92 of 92 lines are below 120.0% of Medicare.',

@@ -62,6 +62,8 @@ it('without volumes no evidence speaks of units', () => {
   const point = find([cheap, other], 'below-medicare');
   expect(talkingEvidence(point, about)).toMatch(/^Σ rate ÷ Σ Medicare, each line alike; Medicare /);
   const others = find([cheap, other], 'below-own-others');
-  expect(talkingEvidence(others, about)).toMatch(/Others’ average with each line alike\.$/);
-  expect(talkingEvidence(others, { ...about, isWeighted: true })).toMatch(/Others’ average by volume\.$/);
+  expect(talkingEvidence(others, about)).toMatch(/Others’ average in the same plan line, each line alike\.$/);
+  expect(talkingEvidence(others, { ...about, isWeighted: true })).toMatch(
+    /Others’ average in the same plan line, by volume\.$/,
+  );
 });
