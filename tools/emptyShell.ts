@@ -10,7 +10,10 @@ export function emptyShell(html: string): string {
   const end = start < 0 ? -1 : closingOf(html, open + 1);
   if (end < 0) throw new Error('the page has no <div id="root"> that is closed');
   const empty = `${html.slice(0, start)}<div id="root">${html.slice(end)}`;
-  return empty.replace(/\s*<script type="application\/json"[^>]*>[^]*?<\/script>/g, '');
+  // Nor does it wait for an element that only the page had.
+  return empty
+    .replace(/\s*<script type="application\/json"[^>]*>[^]*?<\/script>/g, '')
+    .replace(/\s*<link rel="expect"[^>]*>/g, '');
 }
 
 /** Where the `</div>` that closes a `<div>` starts, given where its content starts. */

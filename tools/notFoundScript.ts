@@ -23,6 +23,16 @@ export function notFoundScript(codes: readonly string[], places: readonly string
     var code = /^(.*?\\/)code(?:\\/+([^/]*))?(?:\\/+([^/]*))?/i.exec(path);
     var page = /^(.*\\/)([a-z]+)\\/?$/i.exec(path);
     var root = '';
+    if (!code) {
+      // A code without its folder, as people shorten addresses: /97110 or /states/97110.
+      var parts = path.split('/');
+      for (var at = 1; at < parts.length; at++) {
+        if (codes.indexOf(capitals(parts[at])) < 0) continue;
+        var before = parts.slice(0, at).filter(function (part) { return part !== 'states'; }).join('/') + '/';
+        code = [path, before, parts[at], parts[at + 1]];
+        break;
+      }
+    }
     if (code) {
       root = code[1];
       var number = capitals(code[2]);

@@ -1,7 +1,9 @@
 import { Suspense, useCallback } from 'react';
 import { CopyLink } from '../pages/CopyLink.tsx';
+import { Exportable } from '../pages/Exportable.tsx';
 import type { Address } from '../share/address.ts';
 import { latePart } from '../ui/latePart.ts';
+import { useHref } from '../ui/links.tsx';
 import { useFocusAfter } from '../ui/useFocusAfter.ts';
 import type { LoadRelease } from './loadOnce.ts';
 
@@ -23,18 +25,26 @@ export function LinkLine({ address, releaseId, title, loader }: LinkLineProps) {
   const digest = useCallback(async (id: string) => (await loader()).digest(id), [loader]);
   const schedule = useCallback(async () => (await loader()).schedule(), [loader]);
   const focusAfter = useFocusAfter();
+  const href = useHref();
   return (
     <>
       <CopyLink address={address} releaseId={releaseId} title={title} />
       {address.pin !== null && address.pin !== releaseId ? (
         <Suspense fallback={null}>
-          <PinnedNotice
-            address={address}
-            releaseId={releaseId}
-            digest={digest}
-            schedule={schedule}
-            onUnpin={(link) => focusAfter(link, () => [document.querySelector('h1')])}
-          />
+          <Exportable
+            // An id begins with its release's date.
+            release={{ id: releaseId, date: releaseId.slice(0, 10) }}
+            scope=""
+            address={href(address)}
+          >
+            <PinnedNotice
+              address={address}
+              releaseId={releaseId}
+              digest={digest}
+              schedule={schedule}
+              onUnpin={(link) => focusAfter(link, () => [document.querySelector('h1')])}
+            />
+          </Exportable>
         </Suspense>
       ) : null}
     </>

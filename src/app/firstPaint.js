@@ -17,7 +17,11 @@ if (/[?&](?!(sort|embed)=|pin=THIS_RELEASE(&|$))[^&]/.test(location.search)) {
     marks['asked'] &&= 'late';
   }, 8000);
 }
-if (/[?&](embed=|~)/.test(location.search) && window.parent !== window) marks['embed'] = '';
+if (/[?&](embed=|~)/.test(location.search) && window.parent !== window) {
+  marks['embed'] = '';
+  // Where the app does not come (a frame that may not load it), the page itself, with its figures, source and links.
+  setTimeout(() => delete marks['embed'], 8000);
+}
 // A page that came with its text keeps the app's files in a template: they are asked for once the text is on the screen.
 // At once where the text is not what the link asks for, or where nobody looks, so that no frame is drawn.
 addEventListener('DOMContentLoaded', () => {

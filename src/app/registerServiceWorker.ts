@@ -1,3 +1,6 @@
+import type { Release } from '../domain/release.ts';
+import { versionedUrl } from '../share/versionedUrl.ts';
+import { filesToKeep } from './filesToKeep.ts';
 import { showNotices, watchAddress } from './noticeBoard.tsx';
 import { answerOf, asksForBuild, isOfAnotherBuild } from './serviceWorkerPages.ts';
 
@@ -39,7 +42,8 @@ export async function registerServiceWorker(base: string): Promise<void> {
   void greet(registration.waiting);
   const { active } = await navigator.serviceWorker.ready;
   // What this page has used came before the worker did: it is asked to keep that too.
-  active?.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache: usedAddresses(base) } }, []);
+  const urlsToCache = [...new Set([...usedAddresses(base), ...(await wantedAddresses(base))])];
+  active?.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache } }, []);
 }
 
 function savesData(): boolean {
@@ -55,6 +59,17 @@ function usedAddresses(base: string): readonly string[] {
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
   const files = loaded.filter((name) => name.startsWith(data) && name.includes('?v='));
   return [...new Set([location.origin + location.pathname, ...files])];
+}
+
+/** Data files that the page's controls would ask for, by the list of files the worker keeps; it may be another build's. */
+async function wantedAddresses(base: string): Promise<readonly string[]> {
+  const kept = await caches.match(`${base}data/release.json`, { ignoreSearch: true }).catch(() => undefined);
+  // As the build wrote it: the worker keeps no other list, and a schema here would come with every page's first scripts.
+  const release = (await kept?.json().catch(() => undefined)) as Pick<Release, 'id' | 'files'> | undefined;
+  if (!release || !buildOfPage()?.startsWith(release.id)) return [];
+  return filesToKeep(location.pathname.slice(base.length), release.files).map(
+    ({ path, sha256 }) => new URL(versionedUrl(`${base}data/${path}`, sha256), location.href).href,
+  );
 }
 
 function buildOfPage(): string | undefined {

@@ -33,11 +33,12 @@ const atOnce = 6;
  */
 export async function offlinePack(input: OfflinePackInput): Promise<Uint8Array<ArrayBuffer>> {
   const { code, root, fetchFile, onProgress } = input;
+  const shown = await releaseOf(input);
   const listed: unknown = JSON.parse(
     new TextDecoder().decode(await bytesOf(`${root}site-files.json`, fetchFile)),
   );
   if (!Array.isArray(listed)) throw new Error('site-files.json is not a list of files');
-  const { site, data, release } = packFiles(listed.map(String), await releaseOf(input), code);
+  const { site, data, release } = packFiles(listed.map(String), shown, code);
   const wanted = [
     ...site.map((file) => ({ file, url: file, bytes: undefined })),
     ...data.map(({ path, bytes, sha256 }) => ({
@@ -52,6 +53,8 @@ export async function offlinePack(input: OfflinePackInput): Promise<Uint8Array<A
     [`${folder}/README.txt`]: strToU8(readme(code, release)),
     [`${folder}/sw.js`]: strToU8(noWorker),
     [`${folder}/data/release.json`]: strToU8(JSON.stringify(release)),
+    // Figures of releases before this one stay with the site: a pinned link is told that there are none here.
+    [`${folder}/data/releases/index.json`]: strToU8('[]\n'),
   };
   let next = 0;
   let done = 0;
@@ -77,6 +80,8 @@ async function releaseOf({ root, releaseId, fetchFile }: OfflinePackInput): Prom
   const text = new TextDecoder().decode(await bytesOf(`${root}data/release.json`, fetchFile));
   const { release, problems } = readRelease(text, 'release.json');
   if (!release) throw new Error(problems.map(({ message }) => message).join(' '));
+  if (release.pack)
+    throw new Error(`this is an offline pack of ${release.pack.code} already; it can be copied as it is`);
   if (release.id === releaseId) return release;
   throw new Error(
     `the site has moved on to release ${release.id}: reload this page, which shows ${releaseId}`,

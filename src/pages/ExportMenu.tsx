@@ -101,7 +101,7 @@ export function ExportMenu({ figure, whole, sort = null }: ExportMenuProps) {
         release: { id: release.id, date: release.date },
         scope,
         isOwn,
-        address: isOwn || address === '' ? '' : toSend(address),
+        address: isOwn || address === '' ? '' : toSend(address, release.id),
         // The day as the reader's calendar has it, written as ISO writes it.
         accessed: today(),
       };
@@ -153,8 +153,15 @@ function drawingOf(menu: Element): Element | null {
   return drawing?.querySelector('svg') ? drawing : null;
 }
 
-/** A view's address as it can be sent to others; where on the page the reader is does not belong to it. */
-function toSend(address: string): string {
+/**
+ * A view's address as it can be sent to others; where on the page the reader is does not belong to it, nor a pin to another
+ * release than the figures are of.
+ */
+function toSend(address: string, releaseId: string): string {
   const { origin, pathname, search } = new URL(address, location.href);
-  return `${origin}${pathname}${search}`;
+  const parts = search
+    .slice(1)
+    .split('&')
+    .filter((part) => part !== '' && (!part.startsWith('pin=') || part === `pin=${releaseId}`));
+  return `${origin}${pathname}${parts.length > 0 ? `?${parts.join('&')}` : ''}`;
 }

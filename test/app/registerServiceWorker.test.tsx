@@ -1,7 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { registerServiceWorker } from '../../src/app/registerServiceWorker.ts';
 
-afterEach(() => Reflect.deleteProperty(navigator, 'serviceWorker'));
+afterEach(() => {
+  Reflect.deleteProperty(navigator, 'serviceWorker');
+  vi.unstubAllGlobals();
+});
 
 test('a waiting worker that never answers keeps the page neither from hearing of the next nor from being kept', async () => {
   const heard: string[] = [];
@@ -18,6 +21,7 @@ test('a waiting worker that never answers keeps the page neither from hearing of
       ready: Promise.resolve({ active: { postMessage: (message: unknown) => posted.push(message) } }),
     },
   });
+  vi.stubGlobal('caches', { match: async () => undefined });
   void registerServiceWorker('/');
   await vi.waitFor(() => expect(posted).toHaveLength(1));
   expect(heard).toEqual(['updatefound']);

@@ -41,6 +41,15 @@ test('a page opened once opens again without a connection, with the same figures
   await expectAccessible(page);
 });
 
+test('a page opened once and left alone answers its own controls without a connection', async ({ page }) => {
+  await openKept(page, texas);
+  await site.stop();
+  await page.goto(addressOf(`${texas}?site=all&sort=-median&medicare=2025`));
+  await waitUntilSettled(page);
+  await expect(page.getByRole('table', { name: 'Texas benchmark for 97110' })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 test('a page never opened is made from what is kept, or says that a connection is missing', async ({
   page,
 }) => {

@@ -81,6 +81,7 @@ it('unpacks to data that the app’s own loader takes, and that says what is not
   });
   expect((await loader.release()).pack).toEqual({ code: '97110' });
   expect((await loader.rates('97110', 'TX')).length).toBeGreaterThan(100);
+  expect(await loader.digest('2026-11-22.51ebda87')).toBeNull();
   expect((await loader.schedule()).codes).toContain('97110');
   await expect(loader.rates('97140', null)).rejects.toThrow(
     'rates/97140/national.csv: not in this offline pack, which holds 97110 alone.',
@@ -128,4 +129,13 @@ it('the list of a built site holds its files, without data, source maps and the 
     'index.html',
   ]);
   rmSync(folder, { recursive: true });
+});
+
+it('a pack says that it is one, rather than packing itself', async () => {
+  const packed = { ...release, pack: { code: '97110' } };
+  const fetchFile = (url: string) =>
+    url.endsWith('data/release.json') ? Promise.resolve(Response.json(packed)) : answer(url);
+  await expect(offlinePack({ ...input, fetchFile })).rejects.toThrow(
+    'this is an offline pack of 97110 already; it can be copied as it is',
+  );
 });

@@ -65,6 +65,19 @@ it('saves a CSV under a name of its own and says so', async () => {
   expect(text).toContain('2026-11-22.9f0cbe38');
 });
 
+it.each([
+  ['?pin=2026-11-21.aaaaaaaa&site=office', '?site=office'],
+  ['?pin=2026-11-21.aaaaaaaa', ''],
+  ['?pin=2026-11-22.9f0cbe38', '?pin=2026-11-22.9f0cbe38'],
+])('under %j the address it gives is of the release the figures are of', async (search, given) => {
+  const user = userEvent.setup();
+  show({ ...setting, address: `/code/97110/TX/${search}` });
+  const menu = await open(user);
+  await user.click(within(menu).getByRole('button', { name: 'CSV, every digit' }));
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect(await saved[0]?.text).toContain(`Page,http://localhost:3000/code/97110/TX/${given}\r\n`);
+});
+
 it('saves a second time what is shown then, and says so anew: the same words left standing are no news', async () => {
   const user = userEvent.setup();
   let cents = 8811;

@@ -30,6 +30,9 @@ describe('404.html', () => {
       ['/code/97110/TX/?site=office', '/code/97110/', '/code/97110/states/', '/'],
     ],
     ['/code/99999/', ['/']],
+    ['/97110', ['/code/97110/', '/code/97110/states/', '/']],
+    ['/sub/g0283/tx/', ['/sub/code/G0283/TX/', '/sub/code/G0283/', '/sub/code/G0283/states/', '/sub/']],
+    ['/sub/states/97110/', ['/sub/code/97110/', '/sub/code/97110/states/', '/sub/']],
     ['/sub/Methodology', ['/sub/methodology/', '/sub/']],
     ['/elsewhere/', []],
   ])('%s leads on to %j', (address, links) => {
