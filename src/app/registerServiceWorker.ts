@@ -4,6 +4,9 @@ import { filesToKeep } from './filesToKeep.ts';
 import { showNotices, watchAddress } from './noticeBoard.tsx';
 import { answerOf, asksForBuild, isOfAnotherBuild } from './serviceWorkerPages.ts';
 
+/** In milliseconds: asking all pages takes a worker one second, and one that says nothing must not keep this page waiting. */
+const patience = 3000;
+
 /**
  * Keeps the site for use without a connection. Called once the page is idle; does nothing where the browser has no
  * service workers (plain http) or the reader saves data.
@@ -29,7 +32,7 @@ export async function registerServiceWorker(base: string): Promise<void> {
     // Of the same build as this page: it takes over unseen, now or when the last page of another build is gone. Else
     // the reader decides when.
     if (!waiting) return;
-    const answer = await answerOf(waiting, { type: 'take-over', build: buildOfPage() });
+    const answer = await answerOf(waiting, { type: 'take-over', build: buildOfPage() }, patience);
     if (isOfAnotherBuild(answer)) showNotices({ hasUpdate: true });
   }
   registration.addEventListener('updatefound', () => {
@@ -38,8 +41,8 @@ export async function registerServiceWorker(base: string): Promise<void> {
       if (worker.state === 'installed' && navigator.serviceWorker.controller) void greet(worker);
     });
   });
-  // Not waited for: whether it answers or not, the next one is to be heard of, and this page to be kept.
-  void greet(registration.waiting);
+  // Before the older worker is given work: it must be idle for the waiting one to take over.
+  await greet(registration.waiting);
   const { active } = await navigator.serviceWorker.ready;
   // What this page has used came before the worker did: it is asked to keep that too.
   const urlsToCache = [...new Set([...usedAddresses(base), ...(await wantedAddresses(base))])];

@@ -20,6 +20,7 @@ import {
 import { OwnRatesLines } from './ownRatesLines.ts';
 import { ownRatesNotes } from './ownRatesNotes.ts';
 import { type DeletedCodes, ownRatesReaders } from './ownRatesReaders.ts';
+import { readCode } from './ownRatesValues.ts';
 import { ownRowReader } from './ownRow.ts';
 import {
   firstRowsOf,
@@ -173,6 +174,7 @@ class RatesReading {
     this.#problems.addAll(account);
     this.#rowsPresent = account.rowsPresent;
     if (this.#rowsPresent === 0) this.#tellHeader('', 'There are no lines under the header.', false);
+    this.#countHeader();
     const contract = this.#lines.end();
     const { read, tables } = this.#lines;
     const notes =
@@ -188,6 +190,17 @@ class RatesReading {
     const { header, headerLine } = this.#table;
     if (headerLine > 0) this.#tellHeader(header.join(', '), missingMessage(this.#columns), true);
     return { contract: null, notes: [] };
+  }
+
+  /** A file without headings: its first line names the columns, and would be lost in silence. */
+  #countHeader(): void {
+    const { header } = this.#table;
+    const heading = header[this.#columns.positions.get('code') ?? -1];
+    if (heading === undefined || !('value' in readCode(heading))) return;
+    this.#rowsPresent += 1;
+    const message =
+      'This line was taken for headings but holds a rate, which is not counted. Put a line of headings above it.';
+    this.#tellHeader(header.join(', '), message, true);
   }
 
   #tellHeader(found: string, message: string, leftOut: boolean): void {

@@ -2,6 +2,7 @@ import type { RowFacts } from '../domain/benchmarkFacts.ts';
 import { type Cell, valueOf } from '../domain/cell.ts';
 import type { Deviation } from '../domain/deviation.ts';
 import type { Insight } from '../domain/insight.ts';
+import { minimumVotes } from '../domain/minimumVotes.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import { absenceText } from './absence.ts';
 import { noRatesText } from './leftOutText.ts';
@@ -21,6 +22,11 @@ export interface InsightSentence {
   readonly id: string;
   readonly text: string;
   readonly rowIds: readonly string[];
+}
+
+/** A level is not told from a few: said first, because the number is what is remembered. */
+function tooFewWords(n: number, noun: string): string {
+  return n < minimumVotes ? `${countOf(n, noun)} only, too few to tell a level. ` : '';
 }
 
 /**
@@ -44,7 +50,7 @@ export function insightSentence(
       return {
         id: 'percent-of-medicare',
         // Rates, not payments: what is paid in the end the files do not say.
-        text: `${insight.row.name}: rates are ${formatRatio(insight.ratio)} of Medicare ${place === null && !isOwn ? inPool : inPlace(place, isOwn)} for the same state and year (ratio of sums over ${formatCount(insight.row.comparedVotes)} of ${countOf(insight.row.n, noun)}).`,
+        text: `${tooFewWords(insight.row.n, noun)}${insight.row.name}: rates are ${formatRatio(insight.ratio)} of Medicare ${place === null && !isOwn ? inPool : inPlace(place, isOwn)} for the same state and year (ratio of sums over ${formatCount(insight.row.comparedVotes)} of ${countOf(insight.row.n, noun)}).`,
         rowIds: [insight.row.id],
       };
     case 'highest-lowest':

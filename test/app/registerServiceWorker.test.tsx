@@ -23,6 +23,6 @@ test('a waiting worker that never answers keeps the page neither from hearing of
   });
   vi.stubGlobal('caches', { match: async () => undefined });
   void registerServiceWorker('/');
-  await vi.waitFor(() => expect(posted).toHaveLength(1));
-  expect(heard).toEqual(['updatefound']);
+  await vi.waitFor(() => expect(heard).toEqual(['updatefound']));
+  await vi.waitFor(() => expect(posted).toHaveLength(1), { timeout: 4500 });
 });

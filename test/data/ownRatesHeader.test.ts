@@ -1,6 +1,33 @@
 import { describe, expect, test } from 'vitest';
 import { readMine as read } from '../support/readMine.ts';
 
+describe('a file without headings', () => {
+  const lines = ['97110,Aetna,68.50,1200', '97112,Cigna,70.00,10'];
+  const fields = { code: '97110', payer: 'Aetna', rate: '68.50', units: '1200' };
+  const chosen = { fields, lines: 'rates' } as const;
+
+  test('tells that its first line is taken for them and holds a rate: no line is lost in silence', () => {
+    const rates = read(lines, { chosen });
+    expect([rates.rowsPresent, rates.rowsRead, rates.rowsLeftOut]).toEqual([2, 1, 1]);
+    expect(rates.problems).toEqual([
+      {
+        file: 'mine.csv',
+        line: 1,
+        column: '',
+        found: '97110, Aetna, 68.50, 1200',
+        message:
+          'This line was taken for headings but holds a rate, which is not counted. Put a line of headings above it.',
+        leftOut: true,
+      },
+    ]);
+  });
+
+  test('a heading that is a year is one all the same', () => {
+    const { rowsPresent, problems } = read(['code,payer,rate,2026', '97110,Aetna,68.50,x']);
+    expect([rowsPresent, problems]).toEqual([1, []]);
+  });
+});
+
 describe('a header that is not enough', () => {
   const missing = (head: string, line = '1,2') => {
     const rates = read([head, line]);

@@ -36,6 +36,12 @@ describe('insights of the shipped figures', () => {
     const texts = sentences('97110', null, rateTable('97110', rates)).map(({ text }) => text);
     expect(texts[0]).toMatch(/over 1,200 of 1,200 votes\)\.$/);
   });
+  it('of fewer than five votes says first that they tell no level', () => {
+    expect(sentences('97110', 'SC')[0]?.text).toMatch(
+      /^1 vote only, too few to tell a level\. BUCA: rates are 240\.9% of Medicare in South Carolina/,
+    );
+    expect(sentences('97110', 'TX')[0]?.text).toMatch(/^BUCA: rates are/);
+  });
   it('speaks of rates where each counts by itself', () => {
     const table = rateTable('97110', [{ rate: 30, payer: 'aetna' }]);
     const of = (basis: Scope['basis']) =>
@@ -131,7 +137,7 @@ describe('insight rules', () => {
   it('speaks of rates, not of payments, and of one payer or several alike', () => {
     const scope: Scope = { ...defaultScope, line: 'Medicare supplement' };
     expect(sentences('97012', 'AZ', shippedRates('97012'), scope).map(({ text }) => text)).toEqual([
-      'Other commercial payers: rates are 201.1% of Medicare in Arizona for the same state and year (ratio of sums over 1 of 1 vote).',
+      '1 vote only, too few to tell a level. Other commercial payers: rates are 201.1% of Medicare in Arizona for the same state and year (ratio of sums over 1 of 1 vote).',
     ]);
   });
   it('says on which side of an odd mean most votes are, not how many are on the other', () => {
