@@ -1,10 +1,12 @@
 import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { BillingCode } from '../domain/billingCode.ts';
 import { codeAddress } from '../share/address.ts';
+import { placeTitle } from '../text/names.ts';
 import { countOf } from '../text/numbers.ts';
 import styles from './CodePicker.module.css';
 import { useHref } from './links.tsx';
 import { matchCodes } from './matchCodes.ts';
+import { placeIn } from './placeIn.ts';
 import { TimedBadge } from './TimedBadge.tsx';
 
 interface CodePickerProps {
@@ -26,7 +28,8 @@ export function CodePicker({ codes, search = '', onSearch }: CodePickerProps) {
   const form = useRef<HTMLFormElement>(null);
   const [text, setText] = useState(search);
   const [open, setOpen] = useState(false);
-  const matches = matchCodes(codes, text);
+  const { place, rest } = placeIn(text);
+  const matches = matchCodes(codes, rest);
   const asked = text.trim() !== '';
 
   function change(next: string) {
@@ -95,14 +98,21 @@ export function CodePicker({ codes, search = '', onSearch }: CodePickerProps) {
       {asked && open ? (
         <div className={styles['matches']}>
           {matches.length === 0 ? (
-            <p className={styles['none']}>No code matches “{text.trim()}”. Try fewer letters, or a number.</p>
+            <p className={styles['none']}>
+              {rest.trim() === ''
+                ? `Which code in ${placeTitle(place)}? Type its number or a word of it, too.`
+                : `No code matches “${text.trim()}” among the ${codes.length} of this release. Try fewer letters, or a number.`}
+            </p>
           ) : (
             <ul aria-label="Matching codes">
               {matches.slice(0, shown).map((code) => (
                 <li key={code.code}>
-                  <a href={href(codeAddress(code.code))}>
+                  <a href={href(codeAddress(code.code, place))}>
                     <span className={styles['code']}>{code.code}</span>
-                    <span className={styles['title']}>{code.title}</span>
+                    <span className={styles['title']}>
+                      {code.title}
+                      {place === null ? null : `, ${placeTitle(place)}`}
+                    </span>
                     {code.status === 'deleted' ? (
                       <span className={styles['deleted']}>deleted</span>
                     ) : (

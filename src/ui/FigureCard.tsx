@@ -1,10 +1,11 @@
-import { type ReactNode, useId, useMemo } from 'react';
+import { type ReactNode, useId, useMemo, useState } from 'react';
 import { type Figure, methodParagraph } from '../figures/figure.ts';
 import type { Sort } from '../share/address.ts';
 import { keepTogether } from '../text/keepTogether.ts';
 import { useFigureActions } from './FigureActions.tsx';
 import styles from './FigureCard.module.css';
 import { NextFrame } from './NextFrame.tsx';
+import { TableOrderContext } from './tableOrder.ts';
 
 interface FigureCardProps {
   readonly figure: Figure;
@@ -23,7 +24,9 @@ interface FigureCardProps {
 export function FigureCard(props: FigureCardProps) {
   const { figure, chart, table, actions, whole, sort = null, headingLevel } = props;
   const headingId = useId();
-  const shared = useFigureActions()?.(figure, whole, sort);
+  const [own, setOwn] = useState<Sort | null>(null);
+  const order = useMemo(() => ({ figureId: figure.id, tell: setOwn }), [figure.id]);
+  const shared = useFigureActions()?.(figure, whole, sort ?? own);
   const cautions = useMemo(() => <Cautions figure={figure} />, [figure]);
   const Heading = `h${headingLevel}` as const;
   return (
@@ -39,7 +42,7 @@ export function FigureCard(props: FigureCardProps) {
       </div>
       <p className={styles['summary']}>{keepTogether(figure.summary)}</p>
       {chart ? <div className={styles['chart']}>{chart}</div> : null}
-      {table}
+      <TableOrderContext value={order}>{table}</TableOrderContext>
       <NextFrame>{cautions}</NextFrame>
     </section>
   );

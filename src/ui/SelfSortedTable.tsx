@@ -1,8 +1,9 @@
-import { type ComponentProps, useMemo, useState } from 'react';
+import { type ComponentProps, use, useMemo, useState } from 'react';
 import type { Figure } from '../figures/figure.ts';
 import { figureInOrder } from '../figures/figureInOrder.ts';
 import type { Sort } from '../share/address.ts';
 import { DataTable } from './DataTable.tsx';
+import { TableOrderContext } from './tableOrder.ts';
 
 interface SelfSortedTableProps extends Omit<ComponentProps<typeof DataTable>, 'sort' | 'onSort'> {
   /** How many rows are shown, the first in the order asked for, which is one of all rows; left out = all. */
@@ -15,7 +16,14 @@ interface SelfSortedTableProps extends Omit<ComponentProps<typeof DataTable>, 's
 export function SelfSortedTable({ figure, most, alwaysShown, ...table }: SelfSortedTableProps) {
   const [sort, setSort] = useState<Sort | null>(null);
   const shown = useMemo(() => firstRows(figure, sort, most, alwaysShown), [figure, sort, most, alwaysShown]);
-  return <DataTable {...table} figure={shown} sort={sort} onSort={setSort} />;
+  const card = use(TableOrderContext);
+
+  function order(next: Sort | null): void {
+    setSort(next);
+    if (card?.figureId === figure.id) card.tell(next);
+  }
+
+  return <DataTable {...table} figure={shown} sort={sort} onSort={order} />;
 }
 
 function firstRows(

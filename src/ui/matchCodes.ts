@@ -17,20 +17,28 @@ function rank(code: BillingCode, query: readonly string[]): number | undefined {
   return query.every((word) => title.some((candidate) => candidate.startsWith(word))) ? 3 : 4;
 }
 
+/** What people write before a number; the number says it all. */
+const noise = new Set(['cpt', 'hcpcs', 'code', 'codes']);
+
 /**
  * The codes a search means, best first: the exact number, then numbers that begin so, then titles, then family and
  * keywords. Every word of the search must begin some word of the code. Deleted codes come after those in use.
  *
+ * Where no code has all words, those whose whole number is among them: `97110-GP`.
+ *
  * @returns nothing for a search without letters or digits.
  */
 export function matchCodes(codes: readonly BillingCode[], search: string): BillingCode[] {
-  const query = wordsOf(search);
+  const words = wordsOf(search);
+  const numbers = words.filter((word) => !noise.has(word));
+  const query = numbers.length > 0 ? numbers : words;
   if (query.length === 0) return [];
   const found = codes.flatMap((code) => {
     const place = rank(code, query);
     const late = code.status === 'deleted' && place !== 0 ? 10 : 0;
     return place === undefined ? [] : [{ code, place: place + late }];
   });
+  if (found.length === 0) return codes.filter(({ code }) => query.includes(code.toLowerCase()));
   return found
     .toSorted((a, b) => a.place - b.place || a.code.code.localeCompare(b.code.code, 'en'))
     .map(({ code }) => code);

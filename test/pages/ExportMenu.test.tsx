@@ -7,6 +7,7 @@ import { Exportable } from '../../src/pages/Exportable.tsx';
 import type { ExportSetting } from '../../src/pages/useExportSource.ts';
 import type { Sort } from '../../src/share/address.ts';
 import { FigureCard } from '../../src/ui/FigureCard.tsx';
+import { SelfSortedTable } from '../../src/ui/SelfSortedTable.tsx';
 
 const figure: Figure = {
   id: 'benchmark',
@@ -284,4 +285,25 @@ it('marks a user’s own figures as confidential, without an address', async () 
 it('is not there where the page cannot say what its figures come from', () => {
   show(null);
   expect(screen.queryByText('Export')).not.toBeInTheDocument();
+});
+
+it('follows the order of a table that keeps its own', async () => {
+  const user = userEvent.setup();
+  const rows = [2000, 9000, 5000].map((cents, at) => ({
+    id: `r${at}`,
+    label: `Payer ${at}`,
+    cells: { median: present(cents) },
+    flags: [],
+  }));
+  const many = { ...figure, rows };
+  render(
+    <Exportable {...setting}>
+      <FigureCard figure={many} headingLevel={2} chart={null} table={<SelfSortedTable figure={many} />} />
+    </Exportable>,
+  );
+  await user.click(screen.getByRole('button', { name: 'Median' }));
+  const menu = await open(user);
+  await user.click(within(menu).getByRole('button', { name: 'CSV, every digit' }));
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect((await saved[0]?.text)?.match(/Payer \d/g)).toEqual(['Payer 1', 'Payer 2', 'Payer 0']);
 });
