@@ -39,7 +39,7 @@ export function CopyLinkPanel({ address, releaseId, title }: CopyLinkProps) {
       {hasPin && releaseId !== null ? (
         <CopyField
           label={`Link pinned to release ${releaseId}`}
-          hint="Opened on another release, it says so and lays then beside now."
+          hint="Opened on another release, it says so and shows the figures of both side by side."
           text={url({ ...address, pin: releaseId })}
           onStart={clear}
           onCopied={copied('The pinned link')}

@@ -191,7 +191,7 @@ describe('points', () => {
       units: 100,
       terms: dollars(amount),
     });
-    const points = talkingPoints(
+    const found = talkingPoints(
       positionsIn([
         line('Plan A', 'Commercial', 4000),
         line('Plan B', 'Commercial', 5000),
@@ -201,10 +201,10 @@ describe('points', () => {
       ]),
       'NC',
     );
-    const beside = points.filter(({ said }) => said.rule === 'below-own-others');
+    const beside = found.filter(({ said }) => said.rule === 'below-own-others');
     // 40 ÷ 50; $10 × 100 units. Plan C has no other payer of its line.
     expect(beside.map(({ payer, stake }) => [payer, stake])).toEqual([['Plan A', present(100_000)]]);
-    const asked = points.filter(({ side }) => side === 'ask').flatMap(({ positions }) => positions);
+    const asked = found.filter(({ side }) => side === 'ask').flatMap((point) => point.positions);
     expect(new Set(asked.map(({ line: { payer } }) => payer))).toEqual(new Set(['Plan A', 'Plan C']));
   });
 

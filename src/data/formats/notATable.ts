@@ -30,7 +30,8 @@ export function notATable({ bytes, text }: FormatStart): string | undefined {
   }
   // A byte order mark is white space, too.
   const start = text.slice(0, 1000).trimStart();
-  if (start.startsWith('%PDF-')) return 'This is a PDF. Rates are published as JSON or CSV.';
+  if (start.startsWith('%PDF-'))
+    return 'This is a PDF. Copy its table of rates into a spreadsheet, with a column each for code, payer and rate; published files are JSON or CSV.';
   if (/^<(!doctype html|html|head|body|!--)/i.test(start)) {
     return 'This is a web page, not a file of rates: servers answer so where a file has moved or wants a sign-in.';
   }

@@ -41,7 +41,10 @@ test.each<[string, string]>([
   ['PK\u0003\u0004', 'This is an archive inside an archive. Unpack the outer one first.'],
   ['\u001f\u008b', 'This is an archive inside an archive. Unpack the outer one first.'],
   [`${'a'.repeat(257)}ustar`, 'This is a tar archive, which is not read here. Unpack it first.'],
-  ['\u00a0%PDF-1', 'This is a PDF. Rates are published as JSON or CSV.'],
+  [
+    '\u00a0%PDF-1',
+    'This is a PDF. Copy its table of rates into a spreadsheet, with a column each for code, payer and rate; published files are JSON or CSV.',
+  ],
   [
     '<!DOCTYPE HTML>',
     'This is a web page, not a file of rates: servers answer so where a file has moved or wants a sign-in.',

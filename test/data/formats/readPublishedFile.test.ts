@@ -88,7 +88,10 @@ test('an archive gives one result for each file, whether its bytes are taken or 
   });
   const expected = [
     ['f/rates.csv', 'table: code,rate\n97110,34.55\n'],
-    ['f/read me.pdf', 'This is a PDF. Rates are published as JSON or CSV.'],
+    [
+      'f/read me.pdf',
+      'This is a PDF. Copy its table of rates into a spreadsheet, with a column each for code, payer and rate; published files are JSON or CSV.',
+    ],
     ['f/in/more.csv', 'table: code,rate\n'],
     ['f/inner.zip', 'This is an archive inside an archive. Unpack the outer one first.'],
   ];
