@@ -56,7 +56,7 @@ interface CodeFiguresProps {
   readonly ratesFile: (place: PlaceCode | null) => string;
   /** The row whose votes are shown; null = the leading one. */
   readonly open: BenchmarkRow['id'] | null;
-  readonly onOpen: (row: BenchmarkRow['id']) => void;
+  readonly onOpen: (row: BenchmarkRow['id'] | null) => void;
   /** The figure whose working lies open; undefined for a user's file, where no address can say so. */
   readonly work?: Work | null;
   readonly onWork?: (work: Work | null) => void;

@@ -27,7 +27,8 @@ interface VoteSectionsProps {
   readonly onOutliers: (outliers: Scope['outliers']) => void;
   /** The row whose votes are shown; null = the leading one. */
   readonly open: BenchmarkRow['id'] | null;
-  readonly onOpen: (row: BenchmarkRow['id']) => void;
+  /** null = the votes shown where none are asked for: equal views have equal addresses. */
+  readonly onOpen: (row: BenchmarkRow['id'] | null) => void;
   /** Without one it is kept here: no address can carry the view of a user's file. */
   readonly view?: VoteView | undefined;
   readonly onView?: ((change: Partial<VoteView>) => void) | undefined;
@@ -50,7 +51,8 @@ export function VoteSections(props: VoteSectionsProps) {
     props.view && props.onView ? props.onView(change) : setOwnView({ ...ownView, ...change });
   const reported = useMemo(() => reportedBuca(published, place), [published, place]);
   const isOpen = benchmark.rows.some((row) => row.id === open && row.n > 0);
-  const payer = isOpen && open !== null ? open : leadingVotes(benchmark)?.id;
+  const first = leadingVotes(benchmark)?.id;
+  const payer = isOpen && open !== null ? open : first;
   return (
     <div id="votes" className={styles['part']}>
       {payer === undefined ? null : (
@@ -59,7 +61,7 @@ export function VoteSections(props: VoteSectionsProps) {
           table={table}
           medicare={medicare}
           payer={payer}
-          onPayer={onOpen}
+          onPayer={(next) => onOpen(next === first ? null : next)}
           whiskers={whiskers}
           onWhiskers={(next) => onView({ whiskers: next })}
           votes={votes}

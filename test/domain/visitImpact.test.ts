@@ -180,6 +180,12 @@ describe('what cannot be compared', () => {
     );
     expect(row?.ofMedicare.kind).toBe('value');
   });
+  it('says that the market is of commercial plans where the payer is another line', () => {
+    const [row] = visitImpact(of('medicaid', 4000), of('cigna', 4000), null).rows;
+    expect([row?.market, row?.toMarket]).toEqual(
+      Array.from({ length: 2 }, () => absent('not-comparable', 'the market here is of commercial plans')),
+    );
+  });
   it('is no share of nothing', () => {
     const [row] = visitImpact(of('aetna', 4000), of('aetna', 0), null).rows;
     const nothing = absent('not-comparable', 'nothing is paid there');
