@@ -1,3 +1,4 @@
+import { notInPack } from '../data/notInPack.ts';
 import type { ReleaseFile } from '../domain/release.ts';
 
 /**
@@ -12,12 +13,11 @@ export function filesToKeep<File extends Pick<ReleaseFile, 'path'>>(
 ): readonly File[] {
   const [, code, place = 'national'] = /^code\/([0-9A-Z]+)\/(?:([A-Z]{2})\/)?/.exec(path) ?? [];
   if (code === undefined) return [];
-  const own = new Set([
-    `rates/${code}/national.csv`,
-    `rates/${code}/${place}.csv`,
-    `charges/${code}.csv`,
-    `published/${code}.csv`,
-    `context/${code}.json`,
-  ]);
-  return files.filter((file) => own.has(file.path) || /^(?:medicare\/)?[a-z-]+\.csv$/.test(file.path));
+  const rates = new Set([`rates/${code}/national.csv`, `rates/${code}/${place}.csv`]);
+  return files.filter(
+    (file) =>
+      // As in a pack of the code, but for the rates of other places.
+      notInPack(file.path, { pack: { code } }) === undefined &&
+      (!file.path.startsWith('rates/') || rates.has(file.path)),
+  );
 }

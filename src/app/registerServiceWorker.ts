@@ -61,7 +61,7 @@ function usedAddresses(base: string): readonly string[] {
   const data = new URL(`${base}data/`, location.href).href;
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
   const files = loaded.filter((name) => name.startsWith(data) && name.includes('?v='));
-  return [...new Set([location.origin + location.pathname, ...files])];
+  return [location.origin + location.pathname, ...files];
 }
 
 /** Data files that the page's controls would ask for, by the list of files the worker keeps; it may be another build's. */

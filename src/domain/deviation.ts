@@ -50,14 +50,15 @@ export function areSameVotes(here: Pick<RowFacts, 'n'>, nation: Pick<RowFacts, '
 
 const alone = absent('not-comparable', 'no votes outside this place');
 
-/** here − nation; the place's absence first, because it is the one the reader asked about. */
-function difference(here: Cell, nation: Cell): Cell {
+/** here − nation, in (unrounded) cents; the place's absence first, because it is the one the reader asked about. */
+export function difference(here: Cell, nation: Cell): Cell {
   if (here.kind === 'absent') return here;
   if (nation.kind === 'absent') return nation;
   return present(here.value - nation.value);
 }
 
-function relativeDifference(here: Cell, nation: Cell): Cell {
+/** That as a fraction of the nation's. */
+export function relativeDifference(here: Cell, nation: Cell): Cell {
   const cents = difference(here, nation);
   if (cents.kind === 'absent') return cents;
   const base = valueOf(nation) as number;

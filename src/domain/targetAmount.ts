@@ -11,7 +11,7 @@ export function targetAmount(
   { line, market, median, medicare }: Pick<LinePosition, 'line' | 'market' | 'median' | 'medicare'>,
   target: Target,
 ): Cell {
-  if (!isNegotiated(line)) return setByProgram;
+  if (!isNegotiated(line)) return notNegotiated;
   if (target.kind === 'medicare') {
     return medicare.kind === 'value' ? present(medicare.value * target.share) : medicare;
   }
@@ -19,7 +19,7 @@ export function targetAmount(
   return market ? present(quantileSorted(market.votes, target.p)) : absent('not-in-input');
 }
 
-const setByProgram = absent('refused', 'the program sets this rate');
+const notNegotiated = absent('refused', 'the program sets this rate');
 
 /** A target moved by percentage points, held where there still is one: 0 to 100% of the votes, 0 of Medicare and up. */
 export function movedTarget(target: Target, points: number): Target {

@@ -1,6 +1,7 @@
 import type { BillingCode } from '../domain/billingCode.ts';
-import { absent, type Cell, present } from '../domain/cell.ts';
+import { absent, type Cell } from '../domain/cell.ts';
 import { type CodeBenchmarks, codeBenchmarks } from '../domain/codeBenchmarks.ts';
+import { difference, relativeDifference } from '../domain/deviation.ts';
 import type { FeeSchedule } from '../domain/feeSchedule.ts';
 import type { PlaceCode } from '../domain/place.ts';
 import type { RateTable } from '../domain/rateTable.ts';
@@ -56,7 +57,7 @@ const medicareDefinition =
   'Medicare physician fee schedule of the year shown, non-facility and unreduced: mean over the place’s localities, each rounded to the cent.';
 
 const benchmarkColumns = ['providers', 'mean', 'p25', 'median', 'p75', 'percent-of-medicare', 'grade'];
-const deviationColumns: readonly string[] = ['median-difference', 'median-ratio'];
+const deviationColumns = ['median-difference', 'median-ratio'];
 
 /** The sheet of one or several codes in a place: nothing on it is computed otherwise than on the codes' pages. */
 export function brief(input: BriefInput): Brief {
@@ -110,11 +111,7 @@ function oneTable({ here: { figure }, deviation }: CodeView, benchmarks: CodeBen
 /** The place's median Medicare amount against the nation's: the same schedule and year, over their localities. */
 function medicareAgainstNation({ here, nation }: CodeBenchmarks): Readonly<Record<string, Cell>> {
   const [place, whole] = [here.medicare.median, nation.medicare.median];
-  const absence = [place, whole].find((cell) => cell.kind === 'absent');
-  if (absence || place.kind === 'absent' || whole.kind === 'absent')
-    return Object.fromEntries(deviationColumns.map((id) => [id, absence ?? place]));
-  const difference = place.value - whole.value;
-  return { 'median-difference': present(difference), 'median-ratio': present(difference / whole.value) };
+  return { 'median-difference': difference(place, whole), 'median-ratio': relativeDifference(place, whole) };
 }
 
 /** One row per code: the payer its page leads with, and Medicare. */

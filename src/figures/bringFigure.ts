@@ -4,8 +4,14 @@ import { lineStake } from '../domain/largestGaps.ts';
 import { contractMethods, targetText } from '../text/contractText.ts';
 import { gradeText } from '../text/gradeText.ts';
 import { methods } from '../text/methods.ts';
-import { countOf, formatMoney } from '../text/numbers.ts';
-import { type ContractFigureFacts, lineColumn, lineLabel, marketCautions } from './contractFigures.ts';
+import { formatMoney } from '../text/numbers.ts';
+import {
+  belowTarget,
+  type ContractFigureFacts,
+  lineColumn,
+  lineLabel,
+  marketCautions,
+} from './contractFigures.ts';
 import { type Figure, moneyColumn } from './figure.ts';
 import { percentileColumns } from './percentileColumns.ts';
 
@@ -13,8 +19,6 @@ import { percentileColumns } from './percentileColumns.ts';
 export function bringFigure(positions: readonly LinePosition[], facts: ContractFigureFacts): Figure {
   const target = targetText(facts.target);
   const stake = positions.reduce((sum, position) => sum + (valueOf(lineStake(position)) ?? 0), 0);
-  const known = positions.filter((each) => each.own.kind === 'value' && each.target.kind === 'value').length;
-  const below = positions.filter((each) => (valueOf(gapTo(each.own, each.target).dollars) ?? 0) > 0).length;
   return {
     id: 'bring',
     title: 'Lines to bring to the table',
@@ -55,6 +59,6 @@ export function bringFigure(positions: readonly LinePosition[], facts: ContractF
     summary:
       positions.length === 0
         ? 'No line is picked.'
-        : `${below} of ${countOf(known, 'line')} ${known === 1 ? 'is' : 'are'} below ${target}${stake > 0 ? `, which would bring ${formatMoney(stake)} over the period of the file` : ''}.`,
+        : `${belowTarget(positions, target)}${stake > 0 ? `, which would bring ${formatMoney(stake)} over the period of the file` : ''}.`,
   };
 }

@@ -7,7 +7,7 @@ import { codeLabel, contractMethods, hospitalCaution, ordinal, targetText } from
 import { gradeText } from '../text/gradeText.ts';
 import { methods } from '../text/methods.ts';
 import { listOf } from '../text/names.ts';
-import { countOf, formatCount } from '../text/numbers.ts';
+import { countOf, firstOf, formatCount } from '../text/numbers.ts';
 import { type Column, type Figure, type FigureRow, moneyColumn } from './figure.ts';
 import { percentileColumns } from './percentileColumns.ts';
 
@@ -82,11 +82,10 @@ function lowestSentence(ranked: readonly LinePosition[]): string {
   const [first] = lowest;
   if (first && lowest.length === 1)
     return `Lowest: ${lineLabel(first)}, ${rankPlace(rank)} of ${countOf(first.market?.votes.length ?? 0, 'vote')}.`;
-  const shown = lowest.slice(0, 3).map(lineLabel);
-  const more = lowest.length > shown.length ? [`${formatCount(lowest.length - shown.length)} more`] : [];
+  const named = firstOf(lowest.map(lineLabel), 3).join('; ');
   return rank === 0
-    ? `${formatCount(lowest.length)} of them are at the lowest vote of their market or below it: ${[...shown, ...more].join('; ')}.`
-    : `Lowest, ${rankPlace(rank)} each: ${[...shown, ...more].join('; ')}.`;
+    ? `${formatCount(lowest.length)} of them are at the lowest vote of their market or below it: ${named}.`
+    : `Lowest, ${rankPlace(rank)} each: ${named}.`;
 }
 
 /** Nothing stands at a 0th or 100th percentile but the lowest and the highest vote. */
@@ -103,9 +102,8 @@ function manyPayersNotes(positions: readonly LinePosition[]): readonly string[] 
   const pooled = positions.filter(({ market }) => market && manyPayers.has(market.row.id));
   if (pooled.length === 0) return [];
   const names = [...new Set(pooled.map(({ line, market }) => `${line.payer} (${market?.row.name})`))];
-  const more = names.length > 8 ? [`${formatCount(names.length - 8)} more`] : [];
   return [
-    `${countOf(pooled.length, 'line is', 'lines are')} held against many companies together, not against the payer alone: ${listOf([...names.slice(0, 8), ...more])}.`,
+    `${countOf(pooled.length, 'line is', 'lines are')} held against many companies together, not against the payer alone: ${listOf(firstOf(names, 8))}.`,
   ];
 }
 
@@ -123,10 +121,8 @@ function unmatchedNotes(
       ),
     ),
   ];
-  const shown = names.slice(0, 12);
-  const more = names.length > shown.length ? [`${formatCount(names.length - shown.length)} more`] : [];
   return [
-    `${countOf(unmatched.length, 'line has', 'lines have')} no market benchmark and ${unmatched.length === 1 ? 'is' : 'are'} listed all the same: ${listOf([...shown, ...more])}.`,
+    `${countOf(unmatched.length, 'line has', 'lines have')} no market benchmark and ${unmatched.length === 1 ? 'is' : 'are'} listed all the same: ${listOf(firstOf(names, 12))}.`,
   ];
 }
 
@@ -166,10 +162,6 @@ export const gapColumns = ['p25', 'median', 'p75', 'target'] as const;
 export function contractGapFigure(positions: readonly LinePosition[], facts: ContractFigureFacts): Figure {
   const target = targetText(facts.target);
   const names = { p25: 'P25', median: 'median', p75: 'P75', target: 'target' } as const;
-  const known = positions.filter((each) => each.own.kind === 'value' && each.target.kind === 'value');
-  const missing = known.filter(
-    ({ own, target: amount }) => (valueOf(own) as number) < (valueOf(amount) as number),
-  );
   return {
     id: 'contract-gaps',
     title: 'How far each of your rates has to go',
@@ -201,11 +193,16 @@ export function contractGapFigure(positions: readonly LinePosition[], facts: Con
     notes: marketCautions(positions),
     method: `Target: ${target}. ${contractMethods.gap} ${facts.method}`,
     sources: facts.origin,
-    summary:
-      known.length === 0
-        ? `No line has both a rate and ${target}.`
-        : `${formatCount(missing.length)} of ${countOf(known.length, 'line')} ${known.length === 1 ? 'is' : 'are'} below ${target}.`,
+    summary: `${belowTarget(positions, target)}.`,
   };
+}
+
+/** How many of the lines that have both a rate and a target are below it, in words without a stop. */
+export function belowTarget(positions: readonly LinePosition[], target: string): string {
+  const known = positions.filter((each) => each.own.kind === 'value' && each.target.kind === 'value');
+  if (known.length === 0) return `No line has both a rate and ${target}`;
+  const below = known.filter((each) => isBelow(each.own, each.target)).length;
+  return `${formatCount(below)} of ${countOf(known.length, 'line')} ${known.length === 1 ? 'is' : 'are'} below ${target}`;
 }
 
 function gapCells(position: LinePosition): Readonly<Record<string, Cell>> {

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import { codeAddress } from '../share/address.ts';
-import { FigureCard } from '../ui/FigureCard.tsx';
 import { useHref } from '../ui/links.tsx';
-import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
+import { TableCard } from '../ui/TableCard.tsx';
 import styles from './DataPage.module.css';
 import { type CodeCoverage, coverageFigure } from './dataFigures.ts';
 
@@ -25,21 +24,13 @@ export function CodeCoverageCard({ coverage, origin, isCollected }: CodeCoverage
     [coverage, origin, isCollected],
   );
   return (
-    <FigureCard
+    <TableCard
       figure={figure}
-      headingLevel={2}
-      chart={null}
-      table={
-        <SelfSortedTable
-          figure={figure}
-          captionHidden
-          renderLabel={({ label }) => (
-            <span className={styles['code']}>
-              <a href={href(codeAddress(label))}>{label}</a> <span>{titles.get(label)}</span>
-            </span>
-          )}
-        />
-      }
+      renderLabel={({ label }) => (
+        <span className={styles['code']}>
+          <a href={href(codeAddress(label))}>{label}</a> <span>{titles.get(label)}</span>
+        </span>
+      )}
     />
   );
 }

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { CoverageRow } from '../data/readCoverage.ts';
-import { FigureCard } from '../ui/FigureCard.tsx';
-import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
+import { TableCard } from '../ui/TableCard.tsx';
 import { type CoverageDimension, coverageByFigure } from './coverageFigures.ts';
 
 interface CoverageByCardProps {
@@ -13,12 +12,5 @@ interface CoverageByCardProps {
 /** How many rates the release has by state, payer, line or year, all codes together. */
 export function CoverageByCard({ rows, dimension, origin }: CoverageByCardProps) {
   const figure = useMemo(() => coverageByFigure(rows, dimension, origin), [rows, dimension, origin]);
-  return (
-    <FigureCard
-      figure={figure}
-      headingLevel={2}
-      chart={null}
-      table={<SelfSortedTable figure={figure} captionHidden />}
-    />
-  );
+  return <TableCard figure={figure} />;
 }

@@ -9,12 +9,11 @@ import { codeAddress } from '../share/address.ts';
 import { countOf, formatCell, formatCount } from '../text/numbers.ts';
 import { releaseName } from '../text/releaseText.ts';
 import { CodePicker } from '../ui/CodePicker.tsx';
-import { FigureCard } from '../ui/FigureCard.tsx';
 import { useHref } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
 import { StatTile } from '../ui/StatTile.tsx';
 import { StatTiles } from '../ui/StatTiles.tsx';
+import { TableCard } from '../ui/TableCard.tsx';
 import { TimedBadge } from '../ui/TimedBadge.tsx';
 import styles from './HomePage.module.css';
 
@@ -142,23 +141,15 @@ export function HomePage({
         <a href={href({ page: 'methodology' })}>how they are made</a> and{' '}
         <a href={href({ page: 'data' })}>where they come from</a>.
       </Notice>
-      <FigureCard
-        figure={figure}
+      <TableCard
         whole={() => wholeCatalogue(facts)}
-        headingLevel={2}
-        chart={null}
-        table={
-          <SelfSortedTable
-            figure={figure}
-            captionHidden
-            format={shortCell}
-            groupOf={(row) => byCode.get(row.id)?.family ?? ''}
-            renderLabel={(row) => {
-              const code = byCode.get(row.id);
-              return code ? <CodeLabel code={code} /> : row.label;
-            }}
-          />
-        }
+        figure={figure}
+        format={shortCell}
+        groupOf={(row) => byCode.get(row.id)?.family ?? ''}
+        renderLabel={(row) => {
+          const code = byCode.get(row.id);
+          return code ? <CodeLabel code={code} /> : row.label;
+        }}
       />
     </div>
   );

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { Problem } from '../domain/problem.ts';
-import { FigureCard } from '../ui/FigureCard.tsx';
-import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
+import { TableCard } from '../ui/TableCard.tsx';
 import styles from './DataPage.module.css';
 import { problemsFigure } from './dataFigures.ts';
 
@@ -13,16 +12,7 @@ interface ProblemsCardProps {
 /** What could not be read as it stands, line by line, or that there was nothing of the kind. */
 export function ProblemsCard({ problems, origin }: ProblemsCardProps) {
   const figure = useMemo(() => problemsFigure(problems, origin), [problems, origin]);
-  if (problems.length > 0) {
-    return (
-      <FigureCard
-        figure={figure}
-        headingLevel={2}
-        chart={null}
-        table={<SelfSortedTable figure={figure} captionHidden />}
-      />
-    );
-  }
+  if (problems.length > 0) return <TableCard figure={figure} />;
   return (
     <section className={styles['card']} aria-labelledby="problems">
       <h2 id="problems">{figure.title}</h2>

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { PublishedSource } from '../data/readSources.ts';
-import { FigureCard } from '../ui/FigureCard.tsx';
-import { SelfSortedTable } from '../ui/SelfSortedTable.tsx';
+import { TableCard } from '../ui/TableCard.tsx';
 import styles from './DataPage.module.css';
 import { sourcesFigure, wholeSources } from './dataFigures.ts';
 
@@ -15,35 +14,27 @@ export function PublishedFilesCard({ sources, origin }: PublishedFilesCardProps)
   const figure = useMemo(() => sourcesFigure(sources, origin), [sources, origin]);
   const sourceById = new Map(sources.map((source) => [source.id, source]));
   return (
-    <FigureCard
-      figure={figure}
+    <TableCard
       whole={() => wholeSources(sources, origin)}
-      headingLevel={2}
-      chart={null}
-      table={
-        <SelfSortedTable
-          figure={figure}
-          captionHidden
-          renderCell={({ id }, column) => {
-            const date = sourceById.get(id)?.date;
-            return column.id === 'date' && date ? <span className={styles['date']}>{date}</span> : undefined;
-          }}
-          renderLabel={({ id, label }) => {
-            const url = sourceById.get(id)?.publishedUrl ?? '';
-            return (
-              <span className={styles['file']}>
-                {isWebAddress(url) ? (
-                  <a href={url} rel="noreferrer noopener">
-                    {label}
-                  </a>
-                ) : (
-                  label
-                )}
-              </span>
-            );
-          }}
-        />
-      }
+      figure={figure}
+      renderCell={({ id }, column) => {
+        const date = sourceById.get(id)?.date;
+        return column.id === 'date' && date ? <span className={styles['date']}>{date}</span> : undefined;
+      }}
+      renderLabel={({ id, label }) => {
+        const url = sourceById.get(id)?.publishedUrl ?? '';
+        return (
+          <span className={styles['file']}>
+            {isWebAddress(url) ? (
+              <a href={url} rel="noreferrer noopener">
+                {label}
+              </a>
+            ) : (
+              label
+            )}
+          </span>
+        );
+      }}
     />
   );
 }

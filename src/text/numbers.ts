@@ -58,6 +58,12 @@ export function formatCount(count: number): string {
   return `${rounded < 0 ? minus : ''}${grouped(String(Math.abs(rounded)))}`;
 }
 
+/** The first so many words, and how many more there are: `A`, `B`, `3 more`. */
+export function firstOf(words: readonly string[], most: number): readonly string[] {
+  const more = words.length - most;
+  return more > 0 ? [...words.slice(0, most), `${formatCount(more)} more`] : words;
+}
+
 /** `countOf(1, 'provider')` → `1 provider`; `countOf(2, 'provider')` → `2 providers`. */
 export function countOf(count: number, singular: string, plural = `${singular}s`): string {
   return `${formatCount(count)} ${count === 1 ? singular : plural}`;

@@ -5,7 +5,7 @@ import { restsOn, type WeakSpot } from '../domain/weakSpots.ts';
 import { codeLabel, targetText } from './contractText.ts';
 import { gradeText } from './gradeText.ts';
 import { listOf } from './names.ts';
-import { countOf, formatCount, formatMoney, formatRatio } from './numbers.ts';
+import { countOf, firstOf, formatCount, formatMoney, formatRatio } from './numbers.ts';
 
 export interface TalkingFacts {
   readonly target: Target;
@@ -126,8 +126,7 @@ function linesText(positions: readonly LinePosition[], number: (position: LinePo
 }
 
 function listShort(words: readonly string[]): string {
-  const more = words.length - 12;
-  return listOf(more > 0 ? [...words.slice(0, 12), `${more} more`] : words);
+  return listOf(firstOf(words, 12));
 }
 
 /** `n 12 to 45 votes, grades good and fair, files of 2021 to 2026`. */

@@ -2,7 +2,7 @@ import { type ChangeEvent, type DragEvent, type RefObject, useEffect, useId, use
 import type { IntakeProgress } from '../data/intake/intakeReport.ts';
 import type { PickedFile } from '../data/intake/pickedFile.ts';
 import { listOf } from '../text/names.ts';
-import { countOf } from '../text/numbers.ts';
+import { countOf, firstOf } from '../text/numbers.ts';
 import { droppedFiles, pickedFiles } from './droppedFiles.ts';
 import styles from './ImportPanel.module.css';
 import { madeUpContract, noMadeUpContract } from './madeUpContract.ts';
@@ -127,10 +127,7 @@ export function ImportPanel({
 
 /** `2 files could not be opened by the browser: rates/a.csv and rates/b.csv.` */
 function unreadText(paths: readonly string[]): string {
-  const named = paths.slice(0, 3);
-  const more = paths.length - named.length;
-  const names = more > 0 ? [...named, countOf(more, 'other')] : named;
-  return `${countOf(paths.length, 'file or folder', 'files and folders')} could not be opened by the browser: ${listOf(names)}.`;
+  return `${countOf(paths.length, 'file or folder', 'files and folders')} could not be opened by the browser: ${listOf(firstOf(paths, 3))}.`;
 }
 
 /** How the last reading ended. A failure is an element of its own: an alert is spoken as it comes into the page. */

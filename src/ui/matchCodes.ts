@@ -30,8 +30,8 @@ const noise = new Set(['cpt', 'hcpcs', 'code', 'codes']);
  */
 export function matchCodes(codes: readonly BillingCode[], search: string): BillingCode[] {
   const words = wordsOf(search);
-  const numbers = words.filter((word) => !noise.has(word));
-  const query = numbers.length > 0 ? numbers : words;
+  const telling = words.filter((word) => !noise.has(word));
+  const query = telling.length > 0 ? telling : words;
   if (query.length === 0) return [];
   const found = codes.flatMap((code) => {
     const place = rank(code, query);

@@ -7,15 +7,22 @@ export interface SearchedPlace {
   readonly rest: string;
 }
 
+/** Of names within names the longest first: West Virginia before Virginia. */
+const patterns = places
+  .toSorted((a, b) => b.name.length - a.name.length)
+  .map(({ code, name }) => ({
+    code,
+    named: [new RegExp(`\\b${name}\\b`, 'i'), new RegExp(`\\b${code}\\b`)],
+  }));
+
 /**
  * The place a search names, by its whole name in any case (`97110 texas`) or its postal code in capitals (`97110 TX`): in
- * small letters `in`, `or` and `me` are words. Of names within names the longest, West Virginia before Virginia.
+ * small letters `in`, `or` and `me` are words.
  */
 export function placeIn(search: string): SearchedPlace {
-  const byLength = places.toSorted((a, b) => b.name.length - a.name.length);
-  for (const { code, name } of byLength) {
-    const found = new RegExp(`\\b${name}\\b`, 'i').exec(search) ?? new RegExp(`\\b${code}\\b`).exec(search);
-    if (found) return { place: code, rest: search.replace(found[0], ' ') };
+  for (const { code, named } of patterns) {
+    const pattern = named.find((each) => each.test(search));
+    if (pattern) return { place: code, rest: search.replace(pattern, ' ') };
   }
   return { place: null, rest: search };
 }
